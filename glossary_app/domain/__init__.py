@@ -1,0 +1,1 @@
+"""The things a terminologist speaks of, as frozen values. Standard library only."""

@@ -1,0 +1,62 @@
+"""Places in a text, counted in characters (Unicode code points), end exclusive."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """`text[start:end]`, offsets in characters."""
+
+    start: int
+    end: int
+
+
+class Run(NamedTuple):
+    """`length` characters of the restored text from `start` that stand unbroken from `source_start`."""
+
+    start: int
+    source_start: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class OffsetMap:
+    """Where each character of a restored text stood in the text as received.
+
+    Runs are in order and do not overlap. A character of the restored text that no run covers was
+    put in by the program (a paragraph break); it maps to the received character that follows it.
+    """
+
+    runs: tuple[Run, ...]
+
+    @classmethod
+    def from_offsets(cls, offsets: Iterable[int]) -> "OffsetMap":
+        """Build from one source offset a character; -1 for a character that was put in."""
+        runs: list[Run] = []
+        for place, source in enumerate(offsets):
+            if source < 0:
+                continue
+            if runs:
+                start, source_start, length = runs[-1]
+                if start + length == place and source_start + length == source:
+                    runs[-1] = Run(start, source_start, length + 1)
+                    continue
+            runs.append(Run(place, source, 1))
+        return cls(tuple(runs))
+
+    def source(self, offset: int) -> int:
+        """The received offset of the restored character at `offset` (of the next one, if put in)."""
+        at = bisect_right(self.runs, offset, key=lambda run: run.start) - 1
+        if at >= 0:
+            run = self.runs[at]
+            if offset < run.start + run.length:
+                return run.source_start + offset - run.start
+        if at + 1 < len(self.runs):
+            return self.runs[at + 1].source_start
+        return self.runs[-1].source_start + self.runs[-1].length if self.runs else 0
+
+    def source_span(self, span: Span) -> Span:
+        """The received text that a non-empty span of the restored text came from."""
+        return Span(self.source(span.start), self.source(span.end - 1) + 1)

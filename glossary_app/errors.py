@@ -1,0 +1,56 @@
+"""What can go wrong: a code and facts. The command line and the window own the sentences."""
+
+from enum import StrEnum
+
+
+class ErrorCode(StrEnum):
+    """Every fault that a person can meet; each has a sentence wherever errors are shown."""
+
+    # documents
+    NOT_FOUND = "not-found"
+    UNREADABLE = "unreadable"
+    UNSUPPORTED_FORMAT = "unsupported-format"
+    BINARY = "binary"
+    EMPTY = "empty"
+    NOT_CHINESE = "not-chinese"
+    GARBLED = "garbled"
+    TOO_LARGE = "too-large"
+    NO_DOCUMENTS = "no-documents"
+    # the glossary file
+    NO_GLOSSARY = "no-glossary"
+    NOT_A_GLOSSARY = "not-a-glossary"
+    NEWER_GLOSSARY = "newer-glossary"
+    LOCKED = "locked"
+    READ_ONLY = "read-only"
+    DISK_FULL = "disk-full"
+    DAMAGED = "damaged"
+    CANNOT_OPEN = "cannot-open"
+    # entries
+    NO_SUCH_TERM = "no-such-term"
+    NO_SUCH_DOCUMENT = "no-such-document"
+    BAD_PINYIN = "bad-pinyin"
+    # writing out
+    CANNOT_WRITE = "cannot-write"
+    UNKNOWN_EXPORT_FORMAT = "unknown-export-format"
+    UNKNOWN_ENCODING = "unknown-encoding"
+    NOT_ENCODABLE = "not-encodable"
+
+
+class GlossaryError(Exception):
+    """The root of all errors that this program raises on purpose."""
+
+
+class UserError(GlossaryError):
+    """Something the person can mend.
+
+    `code` says what happened; `facts` are the words that the sentence needs: a `path`, a `term`.
+    """
+
+    def __init__(self, code: ErrorCode, **facts: str) -> None:
+        super().__init__(f"{code}: {facts}")
+        self.code = code
+        self.facts = facts
+
+
+class Cancelled(GlossaryError):  # noqa: N818 - a person's wish, not a fault
+    """The person stopped the work; nothing half done is kept."""

@@ -1,0 +1,1 @@
+"""Files that a glossary is handed on in: one module a format."""

@@ -1,0 +1,1 @@
+"""From restored text to explanations and candidates: pure functions."""

@@ -1,0 +1,1 @@
+"""From bytes to restored text, and the doors to the Chinese-language libraries."""

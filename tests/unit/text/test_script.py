@@ -1,0 +1,30 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from glossary_app.text.script import fold, narrow, simplify
+
+
+def test_traditional_and_simplified_fold_to_one() -> None:
+    assert fold("發展全過程人民民主") == fold("发展全过程人民民主")
+
+
+def test_width_case_and_quotation_marks_fold_to_one() -> None:
+    assert fold("“１＋６＋３”ＧＤＰ") == fold('"1+6+3"gdp')
+
+
+def test_simplified_text_is_left_alone() -> None:
+    assert simplify("乾隆年间的干部头发") == "乾隆年间的干部头发"
+
+
+def test_narrow_leaves_punctuation() -> None:
+    assert narrow("１３１０，ＡＢ（Ｃ）") == "1310，AB（C）"
+
+
+@given(st.text())
+def test_folding_keeps_every_offset(text: str) -> None:
+    assert len(fold(text)) == len(text)
+
+
+@given(st.text(alphabet="發展全過程人民后後裡里臺台乾“A１　 囉嗦著"))
+def test_folding_is_stable(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
