@@ -1,8 +1,7 @@
 """Script and width: the one door to OpenCC. Texts are folded for matching, never rewritten."""
 
 from functools import cache
-
-import opencc
+from typing import Any
 
 _FULL_WIDTH_ASCII = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _LETTERS = {
@@ -17,7 +16,9 @@ _TO_PLAIN = {code: chr(half).lower() for code, half in _FULL_WIDTH_ASCII.items()
 
 
 @cache
-def _converter() -> opencc.OpenCC:
+def _converter() -> Any:
+    import opencc
+
     return opencc.OpenCC("t2s")
 
 
