@@ -1,0 +1,149 @@
+"""How much each reading looks like a note, and what the report itself says for it."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from glossary_app.extraction.notes.markers import Style
+from glossary_app.extraction.notes.openings import PLAIN_LEAD, STRONG_LEAD, Opening, Separator
+from glossary_app.text.headwords import canonical
+from glossary_app.text.matching import Matcher
+
+# Weights are in the manner of log-odds: +1 makes a reading about three times as likely.
+_SEPARATOR = {
+    Separator.COLON: 1.0,
+    Separator.BRACKET: 2.0,
+    Separator.STOP: 0.0,  # headings run into their paragraph in the same way
+    Separator.DASH: 0.0,
+    Separator.LEAD: 0.5,
+    Separator.LINE: -0.5,  # any heading looks so
+    Separator.ENGLISH: 1.5,
+}
+_STRONG_LEAD, _PLAIN_LEAD = 1.5, 0.5
+_QUOTED = 1.0
+_USUAL_LENGTH, _TOO_SHORT, _PER_EXCESS = 0.5, -3.0, -0.1
+_COMMA, _UNBALANCED = -1.5, -2.0
+_MARKER_IGNORED, _BARE_LINE = -3.0, -1.5
+_NO_TERM, _EXHORTS, _CITES, _ASSIGNS = -3.0, -1.5, -4.0, -3.0
+_UNSEEN = -1.0
+_REFERRED, _REFERRED_OTHERWISE = 3.0, 1.0
+
+_QUOTES = re.compile(r"[“”\"‘’'「」『』＂\s]")
+_ENCLOSED = re.compile(r"“[^“”]*”|《[^《》]*》|（[^（）]*）|\([^()]*\)|「[^「」]*」")
+_QUOTED_PART = re.compile(r"“([^“”]{2,})”")
+_BRACKET_AT_END = re.compile(r"[（(][^（）()]*[)）]$")
+_ENDS_NO_TERM = re.compile(
+    r"(?:方面|情况|如下|包括|包含|其中|例如|比如|负责|单位|部门|时间|地点|来源|作者|编辑|目标|任务|指出|强调|认为|表示|说|问|答|记者|注|是|为|即|将|要|的|了|和|等)$"
+)
+_BEGINS_NO_TERM = re.compile(
+    r"(?:在|要|把|对|将|为了|按照|通过|根据|各位|同志|其中|并|以及|同时|截至|今年|去年|第[一二三四五六七八九十百\d]+[章节条款])"
+)
+_EXHORTATION = re.compile(
+    r"(?:加强|加快|推进|推动|深入|深化|完善|健全|实施|建设|新建|建立|改善|增加|支持|开展|提升|提高|强化|优化|全面|大力|积极|着力|持续|坚持|落实|促进|扩大|组织|抓好|做好|确保|努力|切实|严格|进一步|完成|启动|打造|培育|发展|扎实|统筹|保障|构建)"
+)
+_CITATION = re.compile(
+    r"《[^《》]+》[^。]{0,12}(?:第\d+|\d{4}年版|出版社)|出版社|\[[A-Z](?:/OL)?\]|https?://|第\d+[-—至]?\d*页"
+)
+_ASSIGNMENT = re.compile(
+    r"[（(【](?:[^（）()]{0,40}(?:负责|牵头|责任单位)[^（）()]{0,60})[)）】]|(?:责任|牵头|配合)(?:单位|部门)[：:]|完成情况[：:]"
+)
+_REFERENCE = re.compile(r"[)）》]?(?:[\[［〔【(（]\^?(?:注释?)?(\d{1,3})[\]］〕】)）]|([①-⑳㉑-㉟㊱-㊿]))")
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """What the report says for a designation: that it stands there, and the note numbers that follow it."""
+
+    seen: bool = False
+    references: frozenset[str] = frozenset()
+
+
+def likeness(text: str, opening: Opening, end: int) -> float:
+    """How much the reading looks like a note in itself; `end` is where its piece or definition ends."""
+    surface = text[opening.term.start : opening.term.end]
+    score = _SEPARATOR[opening.separator] + _term_likeness(surface)
+    if opening.marker.ignored:
+        score += _MARKER_IGNORED
+    if opening.separator is Separator.LINE and opening.marker.style is Style.NONE:
+        score += _BARE_LINE
+    if STRONG_LEAD.match(text, opening.definition):
+        score += _STRONG_LEAD
+    elif PLAIN_LEAD.match(text, opening.definition):
+        score += _PLAIN_LEAD
+    elif opening.separator is Separator.STOP and _EXHORTATION.match(text, opening.definition):
+        score += _EXHORTS
+    if _CITATION.search(text, opening.definition, min(end, opening.definition + 200)):
+        score += _CITES
+    if _ASSIGNMENT.search(text, opening.definition, end):
+        score += _ASSIGNS
+    return score
+
+
+def _term_likeness(surface: str) -> float:
+    score = _QUOTED if "“" in surface or "「" in surface or '"' in surface else 0.0
+    size = len(_QUOTES.sub("", surface))
+    if size < 2:
+        score += _TOO_SHORT
+    elif size <= 16:
+        score += _USUAL_LENGTH
+    elif size > 30:
+        score += _PER_EXCESS * (size - 30)
+    bare = _ENCLOSED.sub("", surface)
+    score += _COMMA * (bare.count("，") + bare.count(","))
+    if any(mark in bare for mark in "“”（）()《》「」"):
+        score += _UNBALANCED
+    if bare and (_ENDS_NO_TERM.search(bare) or _BEGINS_NO_TERM.match(surface)):
+        score += _NO_TERM
+    if "“" not in surface and _EXHORTATION.match(surface):
+        score += _EXHORTS
+    return score
+
+
+def designations(surface: str) -> Iterator[tuple[str, float]]:
+    """The wordings under which the report may use the term, each with its share of the evidence.
+
+    `基础设施不动产投资信托基金（REITs）` also without its bracket; `“六稳”“六保”` by its quoted parts.
+    """
+    whole = _QUOTES.sub("", canonical(surface))
+    yield whole, 1.0
+    short = _QUOTES.sub("", _BRACKET_AT_END.sub("", whole))
+    if short and short != whole:
+        yield short, 0.9
+    for part in _QUOTED_PART.findall(surface):
+        name = _QUOTES.sub("", part)
+        if len(name) > 1 and name != whole:
+            yield name, 0.6
+
+
+def read_support(body: str, surfaces: Iterable[str]) -> Mapping[str, Support]:
+    """Which designations of the terms stand in the report, and with which note numbers after them."""
+    wanted = {name for surface in surfaces for name, _ in designations(surface) if len(name) > 1}
+    plain = _QUOTES.sub("", body)
+    references: dict[str, set[str]] = {}
+    for name, span in Matcher((name, name) for name in sorted(wanted)).places(plain):
+        found = references.setdefault(name, set())
+        if mark := _REFERENCE.match(plain, span.end):
+            found.add(mark[1] or mark[2])
+    return {name: Support(True, frozenset(marks)) for name, marks in references.items()}
+
+
+def support_score(text: str, opening: Opening, support: Mapping[str, Support]) -> float:
+    """The report's evidence for the reading: its term stands there, best with its own number behind it."""
+    best = _UNSEEN
+    surface = text[opening.term.start : opening.term.end]
+    for name, share in designations(surface):
+        found = support.get(name)
+        if not found:
+            continue
+        score = share * min(2.5, 0.7 + 0.8 * (len(name) - 2))
+        if found.references:
+            numbers = {_number(mark) for mark in found.references}
+            mine = opening.marker.style is Style.NONE or opening.marker.number in numbers
+            score += _REFERRED if mine else _REFERRED_OTHERWISE
+        best = max(best, score)
+    return best
+
+
+def _number(mark: str) -> int:
+    return int(mark) if mark.isdecimal() else int(unicodedata.numeric(mark))

@@ -1,0 +1,123 @@
+"""What stands before a note: `1.`, `[22]`, `①`, `一、`, `3.1`, `●`, and numbers that run into the term."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Style(StrEnum):
+    """The family of a marker; one section keeps to one."""
+
+    DIGIT = "1."
+    BRACKET = "[1]"
+    ROUND = "(1)"
+    CIRCLED = "①"
+    CHINESE = "一、"
+    CHINESE_ROUND = "（一）"
+    CLAUSE = "3.1"
+    BULLET = "●"
+    NONE = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A marker as read: its family, its number (0 where it has none) and where the term may begin."""
+
+    style: Style
+    number: int
+    end: int
+    ignored: bool = False
+    """Something that reads like a marker was taken for the beginning of the term."""
+    split: bool = False
+    """Digits were cut to read it so (`14822、`: page 148, note 22): only believed where expected."""
+    firm: bool = False
+    """Its own punctuation shows it (`1.`, `[1]`), unlike a number that may begin a term."""
+
+
+_CHINESE_DIGITS = "一二三四五六七八九十百"
+_DIGITS = re.compile(r"(\d{1,6})(\s?[.．、)）:：,，]|\\\.)?\s*")
+_ENCLOSED = re.compile(
+    r"(?:注释?|名词)?\s?(?:[\[［〔【]\s?\^?(?:注释?)?\s?(\d{1,3})\s?[\]］〕】]|(?:注释?|名词)\s?(\d{1,3})(?=\D))"
+    r"\s?[:：.、]?\s*"
+)
+_ROUND = re.compile(r"[(（]\s?(\d{1,3})\s?[)）]\s?[、.．]?\s*")
+_CIRCLED = re.compile(
+    r"(?:注释?)?([\u2460-\u249b\u24eb-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf])\s?[、.．]?\s*"
+)
+_CHINESE = re.compile(rf"(?:([{_CHINESE_DIGITS}]{{1,4}})[、.．]|[(（]([{_CHINESE_DIGITS}]{{1,4}})[)）])\s*")
+_CLAUSE = re.compile(r"(?:[A-Z]\.)?(?:\d{1,2}\.){0,3}(\d{1,2})(?=[\s\u3400-\u9fff“])\s*")
+_BULLET = re.compile(r"[●■◆★☆▲△※•·◇□○◎➢►*]\s*|[-－]\s+|——\s*")
+_ENCLOSING = frozenset("[［〔【(（注名ABCDEFGHIJ" + _CHINESE_DIGITS)
+_NOT_A_TERM = re.compile(r"[年月日％%号时点元亿万个项条家]|\.\d")
+"""What follows a bare number that is a date, a share or an amount."""
+
+
+def read_markers(text: str, start: int, end: int) -> Iterator[Marker]:
+    """Every way to read what stands at `start` as a marker, the reading without one last."""
+    first = text[start]
+    read: tuple[Marker, ...] = ()
+    if first.isdecimal():
+        read = tuple(_digits(text, start, end))
+    elif first in _ENCLOSING:
+        read = tuple(_enclosed(text, start, end))
+    elif found := _CIRCLED.match(text, start, end):
+        read = (
+            Marker(_style_of_symbol(found[1]), int(unicodedata.numeric(found[1])), found.end(), firm=True),
+        )
+    elif found := _BULLET.match(text, start, end):
+        read = (Marker(Style.BULLET, 0, found.end()),)
+    yield from read
+    yield Marker(Style.NONE, 0, start, ignored=any(marker.firm for marker in read))
+
+
+def _enclosed(text: str, start: int, end: int) -> Iterator[Marker]:
+    if found := _ENCLOSED.match(text, start, end):
+        yield Marker(Style.BRACKET, int(found[1] or found[2]), found.end(), firm=True)
+    elif found := _ROUND.match(text, start, end):
+        yield Marker(Style.ROUND, int(found[1]), found.end(), firm=True)
+    elif found := _CIRCLED.match(text, start, end):
+        yield Marker(Style.CIRCLED, int(unicodedata.numeric(found[1])), found.end(), firm=True)
+    elif found := _CHINESE.match(text, start, end):
+        style = Style.CHINESE if found[1] else Style.CHINESE_ROUND
+        yield Marker(style, chinese_number(found[1] or found[2]), found.end(), firm=True)
+    elif (found := _CLAUSE.match(text, start, end)) and text[start] in "ABCDEFGHIJ" and "." in found[0]:
+        yield Marker(Style.CLAUSE, int(found[1]), found.end())
+
+
+def _digits(text: str, start: int, end: int) -> Iterator[Marker]:
+    """`1.X`, `7X`, and with digits cut: `14822、X` is page 148 and note 22, `35+2X` note 3 and `5+2X`."""
+    found = _DIGITS.match(text, start, end)
+    if not found:
+        return
+    digits, mark, after = found[1], found[2], found.end()
+    if mark and len(digits) <= 3:
+        yield Marker(Style.DIGIT, int(digits), after, firm=True)
+    elif not mark and len(digits) <= 2 and not _NOT_A_TERM.match(text, after):
+        yield Marker(Style.DIGIT, int(digits), after)
+    if (clause := _CLAUSE.match(text, start, end)) and "." in clause[0]:
+        yield Marker(Style.CLAUSE, int(clause[1]), clause.end())
+    for cut in range(1, len(digits)):
+        if mark and len(digits) - cut <= 2 and digits[cut] != "0":
+            yield Marker(Style.DIGIT, int(digits[cut:]), after, split=True)
+        if cut <= 2 and digits[cut] != "0":
+            yield Marker(Style.DIGIT, int(digits[:cut]), start + cut, split=True)
+
+
+def _style_of_symbol(symbol: str) -> Style:
+    """`⑴` counts as `(1)` and `⒈` as `1.`."""
+    shape = unicodedata.normalize("NFKC", symbol)
+    return Style.ROUND if shape.startswith("(") else Style.DIGIT if shape.endswith(".") else Style.CIRCLED
+
+
+def chinese_number(numeral: str) -> int:
+    """`十二` is 12, `二十` 20; up to 199, which no list of notes exceeds."""
+    total = unit = 0
+    for char in numeral:
+        if char in "十百":
+            total += (unit or 1) * (10 if char == "十" else 100)
+            unit = 0
+        else:
+            unit = _CHINESE_DIGITS.index(char) + 1
+    return total + unit

@@ -1,0 +1,150 @@
+"""Every way in which a piece of text may open a note: marker, term, separator, definition."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from glossary_app.domain.spans import Span
+from glossary_app.extraction.notes.markers import Marker, Style, read_markers
+from glossary_app.extraction.notes.pieces import Piece
+
+MAX_TERM = 80
+"""Characters, brackets with an English name included."""
+
+
+class Separator(StrEnum):
+    """What stands between the term and its definition."""
+
+    COLON = "："
+    STOP = "。"
+    BRACKET = "】"
+    DASH = "——"
+    LEAD = "是指"
+    """Nothing, or a comma: the definition's first word is the border (`“X”即…`, `X所谓X，是指…`)."""
+    LINE = "⏎"
+    """The definition is the next paragraph."""
+    ENGLISH = "X english⏎"
+    """As in standards: the term, its English name, the definition in the next paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """One reading of a piece as the beginning of a note."""
+
+    piece: int
+    marker: Marker
+    term: Span
+    separator: Separator
+    definition: int
+    """Where the definition begins; in the next piece if `below`."""
+    below: bool = False
+
+
+_ATOM = (
+    r"“[^“”]{1,40}”|《[^《》]{1,40}》|（[^（）]{1,60}）|\([^()]{1,60}\)|「[^「」]{1,40}」|【[^【】]{1,40}】"
+)
+_HEAD = re.compile(rf"(?:{_ATOM}|[^：:。！？；!?;\n]){{1,{MAX_TERM}}}+")
+_COLON = re.compile(r"\s*[：:]\s*")
+_STOP = re.compile(r"\s*。\s*")
+_BRACKETED = re.compile(
+    r"(?:【([^【】]{1,60})】|\[([^\[\]]{2,60})\]|〖([^〖〗]{1,60})〗|［([^［］]{2,60})］)\s*[：:]?\s*"
+)
+_DASHED = re.compile(r"\s*(?:——|—|－－|--)\s*")
+_STRONG_LEAD = r"(?:(?:就|即|主要)?是指|指的是|[系意即特泛专原]指|意为|(?:一般|通常|主要|具体)指)"
+_PLAIN_LEAD = r"(?:即为|即是|即|就是|指|是|由|全称|简称|又称|也称|亦称|俗称|包括|主要包括|分别是|为)"
+STRONG_LEAD = re.compile(
+    rf"{_STRONG_LEAD}|(?:指|即|全称|简称|又称|也称|亦称|原指|该指标|所谓|本报告|是(?:一种|一类|一个))"
+)
+PLAIN_LEAD = re.compile(_PLAIN_LEAD)
+_LEAD_INSIDE = re.compile(
+    rf"\s*[，,]?\s*(?=所谓)|\s*[，,]\s*(?={_STRONG_LEAD}|指|即|全称|简称|是)|\s*(?={_STRONG_LEAD})"
+)
+_LEAD_AFTER_QUOTES = re.compile(rf"\s*[，,]?\s*(?={_STRONG_LEAD}|{_PLAIN_LEAD})")
+_SO_CALLED = re.compile(r"所谓的?")
+_ENGLISH_NAME = re.compile(r"\s+[A-Za-z][A-Za-z0-9 ,;/’'().&\-–—]*$")
+_CLOSING_QUOTE = re.compile(r"[”」]")
+
+
+def read_openings(text: str, pieces: tuple[Piece, ...], at: int) -> Iterator[Opening]:
+    """All readings of `pieces[at]`; none where it cannot open a note."""
+    piece = pieces[at]
+    for marker in read_markers(text, piece.start, piece.end):
+        if marker.end < piece.end:
+            yield from _read_term(text, pieces, at, marker)
+
+
+def _read_term(text: str, pieces: tuple[Piece, ...], at: int, marker: Marker) -> Iterator[Opening]:
+    piece, start = pieces[at], marker.end
+    if bracketed := _BRACKETED.match(text, start, piece.end):
+        inside = next(group for group in (1, 2, 3, 4) if bracketed[group])
+        yield _opening(
+            text, pieces, at, marker, Span(*bracketed.span(inside)), Separator.BRACKET, bracketed.end()
+        )
+        return
+    head = _HEAD.match(text, start, piece.end)
+    if not head:
+        return
+    term = Span(start, head.end())
+    if colon := _COLON.match(text, term.end, piece.end):
+        yield _opening(text, pieces, at, marker, term, Separator.COLON, colon.end())
+    elif (stop := _STOP.match(text, term.end, piece.end)) and stop.end() < piece.end:
+        yield _opening(text, pieces, at, marker, term, Separator.STOP, stop.end())
+    elif term.end == piece.end and piece.ends_paragraph:
+        yield from _read_line(text, pieces, at, marker, term)
+    yield from _read_unseparated(text, at, marker, term)
+
+
+def _opening(
+    text: str,
+    pieces: tuple[Piece, ...],
+    at: int,
+    marker: Marker,
+    term: Span,
+    separator: Separator,
+    definition: int,
+) -> Opening:
+    """An opening whose definition begins in the next piece where this one ends with the separator."""
+    below = definition >= pieces[at].end
+    if below and at + 1 < len(pieces):
+        definition = pieces[at + 1].start
+    return Opening(at, marker, trimmed(text, term), separator, definition, below)
+
+
+def _read_line(
+    text: str, pieces: tuple[Piece, ...], at: int, marker: Marker, term: Span
+) -> Iterator[Opening]:
+    """A paragraph that is nothing but a term, with or without its English name."""
+    if term.end - term.start > 40 + MAX_TERM:
+        return
+    if english := _ENGLISH_NAME.search(text, term.start, term.end):
+        short = Span(term.start, english.start())
+        yield _opening(text, pieces, at, marker, short, Separator.ENGLISH, term.end)
+    yield _opening(text, pieces, at, marker, term, Separator.LINE, term.end)
+
+
+def _read_unseparated(text: str, at: int, marker: Marker, head: Span) -> Iterator[Opening]:
+    """`X——…`, `X，是指…`, `“X”即…`, `所谓X，是指…`, `X所谓X，是指…`: the border lies inside the head."""
+    start = head.start
+    if dash := _DASHED.search(text, start + 1, head.end):
+        yield Opening(at, marker, Span(start, dash.start()), Separator.DASH, dash.end())
+    if so_called := _SO_CALLED.match(text, start, head.end):
+        start = so_called.end()
+    border = _LEAD_INSIDE.search(text, start + 1, head.end)
+    quote = _CLOSING_QUOTE.search(text, start, head.end) if text[start] in "“「" else None
+    if quote and (after := _LEAD_AFTER_QUOTES.match(text, quote.end(), head.end)):
+        border = after
+    if border and border.start() > start:
+        yield Opening(at, marker, trimmed(text, Span(start, border.start())), Separator.LEAD, border.end())
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """The span without white space at its ends."""
+    surface = text[span.start : span.end]
+    start = span.start + len(surface) - len(surface.lstrip())
+    return Span(start, max(start, span.start + len(surface.rstrip())))
+
+
+def unmarked(opening: Opening) -> bool:
+    """Whether nothing stands before the term."""
+    return opening.marker.style is Style.NONE

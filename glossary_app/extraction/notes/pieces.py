@@ -1,0 +1,40 @@
+"""Cutting paragraphs where a further note may begin inside one."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from glossary_app.domain.documents import Paragraph, ParagraphKind
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A paragraph, or a part of one between two places where a note may begin."""
+
+    start: int
+    end: int
+    kind: ParagraphKind
+    starts_paragraph: bool = True
+    ends_paragraph: bool = True
+
+
+_MARK = r"[\[［〔【]\s?\^?\d{1,3}\s?[\]］〕】]|[①-⑳㉑-㉟㊱-㊿]"
+_NUMBER = r"\d{1,3}\s?[.．、]\s?"
+_QUOTED = r"“[^“”\n]{1,40}”[^，。；：:！？\n]{0,25}[：:]"
+_LED = r"[^，。；：:！？“”\n]{2,25}[：:](?:是指|指|即|是)"
+_INSIDE = re.compile(
+    rf"(?:(?<=[。；！？])|(?<=[。；！？][”）]))\s*(?=\S)(?=(?:{_MARK}|{_NUMBER})?(?:{_QUOTED}|{_LED}|【[^【】]+】)|{_MARK}|{_NUMBER}\D)"
+    rf"|(?<![\d.])(?={_NUMBER}{_QUOTED})|(?<=\S)(?=(?:{_MARK})\s?{_QUOTED})"
+)
+
+
+def cut_pieces(text: str, paragraphs: Iterable[Paragraph]) -> Iterator[Piece]:
+    """The pieces of the paragraphs, in order; most paragraphs stay whole."""
+    for paragraph in paragraphs:
+        start, end = paragraph.span
+        cuts = [found.end() for found in _INSIDE.finditer(text, start + 1, end)]
+        edges = [start, *(cut for cut in cuts if start < cut < end), end]
+        for left, right in pairwise(edges):
+            if left < right:
+                yield Piece(left, right, paragraph.kind, left == start, right == end)

@@ -1,0 +1,152 @@
+"""Where notes may be, and whether what was read there is a section of notes."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from glossary_app.domain.documents import Document, Paragraph, ParagraphKind
+from glossary_app.domain.extracts import Explanation
+from glossary_app.domain.spans import Span
+from glossary_app.domain.terms import DefinitionKind
+from glossary_app.extraction.notes.evidence import likeness, read_support, support_score
+from glossary_app.extraction.notes.headers import inline_header, is_header
+from glossary_app.extraction.notes.openings import Opening, read_openings
+from glossary_app.extraction.notes.pieces import Piece, cut_pieces
+from glossary_app.extraction.notes.segmentation import Context, Note, best_sequence
+
+_MIN_LIKENESS = -4.0
+"""A reading below this is not worth a node."""
+_HEADED_MEAN, _FEW = 0.5, 2.0
+_BARE_MEAN, _BARE_SUM, _BARE_COUNT = 2.5, 8.0, 3
+_WITHIN = 12
+"""Paragraphs in which three note-like beginnings make it worth looking for a section without a header."""
+_RUN_UP = 10
+"""Paragraphs before the first note-like beginning from which such a section is read."""
+_NOTE_LIKE = re.compile(
+    r"\s*(?:[\[［〔【(（]?\^?\d{1,5}[\]］〕】)）]?\s?[.．、:：]?|[①-⑳]|[一二三四五六七八九十]{1,3}、|[●■◆★])?\s*"
+    r"(?:[^：:。！？；，\n]{0,15}“[^“”\n]{1,40}”[^：:。！？；，\n]{0,20}[：:]"
+    r"|【[^【】\n]{2,40}】"
+    r"|[^：:。！？；\n]{2,40}[：:。，]?(?:是指|指的是|系指|[：:](?:指|即|是)))"
+)
+_LAW = re.compile(r"第[一二三四五六七八九十百]+条\s")
+_MIN_ARTICLES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Paragraphs `first` to `end` (exclusive) in which a section is sought, below a header or without."""
+
+    first: int
+    end: int
+    headed: bool
+
+
+def find_notes(document: Document) -> tuple[Explanation, ...]:
+    """The notes of a document in its order; empty where it has none.
+
+    `surface` is the term as written with its quotation marks, without marker and separator; `span`
+    is its definition with all its paragraphs. Linear in the text.
+    """
+    found: list[Explanation] = []
+    for stretch in _stretches(document):
+        for note, end in _read_stretch(document, stretch):
+            opening = note.opening
+            if found and opening.term.start < found[-1].span.end:
+                continue
+            text = document.text[opening.definition : end].rstrip()
+            span = Span(opening.definition, opening.definition + len(text))
+            surface = document.text[opening.term.start : opening.term.end]
+            if text:
+                found.append(Explanation(document.key, DefinitionKind.NOTE, surface, text, span))
+    return tuple(found)
+
+
+def _stretches(document: Document) -> Iterator[_Stretch]:
+    """Below each header up to the next; and wherever beginnings of notes stand close together."""
+    text, paragraphs = document.text, document.paragraphs
+    headers = [
+        index
+        for index, paragraph in enumerate(paragraphs)
+        if paragraph.kind is not ParagraphKind.CONTENTS and _announces(text, paragraph.span)
+    ]
+    note_like = [
+        index for index, paragraph in enumerate(paragraphs) if _NOTE_LIKE.match(text, *paragraph.span)
+    ]
+    borders = [*headers, len(paragraphs)]
+    if bare := _bare_stretch(document, note_like, borders[0]):
+        yield bare
+    for header, end in zip(headers, borders[1:], strict=True):
+        yield _Stretch(header, end, headed=True)
+
+
+def _announces(text: str, span: Span) -> bool:
+    return is_header(text, *span) or inline_header(text, *span) > span.start
+
+
+def _bare_stretch(document: Document, note_like: Sequence[int], end: int) -> _Stretch | None:
+    """The paragraphs around three note-like beginnings that no header announces."""
+    before = [index for index in note_like if index < end]
+    for first, third in zip(before, before[2:], strict=False):
+        if third - first <= _WITHIN:
+            articles = len(_LAW.findall(document.text))
+            return None if articles >= _MIN_ARTICLES else _Stretch(max(0, first - _RUN_UP), end, headed=False)
+    return None
+
+
+def _read_stretch(document: Document, stretch: _Stretch) -> Iterator[tuple[Note, int]]:
+    """The notes of the stretch with the offsets where their definitions end, if they convince."""
+    text = document.text
+    pieces, headers = _pieces_of(document, stretch)
+    openings, weights = _weigh(document, pieces, headers)
+    notes = best_sequence(Context(text, pieces, headers, openings, weights))
+    likenesses = [weights[note.opening] for note in notes]
+    if _convinces(likenesses, headed=stretch.headed):
+        for note in notes:
+            yield note, _definition_end(pieces, note)
+
+
+def _pieces_of(document: Document, stretch: _Stretch) -> tuple[tuple[Piece, ...], frozenset[int]]:
+    """The stretch cut into pieces (a header in the paragraph of its first note cut off), and the headers."""
+    text = document.text
+    paragraphs: list[Paragraph] = []
+    for paragraph in document.paragraphs[stretch.first : stretch.end]:
+        start = inline_header(text, *paragraph.span)
+        paragraphs.append(Paragraph(Span(start, paragraph.span.end), paragraph.kind))
+    pieces = tuple(cut_pieces(text, paragraphs))
+    return pieces, frozenset(
+        index for index, piece in enumerate(pieces) if is_header(text, piece.start, piece.end)
+    )
+
+
+def _weigh(
+    document: Document, pieces: tuple[Piece, ...], headers: frozenset[int]
+) -> tuple[tuple[Opening, ...], Mapping[Opening, float]]:
+    """The readings that may be notes, with their looks and what the rest of the report says for them."""
+    text = document.text
+    weights = {
+        opening: weight
+        for at in range(len(pieces))
+        if at not in headers
+        for opening in read_openings(text, pieces, at)
+        if (weight := likeness(text, opening, pieces[at].end)) > _MIN_LIKENESS
+    }
+    if not weights:
+        return (), {}
+    body = text[: pieces[0].start] + "\n" + text[pieces[-1].end :]
+    support = read_support(body, {text[opening.term.start : opening.term.end] for opening in weights})
+    for opening in weights:
+        weights[opening] += support_score(text, opening, support)
+    return tuple(weights), weights
+
+
+def _convinces(likenesses: Sequence[float], *, headed: bool) -> bool:
+    if not likenesses:
+        return False
+    mean = sum(likenesses) / len(likenesses)
+    if headed:
+        return mean >= _HEADED_MEAN + _FEW / len(likenesses)
+    return len(likenesses) >= _BARE_COUNT and mean >= _BARE_MEAN and sum(likenesses) >= _BARE_SUM
+
+
+def _definition_end(pieces: Sequence[Piece], note: Note) -> int:
+    return pieces[max(note.last, note.opening.piece)].end
