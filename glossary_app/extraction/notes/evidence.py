@@ -17,6 +17,7 @@ _SEPARATOR = {
     Separator.STOP: 0.0,  # headings run into their paragraph in the same way
     Separator.DASH: 0.0,
     Separator.LEAD: 0.5,
+    Separator.WEAK_LEAD: -1.5,  # 是 and 指 stand in any sentence
     Separator.LINE: -0.5,  # any heading looks so
     Separator.ENGLISH: 1.5,
 }
@@ -24,6 +25,7 @@ _STRONG_LEAD, _PLAIN_LEAD = 1.5, 0.5
 _QUOTED = 1.0
 _USUAL_LENGTH, _TOO_SHORT, _PER_EXCESS = 0.5, -3.0, -0.1
 _COMMA, _UNBALANCED = -1.5, -2.0
+_SHORTEST, _NO_DEFINITION = 5, -3.0
 _MARKER_IGNORED, _BARE_LINE = -3.0, -1.5
 _NO_TERM, _EXHORTS, _CITES, _ASSIGNS = -3.0, -1.5, -4.0, -3.0
 _UNSEEN = -1.0
@@ -33,6 +35,10 @@ _QUOTES = re.compile(r"[“”\"‘’'「」『』＂\s]")
 _ENCLOSED = re.compile(r"“[^“”]*”|《[^《》]*》|（[^（）]*）|\([^()]*\)|「[^「」]*」")
 _QUOTED_PART = re.compile(r"“([^“”]{2,})”")
 _BRACKET_AT_END = re.compile(r"[（(][^（）()]*[)）]$")
+_FURNITURE = re.compile(
+    r"(?:打印|关闭|分享|扫一扫|扫描|责任?编|编辑|来源|作者|上一[篇条页]|下一[篇条页]|附件|相关|版权|[主承协]办|备案|网站|浏览|字体"
+    r"|收藏|返回|链接|下载|点击|二维码|发布|信息公开|联系|电话|地址|邮编)"
+)
 _ENDS_NO_TERM = re.compile(
     r"(?:方面|情况|如下|包括|包含|其中|例如|比如|负责|单位|部门|时间|地点|来源|作者|编辑|目标|任务|指出|强调|认为|表示|说|问|答|记者|注|是|为|即|将|要|的|了|和|等)$"
 )
@@ -63,6 +69,8 @@ def likeness(text: str, opening: Opening, end: int) -> float:
     """How much the reading looks like a note in itself; `end` is where its piece or definition ends."""
     surface = text[opening.term.start : opening.term.end]
     score = _SEPARATOR[opening.separator] + _term_likeness(surface)
+    if end - opening.definition < _SHORTEST and not opening.below:
+        score += _NO_DEFINITION
     if opening.marker.ignored:
         score += _MARKER_IGNORED
     if opening.separator is Separator.LINE and opening.marker.style is Style.NONE:
@@ -93,7 +101,7 @@ def _term_likeness(surface: str) -> float:
     score += _COMMA * (bare.count("，") + bare.count(","))
     if any(mark in bare for mark in "“”（）()《》「」"):
         score += _UNBALANCED
-    if bare and (_ENDS_NO_TERM.search(bare) or _BEGINS_NO_TERM.match(surface)):
+    if bare and (_ENDS_NO_TERM.search(bare) or _FURNITURE.match(surface) or _BEGINS_NO_TERM.match(surface)):
         score += _NO_TERM
     if "“" not in surface and _EXHORTATION.match(surface):
         score += _EXHORTS
@@ -106,6 +114,8 @@ def designations(surface: str) -> Iterator[tuple[str, float]]:
     `基础设施不动产投资信托基金（REITs）` also without its bracket; `“六稳”“六保”` by its quoted parts.
     """
     whole = _QUOTES.sub("", canonical(surface))
+    if not whole:
+        return
     yield whole, 1.0
     short = _QUOTES.sub("", _BRACKET_AT_END.sub("", whole))
     if short and short != whole:
@@ -113,7 +123,7 @@ def designations(surface: str) -> Iterator[tuple[str, float]]:
     for part in _QUOTED_PART.findall(surface):
         name = _QUOTES.sub("", part)
         if len(name) > 1 and name != whole:
-            yield name, 0.6
+            yield name, 0.9 * len(name) / len(whole)
 
 
 def read_support(body: str, surfaces: Iterable[str]) -> Mapping[str, Support]:

@@ -6,19 +6,21 @@ from functools import cache
 from glossary_app import resources
 
 _MAX_LINE = 45
+"""Characters; what is longer is a sentence."""
 _SPACES = re.compile(r"[\s*#]+")
-_ORNAMENT = re.compile(
-    r"附件\w{0,3}|附录\w{0,3}|附[:：]|^附|《[^《》]*》|“[^“”]*”|政府工作报告|报告中?|[（(][^（）()]*[)）]|^[\d一二三四五六七八九十]{1,3}[.．、]|^\d+"
-    r"|有关|相关|部分|主要|重要|名词|涉及|文中|本文|[的中及和与有：:.．、，■●◆★—\-【】\[\]〔〕<>〈〉]"
-)
-_POINTS_ELSEWHERE = re.compile(r"附后|见附|详见|参见|[。！？；，]\S|\.{4}|…{2}|·{4}")
+_POINTS_ELSEWHERE = re.compile(r"附后|见附|详见|参见|见后|[。！？；，]|\.{4}|…{2}|·{4}")
 """A sentence that mentions the notes, or a line of a table of contents, is not their header."""
+_ORNAMENT = re.compile(
+    r"附件\w{0,3}|附录\w{0,3}|《[^《》]*》|“[^“”]*”|[（(][^（）()]*[)）]|政府工作报告|报告中?"
+    r"|^[\d一二三四五六七八九十]{1,3}[.．、]|^\d+|有关|相关|部分|主要|重要|名词|涉及|文中|本文"
+    r"|[附的中及和与：:.．、■●◆★—\-【】\[\]〔〕<>〈〉]"
+)
+_APPENDIX = re.compile(r"附\s?[件录表]\s?[\d一二三四五六七八九十A-Z]{0,2}\s?(?:$|[：:（(])")
 
 
 @cache
 def _words() -> re.Pattern[str]:
-    words = sorted(resources.lines("notes_headers.txt"), key=len, reverse=True)
-    return re.compile("|".join(r"\s{0,4}".join(word) for word in words))
+    return re.compile("|".join(resources.lines("notes_headers.txt")))
 
 
 @cache
@@ -30,15 +32,19 @@ def is_header(text: str, start: int, end: int) -> bool:
     """Whether the line announces notes and does nothing else."""
     if end - start > _MAX_LINE:
         return False
-    found = _words().search(text, start, end)
-    if not found or _POINTS_ELSEWHERE.search(text, start, end):
+    line = _SPACES.sub("", text[start:end])
+    found = _words().search(line)
+    if not found or _POINTS_ELSEWHERE.search(line):
         return False
-    word = _SPACES.sub("", found[0])
-    rest = _SPACES.sub("", text[start : found.start()]) + _SPACES.sub("", text[found.end() : end])
-    return len(word) > 2 or not _ORNAMENT.sub("", rest)
+    return len(found[0]) > 2 or not _ORNAMENT.sub("", line[: found.start()] + line[found.end() :])
 
 
 def inline_header(text: str, start: int, end: int) -> int:
     """Where the first note begins if its header opens the same paragraph (`注释：[1]…`); else `start`."""
     found = _inline().match(text, start, end)
     return found.end() if found else start
+
+
+def is_appendix(text: str, start: int, end: int) -> bool:
+    """Whether the line begins another appendix (`附件2`), where notes end."""
+    return end - start <= _MAX_LINE and bool(_APPENDIX.match(text, start, end))

@@ -48,8 +48,11 @@ _CIRCLED = re.compile(
 )
 _CHINESE = re.compile(rf"(?:([{_CHINESE_DIGITS}]{{1,4}})[、.．]|[(（]([{_CHINESE_DIGITS}]{{1,4}})[)）])\s*")
 _CLAUSE = re.compile(r"(?:[A-Z]\.)?(?:\d{1,2}\.){0,3}(\d{1,2})(?=[\s\u3400-\u9fff“])\s*")
-_BULLET = re.compile(r"[●■◆★☆▲△※•·◇□○◎➢►*]\s*|[-－]\s+|——\s*")
+_BULLET = re.compile(
+    r"第\s?\d{1,3}\s?页(?:第?\s?\d{1,3}\s?[行段])?[：:，,、\s]*|[●■◆★☆▲△※•·◇□○◎➢►*]\s*|[-－]\s+|——\s*"
+)
 _ENCLOSING = frozenset("[［〔【(（注名ABCDEFGHIJ" + _CHINESE_DIGITS)
+_OPENS_TERM = ("“", "《", "【", "「")
 _NOT_A_TERM = re.compile(r"[年月日％%号时点元亿万个项条家]|\.\d")
 """What follows a bare number that is a date, a share or an amount."""
 
@@ -66,8 +69,8 @@ def read_markers(text: str, start: int, end: int) -> Iterator[Marker]:
         read = (
             Marker(_style_of_symbol(found[1]), int(unicodedata.numeric(found[1])), found.end(), firm=True),
         )
-    elif found := _BULLET.match(text, start, end):
-        read = (Marker(Style.BULLET, 0, found.end()),)
+    if not read and (found := _BULLET.match(text, start, end)):
+        read = (Marker(Style.BULLET, 0, found.end(), firm=True),)
     yield from read
     yield Marker(Style.NONE, 0, start, ignored=any(marker.firm for marker in read))
 
@@ -95,7 +98,7 @@ def _digits(text: str, start: int, end: int) -> Iterator[Marker]:
     if mark and len(digits) <= 3:
         yield Marker(Style.DIGIT, int(digits), after, firm=True)
     elif not mark and len(digits) <= 2 and not _NOT_A_TERM.match(text, after):
-        yield Marker(Style.DIGIT, int(digits), after)
+        yield Marker(Style.DIGIT, int(digits), after, firm=text[after : after + 1] in _OPENS_TERM)
     if (clause := _CLAUSE.match(text, start, end)) and "." in clause[0]:
         yield Marker(Style.CLAUSE, int(clause[1]), clause.end())
     for cut in range(1, len(digits)):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from glossary_app.domain.spans import Span
-from glossary_app.extraction.notes.markers import Marker, Style, read_markers
+from glossary_app.extraction.notes.markers import Marker, read_markers
 from glossary_app.extraction.notes.pieces import Piece
 
 MAX_TERM = 80
@@ -22,6 +22,8 @@ class Separator(StrEnum):
     DASH = "——"
     LEAD = "是指"
     """Nothing, or a comma: the definition's first word is the border (`“X”即…`, `X所谓X，是指…`)."""
+    WEAK_LEAD = "是"
+    """The same with a word that has other uses (`X指…`, `X是…`)."""
     LINE = "⏎"
     """The definition is the next paragraph."""
     ENGLISH = "X english⏎"
@@ -42,25 +44,30 @@ class Opening:
 
 
 _ATOM = (
-    r"“[^“”]{1,40}”|《[^《》]{1,40}》|（[^（）]{1,60}）|\([^()]{1,60}\)|「[^「」]{1,40}」|【[^【】]{1,40}】"
+    r"“[^“”\n]{1,40}”|《[^《》\n]{1,40}》|（[^（）\n]{1,60}）|\([^()\n]{1,60}\)"
+    r"|「[^「」\n]{1,40}」|【[^【】\n]{1,40}】|\"[^\"\n]{1,40}\""
 )
 _HEAD = re.compile(rf"(?:{_ATOM}|[^：:。！？；!?;\n]){{1,{MAX_TERM}}}+")
 _COLON = re.compile(r"\s*[：:]\s*")
 _STOP = re.compile(r"\s*。\s*")
 _BRACKETED = re.compile(
-    r"(?:【([^【】]{1,60})】|\[([^\[\]]{2,60})\]|〖([^〖〗]{1,60})〗|［([^［］]{2,60})］)\s*[：:]?\s*"
+    r"(?:【(?P<a>[^【】\n]{1,60})】|\[(?P<b>[^\[\]\n]{2,60})\]|〖(?P<c>[^〖〗\n]{1,60})〗"
+    r"|［(?P<d>[^［］\n]{2,60})］|〔(?P<e>[^〔〕\n]{2,60})〕)\s*[：:]?\s*"
 )
 _DASHED = re.compile(r"\s*(?:——|—|－－|--)\s*")
-_STRONG_LEAD = r"(?:(?:就|即|主要)?是指|指的是|[系意即特泛专原]指|意为|(?:一般|通常|主要|具体)指)"
-_PLAIN_LEAD = r"(?:即为|即是|即|就是|指|是|由|全称|简称|又称|也称|亦称|俗称|包括|主要包括|分别是|为)"
-STRONG_LEAD = re.compile(
-    rf"{_STRONG_LEAD}|(?:指|即|全称|简称|又称|也称|亦称|原指|该指标|所谓|本报告|是(?:一种|一类|一个))"
-)
-PLAIN_LEAD = re.compile(_PLAIN_LEAD)
+_STRONG = r"(?:(?:就|即|主要)?是指|指的是|[系意即特泛专原]指|意为|(?:一般|通常|主要|具体)指)"
+_PLAIN = r"(?:即[为是]?|就是|指|是|由|全称|简称|又称|也称|亦称|俗称|(?:主要)?包括|分别是|为)"
+STRONG_LEAD = re.compile(rf"{_STRONG}|指|即|全称|简称|又称|也称|亦称|该指标|所谓|是一[种类个项]")
+"""The first words of a definition that nothing but a definition begins with."""
+PLAIN_LEAD = re.compile(_PLAIN)
+"""The first words that definitions often begin with, and other sentences too."""
 _LEAD_INSIDE = re.compile(
-    rf"\s*[，,]?\s*(?=所谓)|\s*[，,]\s*(?={_STRONG_LEAD}|指|即|全称|简称|是)|\s*(?={_STRONG_LEAD})"
+    rf"\s*[，,]?\s*(?=所谓)|\s*[，,]\s*(?={_STRONG}|指|即|全称|简称|是)|\s*(?={_STRONG})"
 )
-_LEAD_AFTER_QUOTES = re.compile(rf"\s*[，,]?\s*(?={_STRONG_LEAD}|{_PLAIN_LEAD})")
+_WEAK_LEAD_INSIDE = re.compile(
+    r"\s*(?=指(?![数标导挥示引定南令派向望明出责认点])|即(?![将时可刻使])|(?<![就于但凡不还])是(?![否非]))"
+)
+_LEAD_AFTER_QUOTES = re.compile(rf"\s*[，,]?\s*(?={_STRONG}|{_PLAIN})")
 _SO_CALLED = re.compile(r"所谓的?")
 _ENGLISH_NAME = re.compile(r"\s+[A-Za-z][A-Za-z0-9 ,;/’'().&\-–—]*$")
 _CLOSING_QUOTE = re.compile(r"[”」]")
@@ -77,10 +84,8 @@ def read_openings(text: str, pieces: tuple[Piece, ...], at: int) -> Iterator[Ope
 def _read_term(text: str, pieces: tuple[Piece, ...], at: int, marker: Marker) -> Iterator[Opening]:
     piece, start = pieces[at], marker.end
     if bracketed := _BRACKETED.match(text, start, piece.end):
-        inside = next(group for group in (1, 2, 3, 4) if bracketed[group])
-        yield _opening(
-            text, pieces, at, marker, Span(*bracketed.span(inside)), Separator.BRACKET, bracketed.end()
-        )
+        inside = Span(*bracketed.span(bracketed.lastgroup or 0))
+        yield _opening(text, pieces, at, marker, inside, Separator.BRACKET, bracketed.end())
         return
     head = _HEAD.match(text, start, piece.end)
     if not head:
@@ -108,15 +113,13 @@ def _opening(
     below = definition >= pieces[at].end
     if below and at + 1 < len(pieces):
         definition = pieces[at + 1].start
-    return Opening(at, marker, trimmed(text, term), separator, definition, below)
+    return Opening(at, marker, _trimmed(text, term), separator, definition, below)
 
 
 def _read_line(
     text: str, pieces: tuple[Piece, ...], at: int, marker: Marker, term: Span
 ) -> Iterator[Opening]:
     """A paragraph that is nothing but a term, with or without its English name."""
-    if term.end - term.start > 40 + MAX_TERM:
-        return
     if english := _ENGLISH_NAME.search(text, term.start, term.end):
         short = Span(term.start, english.start())
         yield _opening(text, pieces, at, marker, short, Separator.ENGLISH, term.end)
@@ -130,21 +133,19 @@ def _read_unseparated(text: str, at: int, marker: Marker, head: Span) -> Iterato
         yield Opening(at, marker, Span(start, dash.start()), Separator.DASH, dash.end())
     if so_called := _SO_CALLED.match(text, start, head.end):
         start = so_called.end()
-    border = _LEAD_INSIDE.search(text, start + 1, head.end)
+    strong = _LEAD_INSIDE.search(text, start + 1, head.end)
     quote = _CLOSING_QUOTE.search(text, start, head.end) if text[start] in "“「" else None
     if quote and (after := _LEAD_AFTER_QUOTES.match(text, quote.end(), head.end)):
-        border = after
-    if border and border.start() > start:
-        yield Opening(at, marker, trimmed(text, Span(start, border.start())), Separator.LEAD, border.end())
+        strong = after
+    weak = _WEAK_LEAD_INSIDE.search(text, start + 2, strong.start() if strong else head.end)
+    for border, separator in ((strong, Separator.LEAD), (weak, Separator.WEAK_LEAD)):
+        if border and border.start() > start:
+            term = _trimmed(text, Span(start, border.start()))
+            yield Opening(at, marker, term, separator, border.end())
 
 
-def trimmed(text: str, span: Span) -> Span:
+def _trimmed(text: str, span: Span) -> Span:
     """The span without white space at its ends."""
     surface = text[span.start : span.end]
     start = span.start + len(surface) - len(surface.lstrip())
     return Span(start, max(start, span.start + len(surface.rstrip())))
-
-
-def unmarked(opening: Opening) -> bool:
-    """Whether nothing stands before the term."""
-    return opening.marker.style is Style.NONE

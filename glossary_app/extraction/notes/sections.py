@@ -98,7 +98,7 @@ def _read_stretch(document: Document, stretch: _Stretch) -> Iterator[tuple[Note,
     text = document.text
     pieces, headers = _pieces_of(document, stretch)
     openings, weights = _weigh(document, pieces, headers)
-    notes = best_sequence(Context(text, pieces, headers, openings, weights))
+    notes = best_sequence(Context(text, pieces, headers, openings, weights, stretch.headed))
     likenesses = [weights[note.opening] for note in notes]
     if _convinces(likenesses, headed=stretch.headed):
         for note in notes:

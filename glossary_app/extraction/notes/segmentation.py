@@ -11,22 +11,25 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from glossary_app.domain.documents import ParagraphKind
-from glossary_app.extraction.notes.markers import Style
+from glossary_app.extraction.notes.headers import is_appendix
+from glossary_app.extraction.notes.markers import Marker, Style
 from glossary_app.extraction.notes.openings import Opening
 from glossary_app.extraction.notes.pieces import Piece
 
 _REACH = 40
 """Pieces that one definition may run through."""
 
+_OPENS = -2.0
+"""What any opening costs: a list whose items do not look like notes must not pay."""
 _SAME_SEPARATOR, _OTHER_SEPARATOR = 0.5, -1.0
 _OTHER_MARKER, _MARKER_LOST, _MARKER_BACK = -4.5, -4.0, -1.0
 _EXPECTED, _FIRST_AGAIN, _BACKWARDS, _PER_GAP, _WIDEST_GAP = 2.5, -2.5, -5.0, -0.5, -3.5
 _SPLIT, _SPLIT_UNEXPECTED = -1.5, -8.0
-_STARTS_LATE, _STARTS_LATER = -2.0, -0.2
+_STARTS_LATE, _HEADING_BEFORE, _TEXT_BEFORE, _LATEST = -2.0, -0.3, -1.5, -10.0
 _PART_OF_TERM = -5.0
 _INSIDE_PARAGRAPH, _AFTER_UNFINISHED, _AFTER_HALF = -1.5, -2.0, -1.0
 _CONTINUES, _CONTINUES_HEADING, _CONTINUES_FURNITURE, _CONTINUES_HEADER = -0.3, -1.5, -2.0, -8.0
-_SKIPS, _SKIPS_HEADING = -3.0, -0.5
+_SKIPS, _SKIPS_HEADING, _SKIPS_APPENDIX = -3.0, -0.5, -4.0
 _LAST_CONTINUES, _LAST_GOES_ON, _GIVE_UP = 0.5, -1.5, -3.0
 
 _FINISHED = re.compile(r"[。！？!?”）)…」\]］]\s*$")
@@ -49,6 +52,7 @@ class Context:
     headers: frozenset[int]
     openings: Sequence[Opening]
     weights: Mapping[Opening, float]
+    headed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,8 @@ class _Step:
     before_last: int
     expected: int
     """The number that the next note should carry, notes without a number counted."""
+    numbered: int
+    """The last number on the path."""
 
 
 def best_sequence(context: Context) -> tuple[Note, ...]:
@@ -84,7 +90,7 @@ def best_sequence(context: Context) -> tuple[Note, ...]:
             for after in at_piece.get(following, ()):
                 total = step.weight + weight + _edge(context, step, opening, openings[after])
                 if total > steps[after].weight:
-                    steps[after] = _Step(total, index, last, _expected_after(openings[after], step.expected))
+                    steps[after] = _follow(openings[after], step, total, index, last)
         weight, last = _finish(context, opening)
         if step.weight + weight > best:
             best, best_end = step.weight + weight, (index, last)
@@ -101,16 +107,28 @@ def _trace(openings: Sequence[Opening], steps: Sequence[_Step], index: int, last
 
 def _start(context: Context, opening: Opening) -> _Step:
     """A path that begins here: best with number 1 and right below the header."""
-    weight = context.weights[opening] + _STARTS_LATER * min(opening.piece, _REACH)
+    weight = _OPENS + context.weights[opening]
+    if context.headed:
+        weight += max(_LATEST, sum(_before_first(context, index) for index in range(opening.piece)))
     if opening.marker.split:
         weight += _SPLIT_UNEXPECTED
     if opening.marker.number > 1:
         weight += _STARTS_LATE
-    return _Step(weight, -1, -1, _expected_after(opening, 1))
+    number = opening.marker.number
+    return _Step(weight, -1, -1, (number or 1) + 1, number)
 
 
-def _expected_after(opening: Opening, expected: int) -> int:
-    return (opening.marker.number or expected) + 1
+def _before_first(context: Context, index: int) -> float:
+    """What it costs that a piece below the header is none of the notes."""
+    if index in context.headers:
+        return 0.0
+    return _HEADING_BEFORE if looks_like_heading(context.text, context.pieces[index]) else _TEXT_BEFORE
+
+
+def _follow(opening: Opening, before: _Step, weight: float, index: int, last: int) -> _Step:
+    """The path through `before` (the opening at `index`, its definition up to piece `last`) to here."""
+    number = opening.marker.number
+    return _Step(weight, index, last, (number or before.expected) + 1, number or before.numbered)
 
 
 def _runs(context: Context, opening: Opening) -> Iterator[tuple[float, int, int]]:
@@ -131,9 +149,9 @@ def _runs(context: Context, opening: Opening) -> Iterator[tuple[float, int, int]
 
 
 def _continue_weight(context: Context, index: int) -> float:
-    if index in context.headers:
-        return _CONTINUES_HEADER
     piece = context.pieces[index]
+    if index in context.headers or is_appendix(context.text, piece.start, piece.end):
+        return _CONTINUES_HEADER
     if not piece.starts_paragraph:
         return 0.0
     if piece.kind is ParagraphKind.FURNITURE:
@@ -147,6 +165,8 @@ def _skip_weight(context: Context, index: int) -> float:
     piece = context.pieces[index]
     if index in context.headers or piece.kind in (ParagraphKind.FURNITURE, ParagraphKind.CONTENTS):
         return 0.0
+    if is_appendix(context.text, piece.start, piece.end):
+        return _SKIPS_APPENDIX
     if _SOURCE.match(context.text, piece.start, piece.end):
         return 0.0
     return _SKIPS_HEADING if looks_like_heading(context.text, piece) else _SKIPS
@@ -160,7 +180,7 @@ def looks_like_heading(text: str, piece: Piece) -> bool:
 
 def _edge(context: Context, step: _Step, before: Opening, after: Opening) -> float:
     """How well one opening follows another as the next note of the same section, its own weight included."""
-    weight = context.weights[after] + _marker_weight(step.expected, before, after)
+    weight = _OPENS + context.weights[after] + _marker_weight(step, before.marker.style, after.marker)
     weight += _SAME_SEPARATOR if before.separator is after.separator else _OTHER_SEPARATOR
     piece, previous = context.pieces[after.piece], context.pieces[after.piece - 1]
     if not piece.starts_paragraph:
@@ -175,23 +195,22 @@ def _edge(context: Context, step: _Step, before: Opening, after: Opening) -> flo
     return weight
 
 
-def _marker_weight(expected: int, before: Opening, after: Opening) -> float:
-    style, number = after.marker.style, after.marker.number
-    is_expected = number in (expected, before.marker.number + 1) if number else False
-    if after.marker.split:
+def _marker_weight(step: _Step, style: Style, marker: Marker) -> float:
+    is_expected = bool(marker.number) and marker.number in (step.expected, step.numbered + 1)
+    if marker.split:
         return (_SPLIT + _EXPECTED) if is_expected else _SPLIT_UNEXPECTED
-    if style is Style.NONE:
-        return 0.0 if before.marker.style is Style.NONE else _MARKER_LOST
+    if marker.style is Style.NONE:
+        return 0.0 if style is Style.NONE else _MARKER_LOST
     weight = 0.0
-    if style is not before.marker.style:
-        weight += _MARKER_BACK if before.marker.style is Style.NONE else _OTHER_MARKER
-    if not number:
+    if marker.style is not style:
+        weight += _MARKER_BACK if style is Style.NONE else _OTHER_MARKER
+    if not marker.number:
         return weight
     if is_expected:
         return weight + _EXPECTED
-    if number > before.marker.number:
-        return weight + max(_WIDEST_GAP, _PER_GAP * (1 + abs(number - expected)))
-    return weight + (_FIRST_AGAIN if number == 1 else _BACKWARDS)
+    if marker.number > step.numbered:
+        return weight + max(_WIDEST_GAP, _PER_GAP * (1 + abs(marker.number - step.expected)))
+    return weight + (_FIRST_AGAIN if marker.number == 1 else _BACKWARDS)
 
 
 def _is_part_of(text: str, part: Opening, whole: Opening) -> bool:
@@ -216,9 +235,9 @@ def _finish(context: Context, opening: Opening) -> tuple[float, int]:
 
 
 def _last_continue_weight(context: Context, opening: Opening, index: int) -> float:
-    if index in context.headers:
-        return _CONTINUES_HEADER
     text, piece, previous = context.text, context.pieces[index], context.pieces[index - 1]
+    if index in context.headers or is_appendix(text, piece.start, piece.end):
+        return _CONTINUES_HEADER
     if not piece.starts_paragraph:
         return _LAST_CONTINUES
     if piece.kind is ParagraphKind.FURNITURE or looks_like_heading(text, piece):
