@@ -1,0 +1,108 @@
+"""From received text to its lines, and from a line to the pieces of it that are text."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_FRONT_MATTER = re.compile(r"\s*---[ \t]*\r?\n(?:[\w-]+:[^\n]*\n){1,40}---[ \t]*\r?\n")
+_COMMENT = re.compile(r"<!--(?:[^-]|-(?!->)){0,4000}-->")
+_LEADING = re.compile(r"(?:[\s>\ufeff\u200b]+|#{1,6}(?=[\s*])|[-+*](?=[ \t])|\*\*+|__(?!_))+")
+_TRAILING = re.compile(r"(?:\s|\*\*+|(?<!_)__|(?<=\s)#+|[\x00\ufeff\u200b])+\Z")
+_RULE = re.compile(r"[-*_=~—─━\s]{3,}|\|?[\s:|-]{3,}")
+_LABEL = re.compile(
+    r"(?:第[一二三四五六七八九十百零〇\d]{1,5}[编章节条款部篇]"
+    r"|(?:[A-Z]\.)?\d{1,3}(?:\.\d{1,3})*[.．、]?"
+    r"|[A-Z](?:\.\d{1,3})+"
+    r"|[\[［〔(（][\d一二三四五六七八九十]{1,3}[\]］〕)）])\s"
+)
+
+_JUNK = r"[\x00-\x08\x0e-\x1b\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+|\(cid:\d+\)"
+_MARKUP = (
+    r"\*\*+|(?<![\w_])__(?=\w)|(?<=\w)__(?![\w_])|\\(?=[!-/:-@\[-`{-~])|\[\^[\w-]{1,20}\](?!:)"
+    r"|</?(?:br|p|div|span|u|b|i|em|strong|sup|sub|font|center|a)\b[^<>]{0,200}>"
+)
+_SPACES = r"\s++(?![!-~])|(?<![!-~])\s++|(?<=\s)\s+"
+_NOISE = re.compile(f"{_JUNK}|{_MARKUP}|{_SPACES}")
+_NOISE_IN_HEADING = re.compile(
+    rf"{_JUNK}|{_MARKUP}|(?!(?<=[\u3400-\u9fff]{{4}})\s[\u3400-\u9fff]{{4}})(?:{_SPACES})"
+)
+_SUSPECT = re.compile(r"[\s*_\\\[<(\x00-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
+
+_WIDEST_LINE = 200
+"""Characters; a longer line is no line of a column, and its width need not be known."""
+
+
+class Line(NamedTuple):
+    """One line as received, without the white space and the markup around it."""
+
+    start: int
+    end: int
+    text: str
+    """`source[start:end]`."""
+    markup: str
+    """What stood before it: indentation, `#`, `**`, `- `."""
+    width: int
+    """In half-width columns, of the whole line as received."""
+    gap: bool
+    """Whether a blank line or a page break stands before it."""
+
+
+def lines(source: str) -> Iterator[Line]:
+    """The visible lines of a text, in order; front matter, comments and rules left out."""
+    front = _FRONT_MATTER.match(source)
+    at = front.end() if front else 0
+    comments = _COMMENT.search(source) is not None
+    step = 2 if "\r\n" in source[:10_000] else 1
+    ended, gap = at, True
+    for found in _LINE.finditer(source, at):
+        start, end = found.span()
+        raw = found.group()
+        gap = gap or start - ended > step or "\f" in source[ended:start]
+        ended = end
+        head = _LEADING.match(raw)
+        tail = _TRAILING.search(raw) if raw[-1] in " \t\u3000*_#\x00\u200b\ufeff\xa0" else None
+        first = head.end() if head else 0
+        last = max(first, tail.start()) if tail else len(raw)
+        text = raw[first:last]
+        if not text or _RULE.fullmatch(text) or (comments and _COMMENT.fullmatch(text)):
+            gap = True
+            continue
+        yield Line(start + first, start + last, text, raw[:first], _width(raw, last), gap)
+        gap = False
+
+
+def front_matter(source: str) -> dict[str, str]:
+    """The `key: value` lines of a Markdown front matter; empty where there is none."""
+    found = _FRONT_MATTER.match(source)
+    pairs = (line.partition(":") for line in found.group().splitlines()) if found else ()
+    return {key.strip(): value.strip().strip("\"'") for key, colon, value in pairs if colon}
+
+
+def pieces(line: Line, *, heading: bool = False) -> Iterator[tuple[int, int]]:
+    """The parts of a line that are text, as spans of the source.
+
+    Dropped are markup, control characters, and spaces that do not part two Latin words or figures:
+    `1.3 万亿` → `1.3万亿`, `用 水定额` → `用水定额`. A space after the number of a section or an
+    article stays (`第三条 本办法`), and in a heading the one between its halves.
+    """
+    text, start = line.text, line.start
+    if not _SUSPECT.search(text):
+        yield start, line.end
+        return
+    label = _LABEL.match(text)
+    kept = 0
+    for noise in (_NOISE_IN_HEADING if heading else _NOISE).finditer(text, label.end() if label else 0):
+        if noise.start() > kept:
+            yield start + kept, start + noise.start()
+        kept = noise.end()
+    if kept < len(text):
+        yield start + kept, line.end
+
+
+def _width(raw: str, last: int) -> int:
+    """Full-width characters count two: of UTF-8's three bytes and one character the half of four."""
+    if last > _WIDEST_LINE:
+        return 2 * last
+    shown = raw[:last].strip()
+    return (len(shown.encode("utf-8", "replace")) + len(shown)) // 2

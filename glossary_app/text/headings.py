@@ -1,0 +1,81 @@
+"""Shapes of single lines: what begins a paragraph, what ends a sentence, what is no running text."""
+
+import re
+
+_NUMERAL = "[一二三四五六七八九十]"
+_MARKER = re.compile(
+    rf"第[一二三四五六七八九十百零〇\d]{{1,5}}[编章节条部篇](?=\s|$|[：:])"
+    rf"|{_NUMERAL}{{1,3}}\\?[、.．]|[（(]{_NUMERAL}{{1,3}}[）)]|[（(]\d{{1,3}}[）)]"
+    r"|\d{1,3}\\?[.．、](?!\d)|\d{1,2}[)）]|[a-z][)）]"
+    r"|(?:[A-Z]\.)?\d{1,2}(?:\.\d{1,2})+\s+(?=[^\W\d_])"
+    r"|[①-⑳⑴-⒇㈠-㈩]|\\?[\[［〔【]\^?\d{1,3}\\?[\]］〕】]|\[\^[\w-]+\]:|【"
+    r"|[■◆●▲★◇□○※►▶•◎☆△]|——|--\s*(?=[^\W\d_])|注\s*释?[：:]|附\s*[件录]\s*(?:[\dA-Z一二三四五六七八九十]|[：:]|$)|[图表][A-Z]?[.\d]+\s"
+)
+_HEADING_MARKER = re.compile(
+    rf"第[一二三四五六七八九十百零〇\d]{{1,5}}[编章节部篇]|{_NUMERAL}{{1,3}}、|[（(]{_NUMERAL}{{1,3}}[）)]"
+)
+_CONTENTS = re.compile(r".{0,200}?(?:[.．·•‥…。_\-—]\s?){5,}\s*[（(]?[\dIVXivx]{1,4}[）)]?", re.DOTALL)
+_PAGE_NUMBER = re.compile(
+    r"[-—–―－─·•\s]*(?:\d{1,4}|[ivxIVX]{1,6})[-—–―－─·•\s]*|第\s*\d+\s*页(?:[，,]?\s*共\s*\d+\s*页)?|\d+\s*/\s*\d+"
+)
+_DATE = r"[\d〇○零一二三四五六七八九十]{2,4}\s*年\s*(?:[\d一二三四五六七八九十]{1,3}\s*月\s*(?:[\d一二三四五六七八九十]{1,3}\s*日)?)?"
+_FURNITURE = re.compile(
+    r"[（(【]?\s*(?:据?新华社.{0,30}(?:电|摄)|转自|摘自|原载|来源|资料来源|责任编辑|责编|编辑|审核|校对|供稿"
+    r"|新华社记者|本[报刊]记者|记者|通讯员|上接|下转|作者)[^。]{0,60}[）)】]?"
+    r"|《[^》]{2,12}》\s*[（(][^（）()]{0,30}版[）)]"
+    rf"|[（(]\s*{_DATE}[^（）()]{{0,40}}[）)]|{_DATE}"
+    rf"|——\s*{_DATE}\s*在[^。]{{4,60}}|——在[^，。]{{4,60}}上"
+    r"|.{0,30}\d{4}年第[\d一二三四五六七八九十]{1,3}期|[◇■□◆●]\s?[\u3400-\u9fff]{2,4}|——编者"
+)
+_CLOSERS = "”’」』）)】〕］］》〉\"'"
+_FINAL = "。！？!?…"
+_INSIDE = re.compile("[。！？!?]")
+_ASIDE = re.compile(r"[。！？!?…][（(][^（）()]*[）)]\Z")
+_LONGEST_HEADING = 60
+"""Characters; the headlines of newspapers are the longest."""
+
+
+def begins_paragraph(text: str) -> bool:
+    """Whether a line opens with the number, bracket or bullet of an item: `一、`, `（一）`, `［22］`."""
+    return _MARKER.match(text) is not None
+
+
+def is_numbered_heading(text: str) -> bool:
+    """Whether a line opens with the number of a heading: `一、`, `（二）`, `第三章`."""
+    return _HEADING_MARKER.match(text) is not None
+
+
+def is_contents(text: str) -> bool:
+    """Whether a line is an entry of a table of contents, with leaders and a page."""
+    return text[-1:].isalnum() and len(text) < 400 and _CONTENTS.fullmatch(text) is not None
+
+
+def is_page_number(text: str) -> bool:
+    """Whether a line is nothing but the number of a page: `— 12 —`, `第3页`."""
+    return len(text) < 20 and _PAGE_NUMBER.fullmatch(text) is not None
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a line is a dateline, by-line, masthead or source line."""
+    return len(text) < 100 and _FURNITURE.fullmatch(text) is not None
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends where a sentence does, closing quotation marks and asides included."""
+    bare = text.rstrip(_CLOSERS)
+    return bare[-1:] in _FINAL or (bare != text and _ASIDE.search(text[-80:]) is not None)
+
+
+def has_sentence(text: str) -> bool:
+    """Whether a sentence ends somewhere in the line."""
+    return _INSIDE.search(text) is not None
+
+
+def runs_on(text: str) -> bool:
+    """Whether a line ends in punctuation that no paragraph ends in: `，`, `、`, an opening bracket."""
+    return text[-1] in "，、,（(《〈“‘「『【［〔·"
+
+
+def stands_alone(text: str) -> bool:
+    """Whether a line has the shape of a heading, a headline or a name: short, and no sentence."""
+    return len(text) <= _LONGEST_HEADING and text[-1] not in "，、；：,;:" and not _INSIDE.search(text)

@@ -1,0 +1,100 @@
+"""From paths and bytes to documents as received; each fault is told by file."""
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from glossary_app.domain.documents import DocumentKey, Source
+from glossary_app.errors import ErrorCode, UserError
+from glossary_app.text.decoding import decode
+
+SUFFIXES = frozenset({".txt", ".md"})
+
+_VISIBLE = re.compile(r"[^\s\x00-\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff]")
+_LETTERS = re.compile(r"[^\W\d_]")
+_CJK = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
+_GARBAGE = re.compile(r"\(cid:\d+\)|[\ufffd\ue000-\uf8ff\U000f0000-\U0010fffd]")
+_FEWEST_CJK = 0.1
+"""Share of the letters; a Chinese document with a bibliography in English has more."""
+_MOST_GARBAGE = 0.2
+"""Garbage characters for each visible one."""
+_SAMPLE = 1_000_000
+"""Characters looked at from the beginning, enough to know what a document is."""
+
+
+def document_paths(paths: Iterable[Path]) -> Iterator[Path | UserError]:
+    """The documents that files and folders lead to, in a stable order, each once.
+
+    Folders are searched to the bottom for `.txt` and `.md`, hidden files and folders left out. What
+    leads to no document is yielded as the error that says why, in its place.
+    """
+    seen: set[Path] = set()
+    for path in paths:
+        for found in _expanded(path):
+            if isinstance(found, UserError):
+                yield found
+            elif (real := found.resolve()) not in seen:
+                seen.add(real)
+                yield found
+
+
+def _expanded(path: Path) -> Iterator[Path | UserError]:
+    if path.is_dir():
+        try:
+            found = sorted(_below(path))
+        except OSError as error:
+            yield UserError(ErrorCode.UNREADABLE, path=str(path), reason=error.strerror or "")
+            return
+        yield from found or [UserError(ErrorCode.NO_DOCUMENTS, path=str(path))]
+    elif not path.exists():
+        yield UserError(ErrorCode.NOT_FOUND, path=str(path))
+    elif path.suffix.lower() not in SUFFIXES:
+        yield UserError(ErrorCode.UNSUPPORTED_FORMAT, path=str(path))
+    else:
+        yield path
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    for entry in folder.iterdir():
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir() and not entry.is_symlink():
+            yield from _below(entry)
+        elif entry.suffix.lower() in SUFFIXES and entry.is_file():
+            yield entry
+
+
+def read(path: Path) -> Source:
+    """The document in a file.
+
+    Raises `UserError`: NOT_FOUND, UNREADABLE, BINARY, EMPTY, GARBLED or NOT_CHINESE, with the path.
+    """
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise UserError(ErrorCode.NOT_FOUND, path=str(path)) from error
+    except OSError as error:
+        raise UserError(ErrorCode.UNREADABLE, path=str(path), reason=error.strerror or "") from error
+    return receive(path.name, data, path=str(path))
+
+
+def receive(name: str, data: bytes, *, path: str | None = None) -> Source:
+    """A document from its bytes, known by their SHA-256; the same errors as `read`, without a file."""
+    try:
+        encoding, text = decode(data)
+        _check(text)
+    except UserError as error:
+        raise UserError(error.code, path=path or name) from error
+    return Source(DocumentKey(hashlib.sha256(data).hexdigest()), name, encoding, text)
+
+
+def _check(text: str) -> None:
+    if not _VISIBLE.search(text):
+        raise UserError(ErrorCode.EMPTY)
+    sample = text[:_SAMPLE]
+    garbage = len(_GARBAGE.findall(sample))
+    if garbage > _MOST_GARBAGE * len(_VISIBLE.findall(_GARBAGE.sub("x", sample))):
+        raise UserError(ErrorCode.GARBLED)
+    if len(_CJK.findall(sample)) < max(1, _FEWEST_CJK * len(_LETTERS.findall(sample))):
+        raise UserError(ErrorCode.NOT_CHINESE)

@@ -1,0 +1,88 @@
+"""From a document as received to its restored text, with the way back for every character."""
+
+from collections.abc import Sequence
+
+from glossary_app.domain.documents import Document, Metadata, Paragraph, ParagraphKind, Source
+from glossary_app.domain.spans import OffsetMap, Run, Span
+from glossary_app.text.cleaning import Line, front_matter, lines, pieces
+from glossary_app.text.headings import ends_sentence, is_contents, is_furniture, stands_alone
+from glossary_app.text.metadata import metadata
+from glossary_app.text.paragraphs import paragraphs
+
+_TELLING = 12
+"""Characters from which on a paragraph that stood before counts as a repetition."""
+
+
+def restore(source: Source) -> Document:
+    """Put the lines of a document together to paragraphs; time and memory linear in its length."""
+    parts: list[str] = []
+    runs: list[Run] = []
+    found: list[Paragraph] = []
+    seen: set[str] = set()
+    at = 0
+    for block in paragraphs(lines(source.text)):
+        kind = _kind(block)
+        words = _Words(at + bool(found))
+        for line in block:
+            words.add(source.text, line, heading=kind is ParagraphKind.HEADING)
+        text = "".join(words.parts)
+        if not text:
+            continue
+        repeats = len(text) >= _TELLING and text in seen
+        seen.add(text)
+        start = at + bool(found)
+        at = start + len(text)
+        parts.append(text)
+        runs += words.runs
+        found.append(Paragraph(Span(start, at), kind, repeats))
+    text = "\n".join(parts)
+    said = metadata(text, found, front_matter(source.text), source.name)
+    return Document(source, text, OffsetMap(tuple(runs)), _titled(text, found, said), said)
+
+
+class _Words:
+    """The text of one paragraph as it grows, with its runs."""
+
+    def __init__(self, at: int) -> None:
+        self.at = at
+        self.parts: list[str] = []
+        self.runs: list[Run] = []
+
+    def add(self, source: str, line: Line, *, heading: bool) -> None:
+        """Append a line; two Latin words that a line break parted get a space put in."""
+        if self.parts and _is_latin(self.parts[-1][-1]) and _is_latin(line.text[0]):
+            self.parts.append(" ")
+            self.at += 1
+        for start, end in pieces(line, heading=heading):
+            self.parts.append(source[start:end])
+            self.runs.append(Run(self.at, start, end - start))
+            self.at += end - start
+
+
+def _is_latin(char: str) -> bool:
+    return char.isascii() and char.isalpha()
+
+
+def _kind(block: Sequence[Line]) -> ParagraphKind:
+    first = block[0]
+    if len(block) == 1 and is_contents(first.text):
+        return ParagraphKind.CONTENTS
+    if len(block) == 1 and is_furniture(first.text):
+        return ParagraphKind.FURNITURE
+    if "#" in first.markup:
+        return ParagraphKind.HEADING
+    if len(block) <= 3 and sum(len(line.text) for line in block) <= 60:
+        text = "".join(line.text for line in block)
+        if stands_alone(text) and not ends_sentence(text):
+            return ParagraphKind.HEADING
+    return ParagraphKind.BODY
+
+
+def _titled(text: str, found: Sequence[Paragraph], said: Metadata) -> tuple[Paragraph, ...]:
+    """The paragraphs, the one that is the title marked as such."""
+    for place, paragraph in enumerate(found):
+        words = text[paragraph.span.start : paragraph.span.end]
+        if said.title and words == said.title:
+            titled = Paragraph(paragraph.span, ParagraphKind.TITLE, paragraph.repeats)
+            return (*found[:place], titled, *found[place + 1 :])
+    return tuple(found)
