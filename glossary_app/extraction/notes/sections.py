@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from glossary_app.domain.documents import Document, Paragraph, ParagraphKind
 from glossary_app.domain.extracts import Explanation
@@ -23,22 +24,28 @@ _WITHIN = 12
 _RUN_UP = 10
 """Paragraphs before the first note-like beginning from which such a section is read."""
 _NOTE_LIKE = re.compile(
-    r"\s*(?:[\[［〔【(（]?\^?\d{1,5}[\]］〕】)）]?\s?[.．、:：]?|[①-⑳]|[一二三四五六七八九十]{1,3}、|[●■◆★])?\s*"
+    r"\s*(?:注?[\[［〔【(（]?\^?\d{1,5}[\]］〕】)）]?\s?[.．、:：]?|[①-⑳]|[一二三四五六七八九十]{1,3}、|[●■◆★])?\s*"
     r"(?:[^：:。！？；，\n]{0,15}“[^“”\n]{1,40}”[^：:。！？；，\n]{0,20}[：:]"
     r"|【[^【】\n]{2,40}】"
     r"|[^：:。！？；\n]{2,40}[：:。，]?(?:是指|指的是|系指|[：:](?:指|即|是)))"
 )
+_MARKED = re.compile(r"注?[\[［〔【(（]?\^?\d{1,3}[\]］〕】)）.．、]|[①-⑳]")
+_HEADER_AT_END = 4
+"""A header this near to the end of the document, in paragraphs, belongs to what stands above it."""
 _LAW = re.compile(r"第[一二三四五六七八九十百]+条\s")
 _MIN_ARTICLES = 5
 
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """Paragraphs `first` to `end` (exclusive) in which a section is sought, below a header or without."""
+    """Paragraphs `first` to `end` (exclusive) in which a section is sought."""
 
     first: int
     end: int
+    report_end: int
+    """The paragraph from which on the report is no longer evidence for terms."""
     headed: bool
+    """Whether a header announces the section, above or below it."""
 
 
 def find_notes(document: Document) -> tuple[Explanation, ...]:
@@ -62,42 +69,65 @@ def find_notes(document: Document) -> tuple[Explanation, ...]:
 
 
 def _stretches(document: Document) -> Iterator[_Stretch]:
-    """Below each header up to the next; and wherever beginnings of notes stand close together."""
+    """Below each header up to the next; and wherever else notes seem to stand."""
     text, paragraphs = document.text, document.paragraphs
     headers = [
         index
         for index, paragraph in enumerate(paragraphs)
         if paragraph.kind is not ParagraphKind.CONTENTS and _announces(text, paragraph.span)
     ]
-    note_like = [
-        index for index, paragraph in enumerate(paragraphs) if _NOTE_LIKE.match(text, *paragraph.span)
-    ]
     borders = [*headers, len(paragraphs)]
-    if bare := _bare_stretch(document, note_like, borders[0]):
+    if bare := _bare_stretch(document, borders[0]):
         yield bare
-    for header, end in zip(headers, borders[1:], strict=True):
-        yield _Stretch(header, end, headed=True)
+    for header, end in pairwise(borders):
+        yield _Stretch(header, end, header, headed=True)
 
 
 def _announces(text: str, span: Span) -> bool:
     return is_header(text, *span) or inline_header(text, *span) > span.start
 
 
-def _bare_stretch(document: Document, note_like: Sequence[int], end: int) -> _Stretch | None:
-    """The paragraphs around three note-like beginnings that no header announces."""
-    before = [index for index in note_like if index < end]
-    for first, third in zip(before, before[2:], strict=False):
-        if third - first <= _WITHIN:
-            articles = len(_LAW.findall(document.text))
-            return None if articles >= _MIN_ARTICLES else _Stretch(max(0, first - _RUN_UP), end, headed=False)
+def _bare_stretch(document: Document, end: int) -> _Stretch | None:
+    """Paragraphs before `end` that look like notes though no header stands above them.
+
+    Either three note-like beginnings stand close together, or a numbered list follows the
+    report's last exclamation.
+    """
+    text, paragraphs = document.text, document.paragraphs[:end]
+    headed = 0 < len(document.paragraphs) - end <= _HEADER_AT_END
+    closing = max(
+        (at for at, paragraph in enumerate(paragraphs) if text[paragraph.span.end - 1] == "！"), default=-1
+    )
+    note_like = [at for at, paragraph in enumerate(paragraphs) if _NOTE_LIKE.match(text, *paragraph.span)]
+    first = next(
+        (one for one, third in zip(note_like, note_like[2:], strict=False) if third - one <= _WITHIN), None
+    )
+    if first is not None:
+        if _is_law(text):
+            return None
+        run_up = max(0, first - _RUN_UP)
+        if run_up <= closing < first:
+            return _Stretch(closing + 1, end, closing + 1, headed)
+        return _Stretch(run_up, end, first, headed)
+    if closing <= end // 2:
+        return None
+    marked = sum(_MARKED.match(text, *paragraph.span) is not None for paragraph in paragraphs[closing + 1 :])
+    if marked >= _BARE_COUNT:
+        return _Stretch(closing + 1, end, closing + 1, headed)
     return None
+
+
+def _is_law(text: str) -> bool:
+    """Its definitions (`本法下列用语的含义`) are articles, not notes."""
+    return len(_LAW.findall(text)) >= _MIN_ARTICLES
 
 
 def _read_stretch(document: Document, stretch: _Stretch) -> Iterator[tuple[Note, int]]:
     """The notes of the stretch with the offsets where their definitions end, if they convince."""
     text = document.text
     pieces, headers = _pieces_of(document, stretch)
-    openings, weights = _weigh(document, pieces, headers)
+    report = text[: document.paragraphs[stretch.report_end].span.start] + text[pieces[-1].end :]
+    openings, weights = _weigh(text, report, pieces, headers)
     notes = best_sequence(Context(text, pieces, headers, openings, weights, stretch.headed))
     likenesses = [weights[note.opening] for note in notes]
     if _convinces(likenesses, headed=stretch.headed):
@@ -119,10 +149,9 @@ def _pieces_of(document: Document, stretch: _Stretch) -> tuple[tuple[Piece, ...]
 
 
 def _weigh(
-    document: Document, pieces: tuple[Piece, ...], headers: frozenset[int]
+    text: str, report: str, pieces: tuple[Piece, ...], headers: frozenset[int]
 ) -> tuple[tuple[Opening, ...], Mapping[Opening, float]]:
     """The readings that may be notes, with their looks and what the rest of the report says for them."""
-    text = document.text
     weights = {
         opening: weight
         for at in range(len(pieces))
@@ -132,8 +161,7 @@ def _weigh(
     }
     if not weights:
         return (), {}
-    body = text[: pieces[0].start] + "\n" + text[pieces[-1].end :]
-    support = read_support(body, {text[opening.term.start : opening.term.end] for opening in weights})
+    support = read_support(report, {text[opening.term.start : opening.term.end] for opening in weights})
     for opening in weights:
         weights[opening] += support_score(text, opening, support)
     return tuple(weights), weights

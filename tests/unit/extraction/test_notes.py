@@ -1,5 +1,7 @@
 """Notes sections: given this report, these notes."""
 
+import pytest
+
 from glossary_app.domain.documents import (
     Document,
     DocumentKey,
@@ -9,14 +11,30 @@ from glossary_app.domain.documents import (
     Source,
 )
 from glossary_app.domain.spans import OffsetMap, Run, Span
+from glossary_app.domain.terms import DefinitionKind
 from glossary_app.extraction.notes import find_notes
 
 REPORT = """政府工作报告
 各位代表：
 一年来，我们深入实施“三城同创”行动，持续推进“1+4+N”产业体系建设，培育壮大低空物流，全面推行田长制。
 我们办好“十件暖心事”，建成一刻钟养老圈，推动“水网贯通”工程提速，开展“两清一拆”专项整治。
-各位代表！让我们团结一心，为建设美好家园而努力奋斗！
-"""
+我们实施“归雁计划”，打造数字孪生流域，落实“四早五快”机制，推进“一河两岸”提质，发展绿色甲醇。
+各位代表！让我们团结一心，为建设美好家园而努力奋斗！"""
+
+NOTES = [
+    ("“三城同创”行动", "指同时创建文明城市、卫生城市和森林城市，计划用三年完成。"),
+    ("“1+4+N”产业体系", "“1”指装备制造，“4”指食品、纺织、建材、化工，“N”指若干新兴产业。"),
+    ("低空物流", "是指利用无人驾驶航空器在低空空域运送货物的物流方式。"),
+    ("田长制", "是指按行政区域由各级负责人担任田长、保护耕地的制度。"),
+    ("“十件暖心事”", "改造老旧小区、增设公交线路、新建口袋公园等年内办结的民生事项。"),
+    ("一刻钟养老圈", "老年人步行十五分钟可以到达的助餐、助浴、助医服务范围。"),
+    ("“水网贯通”工程", "即连通东湖、西湖和运河的引水工程。工程总长四十公里。"),
+    ("“两清一拆”", "清理河道、清理村巷，拆除违法建筑。"),
+    ("“归雁计划”", "吸引在外务工人员返乡创业的一揽子政策。"),
+    ("数字孪生流域", "对物理流域全要素的数字映射和智能模拟。"),
+    ("“四早五快”机制", "早发现、早报告、早研判、早处置，快响应、快流转、快办理、快反馈、快评价。"),
+    ("“一河两岸”", "指穿城而过的清水河及其沿线两公里区域。"),
+]
 
 
 def document(text: str) -> Document:
@@ -29,16 +47,78 @@ def document(text: str) -> Document:
     return Document(source, whole, OffsetMap((Run(0, 0, len(whole)),)), tuple(paragraphs), Metadata())
 
 
-def notes(text: str) -> list[tuple[str, str]]:
-    return [(found.surface, found.text) for found in find_notes(document(text))]
+def notes(*parts: str) -> list[tuple[str, str]]:
+    return [(found.surface, found.text) for found in find_notes(document("\n".join(parts)))]
 
 
-def test_numbered_notes_below_a_header() -> None:
-    text = """名词解释
-1.“三城同创”行动：指同时创建文明城市、卫生城市和森林城市。
-2.田长制：是指按行政区域由各级负责人担任田长、保护耕地的制度。
-"""
-    assert notes(REPORT + text) == [
-        ("“三城同创”行动", "指同时创建文明城市、卫生城市和森林城市。"),
-        ("田长制", "是指按行政区域由各级负责人担任田长、保护耕地的制度。"),
-    ]
+def written(layout: str, count: int = len(NOTES)) -> str:
+    """The notes in a layout: `{n}`, `{①}`, `{一}`, `{term}` and `{text}` stand for their parts."""
+    return "\n".join(
+        layout.format(
+            term=term, text=text, n=n, **{"①": chr(0x245F + n), "一": "一二三四五六七八九十"[n - 1 : n]}
+        )
+        for n, (term, text) in enumerate(NOTES[:count], start=1)
+    )
+
+
+LAYOUTS = [
+    "{n}.{term}：{text}",
+    "{n}、{term}：{text}",
+    "{n}．{term}：{text}",
+    "{n}. {term}: {text}",
+    "{n}{term}：{text}",
+    "{n} {term}：{text}",
+    "{n}）{term}：{text}",
+    "[{n}] {term}：{text}",
+    "［{n}］{term}：\n{text}",
+    "〔{n}〕{term}：{text}",
+    "【{n}】{term}：{text}",
+    "[^{n}]: {term}：{text}",
+    "（{n}）{term}：{text}",
+    "{①}{term}：{text}",
+    "{①} {term}。{text}",
+    "注{n}：{term}：{text}",
+    "【{term}】{text}",
+    "【{term}】：{text}",
+    "{n}.【{term}】{text}",
+    "{term}：{text}",
+    "●{term}：{text}",
+    "{n}.{term}。{text}",
+    "{n}.{term}\n{text}",
+    "{n}.{term}：\n{text}",
+    "{n}.{term}——{text}",
+    "{n}、{term}:{text}",
+]
+
+
+@pytest.mark.parametrize(
+    "header", ["名词解释", "附件2\n《政府工作报告》有关用语说明", "注 释", "附：名词注释"]
+)
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_every_layout_below_a_header(layout: str, header: str) -> None:
+    assert notes(REPORT, header, written(layout)) == NOTES
+
+
+@pytest.mark.parametrize("layout", ["{一}、{term}：{text}", "（{一}）{term}：{text}"])
+def test_chinese_numerals(layout: str) -> None:
+    assert notes(REPORT, "名词解释", written(layout, 9)) == NOTES[:9]
+
+
+@pytest.mark.parametrize(
+    "layout", [layout for layout in LAYOUTS if "\n" not in layout and "。" not in layout]
+)
+def test_sections_without_a_header(layout: str) -> None:
+    assert notes(REPORT, written(layout)) == NOTES
+
+
+@pytest.mark.parametrize("layout", ["{n}.{term}：{text}", "[{n}]{term}：{text}", "{n}.{term}\n{text}"])
+def test_the_header_after_the_notes(layout: str) -> None:
+    assert notes(REPORT, written(layout), "名词解释", "■附件") == NOTES
+
+
+def test_a_note_says_where_its_definition_stands() -> None:
+    whole = document("\n".join([REPORT, "名词解释", written("{n}.{term}：{text}")]))
+    for found in find_notes(whole):
+        assert found.kind is DefinitionKind.NOTE
+        assert found.document == whole.key
+        assert whole.surface(found.span) == found.text
