@@ -80,3 +80,17 @@ class Document:
     def surface(self, span: Span) -> str:
         """The characters at `span`."""
         return self.text[span.start : span.end]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentSummary:
+    """A document of a glossary as a list of documents shows it."""
+
+    id: DocumentId
+    key: DocumentKey
+    name: str
+    metadata: Metadata
+    characters: int
+    """Of the restored text."""
+    terms: int
+    """How many entries stand in it, in places that count."""

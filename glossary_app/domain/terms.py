@@ -58,6 +58,14 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True)
+class Equivalent:
+    """A designation of the concept in another language (`en`, `fr`: BCP 47)."""
+
+    language: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class ScorePart:
     """One named reason for which a candidate is proposed.
 

@@ -1,0 +1,268 @@
+"""One SQLite file is one glossary: opening, refusing, reading, and writing it whole or not at all."""
+
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Any, TypeAlias
+
+from sqlite_utils import Database
+
+from glossary_app.errors import ErrorCode, UserError
+from glossary_app.store import schema
+from glossary_app.store.faults import reported
+
+Value: TypeAlias = str | int | float | None
+"""What a column of a glossary holds."""
+
+BUSY_SECONDS = 2.0
+"""How long a write waits for another program before the glossary is said to be locked."""
+_MAGIC = b"SQLite format 3\0"
+_APPLICATION_ID = slice(68, 72)
+_CACHE_KIB = 32 * 1024
+"""Room for the pages that a million occurrences touch while they are inserted in order of place."""
+
+
+class GlossaryFile:
+    """An open glossary. It belongs to the thread that opened it, and closes as a context manager.
+
+    The functions of the other modules of this package take it as their first argument. What the
+    environment does (locked, read-only, full, damaged) is raised as `UserError` with the `path`.
+    """
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, *, read_only: bool) -> None:
+        self.path = path
+        self.read_only = read_only
+        self._connection = connection
+        self._tables = Database(connection, execute_plugins=False)
+
+    @classmethod
+    def open(cls, path: Path, *, create: bool = False, read_only: bool = False) -> "GlossaryFile":
+        """Open the glossary at `path`; with `create`, make one where there is none yet.
+
+        An older schema is brought up to date, after a copy has been put next to the file. With
+        `read_only`, nothing is written, and the file and its folder may be write-protected.
+
+        Raises:
+            UserError: NO_GLOSSARY, NOT_A_GLOSSARY, NEWER_GLOSSARY, READ_ONLY, LOCKED, DISK_FULL,
+                DAMAGED or CANNOT_OPEN. A refused file is left as it was, and no new one behind.
+        """
+        stands = _stands(path)
+        if not stands and (read_only or not create):
+            raise UserError(ErrorCode.NO_GLOSSARY, path=str(path))
+        if stands and not read_only and not _writable(path):
+            raise UserError(ErrorCode.READ_ONLY, path=str(path))
+        with _nothing_left_behind(path, unless=stands), reported(path):
+            glossary = cls(path, _connect(path, read_only=read_only), read_only=read_only)
+            try:
+                glossary._prepare()
+            except BaseException:
+                glossary.close()
+                raise
+        return glossary
+
+    def close(self) -> None:
+        """Close the file; the last to close it folds the write-ahead log into it."""
+        with reported(self.path):
+            self._connection.close()
+
+    def __enter__(self) -> "GlossaryFile":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def atomic(self) -> Iterator[None]:
+        """All of the block is kept, or nothing; blocks may stand in one another.
+
+        The outermost one takes the right to write at its start, so that a glossary in use by
+        another program is met before the work and not after it.
+        """
+        if self._connection.in_transaction:
+            with self._tables.atomic():
+                yield
+            return
+        with reported(self.path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                self._connection.rollback()  # nothing to do where a full disk has ended it already
+                raise
+
+    def rows(self, sql: str, parameters: Sequence[Value] = ()) -> list[sqlite3.Row]:
+        """All rows of a query; columns by name."""
+        with reported(self.path):
+            cursor = self._connection.cursor()
+            cursor.row_factory = sqlite3.Row
+            return cursor.execute(sql, parameters).fetchall()
+
+    def row(self, sql: str, parameters: Sequence[Value] = ()) -> sqlite3.Row | None:
+        """The first row of a query."""
+        found = self.rows(sql, parameters)
+        return found[0] if found else None
+
+    def tuples(self, sql: str, parameters: Sequence[Value] = ()) -> list[tuple[Any, ...]]:
+        """All rows of a query as tuples: for many."""
+        with reported(self.path):
+            return self._connection.execute(sql, parameters).fetchall()
+
+    def value(self, sql: str, parameters: Sequence[Value] = ()) -> Any:
+        """The first column of the first row of a query; None where there is none."""
+        found = self.tuples(sql, parameters)
+        return found[0][0] if found else None
+
+    def insert(self, sql: str, parameters: Sequence[Value]) -> int:
+        """Insert a row; its id."""
+        with reported(self.path):
+            return self._connection.execute(sql, parameters).lastrowid or 0
+
+    def write(self, sql: str, parameters: Sequence[Value] = ()) -> int:
+        """Change rows; how many were."""
+        with reported(self.path):
+            return self._connection.execute(sql, parameters).rowcount
+
+    def write_many(self, sql: str, rows: Iterable[Sequence[Value]]) -> None:
+        """Run one statement for each of `rows`, as one."""
+        with self.atomic(), reported(self.path):
+            self._connection.executemany(sql, rows)
+
+    def copy_to(self, target: Path) -> None:
+        """Copy the glossary as it stands to a new file, by SQLite's backup API.
+
+        Raises:
+            UserError: CANNOT_WRITE where something stands at `target`, and what the disk says.
+        """
+        if target.exists():
+            raise UserError(ErrorCode.CANNOT_WRITE, path=str(target))
+        with _nothing_left_behind(target, unless=False), reported(target):
+            copy = sqlite3.connect(target)
+            try:
+                self._connection.backup(copy)
+            finally:
+                copy.close()
+
+    def _prepare(self) -> None:
+        """Refuse a newer file, bring an older or empty one up to date."""
+        applied = [migration.name for migration in schema.migrations.applied(self._tables)]
+        known = schema.names()
+        if not set(applied) <= set(known) or self.value("PRAGMA user_version") > len(known):
+            raise UserError(ErrorCode.NEWER_GLOSSARY, path=str(self.path))
+        if len(applied) < len(known):
+            self._migrate(len(applied), len(known))
+        self._connection.create_function("begins_at_syllable", 2, _begins_at_syllable, deterministic=True)
+        self._connection.execute("PRAGMA foreign_keys = ON")
+        self._connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+        if self.read_only:
+            self._connection.execute("PRAGMA query_only = ON")
+        else:
+            self._connection.execute("PRAGMA journal_mode = WAL")
+            self._connection.execute("PRAGMA synchronous = NORMAL")
+
+    def _migrate(self, schema_number: int, known: int) -> None:
+        if self.read_only:
+            self._turn_to_a_copy_in_memory()
+        elif schema_number:
+            self.copy_to(_free_name(self.path, schema_number))
+        with self.atomic():
+            self._connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+            schema.migrations.apply(self._tables)
+            self._connection.execute(f"PRAGMA user_version = {known}")
+
+    def _turn_to_a_copy_in_memory(self) -> None:
+        """Go on with a copy, which can be brought up to date while the file stays as it is."""
+        memory = sqlite3.connect(":memory:", isolation_level=None)
+        self._connection.backup(memory)
+        self._connection.close()
+        self._connection = memory
+        self._tables = Database(memory, execute_plugins=False)
+
+
+def _stands(path: Path) -> bool:
+    """Whether a glossary stands at `path`, from its first bytes; an empty file is none yet."""
+    try:
+        with path.open("rb") as file:
+            header = file.read(100)
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        raise UserError(ErrorCode.CANNOT_OPEN, path=str(path)) from error
+    if not header:
+        return False
+    ours = schema.APPLICATION_ID.to_bytes(4, "big")
+    if not header.startswith(_MAGIC) or header[_APPLICATION_ID] != ours:
+        raise UserError(ErrorCode.NOT_A_GLOSSARY, path=str(path))
+    return True
+
+
+def _writable(path: Path) -> bool:
+    """Whether the file can be written, and the log beside it made."""
+    return os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
+
+
+def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
+    address = path.absolute().as_uri()
+    return sqlite3.connect(
+        f"{address}?{_mode(path, read_only=read_only)}",
+        uri=True,
+        timeout=BUSY_SECONDS,
+        isolation_level=None,  # transactions begin where `atomic` says, nowhere else
+    )
+
+
+def _mode(path: Path, *, read_only: bool) -> str:
+    """How SQLite shall open the file.
+
+    A reader of a WAL database needs the log beside it, and leaves it behind if it may only read
+    (`mode=ro`). So it opens for writing where it can (`query_only` then holds it to reading), and
+    where it cannot, it takes a file without a log as one that nobody changes.
+    """
+    if not read_only:
+        return "mode=rwc"
+    if _writable(path):
+        return "mode=rw"
+    log = path.with_name(path.name + "-wal")
+    return "mode=ro" if log.exists() and log.stat().st_size else "mode=ro&immutable=1"
+
+
+@contextmanager
+def _nothing_left_behind(path: Path, *, unless: bool) -> Iterator[None]:
+    """Take away what a failed creation left at `path`, the files of SQLite beside it included."""
+    empty_file_stood = path.exists()
+    try:
+        yield
+    except BaseException:
+        if not unless:
+            with suppress(OSError):
+                for suffix in ("-journal", "-wal", "-shm"):
+                    path.with_name(path.name + suffix).unlink(missing_ok=True)
+                if empty_file_stood:
+                    path.write_bytes(b"")
+                else:
+                    path.unlink(missing_ok=True)
+        raise
+
+
+def _begins_at_syllable(plain: str, letters: str) -> bool:
+    """Whether `letters` run on from the beginning of a syllable: `anq` in `gong an quan`, `an` not in `gan`.
+
+    For SQL, which finds letters but not where a syllable begins.
+    """
+    syllables = plain.split(" ")
+    return any("".join(syllables[at:]).startswith(letters) for at in range(len(syllables)))
+
+
+def _free_name(path: Path, schema_number: int) -> Path:
+    """Where a copy of an older schema goes: `a.db` → `a.schema-1.db`, then `a.schema-1.2.db`."""
+    name = path.with_name(f"{path.stem}.schema-{schema_number}{path.suffix}")
+    number = 1
+    while name.exists():
+        number += 1
+        name = path.with_name(f"{path.stem}.schema-{schema_number}.{number}{path.suffix}")
+    return name

@@ -1,0 +1,38 @@
+"""The explanations of entries as they stand."""
+
+import sqlite3
+
+from glossary_app.domain.documents import DocumentId
+from glossary_app.domain.spans import Span
+from glossary_app.domain.terms import Definition, DefinitionId, DefinitionKind, TermId
+from glossary_app.store.database import GlossaryFile
+
+_SHOWN = (
+    'SELECT id, term_id, document_id, start, "end", kind, preferred, text FROM definitions WHERE NOT rejected'
+)
+_ORDER = "preferred DESC, rank, id"
+
+
+def of_term(glossary: GlossaryFile, term: TermId) -> list[Definition]:
+    """The definitions of an entry, the preferred one first."""
+    return [_definition(row) for row in glossary.rows(f"{_SHOWN} AND term_id = ? ORDER BY {_ORDER}", (term,))]
+
+
+def every(glossary: GlossaryFile) -> dict[TermId, list[Definition]]:
+    """The definitions of every entry that has some, the preferred one first: for an export."""
+    found: dict[TermId, list[Definition]] = {}
+    for row in glossary.rows(f"{_SHOWN} ORDER BY term_id, {_ORDER}"):
+        found.setdefault(TermId(row["term_id"]), []).append(_definition(row))
+    return found
+
+
+def _definition(row: sqlite3.Row) -> Definition:
+    document, start = row["document_id"], row["start"]
+    return Definition(
+        id=DefinitionId(row["id"]),
+        text=row["text"],
+        kind=DefinitionKind(row["kind"]),
+        preferred=bool(row["preferred"]),
+        document=None if document is None else DocumentId(document),
+        span=None if start is None else Span(start, row["end"]),
+    )

@@ -1,0 +1,142 @@
+"""The documents of a glossary: as received, as restored, and what is known of them."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from itertools import chain
+
+from glossary_app.domain.documents import (
+    Document,
+    DocumentId,
+    DocumentKey,
+    DocumentSummary,
+    Metadata,
+    Paragraph,
+    ParagraphKind,
+    Source,
+)
+from glossary_app.domain.spans import OffsetMap, Run, Span
+from glossary_app.store.database import GlossaryFile
+
+
+def find(glossary: GlossaryFile, key: DocumentKey) -> DocumentId | None:
+    """The document with these bytes, if the glossary has it."""
+    found = glossary.value("SELECT id FROM documents WHERE key = ?", (key,))
+    return None if found is None else DocumentId(found)
+
+
+def add(glossary: GlossaryFile, document: Document, *, at: str) -> DocumentId:
+    """Keep a new document; `at` is when it was imported (ISO 8601)."""
+    source, metadata = document.source, document.metadata
+    return DocumentId(
+        glossary.insert(
+            """
+            INSERT INTO documents (key, name, title, issuer, issued_on, encoding, characters, imported_at,
+                                   text, source, origins, paragraphs)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            (
+                source.key,
+                source.name,
+                metadata.title,
+                metadata.issuer,
+                metadata.issued_on,
+                source.encoding,
+                len(document.text),
+                at,
+                document.text,
+                source.text,
+                _write_origins(document.origins),
+                _write_paragraphs(document.paragraphs),
+            ),
+        )
+    )
+
+
+def get(glossary: GlossaryFile, document: DocumentId) -> Document:
+    """The document as it was added, with its metadata as they are now; KeyError where there is none."""
+    row = glossary.row("SELECT * FROM documents WHERE id = ?", (document,))
+    if row is None:
+        raise KeyError(document)
+    return Document(
+        source=Source(DocumentKey(row["key"]), row["name"], row["encoding"], row["source"]),
+        text=row["text"],
+        origins=_read_origins(row["origins"]),
+        paragraphs=_read_paragraphs(row["paragraphs"]),
+        metadata=_metadata(row),
+    )
+
+
+def text(glossary: GlossaryFile, document: DocumentId) -> str:
+    """The restored text alone; KeyError where there is no such document."""
+    found = glossary.value("SELECT text FROM documents WHERE id = ?", (document,))
+    if found is None:
+        raise KeyError(document)
+    return str(found)
+
+
+def ids(glossary: GlossaryFile) -> list[DocumentId]:
+    """All documents, by date (undated ones last), then as they were imported."""
+    return [
+        one for (one,) in glossary.tuples("SELECT id FROM documents ORDER BY issued_on = '', issued_on, id")
+    ]
+
+
+def every(glossary: GlossaryFile) -> Iterator[tuple[DocumentId, Document]]:
+    """All documents whole, in the order of `ids`, one in memory at a time."""
+    for one in ids(glossary):
+        yield one, get(glossary, one)
+
+
+def summaries(glossary: GlossaryFile) -> list[DocumentSummary]:
+    """All documents as a list shows them, in the order of `ids`."""
+    counts = dict(
+        glossary.tuples(
+            "SELECT document_id, count(DISTINCT term_id) FROM occurrences WHERE counted GROUP BY document_id"
+        )
+    )
+    return [
+        DocumentSummary(
+            id=DocumentId(row["id"]),
+            key=DocumentKey(row["key"]),
+            name=row["name"],
+            metadata=_metadata(row),
+            characters=row["characters"],
+            terms=counts.get(row["id"], 0),
+        )
+        for row in glossary.rows(
+            """
+            SELECT id, key, name, title, issuer, issued_on, characters FROM documents
+            ORDER BY issued_on = '', issued_on, id
+            """
+        )
+    ]
+
+
+def _metadata(row: sqlite3.Row) -> Metadata:
+    return Metadata(title=row["title"], issuer=row["issuer"], issued_on=row["issued_on"])
+
+
+def _write_origins(origins: OffsetMap) -> str:
+    """A flat list, three numbers a run: `[0,0,18,18,19,18]`."""
+    return json.dumps(list(chain.from_iterable(origins.runs)), separators=(",", ":"))
+
+
+def _read_origins(written: str) -> OffsetMap:
+    numbers = iter(json.loads(written))
+    return OffsetMap(tuple(Run(*run) for run in zip(numbers, numbers, numbers, strict=True)))
+
+
+def _write_paragraphs(paragraphs: tuple[Paragraph, ...]) -> str:
+    """Start, end, kind and whether it repeats: `[[0,12,"title",false],…]`."""
+    return json.dumps(
+        [(*paragraph.span, paragraph.kind, paragraph.repeats) for paragraph in paragraphs],
+        separators=(",", ":"),
+    )
+
+
+def _read_paragraphs(written: str) -> tuple[Paragraph, ...]:
+    return tuple(
+        Paragraph(Span(start, end), ParagraphKind(kind), repeats)
+        for start, end, kind, repeats in json.loads(written)
+    )

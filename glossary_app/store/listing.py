@@ -1,0 +1,127 @@
+"""Which entries, in which order: filters, sorts and the search box, answered in ids."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from glossary_app.domain.documents import DocumentId
+from glossary_app.domain.terms import Category, Status, TermId
+from glossary_app.store.database import GlossaryFile, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What was typed into a search box, as its keys.
+
+    `text` is folded (script, width, case). `pinyin` has small letters without tones, spaces as
+    typed (`xin zhi`, `xinzhi`, `xzscl`); empty where what was typed cannot be pinyin.
+    """
+
+    text: str
+    pinyin: str = ""
+
+
+class Sort(StrEnum):
+    """The orders of a list; ties by headword."""
+
+    RELEVANCE = "relevance"
+    """How well the query fits: headword, form, pinyin, initials, definition; then by score."""
+    SCORE = "score"
+    PINYIN = "pinyin"
+    HEADWORD = "headword"
+    FREQUENCY = "frequency"
+    DOCUMENTS = "documents"
+    FIRST_SEEN = "first-seen"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """All that is given must hold."""
+
+    statuses: frozenset[Status] = frozenset()
+    """Any of these; empty: any status."""
+    category: Category | None = None
+    document: DocumentId | None = None
+    """Stands in this document, in a place that counts."""
+    tag: str | None = None
+    explained: bool | None = None
+    pinyin_by_person: bool | None = None
+    query: Query | None = None
+
+
+_ORDERS = {
+    Sort.SCORE: "score DESC, headword",
+    Sort.PINYIN: "pinyin_plain, headword",
+    Sort.HEADWORD: "headword",
+    Sort.FREQUENCY: "frequency DESC, headword",
+    Sort.DOCUMENTS: "document_count DESC, headword",
+    Sort.FIRST_SEEN: "first_seen = '', first_seen, headword",
+}
+
+_EXPLAINED = "EXISTS (SELECT 1 FROM definitions WHERE term_id = terms.id AND NOT rejected)"
+_LETTERS = "replace(pinyin_plain, ' ', '')"
+_Condition = tuple[str, tuple[Value, ...]]
+
+
+def ids(glossary: GlossaryFile, chosen: Filter = Filter(), sort: Sort = Sort.SCORE) -> list[TermId]:
+    """The entries that pass, in order. Without a query, RELEVANCE is SCORE."""
+    conditions = list(_conditions(chosen))
+    tier, order = "", _ORDERS.get(sort, _ORDERS[Sort.SCORE])
+    parameters: tuple[Value, ...] = ()
+    if chosen.query is not None:
+        tier, parameters = _tier(chosen.query)
+        tier = f", {tier} AS tier"
+        conditions.append(("tier IS NOT NULL", ()))
+        if sort is Sort.RELEVANCE:
+            order = f"tier, {order}"
+    where = " AND ".join(condition for condition, _ in conditions) or "TRUE"
+    for _, values in conditions:
+        parameters += values
+    found = glossary.tuples(f"SELECT id{tier} FROM terms WHERE {where} ORDER BY {order}", parameters)
+    return [row[0] for row in found]
+
+
+def _conditions(chosen: Filter) -> Iterator[_Condition]:
+    if chosen.statuses:
+        marks = ", ".join("?" * len(chosen.statuses))
+        yield f"status IN ({marks})", tuple(sorted(status.value for status in chosen.statuses))
+    if chosen.category is not None:
+        yield "category = ?", (chosen.category.value,)
+    if chosen.document is not None:
+        yield "id IN (SELECT term_id FROM occurrences WHERE document_id = ? AND counted)", (chosen.document,)
+    if chosen.tag is not None:
+        yield "id IN (SELECT term_id FROM tags WHERE tag = ?)", (chosen.tag,)
+    if chosen.explained is not None:
+        yield (_EXPLAINED if chosen.explained else f"NOT {_EXPLAINED}"), ()
+    if chosen.pinyin_by_person is not None:
+        yield "pinyin_by_person = ?", (int(chosen.pinyin_by_person),)
+
+
+def _tier(query: Query) -> tuple[str, tuple[Value, ...]]:
+    """How well an entry fits the query, as SQL: smaller is better, NULL is not at all.
+
+    Substrings by `instr`, since indexes of words or trigrams miss queries of one and two
+    characters. Pinyin begins at a syllable: `an` finds 安全 `an quan` and not 干部 `gan bu`.
+    """
+    cases = [
+        ("folded = ?", query.text),
+        ("instr(folded, ?) = 1", query.text),
+        ("instr(folded, ?)", query.text),
+        ("id IN (SELECT term_id FROM forms WHERE instr(folded, ?) AND NOT rejected)", query.text),
+    ]
+    letters = query.pinyin.replace(" ", "")
+    if letters:
+        cases += [("pinyin_initials = ?", letters)]
+        if " " in query.pinyin.strip():
+            cases += [("instr(' ' || pinyin_plain, ?)", f" {query.pinyin.strip()}")]
+        else:
+            cases += [
+                (f"instr({_LETTERS}, ?) = 1", letters),
+                (f"instr({_LETTERS}, ?) AND begins_at_syllable(pinyin_plain, ?)", letters),
+            ]
+        cases += [("instr(pinyin_initials, ?)", letters)]
+    cases += [("id IN (SELECT term_id FROM definitions WHERE instr(folded, ?) AND NOT rejected)", query.text)]
+    whens = " ".join(f"WHEN {condition} THEN {tier}" for tier, (condition, _) in enumerate(cases))
+    return f"CASE {whens} END", tuple(
+        value for condition, value in cases for _ in range(condition.count("?"))
+    )

@@ -1,0 +1,240 @@
+"""What a build brings: candidates and explanations, laid beside what a person has done, never over it."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from glossary_app.domain.documents import DocumentId
+from glossary_app.domain.extracts import Candidate
+from glossary_app.domain.spans import Span
+from glossary_app.domain.terms import DefinitionKind, Form, TermId
+from glossary_app.store.database import GlossaryFile, Value
+from glossary_app.store.terms import Reading, write_parts
+
+_TOUCHED_TERM = "EXISTS (SELECT 1 FROM history WHERE history.term_id = terms.id)"
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedTerm:
+    """A candidate with its keys; `folded_forms` runs beside `candidate.forms`."""
+
+    candidate: Candidate
+    folded: str
+    reading: Reading
+    folded_forms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedDefinition:
+    """An explanation of an entry; of one entry's, the lowest `rank` is preferred unless a person says."""
+
+    term: TermId
+    document: DocumentId
+    span: Span
+    kind: DefinitionKind
+    text: str
+    folded: str
+    rank: float
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How many entries came, stayed and went."""
+
+    added: int
+    kept: int
+    removed: int
+
+
+def refresh_terms(glossary: GlossaryFile, proposed: Sequence[ProposedTerm], *, at: str) -> Difference:
+    """Make the machine's part of the entries what is proposed now.
+
+    What a person has set stays: status, pinyin, category, notes, forms, definitions, tags. A
+    candidate that no person has touched and that is no longer proposed goes. A headword that a
+    person has made (or rejected as) a form of another entry is not proposed again.
+    """
+    with glossary.atomic():
+        existing: dict[str, TermId] = dict(glossary.tuples("SELECT headword, id FROM terms"))
+        taken = {one for (one,) in glossary.tuples("SELECT folded FROM forms WHERE by_person")}
+        wanted = {
+            one.candidate.headword: one
+            for one in proposed
+            if one.candidate.headword in existing or one.folded not in taken
+        }
+        new = [one for headword, one in wanted.items() if headword not in existing]
+        old = [(one, existing[headword]) for headword, one in wanted.items() if headword in existing]
+        removed = _remove_forgotten(glossary, wanted)
+        _insert_terms(glossary, new, at=at)
+        _update_terms(glossary, old)
+        _refresh_forms(glossary, wanted)
+    return Difference(added=len(new), kept=len(old), removed=removed)
+
+
+def refresh_definitions(
+    glossary: GlossaryFile, proposed: Iterable[ProposedDefinition], documents: Collection[DocumentId]
+) -> None:
+    """Make the machine's definitions out of `documents` what is proposed now.
+
+    What a person has edited, rejected or chosen stays. Of one entry in one document, the same
+    words are kept once, at the first place that is given.
+    """
+    places = {}
+    words = set()
+    for one in proposed:
+        place, said = (one.term, one.document, *one.span), (one.term, one.document, one.text)
+        if place not in places and said not in words:
+            places[place] = one
+            words.add(said)
+    with glossary.atomic():
+        stored = {
+            tuple(place): (row_id, (kind, rank, text), touched)
+            for row_id, kind, rank, text, touched, *place in glossary.tuples(_STORED_DEFINITIONS)
+            if place[1] in documents
+        }
+        gone = [
+            (row_id,) for place, (row_id, _, touched) in stored.items() if place not in places and not touched
+        ]
+        glossary.write_many("DELETE FROM definitions WHERE id = ?", gone)
+        changed = [
+            (*place, *values, one.folded)
+            for place, one in places.items()
+            if _differs(stored.get(place), values := (one.kind.value, float(one.rank), one.text))
+        ]
+        glossary.write_many(_KEEP_DEFINITION, changed)
+        settle_preferred(glossary)
+
+
+def settle_preferred(glossary: GlossaryFile) -> None:
+    """Prefer the definition of lowest rank in every entry where no person has chosen one."""
+    glossary.write(
+        """
+        UPDATE definitions SET preferred = NOT preferred
+        FROM (
+            SELECT id, row_number() OVER (
+                PARTITION BY term_id ORDER BY rejected, preferred_by_person DESC, rank, id
+            ) = 1 AND NOT rejected AS best
+            FROM definitions
+        ) AS judged
+        WHERE definitions.id = judged.id AND preferred <> best
+        """
+    )
+
+
+_STORED_DEFINITIONS = """
+    SELECT id, kind, rank, text,
+           by_person OR rejected
+           OR EXISTS (SELECT 1 FROM history WHERE entity = 'definitions' AND entity_id = definitions.id
+                      AND history.term_id = definitions.term_id),
+           term_id, document_id, start, "end"
+    FROM definitions WHERE document_id IS NOT NULL
+"""
+_KEEP_DEFINITION = """
+    INSERT INTO definitions (term_id, document_id, start, "end", kind, rank, text, folded)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (term_id, document_id, start, "end") DO UPDATE
+    SET kind = excluded.kind, rank = excluded.rank, text = excluded.text, folded = excluded.folded
+"""
+
+
+def _differs(stored: tuple[int, tuple[Value, ...], bool] | None, values: tuple[Value, ...]) -> bool:
+    """Whether the machine has something to write: what a person has touched is not its own any more."""
+    if stored is None:
+        return True
+    _, known, touched = stored
+    return known != values and not touched
+
+
+def _remove_forgotten(glossary: GlossaryFile, wanted: Collection[str]) -> int:
+    untouched = glossary.tuples(
+        f"SELECT headword, id FROM terms WHERE status = 'candidate' AND NOT {_TOUCHED_TERM}"
+    )
+    forgotten = [(one,) for headword, one in untouched if headword not in wanted]
+    glossary.write_many("DELETE FROM terms WHERE id = ?", forgotten)
+    return len(forgotten)
+
+
+def _insert_terms(glossary: GlossaryFile, new: Iterable[ProposedTerm], *, at: str) -> None:
+    glossary.write_many(
+        """
+        INSERT INTO terms (headword, folded, pinyin, pinyin_plain, pinyin_initials, status, category,
+                           score, score_parts, created_at)
+        VALUES (?, ?, ?, ?, ?, 'candidate', ?, ?, ?, ?)
+        """,
+        (
+            (
+                one.candidate.headword,
+                one.folded,
+                one.reading.marks,
+                one.reading.plain,
+                one.reading.initials,
+                one.candidate.category,
+                one.candidate.score,
+                write_parts(one.candidate.parts),
+                at,
+            )
+            for one in new
+        ),
+    )
+
+
+def _update_terms(glossary: GlossaryFile, old: Iterable[tuple[ProposedTerm, TermId]]) -> None:
+    glossary.write_many(
+        """
+        UPDATE terms SET
+            folded = ?2,
+            pinyin = iif(pinyin_by_person, pinyin, ?3),
+            pinyin_plain = iif(pinyin_by_person, pinyin_plain, ?4),
+            pinyin_initials = iif(pinyin_by_person, pinyin_initials, ?5),
+            category = iif(category_by_person, category, ?6),
+            score = ?7,
+            score_parts = ?8
+        WHERE id = ?1
+        """,
+        (
+            (
+                term,
+                one.folded,
+                one.reading.marks,
+                one.reading.plain,
+                one.reading.initials,
+                one.candidate.category,
+                one.candidate.score,
+                write_parts(one.candidate.parts),
+            )
+            for one, term in old
+        ),
+    )
+
+
+def _refresh_forms(glossary: GlossaryFile, wanted: dict[str, ProposedTerm]) -> None:
+    """Bring the machine's forms of the entries that are proposed to what is proposed."""
+    proposed: dict[tuple[str, str], tuple[Form, str]] = {
+        (headword, form.text): (form, folded)
+        for headword, one in wanted.items()
+        for form, folded in zip(one.candidate.forms, one.folded_forms, strict=True)
+    }
+    stored = {
+        (headword, text): (row_id, (kind,), bool(touched))
+        for headword, text, row_id, kind, touched in glossary.tuples(
+            """
+            SELECT headword, text, forms.id, kind, by_person OR rejected
+                   OR EXISTS (SELECT 1 FROM history WHERE entity = 'forms' AND entity_id = forms.id
+                              AND history.term_id = terms.id)
+            FROM forms JOIN terms ON terms.id = term_id
+            """
+        )
+        if headword in wanted
+    }
+    gone = [(row_id,) for key, (row_id, _, touched) in stored.items() if key not in proposed and not touched]
+    glossary.write_many("DELETE FROM forms WHERE id = ?", gone)
+    changed = [
+        (text, folded, form.kind, headword)
+        for (headword, text), (form, folded) in proposed.items()
+        if _differs(stored.get((headword, text)), (form.kind.value,))
+    ]
+    glossary.write_many(
+        """
+        INSERT INTO forms (term_id, text, folded, kind) SELECT id, ?1, ?2, ?3 FROM terms WHERE headword = ?4
+        ON CONFLICT (term_id, text) DO UPDATE SET folded = excluded.folded, kind = excluded.kind
+        """,
+        changed,
+    )

@@ -1,0 +1,142 @@
+"""The tables of a glossary file, as the ordered migrations that made them.
+
+A released migration is never edited: a change of schema is a new function at the end, with a test of
+the same name and a sample of the schema before it in `tests/data/old_databases`.
+"""
+
+from sqlite_utils import Database, Migrations
+
+APPLICATION_ID = 0x53485559
+"""`SHUY` in the header of the file (`PRAGMA application_id`): a glossary of this program."""
+
+migrations = Migrations("glossary")
+
+
+def names() -> list[str]:
+    """The migrations that this version knows, in order; their number is the number of the schema."""
+    return [migration.name for migration in migrations.pending(Database(memory=True, execute_plugins=False))]
+
+
+@migrations()
+def m001_documents_entries_and_history(db: Database) -> None:
+    """Create the first schema.
+
+    Ids are never used twice (AUTOINCREMENT), for `history` speaks of rows that are gone. Wide
+    columns stand last, where a scan of the others does not read them. `folded` columns hold what
+    two spellings of one text share; a search looks there.
+    """
+    for statement in _SCHEMA_1.split(";"):
+        if statement.strip():
+            db.execute(statement)
+
+
+_SCHEMA_1 = """
+CREATE TABLE documents (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    key TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    title TEXT NOT NULL,
+    issuer TEXT NOT NULL,
+    issued_on TEXT NOT NULL,
+    encoding TEXT NOT NULL,
+    characters INTEGER NOT NULL,
+    imported_at TEXT NOT NULL,
+    text TEXT NOT NULL,
+    source TEXT NOT NULL,
+    origins TEXT NOT NULL,
+    paragraphs TEXT NOT NULL
+);
+CREATE TABLE terms (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    headword TEXT NOT NULL UNIQUE,
+    folded TEXT NOT NULL,
+    pinyin TEXT NOT NULL,
+    pinyin_by_person INTEGER NOT NULL DEFAULT 0,
+    pinyin_plain TEXT NOT NULL,
+    pinyin_initials TEXT NOT NULL,
+    status TEXT NOT NULL,
+    category TEXT,
+    category_by_person INTEGER NOT NULL DEFAULT 0,
+    notes TEXT NOT NULL DEFAULT '',
+    score REAL NOT NULL DEFAULT 0,
+    frequency INTEGER NOT NULL DEFAULT 0,
+    document_count INTEGER NOT NULL DEFAULT 0,
+    first_seen TEXT NOT NULL DEFAULT '',
+    created_at TEXT NOT NULL,
+    score_parts TEXT NOT NULL DEFAULT '[]'
+);
+CREATE INDEX terms_by_score ON terms (score DESC, headword);
+CREATE INDEX terms_by_frequency ON terms (frequency DESC, headword);
+CREATE INDEX terms_by_pinyin ON terms (pinyin_plain, headword, pinyin_initials, folded, status, score);
+CREATE TABLE forms (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    term_id INTEGER NOT NULL REFERENCES terms (id) ON DELETE CASCADE,
+    text TEXT NOT NULL,
+    folded TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    by_person INTEGER NOT NULL DEFAULT 0,
+    rejected INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (term_id, text)
+);
+CREATE INDEX forms_by_folded ON forms (folded);
+CREATE TABLE definitions (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    term_id INTEGER NOT NULL REFERENCES terms (id) ON DELETE CASCADE,
+    document_id INTEGER REFERENCES documents (id) ON DELETE CASCADE,
+    start INTEGER,
+    "end" INTEGER,
+    kind TEXT NOT NULL,
+    rank REAL NOT NULL DEFAULT 0,
+    preferred INTEGER NOT NULL DEFAULT 0,
+    preferred_by_person INTEGER NOT NULL DEFAULT 0,
+    by_person INTEGER NOT NULL DEFAULT 0,
+    rejected INTEGER NOT NULL DEFAULT 0,
+    text TEXT NOT NULL,
+    folded TEXT NOT NULL,
+    UNIQUE (term_id, document_id, start, "end")
+);
+CREATE INDEX definitions_by_document ON definitions (document_id);
+CREATE TABLE tags (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    term_id INTEGER NOT NULL REFERENCES terms (id) ON DELETE CASCADE,
+    tag TEXT NOT NULL,
+    UNIQUE (term_id, tag)
+);
+CREATE INDEX tags_by_tag ON tags (tag);
+CREATE TABLE equivalents (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    term_id INTEGER NOT NULL REFERENCES terms (id) ON DELETE CASCADE,
+    language TEXT NOT NULL,
+    text TEXT NOT NULL,
+    UNIQUE (term_id, language, text)
+);
+CREATE TABLE occurrences (
+    term_id INTEGER NOT NULL REFERENCES terms (id) ON DELETE CASCADE,
+    document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    counted INTEGER NOT NULL,
+    PRIMARY KEY (term_id, document_id, start, "end")
+) WITHOUT ROWID;
+CREATE INDEX occurrences_by_document ON occurrences (document_id, start);
+CREATE TABLE history (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    action INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    label TEXT NOT NULL,
+    state TEXT NOT NULL,
+    entity TEXT NOT NULL,
+    entity_id INTEGER NOT NULL,
+    term_id INTEGER,
+    field TEXT NOT NULL,
+    before TEXT NOT NULL,
+    after TEXT NOT NULL
+);
+CREATE INDEX history_by_action ON history (action);
+CREATE INDEX history_by_term ON history (term_id);
+CREATE INDEX history_by_state ON history (state, action);
+CREATE TABLE settings (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) WITHOUT ROWID
+"""

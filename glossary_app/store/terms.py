@@ -1,0 +1,167 @@
+"""Entries as they stand: one, some, and all their designations."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from glossary_app.domain.terms import Category, Equivalent, Form, FormKind, ScorePart, Status, Term, TermId
+from glossary_app.store.database import GlossaryFile
+
+_COLUMNS = """
+    terms.id, headword, pinyin, pinyin_by_person, status, category, notes, score, frequency,
+    document_count, first_seen
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a headword is read, and the keys by which a reading is searched for.
+
+    `marks` is what is shown (`xīn zhì shēng chǎn lì`), `plain` has no tones and one space between
+    syllables (`xin zhi sheng chan li`), `initials` their first letters (`xzscl`).
+    """
+
+    marks: str
+    plain: str
+    initials: str
+
+
+def get(glossary: GlossaryFile, term: TermId) -> Term:
+    """One entry; KeyError where there is none."""
+    found = many(glossary, [term])
+    if not found:
+        raise KeyError(term)
+    return found[0]
+
+
+def many(glossary: GlossaryFile, terms: Sequence[TermId]) -> list[Term]:
+    """These entries, in this order; those that are gone are left out."""
+    rows = glossary.rows(
+        f"""
+        SELECT {_COLUMNS} FROM json_each(?) AS wanted JOIN terms ON terms.id = wanted.value
+        ORDER BY wanted.key
+        """,
+        (json.dumps(terms),),
+    )
+    return [_term(row) for row in rows]
+
+
+def named(glossary: GlossaryFile, headword: str) -> TermId | None:
+    """The entry with exactly this headword."""
+    found = glossary.value("SELECT id FROM terms WHERE headword = ?", (headword,))
+    return None if found is None else TermId(found)
+
+
+def designated(glossary: GlossaryFile, folded: str) -> list[TermId]:
+    """The entries that have this designation, whatever its script and width: by headword, then by form."""
+    rows = glossary.tuples(
+        """
+        SELECT id, 0 AS tier FROM terms WHERE folded = ?1
+        UNION SELECT term_id, 1 FROM forms WHERE folded = ?1 AND NOT rejected
+        ORDER BY tier, id
+        """,
+        (folded,),
+    )
+    return list(dict.fromkeys(TermId(one) for one, _ in rows))
+
+
+def designations(glossary: GlossaryFile, terms: Iterable[TermId] | None = None) -> list[tuple[str, TermId]]:
+    """Every headword and form with its entry (of `terms` only, if given), rejected entries left out."""
+    chosen = "" if terms is None else "AND terms.id IN (SELECT value FROM json_each(?))"
+    parameters = () if terms is None else (json.dumps(list(terms)),)
+    return [
+        (designation, TermId(one))
+        for designation, one in glossary.tuples(
+            f"""
+            SELECT headword, terms.id FROM terms WHERE status <> 'rejected' {chosen}
+            UNION ALL
+            SELECT forms.text, terms.id FROM forms JOIN terms ON terms.id = forms.term_id
+            WHERE status <> 'rejected' AND NOT rejected {chosen}
+            """,
+            parameters * 2,
+        )
+    ]
+
+
+def forms(glossary: GlossaryFile, term: TermId) -> list[Form]:
+    """The other designations of an entry."""
+    return [
+        Form(row["text"], FormKind(row["kind"]))
+        for row in glossary.rows(
+            "SELECT text, kind FROM forms WHERE term_id = ? AND NOT rejected ORDER BY id", (term,)
+        )
+    ]
+
+
+def tags(glossary: GlossaryFile, term: TermId) -> list[str]:
+    """The tags of an entry, in order of their characters."""
+    return [tag for (tag,) in glossary.tuples("SELECT tag FROM tags WHERE term_id = ? ORDER BY tag", (term,))]
+
+
+def equivalents(glossary: GlossaryFile, term: TermId) -> list[Equivalent]:
+    """The designations of an entry in other languages."""
+    sql = "SELECT language, text FROM equivalents WHERE term_id = ? ORDER BY language, id"
+    return [Equivalent(language, text) for language, text in glossary.tuples(sql, (term,))]
+
+
+def score_parts(glossary: GlossaryFile, term: TermId) -> tuple[ScorePart, ...]:
+    """Why the entry was proposed; nothing for one that a person added."""
+    return read_parts(glossary.value("SELECT score_parts FROM terms WHERE id = ?", (term,)) or "[]")
+
+
+def all_forms(glossary: GlossaryFile) -> dict[TermId, list[Form]]:
+    """The other designations of every entry that has some: for an export."""
+    found: dict[TermId, list[Form]] = {}
+    sql = "SELECT term_id, text, kind FROM forms WHERE NOT rejected ORDER BY term_id, id"
+    for term, text, kind in glossary.tuples(sql):
+        found.setdefault(TermId(term), []).append(Form(text, FormKind(kind)))
+    return found
+
+
+def all_tags(glossary: GlossaryFile) -> dict[TermId, list[str]]:
+    """The tags of every entry that has some: for an export."""
+    found: dict[TermId, list[str]] = {}
+    for term, tag in glossary.tuples("SELECT term_id, tag FROM tags ORDER BY term_id, tag"):
+        found.setdefault(TermId(term), []).append(tag)
+    return found
+
+
+def counts(glossary: GlossaryFile) -> dict[Status, int]:
+    """How many entries stand at each status."""
+    found = dict(glossary.tuples("SELECT status, count(*) FROM terms GROUP BY status"))
+    return {status: found.get(status, 0) for status in Status}
+
+
+def write_parts(parts: Iterable[ScorePart]) -> str:
+    """Score parts as their column keeps them, readable by other tools."""
+    return json.dumps(
+        [
+            {"name": part.name, "value": part.value, "weight": part.weight, "evidence": part.evidence}
+            for part in parts
+        ],
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
+
+
+def read_parts(written: str) -> tuple[ScorePart, ...]:
+    """The way back of `write_parts`."""
+    return tuple(ScorePart(**part) for part in json.loads(written))
+
+
+def _term(row: sqlite3.Row) -> Term:
+    category = row["category"]
+    return Term(
+        id=TermId(row["id"]),
+        headword=row["headword"],
+        pinyin=row["pinyin"],
+        pinyin_by_person=bool(row["pinyin_by_person"]),
+        status=Status(row["status"]),
+        category=None if category is None else Category(category),
+        notes=row["notes"],
+        score=row["score"],
+        frequency=row["frequency"],
+        document_count=row["document_count"],
+        first_seen=row["first_seen"],
+    )
