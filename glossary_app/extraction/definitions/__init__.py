@@ -1,0 +1,59 @@
+"""Explanations that a document gives of its terms in running text."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+
+from glossary_app.domain.documents import Document
+from glossary_app.domain.extracts import Explanation
+from glossary_app.domain.spans import Span
+from glossary_app.domain.terms import DefinitionKind
+from glossary_app.extraction.definitions.brackets import brackets
+from glossary_app.extraction.definitions.contexts import contexts
+from glossary_app.extraction.definitions.enumerations import enumerations
+from glossary_app.extraction.definitions.kinds import kinds
+from glossary_app.extraction.definitions.reading import Found, legible
+from glossary_app.extraction.definitions.statements import statements
+from glossary_app.text.headwords import canonical
+
+__all__ = ["find_definitions"]
+
+_FINDERS: tuple[Callable[[str], Iterator[Found]], ...] = (statements, kinds, enumerations, brackets, contexts)
+
+
+def find_definitions(document: Document) -> tuple[Explanation, ...]:
+    """Every term that the running text explains, with the words that explain it, by place.
+
+    `text` of an explanation is one run of `document.text`; sections of notes are searched too.
+    """
+    readable = legible(document.text)
+    found = [one for finder in _FINDERS for one in finder(readable)]
+    counted = [one for one in found if _counts(document, one.term)]
+    return tuple(
+        Explanation(
+            document=document.key,
+            kind=DefinitionKind.INTEXT,
+            surface=document.surface(term),
+            text=document.surface(body),
+            span=body,
+        )
+        for term, body in _without_repeats(document, counted)
+    )
+
+
+def _counts(document: Document, place: Span) -> bool:
+    """Whether the paragraph at a place is running text, and not one that stood before."""
+    at = bisect_right(document.paragraphs, place.start, key=lambda paragraph: paragraph.span.start) - 1
+    return at < 0 or document.paragraphs[at].counts
+
+
+def _without_repeats(document: Document, found: list[Found]) -> Iterator[Found]:
+    """By place; of explanations of one term that overlap or say the same, the first and longest."""
+    reached: dict[str, int] = {}
+    said: set[tuple[str, str]] = set()
+    for term, body in sorted(set(found), key=lambda one: (one.body.start, -one.body.end, one.term)):
+        headword = canonical(document.surface(term))
+        same = (headword, document.surface(body))
+        if body.start >= reached.get(headword, 0) and same not in said:
+            reached[headword] = body.end
+            said.add(same)
+            yield Found(term, body)

@@ -1,0 +1,54 @@
+"""What brackets after a designation say of it: 合格境外有限合伙人（QFLP）, “双减”（减轻…负担和…负担）."""
+
+import re
+from collections.abc import Iterator
+
+from glossary_app.domain.spans import Span
+from glossary_app.extraction.definitions.designations import designation_before
+from glossary_app.extraction.definitions.reading import Found, closing_bracket
+
+_LATIN_INSIDE = re.compile(
+    r"(?<=[\u4e00-\u9fff”])（(?P<latin>[A-Za-z][A-Za-z0-9 .&+/,:\-，：]*[A-Za-z0-9+])）"
+)
+_ACRONYM = re.compile(r"[A-Z][A-Za-z0-9.&+/\-]{1,11}")
+_LATIN_BEFORE = re.compile(
+    r"(?<![A-Za-z0-9.\-])(?P<latin>[A-Z][A-Za-z0-9.&+/\-]{1,11})（(?P<full>[\u4e00-\u9fff]{4,20})）"
+)
+_QUOTED_BEFORE = re.compile(r"“(?P<term>[^“”，。；\n]{2,12})”（")
+_NUMERALS = frozenset("一二两三四五六七八九十双0123456789个大条项新")
+_LEAST_EXPANSION = 6
+
+
+def brackets(text: str) -> Iterator[Found]:
+    """Foreign abbreviations with their full form, and slogans expanded, in brackets."""
+    for designation, latin in latin_abbreviations(text):
+        yield Found(designation, latin)
+    for cue in _LATIN_BEFORE.finditer(text):
+        yield Found(Span(*cue.span("latin")), Span(*cue.span("full")))
+    yield from _expansions(text)
+
+
+def latin_abbreviations(text: str) -> Iterator[tuple[Span, Span]]:
+    """A Chinese designation and the Latin capitals in brackets behind it: 细颗粒物（PM2.5）."""
+    for cue in _LATIN_INSIDE.finditer(text):
+        if not _ACRONYM.fullmatch(cue["latin"]) or sum(char.isupper() for char in cue["latin"]) < 2:
+            continue
+        designation = designation_before(text, cue.start())
+        if designation and designation.end - designation.start >= 3:
+            yield designation, Span(*cue.span("latin"))
+
+
+def _expansions(text: str) -> Iterator[Found]:
+    for cue in _QUOTED_BEFORE.finditer(text):
+        opening = cue.end() - 1
+        end = closing_bracket(text, opening)
+        if end is None or end - cue.end() < _LEAST_EXPANSION or text[cue.end()] in "即指":
+            continue
+        if _spells_out(text[cue.end() : end], cue["term"]):
+            yield Found(Span(cue.start(), cue.end() - 1), Span(cue.end(), end))
+
+
+def _spells_out(expansion: str, term: str) -> bool:
+    """Whether the expansion takes up what the term says: 双减 → 减轻…负担和…负担."""
+    telling = [char for char in term if char not in _NUMERALS]
+    return bool(telling) and all(char in expansion for char in telling)

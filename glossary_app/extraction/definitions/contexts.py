@@ -1,0 +1,67 @@
+"""Explanations that lie in the words around: …，专项用于…; 甲是…，乙是…这“两支队伍”; 稳是…。进是…。"""
+
+import re
+from collections.abc import Iterator
+
+from glossary_app.domain.spans import Span
+from glossary_app.extraction.definitions.designations import designation_before, is_designation
+from glossary_app.extraction.definitions.enumerations import NUMERAL, count
+from glossary_app.extraction.definitions.reading import (
+    Found,
+    clause_end,
+    clause_start,
+    sentence_end,
+    sentence_start,
+)
+
+_FOR_USE = re.compile(r"，(?=(?:专项|专门|主要|全部|统筹)用于)")
+_THESE = re.compile(rf"这“(?P<count>{NUMERAL})[^“”\n，。]{{1,10}}”")
+_SAYS_IS = re.compile(
+    r"(?<=。)(?P<first>[\u4e00-\u9fff]{1,2}?)是[^。\n]{4,}。(?P<second>[\u4e00-\u9fff]{1,2}?)是(?=[^。\n]{4})"
+)
+_CLAIM = re.compile(r"(?:^|，)[^，。；\n]{2,20}?是[^，。；\n]{2,}")
+_ITEM = re.compile(r"[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,8})*$")
+
+
+def contexts(text: str) -> Iterator[Found]:
+    """Explanations that no fixed phrase announces."""
+    yield from _uses(text)
+    yield from _these(text)
+    yield from _echoes(text)
+
+
+def _uses(text: str) -> Iterator[Found]:
+    """What money or a thing is for: 发行超长期特别国债，|专项用于…|."""
+    for cue in _FOR_USE.finditer(text):
+        term = designation_before(text, cue.start())
+        if term:
+            yield Found(term, Span(cue.end(), clause_end(text, cue.end())))
+
+
+def _these(text: str) -> Iterator[Found]:
+    """A slogan that sums up as many claims before it as it counts; the sentence explains it."""
+    for cue in _THESE.finditer(text):
+        start = sentence_start(text, cue.start())
+        before = text[start : clause_start(text, cue.start())].rstrip("，")
+        if len(_CLAIM.findall(before)) == count(cue["count"]):
+            yield Found(Span(cue.start() + 1, cue.end()), Span(start, cue.end()))
+
+
+def _echoes(text: str) -> Iterator[Found]:
+    """A formula whose words the next sentences take up: 坚持|稳中求进、以进促稳|。稳是…。进是…。"""
+    for cue in _SAYS_IS.finditer(text):
+        formula = _formula(text, cue.start() - 1)
+        surface = text[slice(*formula)]
+        if cue["first"] != cue["second"] and cue["first"] in surface and cue["second"] in surface:
+            yield Found(formula, Span(cue.start(), sentence_end(text, cue.end())))
+
+
+def _formula(text: str, end: int) -> Span:
+    """The designation, or the row of designations joined by 、, that ends at `end`."""
+    row = _ITEM.search(text, clause_start(text, end), end)
+    if row is None:
+        return Span(end, end)
+    first = row.start() + len(row.group().split("、")[0])
+    begin = designation_before(text, first)
+    start = begin.start if begin else row.start()
+    return Span(start, end) if is_designation(text[start:end]) else Span(end, end)

@@ -1,0 +1,112 @@
+"""Definitions by genus and difference: 地下空间是地表以下的空间, and not X是发展的必然要求."""
+
+import re
+from collections.abc import Iterator
+
+from glossary_app.domain.spans import Span
+from glossary_app.extraction.definitions.designations import designation_before
+from glossary_app.extraction.definitions.reading import (
+    Found,
+    clause_end,
+    clause_start,
+    sentence_end,
+    word_list,
+)
+from glossary_app.text.segmentation import entry, words
+
+_IS = re.compile(
+    r"(?<=[\u4e00-\u9fffA-Za-z”])(?<![正就都也不才只还但或便若要于可凡乃总真即既更又曾竟越])是(?![否不非以因由为在对将从要把我他她它你指什怎谁])"
+)
+_ENDS_CLAUSE = re.compile(r"[，。！？；：\n”]")
+_SPEAKS = frozenset(("认识", "认识到", "指出", "强调", "表示", "认为", "说", "知道", "明确", "因为", "由于"))
+_PART = re.compile(r"的?(?:重要|有机|主要|核心)?组成部分$")
+_ONE_OF = re.compile(
+    r"(?:一|同一|这样一|那样一)(?:种|个|项|类|套|门|条|支|家|座|批)|(?:第[一二三四五六七八九十]|首)(?:个|部|项|家|座|条)|统称|总称"
+)
+_CLAUSES = 5
+_SHARED_REACH = 2
+
+
+def kinds(text: str) -> Iterator[Found]:
+    """Terms whose sentence names the kind they belong to and what sets them apart."""
+    for cue in _IS.finditer(text):
+        start = clause_start(text, cue.start())
+        if not 2 <= cue.start() - start <= 30:
+            continue
+        term = designation_before(text, cue.start())
+        if term and _is_subject(text, start, term) and not _acts(text[term.start : term.end]):
+            body = _predicate(text, cue.end(), text[term.start : term.end].strip("“”"))
+            if body:
+                yield Found(term, body)
+
+
+def _is_subject(text: str, start: int, term: Span) -> bool:
+    """Whether nothing stands before the term in its clause but who says so: 我们深刻认识|人民政协."""
+    if term.start <= start or text[term.start - 1] in "“，。：":
+        return True
+    before = words(text[start : term.start].rstrip("“"))
+    return not before or before[-1] in _SPEAKS
+
+
+def _acts(surface: str) -> bool:
+    """Whether the subject is a verb with its object: 发展新质生产力."""
+    row = words(surface)
+    return len(row) > 1 and row[0] in word_list("terms/openers.txt", "definitions/leaders.txt")
+
+
+def _predicate(text: str, start: int, term: str) -> Span | None:
+    """The words after 是 as far as they name a kind; None where they only praise."""
+    clauses = list(_clauses(text, start))
+    for index, (begin, end) in enumerate(clauses):
+        if index and not text.startswith("是", begin) and "是" in text[begin:end]:
+            return None
+        if _names_kind(text[start:end], text[begin:end], term):
+            opening = _coordinate_start(text, clauses, index)
+            if _PART.search(text[begin:end]):
+                # What a thing is part of says little without what the sentence adds.
+                return Span(opening, sentence_end(text, end))
+            last = index
+            while (
+                last + 1 < len(clauses)
+                and text.startswith("是", clauses[last + 1].start)
+                and _names_kind(text[slice(*clauses[last + 1])], text[slice(*clauses[last + 1])], term)
+            ):
+                last += 1
+            return Span(opening, clauses[last].end)
+    return None
+
+
+def _coordinate_start(text: str, clauses: list[Span], index: int) -> int:
+    """Where the predicate begins that the clause belongs to: after the last 是 that opens a clause."""
+    for begin, _ in reversed(clauses[1 : index + 1]):
+        if text.startswith("是", begin):
+            return begin + 1
+    return clauses[0].start
+
+
+def _clauses(text: str, start: int) -> Iterator[Span]:
+    for _ in range(_CLAUSES):
+        end = clause_end(text, start)
+        yield Span(start, end)
+        if end >= len(text) or text[end] != "，":
+            return
+        start = end + 1
+
+
+def _names_kind(predicate: str, clause: str, term: str) -> bool:
+    """Whether a clause ends with a noun of kind: the term's own last word, or one of the list."""
+    clause = clause.split("”")[0].rstrip("“")
+    part = _PART.sub("", clause)
+    if len(clause) < 5:
+        return False
+    tail = words(part[-12:])
+    shared = term[-2:]
+    own = len(term) > 2 and part.rfind(shared) >= len(part) - len(shared) - _SHARED_REACH
+    if part != clause:
+        return own
+    if tail[-1] in word_list("definitions/praise.txt"):
+        return False
+    if own:
+        return "的" in predicate or bool(_ONE_OF.search(predicate))
+    listed = tail[-1] in word_list("definitions/genera.txt") and entry(tail[-1]).tag[:1] != "v"
+    return listed and ("的" in predicate or bool(_ONE_OF.search(predicate)))

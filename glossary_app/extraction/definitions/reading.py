@@ -1,0 +1,87 @@
+"""A text as the finders of explanations read it, and where its sentences and clauses end."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from glossary_app import resources
+from glossary_app.domain.spans import Span
+from glossary_app.text.script import narrow, simplify
+
+SENTENCE_REACH = 400
+"""How far, in characters, a sentence is followed; a text without stops must not cost more."""
+
+_FULL_WIDTH = str.maketrans(",;:!?()", "，；：！？（）")
+_QUOTES = str.maketrans("「」『』＂〝〞", '“”“”"“”')
+_STRAIGHT = re.compile(r'"([^"\n。]{1,60})"')
+_STOP = re.compile(r"[。！？\n]")
+_BREAK = re.compile(r"[，。！？；：\n]")
+_STOPS = "。！？\n"
+_BREAKS = "，。！？；：\n"
+
+
+class Found(NamedTuple):
+    """Where a term stands and where the words stand that explain it."""
+
+    term: Span
+    body: Span
+
+
+def legible(text: str) -> str:
+    """The text in Simplified script, Chinese punctuation and paired quotation marks.
+
+    `「兩個」(A,B)` reads `“两个”（A，B）`. It is as long as the text, character by character.
+    """
+    plain = narrow(text).translate(_FULL_WIDTH).translate(_QUOTES)
+    plain = _STRAIGHT.sub("“\\1”", plain)
+    simple = simplify(plain)
+    return simple if len(simple) == len(plain) else plain
+
+
+def sentence_start(text: str, at: int) -> int:
+    """Where the sentence begins that the character before `at` belongs to."""
+    floor = max(0, at - SENTENCE_REACH)
+    return max(max(text.rfind(stop, floor, at) for stop in _STOPS) + 1, floor)
+
+
+def sentence_end(text: str, at: int) -> int:
+    """Where the sentence ends that the character at `at` belongs to, its stop left out."""
+    return _end(_STOP, text, at)
+
+
+def clause_start(text: str, at: int) -> int:
+    """As `sentence_start`, but commas, semicolons and colons end it too."""
+    floor = max(0, at - SENTENCE_REACH)
+    return max(max(text.rfind(stop, floor, at) for stop in _BREAKS) + 1, floor)
+
+
+def clause_end(text: str, at: int) -> int:
+    """As `sentence_end`, but commas, semicolons and colons end it too."""
+    return _end(_BREAK, text, at)
+
+
+def _end(pattern: re.Pattern[str], text: str, at: int) -> int:
+    limit = min(len(text), at + SENTENCE_REACH)
+    found = pattern.search(text, at, limit)
+    return found.start() if found else limit
+
+
+def closing_bracket(text: str, opening: int, *, reach: int = 1000) -> int | None:
+    """Where the bracket closes that opens at `opening`; None where it stays open."""
+    depth = 0
+    for place in range(opening, min(len(text), opening + reach)):
+        if text[place] == "（":
+            depth += 1
+        elif text[place] == "）":
+            depth -= 1
+            if depth == 0:
+                return place
+        elif text[place] == "\n":
+            return None
+    return None
+
+
+@cache
+def word_list(*names: str) -> frozenset[str]:
+    """The words of lists in `resources/`, blank-separated in their files."""
+    return frozenset(word for name in names for line in resources.lines(name) for word in line.split())
