@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -59,10 +60,10 @@ _REFERENCE = re.compile(r"[)）》]?(?:[\[［〔【(（]\^?(?:注释?)?(\d{1,3})
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """What the report says for a designation: that it stands there, and the note numbers that follow it."""
+    """What the report says for a designation: how often it stands there, and the note numbers after it."""
 
-    seen: bool = False
-    references: frozenset[str] = frozenset()
+    count: int
+    references: frozenset[int]
 
 
 def likeness(text: str, opening: Opening, end: int) -> float:
@@ -130,30 +131,29 @@ def read_support(body: str, surfaces: Iterable[str]) -> Mapping[str, Support]:
     """Which designations of the terms stand in the report, and with which note numbers after them."""
     wanted = {name for surface in surfaces for name, _ in designations(surface) if len(name) > 1}
     plain = _QUOTES.sub("", body)
-    references: dict[str, set[str]] = {}
+    counts: Counter[str] = Counter()
+    references: dict[str, set[int]] = {}
     for name, span in Matcher((name, name) for name in sorted(wanted)).places(plain):
-        found = references.setdefault(name, set())
+        counts[name] += 1
         if mark := _REFERENCE.match(plain, span.end):
-            found.add(mark[1] or mark[2])
-    return {name: Support(True, frozenset(marks)) for name, marks in references.items()}
+            references.setdefault(name, set()).add(int(mark[1] or unicodedata.numeric(mark[2])))
+    return {name: Support(count, frozenset(references.get(name, ()))) for name, count in counts.items()}
 
 
-def support_score(text: str, opening: Opening, support: Mapping[str, Support]) -> float:
-    """The report's evidence for the reading: its term stands there, best with its own number behind it."""
+def support_score(text: str, opening: Opening, support: Mapping[str, Support], *, inside: bool) -> float:
+    """The report's evidence for the reading: its term stands there, best with its own number behind it.
+
+    `inside`: the opening itself stands in the section and not in the report.
+    """
     best = _UNSEEN
     surface = text[opening.term.start : opening.term.end]
     for name, share in designations(surface):
         found = support.get(name)
-        if not found:
+        if not found or found.count < (1 if inside else 2):
             continue
         score = share * min(2.5, 0.7 + 0.8 * (len(name) - 2))
         if found.references:
-            numbers = {_number(mark) for mark in found.references}
-            mine = opening.marker.style is Style.NONE or opening.marker.number in numbers
+            mine = opening.marker.style is Style.NONE or opening.marker.number in found.references
             score += _REFERRED if mine else _REFERRED_OTHERWISE
         best = max(best, score)
     return best
-
-
-def _number(mark: str) -> int:
-    return int(mark) if mark.isdecimal() else int(unicodedata.numeric(mark))

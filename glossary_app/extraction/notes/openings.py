@@ -69,7 +69,7 @@ _WEAK_LEAD_INSIDE = re.compile(
 )
 _LEAD_AFTER_QUOTES = re.compile(rf"\s*[，,]?\s*(?={_STRONG}|{_PLAIN})")
 _SO_CALLED = re.compile(r"所谓的?")
-_ENGLISH_NAME = re.compile(r"\s+[A-Za-z][A-Za-z0-9 ,;/’'().&\-–—]*$")
+_ENGLISH_NAME = re.compile(r"(?<![A-Za-z0-9])\s*(?=[A-Za-z]*[a-z]{3})[A-Za-z][A-Za-z0-9 ,;/’'().&\-–—]*$")
 _CLOSING_QUOTE = re.compile(r"[”」]")
 
 

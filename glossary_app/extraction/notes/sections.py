@@ -30,6 +30,10 @@ _NOTE_LIKE = re.compile(
     r"|[^：:。！？；\n]{2,40}[：:。，]?(?:是指|指的是|系指|[：:](?:指|即|是)))"
 )
 _MARKED = re.compile(r"注?[\[［〔【(（]?\^?\d{1,3}[\]］〕】)）.．、]|[①-⑳]")
+_MUCH = 2000
+"""Characters after a section that are worth reading it again."""
+_CLOSING_FROM = 0.25
+"""Share of the text after which an exclamation may close the report."""
 _HEADER_AT_END = 4
 """A header this near to the end of the document, in paragraphs, belongs to what stands above it."""
 _LAW = re.compile(r"第[一二三四五六七八九十百]+条\s")
@@ -109,7 +113,7 @@ def _bare_stretch(document: Document, end: int) -> _Stretch | None:
         if run_up <= closing < first:
             return _Stretch(closing + 1, end, closing + 1, headed)
         return _Stretch(run_up, end, first, headed)
-    if closing <= end // 2:
+    if closing < 0 or paragraphs[closing].span.end < _CLOSING_FROM * len(text):
         return None
     marked = sum(_MARKED.match(text, *paragraph.span) is not None for paragraph in paragraphs[closing + 1 :])
     if marked >= _BARE_COUNT:
@@ -123,16 +127,37 @@ def _is_law(text: str) -> bool:
 
 
 def _read_stretch(document: Document, stretch: _Stretch) -> Iterator[tuple[Note, int]]:
-    """The notes of the stretch with the offsets where their definitions end, if they convince."""
-    text = document.text
+    """The notes of the stretch with the offsets where their definitions end, if they convince.
+
+    What lies outside the section is the report, the evidence for its terms. Where the section ends
+    is known once it has been read: if much text follows, it is read again with that text too.
+    """
+    text, paragraphs = document.text, document.paragraphs
     pieces, headers = _pieces_of(document, stretch)
-    report = text[: document.paragraphs[stretch.report_end].span.start] + text[pieces[-1].end :]
-    openings, weights = _weigh(text, report, pieces, headers)
-    notes = best_sequence(Context(text, pieces, headers, openings, weights, stretch.headed))
-    likenesses = [weights[note.opening] for note in notes]
-    if _convinces(likenesses, headed=stretch.headed):
+    readings = _readings(text, pieces, headers)
+    outside = Span(paragraphs[stretch.report_end].span.start, pieces[-1].end)
+    for _ in range(2):
+        weights = _weigh(text, readings, _report(document, outside), outside)
+        notes = best_sequence(Context(text, pieces, headers, tuple(weights), weights, stretch.headed))
+        if not notes:
+            return
+        section = Span(pieces[notes[0].opening.piece].start, _definition_end(pieces, notes[-1]))
+        if outside.end - section.end < _MUCH:
+            break
+        outside = section
+    if _convinces([weights[note.opening] for note in notes], headed=stretch.headed):
         for note in notes:
             yield note, _definition_end(pieces, note)
+
+
+def _report(document: Document, outside: Span) -> str:
+    """The running text outside the section."""
+    return "\n".join(
+        document.surface(paragraph.span)
+        for paragraph in document.paragraphs
+        if paragraph.kind is not ParagraphKind.CONTENTS
+        and (paragraph.span.end <= outside.start or paragraph.span.start >= outside.end)
+    )
 
 
 def _pieces_of(document: Document, stretch: _Stretch) -> tuple[tuple[Piece, ...], frozenset[int]]:
@@ -148,23 +173,27 @@ def _pieces_of(document: Document, stretch: _Stretch) -> tuple[tuple[Piece, ...]
     )
 
 
-def _weigh(
-    text: str, report: str, pieces: tuple[Piece, ...], headers: frozenset[int]
-) -> tuple[tuple[Opening, ...], Mapping[Opening, float]]:
-    """The readings that may be notes, with their looks and what the rest of the report says for them."""
-    weights = {
+def _readings(text: str, pieces: tuple[Piece, ...], headers: frozenset[int]) -> Mapping[Opening, float]:
+    """The readings that may be notes, with what they look like in themselves."""
+    return {
         opening: weight
         for at in range(len(pieces))
         if at not in headers
         for opening in read_openings(text, pieces, at)
         if (weight := likeness(text, opening, pieces[at].end)) > _MIN_LIKENESS
     }
-    if not weights:
-        return (), {}
-    support = read_support(report, {text[opening.term.start : opening.term.end] for opening in weights})
-    for opening in weights:
-        weights[opening] += support_score(text, opening, support)
-    return tuple(weights), weights
+
+
+def _weigh(
+    text: str, readings: Mapping[Opening, float], report: str, section: Span
+) -> Mapping[Opening, float]:
+    """The readings with what the report says for them added."""
+    surfaces = {text[opening.term.start : opening.term.end] for opening in readings}
+    support = read_support(report, surfaces)
+    return {
+        opening: weight + support_score(text, opening, support, inside=opening.term.start < section.end)
+        for opening, weight in readings.items()
+    }
 
 
 def _convinces(likenesses: Sequence[float], *, headed: bool) -> bool:
