@@ -1,0 +1,35 @@
+"""Forms of words that make a slogan: numerals (两个确立, 1+6+3), parallel members (降碳、减污、扩绿)."""
+
+import re
+from collections.abc import Sequence
+
+_NUMERAL = re.compile(r"[一二两三四五六七八九十双百千万]{1,3}[个大项条种支位]?")
+_FIGURES = re.compile(r"\d+(\+\d+)+|\d+\+[\u4e00-\u9fff]")
+_TIME = re.compile(r"[年月日天周季度次届轮期批时分秒点元倍成级名家人件]")
+
+
+def is_enumeration(members: Sequence[str]) -> bool:
+    """Whether members are cut to one pattern: `高端化、智能化、绿色化`, `稳预期、稳增长、稳就业`.
+
+    They have one length, of two to eight characters, and share their first or last character; two
+    alike without a shared character are chance, three of four characters are not (`生态优先` …).
+    """
+    if len(members) < 2 or len({len(member) for member in members}) != 1:
+        return False
+    length = len(members[0])
+    if not 2 <= length <= 8:
+        return False
+    shared = len({member[0] for member in members}) == 1 or len({member[-1] for member in members}) == 1
+    return shared or length == 4 or (length == 2 and len(members) > 2)
+
+
+def numeral_slogan(string: str) -> str:
+    """The numeral that makes a slogan of a string (`两个` of 两个确立), or nothing."""
+    figures = _FIGURES.search(string)
+    if figures:
+        return figures[0]
+    numeral = _NUMERAL.match(string)
+    if not numeral or not 1 <= len(string) - numeral.end() <= 4:
+        return ""
+    rest = string[numeral.end() :]
+    return "" if _TIME.match(rest) else numeral[0]
