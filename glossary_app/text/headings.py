@@ -3,33 +3,44 @@
 import re
 
 _NUMERAL = "[一二三四五六七八九十]"
+_NUMBER = r"[\d一二三四五六七八九十]"
+_ARTICLE = r"第[一二三四五六七八九十百零〇\d]{1,5}"
 _MARKER = re.compile(
-    rf"第[一二三四五六七八九十百零〇\d]{{1,5}}[编章节条部篇](?=\s|$|[：:])"
-    rf"|{_NUMERAL}{{1,3}}\\?[、.．]|[（(]{_NUMERAL}{{1,3}}[）)]|[（(]\d{{1,3}}[）)]"
+    rf"{_ARTICLE}[编章节条部篇](?=\s|$|[：:])"
+    rf"|{_NUMERAL}{{1,3}}\\?[、.．]|[（(](?:{_NUMERAL}{{1,3}}|\d{{1,3}})[）)]"
     r"|\d{1,3}\\?[.．、](?!\d)|\d{1,2}[)）]|[a-z][)）]"
-    r"|(?:[A-Z]\.)?\d{1,2}(?:\.\d{1,2})+\s+(?=[^\W\d_])"
     r"|[①-⑳⑴-⒇㈠-㈩]|\\?[\[［〔【]\^?\d{1,3}\\?[\]］〕】]|\[\^[\w-]+\]:|【"
-    r"|[■◆●▲★◇□○※►▶•◎☆△]|——|--\s*(?=[^\W\d_])|注\s*释?[：:]|附\s*[件录]\s*(?:[\dA-Z一二三四五六七八九十]|[：:]|$)|[图表][A-Z]?[.\d]+\s"
+    r"|[■◆●▲★◇□○※►▶•◎☆△]|——|--\s*(?=[^\W\d_])"
+    rf"|注\s*释?[：:]|附\s*[件录]\s*(?:[\dA-Z]|{_NUMERAL}|[：:]|$)|[图表][A-Z]?[.\d]+\s"
 )
+_SECTION = re.compile(r"(?:[A-Z]\.)?\d{1,2}(?:\.\d{1,2})+\s+(?=[^\W\d_]|“)|[A-Z](?:\.\d{1,2})+\s")
 _HEADING_MARKER = re.compile(
-    rf"第[一二三四五六七八九十百零〇\d]{{1,5}}[编章节部篇]|{_NUMERAL}{{1,3}}、|[（(]{_NUMERAL}{{1,3}}[）)]"
+    rf"{_ARTICLE}[编章节部篇]|{_NUMERAL}{{1,3}}、|[（(]{_NUMERAL}{{1,3}}[）)]|{_SECTION.pattern}"
 )
-_CONTENTS = re.compile(r".{0,200}?(?:[.．·•‥…。_\-—]\s?){5,}\s*[（(]?[\dIVXivx]{1,4}[）)]?", re.DOTALL)
+_BULLET = re.compile(r"[■◆●▲★◇□○※►▶•◎☆△]")
+_CONTENTS = re.compile(
+    r".{0,200}?(?:[.．·•‥…。_\-—]\s?){5,}\s*[（(]?(?:\d{1,4}|[IVXivx]{1,6})[）)]?", re.DOTALL
+)
 _PAGE_NUMBER = re.compile(
-    r"[-—–―－─·•\s]*(?:\d{1,4}|[ivxIVX]{1,6})[-—–―－─·•\s]*|第\s*\d+\s*页(?:[，,]?\s*共\s*\d+\s*页)?|\d+\s*/\s*\d+"
+    r"[-—–―－─·•\s]*(?:\d{1,4}|[ivxIVX]{1,6})[-—–―－─·•\s]*"
+    r"|第\s*\d+\s*页(?:[，,]?\s*共\s*\d+\s*页)?|\d+\s*/\s*\d+"
 )
-_DATE = r"[\d〇○零一二三四五六七八九十]{2,4}\s*年\s*(?:[\d一二三四五六七八九十]{1,3}\s*月\s*(?:[\d一二三四五六七八九十]{1,3}\s*日)?)?"
+_DATE = (
+    r"[\d〇○零一二三四五六七八九十]{2,4}\s*年"
+    rf"\s*(?:{_NUMBER}{{1,3}}\s*月\s*(?:{_NUMBER}{{1,3}}\s*日)?)?"
+)
 _FURNITURE = re.compile(
     r"[（(【]?\s*(?:据?新华社.{0,30}(?:电|摄)|转自|摘自|原载|来源|资料来源|责任编辑|责编|编辑|审核|校对|供稿"
     r"|新华社记者|本[报刊]记者|记者|通讯员|上接|下转|作者)[^。]{0,60}[）)】]?"
     r"|《[^》]{2,12}》\s*[（(][^（）()]{0,30}版[）)]"
     rf"|[（(]\s*{_DATE}[^（）()]{{0,40}}[）)]|{_DATE}"
-    rf"|——\s*{_DATE}\s*在[^。]{{4,60}}|——在[^，。]{{4,60}}上"
+    rf"|——\s*(?:{_DATE}\s*)?在[^，。]{{4,60}}上"
     r"|.{0,30}\d{4}年第[\d一二三四五六七八九十]{1,3}期|[◇■□◆●]\s?[\u3400-\u9fff]{2,4}|——编者"
 )
 _CLOSERS = "”’」』）)】〕］］》〉\"'"
-_FINAL = "。！？!?…"
+_FINAL = tuple("。！？!?…")
 _INSIDE = re.compile("[。！？!?]")
+_NO_BEGINNING = re.compile(r"[的了着们等及和与或，、。；：？！）)”’》〉】]|[^，。；！？“（]{1,4}[。；]")
 _ASIDE = re.compile(r"[。！？!?…][（(][^（）()]*[）)]\Z")
 _LONGEST_HEADING = 60
 """Characters; the headlines of newspapers are the longest."""
@@ -43,6 +54,21 @@ def begins_paragraph(text: str) -> bool:
 def is_numbered_heading(text: str) -> bool:
     """Whether a line opens with the number of a heading: `一、`, `（二）`, `第三章`."""
     return _HEADING_MARKER.match(text) is not None
+
+
+def is_section(text: str) -> bool:
+    """Whether a line opens with figures that may number a section: `5.3.1 `; or a quantity: `6.7 倍`."""
+    return _SECTION.match(text) is not None
+
+
+def is_bulleted(text: str) -> bool:
+    """Whether a line opens with a bullet: what follows often is no whole sentence."""
+    return _BULLET.match(text) is not None
+
+
+def cannot_begin(text: str) -> bool:
+    """Whether no paragraph begins so: with a particle (`的一年`) or the rest of a word (`值。目前`)."""
+    return _NO_BEGINNING.match(text) is not None
 
 
 def is_contents(text: str) -> bool:
@@ -63,7 +89,7 @@ def is_furniture(text: str) -> bool:
 def ends_sentence(text: str) -> bool:
     """Whether a line ends where a sentence does, closing quotation marks and asides included."""
     bare = text.rstrip(_CLOSERS)
-    return bare[-1:] in _FINAL or (bare != text and _ASIDE.search(text[-80:]) is not None)
+    return bare.endswith(_FINAL) or (bare != text and _ASIDE.search(text[-80:]) is not None)
 
 
 def has_sentence(text: str) -> bool:

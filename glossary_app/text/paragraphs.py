@@ -7,15 +7,19 @@ from glossary_app.text.cleaning import Line
 from glossary_app.text.columns import column_widths
 from glossary_app.text.headings import (
     begins_paragraph,
+    cannot_begin,
     ends_sentence,
     has_sentence,
+    is_bulleted,
     is_contents,
     is_furniture,
     is_numbered_heading,
-    is_page_number,
+    is_section,
     runs_on,
     stands_alone,
 )
+from glossary_app.text.pages import without_pages
+from glossary_app.text.segmentation import words
 
 Block = tuple[Line, ...]
 """The lines of one paragraph."""
@@ -24,6 +28,10 @@ _INDENT = 4
 """Half-width columns: the two characters by which the first line of a paragraph is shorter."""
 _PUSHED = 4
 """Half-width columns that a full line may leave free, so that no punctuation begins the next one."""
+_LONGEST_CLAUSE, _LONGEST_HEADLINE = 20, 60
+"""Characters up to which a line without a full stop may be a clause, or a headline."""
+_AROUND = 8
+"""Characters on either side that tell how the words between are cut."""
 _TELLING = 30
 """Characters from which on two equal lines are a repetition and no chance."""
 _WIDE_HEADLINE = 40
@@ -38,7 +46,7 @@ def paragraphs(lines: Iterable[Line]) -> Iterator[Block]:
 
     Page numbers on lines of their own are left out.
     """
-    shown = list(_without_page_numbers(lines))
+    shown = list(without_pages(list(lines)))
     columns = column_widths(shown)
     torn = _torn(shown)
     block: list[Line] = []
@@ -49,16 +57,6 @@ def paragraphs(lines: Iterable[Line]) -> Iterator[Block]:
         block.append(line)
     if block:
         yield tuple(block)
-
-
-def _without_page_numbers(lines: Iterable[Line]) -> Iterator[Line]:
-    gap = False
-    for line in lines:
-        if is_page_number(line.text):
-            gap = gap or line.gap
-            continue
-        yield line._replace(gap=True) if gap and not line.gap else line
-        gap = False
 
 
 def _torn(lines: Sequence[Line]) -> list[bool]:
@@ -85,11 +83,13 @@ def _belongs(block: Sequence[Line], line: Line, following: Sequence[Line], *, co
         return False
     if begins_paragraph(line.text) or line.markup.lstrip().startswith(_BULLETS):
         return not line.gap and _fills(block, line, column) and _is_open(block)
+    if is_section(line.text) and not _is_open(block):
+        return False
     if runs_on(last.text):
         return True
     if _fills(block, line, column):
         return _continues_column(block, line, following, column)
-    return _is_open(block) and not _opens_anew(line) or _is_broken_headline(last, line, following)
+    return _goes_on(block, line) or _is_broken_headline(last, line, following)
 
 
 def _is_apart(text: str) -> bool:
@@ -117,7 +117,7 @@ def _continues_column(block: Sequence[Line], line: Line, following: Sequence[Lin
     whole = ends_sentence(block[-1].text)
     headed = not any(has_sentence(each.text) for each in block)
     if not line.gap:
-        return not (indented and (whole or headed))
+        return not indented or not (whole or is_numbered_heading(block[0].text))
     if whole:
         flush = line.width >= column - 2
         return flush and len(block) > 1 and block[0].width <= column - _INDENT + 1
@@ -128,10 +128,38 @@ def _continues_column(block: Sequence[Line], line: Line, following: Sequence[Lin
 
 def _is_open(block: Sequence[Line]) -> bool:
     """Whether a running text stops in the middle of a sentence."""
-    last = block[-1].text
-    if last[-1] in "：:；;" or ends_sentence(last):
+    return not _is_closed(block[-1].text) and any(has_sentence(each.text) for each in block)
+
+
+def _is_closed(text: str) -> bool:
+    return text[-1] in "：:；;" or ends_sentence(text)
+
+
+def _goes_on(block: Sequence[Line], line: Line) -> bool:
+    """Whether a text that no column broke goes on after a break: at the end of a page, of a column.
+
+    Headlines and pull-quotes have no full stop either; what tells a broken sentence from them is a
+    sentence before it, its length, a word cut in two, or a line that cannot begin a paragraph.
+    """
+    text = block[-1].text
+    if _is_closed(text) or (is_numbered_heading(block[0].text) and not _is_open(block)):
         return False
-    return any(has_sentence(each.text) for each in block)
+    clauses = text.count("，")
+    if clauses and len(text) >= _LONGEST_CLAUSE and (cannot_begin(line.text) or _cuts_word(text, line.text)):
+        return True
+    running = _is_open(block) or (clauses >= 3 and len(text) > _LONGEST_HEADLINE)
+    return running and not is_bulleted(block[0].text) and not _opens_anew(line)
+
+
+def _cuts_word(upper: str, lower: str) -> bool:
+    """Whether a word begins in the upper line and ends in the lower: `推动民⏎族地区`."""
+    seam = upper[-_AROUND:]
+    at = 0
+    for word in words(seam + lower[:_AROUND]):
+        at += len(word)
+        if at >= len(seam):
+            return at > len(seam)
+    return False
 
 
 def _opens_anew(line: Line) -> bool:
