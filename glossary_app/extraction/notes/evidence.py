@@ -18,7 +18,8 @@ _SEPARATOR = {
     Separator.STOP: 0.0,  # headings run into their paragraph in the same way
     Separator.DASH: 0.0,
     Separator.LEAD: 0.5,
-    Separator.WEAK_LEAD: -1.5,  # 是 and 指 stand in any sentence
+    Separator.SPACE: -0.5,
+    Separator.WEAK_LEAD: -0.5,  # 是 and 指 stand in any sentence
     Separator.LINE: -0.5,  # any heading looks so
     Separator.ENGLISH: 1.5,
 }
@@ -28,8 +29,8 @@ _USUAL_LENGTH, _TOO_SHORT, _PER_EXCESS = 0.5, -3.0, -0.1
 _COMMA, _UNBALANCED = -1.5, -2.0
 _SHORTEST, _NO_DEFINITION = 5, -3.0
 _MARKER_IGNORED, _BARE_LINE = -3.0, -1.5
-_NO_TERM, _EXHORTS, _CITES, _ASSIGNS = -3.0, -1.5, -4.0, -3.0
-_UNSEEN = -1.0
+_NO_TERM, _EXHORTS, _CITES, _ASSIGNS = -3.0, -1.0, -4.0, -3.0
+_UNSEEN = -2.0
 _REFERRED, _REFERRED_OTHERWISE = 3.0, 1.0
 
 _QUOTES = re.compile(r"[“”\"‘’'「」『』＂\s]")
@@ -80,7 +81,7 @@ def likeness(text: str, opening: Opening, end: int) -> float:
         score += _STRONG_LEAD
     elif PLAIN_LEAD.match(text, opening.definition):
         score += _PLAIN_LEAD
-    elif opening.separator is Separator.STOP and _EXHORTATION.match(text, opening.definition):
+    elif _EXHORTATION.match(text, opening.definition):
         score += _EXHORTS
     if _CITATION.search(text, opening.definition, min(end, opening.definition + 200)):
         score += _CITES
@@ -124,7 +125,7 @@ def designations(surface: str) -> Iterator[tuple[str, float]]:
     for part in _QUOTED_PART.findall(surface):
         name = _QUOTES.sub("", part)
         if len(name) > 1 and name != whole:
-            yield name, 0.9 * len(name) / len(whole)
+            yield name, 0.9 * (len(name) / len(whole)) ** 2
 
 
 def read_support(body: str, surfaces: Iterable[str]) -> Mapping[str, Support]:

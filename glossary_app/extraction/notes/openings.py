@@ -22,6 +22,7 @@ class Separator(StrEnum):
     DASH = "——"
     LEAD = "是指"
     """Nothing, or a comma: the definition's first word is the border (`“X”即…`, `X所谓X，是指…`)."""
+    SPACE = " "
     WEAK_LEAD = "是"
     """The same with a word that has other uses (`X指…`, `X是…`)."""
     LINE = "⏎"
@@ -64,10 +65,10 @@ PLAIN_LEAD = re.compile(_PLAIN)
 _LEAD_INSIDE = re.compile(
     rf"\s*[，,]?\s*(?=所谓)|\s*[，,]\s*(?={_STRONG}|指|即|全称|简称|是)|\s*(?={_STRONG})"
 )
-_WEAK_LEAD_INSIDE = re.compile(
-    r"\s*(?=指(?![数标导挥示引定南令派向望明出责认点])|即(?![将时可刻使])|(?<![就于但凡不还])是(?![否非]))"
-)
-_LEAD_AFTER_QUOTES = re.compile(rf"\s*[，,]?\s*(?={_STRONG}|{_PLAIN})")
+_WEAK = r"(?:指(?![数标导挥示引定南令派向望明出责认点])|即(?![将时可刻使])|(?<![就于但凡不还])是(?![否非]))"
+_WEAK_LEAD_INSIDE = re.compile(rf"\s*(?={_WEAK})")
+_LEAD_AFTER_QUOTES = re.compile(rf"\s*[，,]?\s*(?={_STRONG}|{_WEAK}|就是|全称|简称|又称|也称|包括)")
+_SPACE_INSIDE = re.compile(r"(?<![A-Za-z0-9,;&\s])[\s\u3000]+(?=[^\sA-Za-z（(])")
 _SO_CALLED = re.compile(r"所谓的?")
 _ENGLISH_NAME = re.compile(r"(?<![A-Za-z0-9])\s*(?=[A-Za-z]*[a-z]{3})[A-Za-z][A-Za-z0-9 ,;/’'().&\-–—]*$")
 _CLOSING_QUOTE = re.compile(r"[”」]")
@@ -137,8 +138,13 @@ def _read_unseparated(text: str, at: int, marker: Marker, head: Span) -> Iterato
     quote = _CLOSING_QUOTE.search(text, start, head.end) if text[start] in "“「" else None
     if quote and (after := _LEAD_AFTER_QUOTES.match(text, quote.end(), head.end)):
         strong = after
+    space = _SPACE_INSIDE.search(text, start + 1, head.end)
     weak = _WEAK_LEAD_INSIDE.search(text, start + 2, strong.start() if strong else head.end)
-    for border, separator in ((strong, Separator.LEAD), (weak, Separator.WEAK_LEAD)):
+    for border, separator in (
+        (strong, Separator.LEAD),
+        (weak, Separator.WEAK_LEAD),
+        (space, Separator.SPACE),
+    ):
         if border and border.start() > start:
             term = _trimmed(text, Span(start, border.start()))
             yield Opening(at, marker, term, separator, border.end())

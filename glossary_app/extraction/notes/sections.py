@@ -110,15 +110,20 @@ def _bare_stretch(document: Document, end: int) -> _Stretch | None:
         if _is_law(text):
             return None
         run_up = max(0, first - _RUN_UP)
-        if run_up <= closing < first:
+        if closing < first and (0 <= run_up <= closing or _closes(document, closing)):
             return _Stretch(closing + 1, end, closing + 1, headed)
         return _Stretch(run_up, end, first, headed)
-    if closing < 0 or paragraphs[closing].span.end < _CLOSING_FROM * len(text):
+    if not _closes(document, closing):
         return None
     marked = sum(_MARKED.match(text, *paragraph.span) is not None for paragraph in paragraphs[closing + 1 :])
     if marked >= _BARE_COUNT:
         return _Stretch(closing + 1, end, closing + 1, headed)
     return None
+
+
+def _closes(document: Document, at: int) -> bool:
+    """Whether the exclamation in paragraph `at` (-1: there is none) may be the report's last."""
+    return at >= 0 and document.paragraphs[at].span.end >= _CLOSING_FROM * len(document.text)
 
 
 def _is_law(text: str) -> bool:

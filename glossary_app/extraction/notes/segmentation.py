@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from glossary_app.domain.documents import ParagraphKind
 from glossary_app.extraction.notes.headers import is_appendix
 from glossary_app.extraction.notes.markers import Marker, Style
-from glossary_app.extraction.notes.openings import Opening
+from glossary_app.extraction.notes.openings import Opening, Separator
 from glossary_app.extraction.notes.pieces import Piece
 
 _REACH = 40
@@ -29,9 +29,10 @@ _STARTS_LATE, _HEADING_BEFORE, _TEXT_BEFORE, _LATEST = -2.0, -0.3, -1.5, -10.0
 _PART_OF_TERM = -5.0
 _INSIDE_PARAGRAPH, _AFTER_UNFINISHED, _AFTER_HALF = -1.5, -2.0, -1.0
 _CONTINUES, _CONTINUES_HEADING, _CONTINUES_FURNITURE, _CONTINUES_HEADER = -0.3, -1.5, -2.0, -8.0
-_SKIPS, _SKIPS_HEADING, _SKIPS_APPENDIX = -3.0, -0.5, -4.0
+_SKIPS, _SKIPS_HEADING, _SKIPS_APPENDIX = -3.0, -0.5, -10.0
 _LAST_CONTINUES, _LAST_GOES_ON, _GIVE_UP = 0.5, -1.5, -3.0
 
+_LEADS = {Separator.LEAD, Separator.WEAK_LEAD}
 _FINISHED = re.compile(r"[。！？!?”）)…」\]］]\s*$")
 _HALF_FINISHED = re.compile(r"[；;]\s*$")
 _PUNCTUATED = re.compile(r"[。！？!?；;，,：:]\s*$")
@@ -71,7 +72,7 @@ class _Step:
     before: int
     before_last: int
     expected: int
-    """The number that the next note should carry, notes without a number counted."""
+    """The number that the next note should carry: the notes counted, a misread number passed over."""
     numbered: int
     """The last number on the path."""
 
@@ -128,7 +129,12 @@ def _before_first(context: Context, index: int) -> float:
 def _follow(opening: Opening, before: _Step, weight: float, index: int, last: int) -> _Step:
     """The path through `before` (the opening at `index`, its definition up to piece `last`) to here."""
     number = opening.marker.number
-    return _Step(weight, index, last, (number or before.expected) + 1, number or before.numbered)
+    counted = number if number == 1 or _is_expected(before, number) else before.expected
+    return _Step(weight, index, last, counted + 1, number or before.numbered)
+
+
+def _is_expected(step: _Step, number: int) -> bool:
+    return number > 0 and number in (step.expected, step.numbered + 1)
 
 
 def _runs(context: Context, opening: Opening) -> Iterator[tuple[float, int, int]]:
@@ -181,7 +187,7 @@ def looks_like_heading(text: str, piece: Piece) -> bool:
 def _edge(context: Context, step: _Step, before: Opening, after: Opening) -> float:
     """How well one opening follows another as the next note of the same section, its own weight included."""
     weight = _OPENS + context.weights[after] + _marker_weight(step, before.marker.style, after.marker)
-    weight += _SAME_SEPARATOR if before.separator is after.separator else _OTHER_SEPARATOR
+    weight += _SAME_SEPARATOR if _alike(before.separator, after.separator) else _OTHER_SEPARATOR
     piece, previous = context.pieces[after.piece], context.pieces[after.piece - 1]
     if not piece.starts_paragraph:
         weight += _INSIDE_PARAGRAPH
@@ -195,8 +201,12 @@ def _edge(context: Context, step: _Step, before: Opening, after: Opening) -> flo
     return weight
 
 
+def _alike(one: Separator, other: Separator) -> bool:
+    return one is other or {one, other} <= _LEADS
+
+
 def _marker_weight(step: _Step, style: Style, marker: Marker) -> float:
-    is_expected = bool(marker.number) and marker.number in (step.expected, step.numbered + 1)
+    is_expected = _is_expected(step, marker.number)
     if marker.split:
         return (_SPLIT + _EXPECTED) if is_expected else _SPLIT_UNEXPECTED
     if marker.style is Style.NONE:
