@@ -14,9 +14,7 @@ _MARKER = re.compile(
     rf"|注\s*释?[：:]|附\s*[件录]\s*(?:[\dA-Z]|{_NUMERAL}|[：:]|$)|[图表][A-Z]?[.\d]+\s"
 )
 _SECTION = re.compile(r"(?:[A-Z]\.)?\d{1,2}(?:\.\d{1,2})+\s+(?=[^\W\d_]|“)|[A-Z](?:\.\d{1,2})+\s")
-_HEADING_MARKER = re.compile(
-    rf"{_ARTICLE}[编章节部篇]|{_NUMERAL}{{1,3}}、|[（(]{_NUMERAL}{{1,3}}[）)]|{_SECTION.pattern}"
-)
+_HEADING_MARKER = re.compile(rf"{_ARTICLE}[编章节部篇]|{_NUMERAL}{{1,3}}、|{_SECTION.pattern}")
 _BULLET = re.compile(r"[■◆●▲★◇□○※►▶•◎☆△]")
 _CONTENTS = re.compile(
     r".{0,200}?(?:[.．·•‥…。_\-—]\s?){5,}\s*[（(]?(?:\d{1,4}|[IVXivx]{1,6})[）)]?", re.DOTALL
@@ -52,7 +50,10 @@ def begins_paragraph(text: str) -> bool:
 
 
 def is_numbered_heading(text: str) -> bool:
-    """Whether a line opens with the number of a heading: `一、`, `（二）`, `第三章`."""
+    """Whether a line opens with the number of a heading: `一、`, `第三章`, `5.3.1 `.
+
+    `（一）` and `1.` open whole paragraphs as often.
+    """
     return _HEADING_MARKER.match(text) is not None
 
 

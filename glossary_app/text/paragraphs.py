@@ -24,12 +24,14 @@ from glossary_app.text.segmentation import words
 Block = tuple[Line, ...]
 """The lines of one paragraph."""
 
+_WIDE = 1000
+"""Room where no column is known."""
 _INDENT = 4
 """Half-width columns: the two characters by which the first line of a paragraph is shorter."""
 _PUSHED = 4
 """Half-width columns that a full line may leave free, so that no punctuation begins the next one."""
-_LONGEST_CLAUSE, _LONGEST_HEADLINE = 20, 60
-"""Characters up to which a line without a full stop may be a clause, or a headline."""
+_SHORTEST_CLAUSE, _LONGEST_HEADLINE = 20, 60
+"""Characters from which on a line with a comma may be a sentence, and is no headline any more."""
 _AROUND = 8
 """Characters on either side that tell how the words between are cut."""
 _TELLING = 30
@@ -60,19 +62,30 @@ def paragraphs(lines: Iterable[Line]) -> Iterator[Block]:
 
 
 def _torn(lines: Sequence[Line]) -> list[bool]:
-    """Before which lines the text starts or stops to repeat itself: nothing is joined across."""
+    """Before which lines the text starts or stops to repeat itself: nothing is joined across.
+
+    Repeated are the lines of a column that was read twice, and the pull-quote that stands again at
+    the beginning of a paragraph.
+    """
+    torn = [False] * (len(lines) + 1)
     first: dict[str, int] = {}
-    torn = [False] * len(lines)
-    before = -1
+    before = -2
     for at, line in enumerate(lines):
         if len(line.text) < _TELLING:
-            before = -1
+            before = -2
             continue
-        same = first.setdefault(line.text, at)
-        expected = before + 1 if before >= 0 else at
-        if at and len(lines[at - 1].text) >= _TELLING:
-            torn[at] = same != expected
-        before = same if same != at else at
+        same = first.setdefault(line.text[:_TELLING], at)
+        shorter, longer = sorted((lines[same].text, line.text), key=len)
+        if same == at or not longer.startswith(shorter) or runs_on(shorter):
+            torn[at] = torn[at] or before >= 0
+            before = -1
+        elif longer == shorter:
+            torn[at] = torn[at] or before not in (-2, same - 1)
+            before = same
+        else:
+            quote = same if lines[same].text == shorter else at
+            torn[quote] = torn[quote + 1] = True
+            before = -2
     return torn
 
 
@@ -81,13 +94,14 @@ def _belongs(block: Sequence[Line], line: Line, following: Sequence[Line], *, co
     last = block[-1]
     if "#" in last.markup or "#" in line.markup or _is_apart(last.text) or _is_apart(line.text):
         return False
+    room = _room(block, line, column)
     if begins_paragraph(line.text) or line.markup.lstrip().startswith(_BULLETS):
-        return not line.gap and _fills(block, line, column) and _is_open(block)
-    if is_section(line.text) and not _is_open(block):
+        return not line.gap and room <= _PUSHED and _is_running(block)
+    if is_section(line.text) and not _is_running(block):
         return False
     if runs_on(last.text):
         return True
-    if _fills(block, line, column):
+    if room <= _PUSHED:
         return _continues_column(block, line, following, column)
     return _goes_on(block, line) or _is_broken_headline(last, line, following)
 
@@ -96,39 +110,53 @@ def _is_apart(text: str) -> bool:
     return is_furniture(text) or is_contents(text)
 
 
-def _fills(block: Sequence[Line], line: Line, column: int) -> bool:
-    """Whether the last line of `block` had no room left for the beginning of `line`."""
+def _room(block: Sequence[Line], line: Line, column: int) -> int:
+    """Half-width columns that the last line of `block` left free though `line` followed.
+
+    A figure or a Latin word is not broken, so the room that it would have needed is no room.
+    """
     if not column:
-        return False
-    indent = _INDENT if len(block) == 1 else 0
-    beginning = _LATIN_START.match(line.text)
-    needed = max(_PUSHED, beginning.end() + 1 if beginning else 0)
-    return column - indent - block[-1].width <= needed
+        return _WIDE
+    unbroken = _LATIN_START.match(line.text)
+    return column - _indent(block) - block[-1].width - max(0, unbroken.end() - _PUSHED if unbroken else 0)
+
+
+def _indent(block: Sequence[Line]) -> int:
+    """What the last line of `block` may have lost at its beginning."""
+    return _INDENT if len(block) == 1 else 0
 
 
 def _continues_column(block: Sequence[Line], line: Line, following: Sequence[Line], column: int) -> bool:
     """Whether the text goes on after a full line; the indent that was lost still shows in the width."""
-    indented = (
-        -_INDENT - 2 <= line.width - column < -_INDENT + 2
-        and bool(following)
-        and not following[0].gap
-        and not ends_sentence(line.text)
-    )
-    whole = ends_sentence(block[-1].text)
-    headed = not any(has_sentence(each.text) for each in block)
+    last = block[-1].text
+    short = column - line.width
+    sentence = ends_sentence(line.text)
+    indented = _INDENT - 2 < short <= _INDENT + 2 and not _gap_follows(following) and not sentence
+    whole = ends_sentence(last)
+    ends_here = not sentence and stands_alone(line.text) and (short > 2 * _INDENT or _gap_follows(following))
+    if is_numbered_heading(block[0].text) and not _is_running(block):
+        tight = column - _indent(block) - block[-1].width < 2
+        return not line.gap and (ends_here or (tight and not indented) or _cuts_word(last, line.text))
     if not line.gap:
-        return not indented or not (whole or is_numbered_heading(block[0].text))
+        return not (whole and (indented or ends_here))
     if whole:
-        flush = line.width >= column - 2
-        return flush and len(block) > 1 and block[0].width <= column - _INDENT + 1
-    if headed:
-        return not indented and not is_numbered_heading(block[0].text)
-    return not (stands_alone(line.text) and not ends_sentence(line.text) and _gap_follows(following))
+        indents = len(block) > 1 and column - block[0].width >= _INDENT - 1
+        return indents and short <= 2 and not sentence
+    if not any(has_sentence(each.text) for each in block):
+        return not indented
+    return not ends_here
 
 
 def _is_open(block: Sequence[Line]) -> bool:
     """Whether a running text stops in the middle of a sentence."""
     return not _is_closed(block[-1].text) and any(has_sentence(each.text) for each in block)
+
+
+def _is_running(block: Sequence[Line]) -> bool:
+    """Whether a sentence is under way, by what ended before it or by its commas."""
+    if is_numbered_heading(block[0].text):
+        return _is_open(block)
+    return _is_open(block) or (not _is_closed(block[-1].text) and "，" in block[-1].text)
 
 
 def _is_closed(text: str) -> bool:
@@ -145,7 +173,8 @@ def _goes_on(block: Sequence[Line], line: Line) -> bool:
     if _is_closed(text) or (is_numbered_heading(block[0].text) and not _is_open(block)):
         return False
     clauses = text.count("，")
-    if clauses and len(text) >= _LONGEST_CLAUSE and (cannot_begin(line.text) or _cuts_word(text, line.text)):
+    shortest = _SHORTEST_CLAUSE if line.gap else _SHORTEST_CLAUSE // 2
+    if clauses and len(text) >= shortest and (cannot_begin(line.text) or _cuts_word(text, line.text)):
         return True
     running = _is_open(block) or (clauses >= 3 and len(text) > _LONGEST_HEADLINE)
     return running and not is_bulleted(block[0].text) and not _opens_anew(line)
