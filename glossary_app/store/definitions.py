@@ -26,6 +26,11 @@ def every(glossary: GlossaryFile) -> dict[TermId, list[Definition]]:
     return found
 
 
+def count(glossary: GlossaryFile) -> int:
+    """How many explanations there are."""
+    return int(glossary.value("SELECT count(*) FROM definitions WHERE NOT rejected"))
+
+
 def _definition(row: sqlite3.Row) -> Definition:
     document, start = row["document_id"], row["start"]
     return Definition(

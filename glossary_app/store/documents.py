@@ -92,7 +92,11 @@ def summaries(glossary: GlossaryFile) -> list[DocumentSummary]:
     """All documents as a list shows them, in the order of `ids`."""
     counts = dict(
         glossary.tuples(
-            "SELECT document_id, count(DISTINCT term_id) FROM occurrences WHERE counted GROUP BY document_id"
+            """
+            SELECT document_id, count(*)
+            FROM (SELECT DISTINCT term_id, document_id FROM occurrences WHERE counted)
+            GROUP BY document_id
+            """
         )
     )
     return [

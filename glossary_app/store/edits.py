@@ -111,9 +111,13 @@ def remove_form(edit: Recorder, term: TermId, text: str, *, remembered: bool = F
 
 
 def add_definition(edit: Recorder, term: TermId, text: str, *, folded: str) -> DefinitionId:
-    """Add an explanation by hand, and prefer it."""
+    """Add an explanation by hand, and prefer it; words that the entry has already are only preferred."""
+    known = edit.glossary.value(
+        "SELECT id FROM definitions WHERE term_id = ? AND text = ? AND NOT rejected", (term, text)
+    )
     definition = DefinitionId(
-        edit.insert(
+        known
+        or edit.insert(
             Entity.DEFINITIONS,
             term_id=term,
             kind=DefinitionKind.MANUAL,

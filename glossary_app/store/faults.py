@@ -35,6 +35,6 @@ def reported(path: Path) -> Iterator[None]:
         code = _CODES.get(number) or _CODES.get(number & _PRIMARY)
         if code is None:
             raise
-        raise UserError(code, path=str(path)) from error
+        raise UserError(code, path=str(path), reason=str(error)) from error
     except OSError as error:
-        raise UserError(ErrorCode.CANNOT_OPEN, path=str(path)) from error
+        raise UserError(ErrorCode.CANNOT_OPEN, path=str(path), reason=error.strerror or "") from error

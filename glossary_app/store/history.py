@@ -1,21 +1,14 @@
-"""What a person changed, step by step, so that each step can be undone, done again, or reverted.
-
-A step is one action of the person and may change many rows. Machine work (a build, its counts) is
-not recorded: it can be done again. What a person has touched is known by its history.
-"""
+"""Rows changed by a person: each change is noted in the history, before and after, as it is made."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import groupby
-from typing import Any, NewType
+from typing import Any
 
 from glossary_app.domain.terms import TermId
 from glossary_app.store.database import GlossaryFile, Value
-
-StepId = NewType("StepId", int)
 
 
 class Entity(StrEnum):
@@ -36,15 +29,6 @@ _BELONGINGS = {
 """Rows that go with the row they refer to. Occurrences go too, but are found again, not recorded."""
 
 
-class State(StrEnum):
-    """Whether a step holds."""
-
-    DONE = "done"
-    UNDONE = "undone"
-    SUPERSEDED = "superseded"
-    """Undone, and then something else was done: it cannot be done again."""
-
-
 @dataclass(frozen=True, slots=True)
 class Change:
     """One column of one row before and after; `field` is empty where a whole row came or went.
@@ -63,27 +47,6 @@ class Change:
     def reversed(self) -> "Change":
         """The change that takes this one back."""
         return Change(self.entity, self.entity_id, self.term, self.field, self.after, self.before)
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One action of a person; `label` is the name of the command, `at` when (ISO 8601)."""
-
-    id: StepId
-    at: str
-    label: str
-    state: State
-    changes: tuple[Change, ...]
-
-    @property
-    def terms(self) -> frozenset[TermId]:
-        """The entries that the step is about."""
-        return frozenset(change.term for change in self.changes if change.term is not None)
-
-    @property
-    def documents(self) -> frozenset[int]:
-        """The documents whose row came, went or changed."""
-        return frozenset(one.entity_id for one in self.changes if one.entity is Entity.DOCUMENTS)
 
 
 class Recorder:
@@ -108,13 +71,16 @@ class Recorder:
         for field, value in values.items():
             if row[field] != value:
                 change = Change(entity, row_id, _term(entity, row), field, row[field], _plain(value))
-                _apply(self.glossary, change)
+                self.glossary.write(f'UPDATE {entity} SET "{field}" = ? WHERE id = ?', (change.after, row_id))
                 self._note(change)
 
     def insert(self, entity: Entity, **values: Value) -> int:
         """Insert a row, or put one back under its old `id`; its id."""
-        verb = "REPLACE" if "id" in values else "INSERT"
-        row_id = _insert(self.glossary, entity, {k: _plain(value) for k, value in values.items()}, verb)
+        columns = ", ".join(f'"{name}"' for name in values)
+        marks = ", ".join("?" * len(values))
+        row_id = self.glossary.insert(
+            f"INSERT INTO {entity} ({columns}) VALUES ({marks})", [_plain(value) for value in values.values()]
+        )
         row = self.get(entity, row_id)
         self._note(Change(entity, row_id, _term(entity, row or {}), "", None, row))
         return row_id
@@ -129,9 +95,8 @@ class Recorder:
             found = self.glossary.tuples(f"SELECT id FROM {kind} WHERE {column} = ? ORDER BY id", (row_id,))
             for (one,) in found:
                 self.delete(kind, one)
-        change = Change(entity, row_id, _term(entity, row), "", row, None)
-        _apply(self.glossary, change)
-        self._note(change)
+        self.glossary.write(f"DELETE FROM {entity} WHERE id = ?", (row_id,))
+        self._note(Change(entity, row_id, _term(entity, row), "", row, None))
 
     def _note(self, change: Change) -> None:
         if self._step is None:
@@ -164,112 +129,6 @@ def recording(glossary: GlossaryFile, *, label: str, at: str) -> Iterator[Record
     """
     with glossary.atomic():
         yield Recorder(glossary, label=label, at=at)
-
-
-def steps(glossary: GlossaryFile, *, term: TermId | None = None, limit: int = 1000) -> list[Step]:
-    """What was done, the latest first; only the steps about `term` if one is given, always whole."""
-    if term is None:
-        return _steps(glossary, "SELECT DISTINCT action FROM history ORDER BY action DESC LIMIT ?", (limit,))
-    chosen = "SELECT DISTINCT action FROM history WHERE term_id = ? ORDER BY action DESC LIMIT ?"
-    return _steps(glossary, chosen, (term, limit))
-
-
-def to_undo(glossary: GlossaryFile) -> Step | None:
-    """The step that `undo` takes back."""
-    found = _steps(glossary, "SELECT max(action) FROM history WHERE state = 'done'")
-    return found[0] if found else None
-
-
-def to_redo(glossary: GlossaryFile) -> Step | None:
-    """The step that `redo` does again."""
-    found = _steps(glossary, "SELECT min(action) FROM history WHERE state = 'undone'")
-    return found[0] if found else None
-
-
-def undo(glossary: GlossaryFile) -> Step | None:
-    """Take back the last step that holds, and say which; None where there is none.
-
-    Occurrences of designations that come or go with it have to be found again by the caller.
-    """
-    with glossary.atomic():
-        step = to_undo(glossary)
-        if step is not None:
-            for change in reversed(step.changes):
-                _apply(glossary, change.reversed)
-            _mark(glossary, step.id, State.UNDONE)
-    return step
-
-
-def redo(glossary: GlossaryFile) -> Step | None:
-    """Do the last undone step again, and say which; None where there is none."""
-    with glossary.atomic():
-        step = to_redo(glossary)
-        if step is not None:
-            for change in step.changes:
-                _apply(glossary, change)
-            _mark(glossary, step.id, State.DONE)
-    return step
-
-
-def revert(edit: Recorder, step: Step) -> None:
-    """Set what `step` changed to what it was before, as a step of its own, whatever came between."""
-    for change in reversed(step.changes):
-        if change.field:
-            edit.set(change.entity, change.entity_id, **{change.field: change.before})
-        elif change.before is None:
-            edit.delete(change.entity, change.entity_id)
-        else:
-            edit.insert(change.entity, **change.before)
-
-
-def _steps(glossary: GlossaryFile, actions: str, parameters: Iterable[Value] = ()) -> list[Step]:
-    rows = glossary.rows(
-        f"SELECT * FROM history WHERE action IN ({actions}) ORDER BY action DESC, id", tuple(parameters)
-    )
-    return [
-        Step(
-            id=StepId(number),
-            at=group[0]["at"],
-            label=group[0]["label"],
-            state=State(group[0]["state"]),
-            changes=tuple(
-                Change(
-                    entity=Entity(row["entity"]),
-                    entity_id=row["entity_id"],
-                    term=row["term_id"],
-                    field=row["field"],
-                    before=json.loads(row["before"]),
-                    after=json.loads(row["after"]),
-                )
-                for row in group
-            ),
-        )
-        for number, group in (
-            (number, list(found)) for number, found in groupby(rows, key=lambda row: row["action"])
-        )
-    ]
-
-
-def _mark(glossary: GlossaryFile, step: StepId, state: State) -> None:
-    glossary.write("UPDATE history SET state = ? WHERE action = ?", (state, step))
-
-
-def _apply(glossary: GlossaryFile, change: Change) -> None:
-    if change.field:
-        glossary.write(
-            f'UPDATE {change.entity} SET "{change.field}" = ? WHERE id = ?', (change.after, change.entity_id)
-        )
-    elif change.after is None:
-        glossary.write(f"DELETE FROM {change.entity} WHERE id = ?", (change.entity_id,))
-    else:
-        _insert(glossary, change.entity, change.after, "REPLACE")
-
-
-def _insert(glossary: GlossaryFile, entity: Entity, row: dict[str, Value], verb: str) -> int:
-    """Insert a row. By `REPLACE`, it takes the place of what the machine has put there since."""
-    columns = ", ".join(f'"{name}"' for name in row)
-    marks = ", ".join("?" * len(row))
-    return glossary.insert(f"{verb} INTO {entity} ({columns}) VALUES ({marks})", tuple(row.values()))
 
 
 def _plain(value: Value) -> Value:

@@ -9,7 +9,10 @@ from glossary_app.domain.terms import Occurrence, TermId
 from glossary_app.store.database import GlossaryFile
 
 Place = tuple[TermId, DocumentId, int, int, bool]
-"""Entry, document, start, end, and whether it counts: an `Occurrence` laid flat, for millions."""
+"""Entry, document, start, end, and whether it counts: an `Occurrence` laid flat, for millions.
+
+They may stream; in the order of documents and of the text they are kept fastest.
+"""
 
 
 def replace_in_document(glossary: GlossaryFile, document: DocumentId, places: Iterable[Place]) -> None:
@@ -99,6 +102,16 @@ def by_document(glossary: GlossaryFile, term: TermId) -> dict[DocumentId, int]:
     return dict(glossary.tuples(sql, (term,)))
 
 
+def count(glossary: GlossaryFile) -> int:
+    """How many places there are that count."""
+    return int(glossary.value("SELECT count(*) FROM occurrences WHERE counted"))
+
+
 def _insert(glossary: GlossaryFile, places: Iterable[Place]) -> None:
-    """Sorted by place in the table, so that it grows at its end."""
-    glossary.write_many("INSERT OR IGNORE INTO occurrences VALUES (?, ?, ?, ?, ?)", sorted(places))
+    glossary.write_many(
+        """
+        INSERT OR IGNORE INTO occurrences (term_id, document_id, start, "end", counted)
+        VALUES (?, ?, ?, ?, ?)
+        """,
+        places,
+    )

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from glossary_app.domain.documents import DocumentId
 from glossary_app.domain.extracts import Candidate
@@ -10,6 +11,7 @@ from glossary_app.domain.terms import DefinitionKind, Form, TermId
 from glossary_app.store.database import GlossaryFile, Value
 from glossary_app.store.terms import Reading, write_parts
 
+_Place = tuple[TermId, DocumentId, int, int]
 _TOUCHED_TERM = "EXISTS (SELECT 1 FROM history WHERE history.term_id = terms.id)"
 
 
@@ -77,26 +79,20 @@ def refresh_definitions(
     What a person has edited, rejected or chosen stays. Of one entry in one document, the same
     words are kept once, at the first place that is given.
     """
-    places = {}
-    words = set()
-    for one in proposed:
-        place, said = (one.term, one.document, *one.span), (one.term, one.document, one.text)
-        if place not in places and said not in words:
-            places[place] = one
-            words.add(said)
     with glossary.atomic():
         stored = {
-            tuple(place): (row_id, (kind, rank, text), touched)
-            for row_id, kind, rank, text, touched, *place in glossary.tuples(_STORED_DEFINITIONS)
-            if place[1] in documents
+            (term, document, start, end): _Stored(row_id, (kind, rank, text), bool(owned), bool(touched))
+            for term, document, start, end, row_id, kind, rank, text, owned, touched in glossary.tuples(
+                _STORED_DEFINITIONS
+            )
+            if document in documents
         }
-        gone = [
-            (row_id,) for place, (row_id, _, touched) in stored.items() if place not in places and not touched
-        ]
+        wanted = _once(proposed, kept=[place for place, row in stored.items() if row.touched])
+        gone = [(row.id,) for place, row in stored.items() if place not in wanted and not row.touched]
         glossary.write_many("DELETE FROM definitions WHERE id = ?", gone)
         changed = [
             (*place, *values, one.folded)
-            for place, one in places.items()
+            for place, one in wanted.items()
             if _differs(stored.get(place), values := (one.kind.value, float(one.rank), one.text))
         ]
         glossary.write_many(_KEEP_DEFINITION, changed)
@@ -120,12 +116,19 @@ def settle_preferred(glossary: GlossaryFile) -> None:
 
 
 _STORED_DEFINITIONS = """
-    SELECT id, kind, rank, text,
-           by_person OR rejected
-           OR EXISTS (SELECT 1 FROM history WHERE entity = 'definitions' AND entity_id = definitions.id
-                      AND history.term_id = definitions.term_id),
-           term_id, document_id, start, "end"
+    SELECT term_id, document_id, start, "end", id, kind, rank, text,
+           by_person OR rejected AS owned,
+           by_person OR rejected OR preferred_by_person OR EXISTS (
+               SELECT 1 FROM history WHERE entity = 'definitions' AND entity_id = definitions.id
+               AND history.term_id = definitions.term_id)
     FROM definitions WHERE document_id IS NOT NULL
+"""
+_STORED_FORMS = """
+    SELECT headword, text, forms.id, kind, by_person OR rejected AS owned,
+           by_person OR rejected OR EXISTS (
+               SELECT 1 FROM history WHERE entity = 'forms' AND entity_id = forms.id
+               AND history.term_id = terms.id)
+    FROM forms JOIN terms ON terms.id = term_id
 """
 _KEEP_DEFINITION = """
     INSERT INTO definitions (term_id, document_id, start, "end", kind, rank, text, folded)
@@ -135,12 +138,39 @@ _KEEP_DEFINITION = """
 """
 
 
-def _differs(stored: tuple[int, tuple[Value, ...], bool] | None, values: tuple[Value, ...]) -> bool:
-    """Whether the machine has something to write: what a person has touched is not its own any more."""
-    if stored is None:
-        return True
-    _, known, touched = stored
-    return known != values and not touched
+class _Stored(NamedTuple):
+    """A row that the machine brought: what it says, and what a person has had to do with it."""
+
+    id: int
+    values: tuple[Value, ...]
+    owned: bool
+    """A person has edited or rejected it: it is not the machine's to change any more."""
+    touched: bool
+    """A person has had to do with it in some way: it is not the machine's to delete any more."""
+
+
+def _differs(stored: _Stored | None, values: tuple[Value, ...]) -> bool:
+    """Whether the machine has something to write."""
+    return stored is None or (stored.values != values and not stored.owned)
+
+
+def _once(
+    proposed: Iterable[ProposedDefinition], *, kept: Iterable[_Place]
+) -> dict[_Place, ProposedDefinition]:
+    """Each explanation once: not the same words again, and not what overlaps one that is kept."""
+    spans: dict[tuple[TermId, DocumentId], list[Span]] = {}
+    for term, document, start, end in kept:
+        spans.setdefault((term, document), []).append(Span(start, end))
+    wanted: dict[_Place, ProposedDefinition] = {}
+    said = set()
+    for one in proposed:
+        near = spans.get((one.term, one.document), [])
+        if any(span != one.span and span.start < one.span.end and one.span.start < span.end for span in near):
+            continue
+        if (words := (one.term, one.document, one.text)) not in said:
+            said.add(words)
+            wanted.setdefault((one.term, one.document, *one.span), one)
+    return wanted
 
 
 def _remove_forgotten(glossary: GlossaryFile, wanted: Collection[str]) -> int:
@@ -213,18 +243,11 @@ def _refresh_forms(glossary: GlossaryFile, wanted: dict[str, ProposedTerm]) -> N
         for form, folded in zip(one.candidate.forms, one.folded_forms, strict=True)
     }
     stored = {
-        (headword, text): (row_id, (kind,), bool(touched))
-        for headword, text, row_id, kind, touched in glossary.tuples(
-            """
-            SELECT headword, text, forms.id, kind, by_person OR rejected
-                   OR EXISTS (SELECT 1 FROM history WHERE entity = 'forms' AND entity_id = forms.id
-                              AND history.term_id = terms.id)
-            FROM forms JOIN terms ON terms.id = term_id
-            """
-        )
+        (headword, text): _Stored(row_id, (kind,), bool(owned), bool(touched))
+        for headword, text, row_id, kind, owned, touched in glossary.tuples(_STORED_FORMS)
         if headword in wanted
     }
-    gone = [(row_id,) for key, (row_id, _, touched) in stored.items() if key not in proposed and not touched]
+    gone = [(row.id,) for key, row in stored.items() if key not in proposed and not row.touched]
     glossary.write_many("DELETE FROM forms WHERE id = ?", gone)
     changed = [
         (text, folded, form.kind, headword)

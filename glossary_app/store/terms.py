@@ -67,21 +67,17 @@ def designated(glossary: GlossaryFile, folded: str) -> list[TermId]:
 
 
 def designations(glossary: GlossaryFile, terms: Iterable[TermId] | None = None) -> list[tuple[str, TermId]]:
-    """Every headword and form with its entry (of `terms` only, if given), rejected entries left out."""
-    chosen = "" if terms is None else "AND terms.id IN (SELECT value FROM json_each(?))"
-    parameters = () if terms is None else (json.dumps(list(terms)),)
-    return [
-        (designation, TermId(one))
-        for designation, one in glossary.tuples(
-            f"""
-            SELECT headword, terms.id FROM terms WHERE status <> 'rejected' {chosen}
-            UNION ALL
-            SELECT forms.text, terms.id FROM forms JOIN terms ON terms.id = forms.term_id
-            WHERE status <> 'rejected' AND NOT rejected {chosen}
-            """,
-            parameters * 2,
-        )
-    ]
+    """Every headword and form with its entry (of `terms` only, if given), whatever its status."""
+    chosen = "TRUE" if terms is None else "terms.id IN (SELECT value FROM json_each(?))"
+    parameters = () if terms is None else (json.dumps(list(terms)),) * 2
+    return glossary.tuples(
+        f"""
+        SELECT headword, id FROM terms WHERE {chosen}
+        UNION ALL
+        SELECT text, terms.id FROM forms JOIN terms ON terms.id = term_id WHERE NOT rejected AND {chosen}
+        """,
+        parameters,
+    )
 
 
 def forms(glossary: GlossaryFile, term: TermId) -> list[Form]:
