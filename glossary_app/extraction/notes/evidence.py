@@ -14,7 +14,7 @@ from glossary_app.text.matching import Matcher
 # Weights are in the manner of log-odds: +1 makes a reading about three times as likely.
 _SEPARATOR = {
     Separator.COLON: 1.0,
-    Separator.BRACKET: 2.0,
+    Separator.BRACKET: 3.0,
     Separator.STOP: 0.0,  # headings run into their paragraph in the same way
     Separator.DASH: 0.0,
     Separator.LEAD: 0.5,
@@ -26,9 +26,9 @@ _SEPARATOR = {
 _STRONG_LEAD, _PLAIN_LEAD = 1.5, 0.5
 _QUOTED = 1.0
 _USUAL_LENGTH, _TOO_SHORT, _PER_EXCESS = 0.5, -3.0, -0.1
-_COMMA, _UNBALANCED = -1.5, -2.0
+_COMMA, _UNBALANCED, _SPACED = -1.5, -2.0, -1.5
 _SHORTEST, _NO_DEFINITION = 5, -3.0
-_MARKER_IGNORED, _BARE_LINE = -3.0, -1.5
+_MARKER_IGNORED, _BARE_LINE, _LINE_BEFORE_LIST = -3.0, -0.5, -3.0
 _NO_TERM, _EXHORTS, _CITES, _ASSIGNS = -3.0, -1.0, -4.0, -3.0
 _UNSEEN = -2.0
 _REFERRED, _REFERRED_OTHERWISE = 3.0, 1.0
@@ -37,6 +37,10 @@ _QUOTES = re.compile(r"[“”\"‘’'「」『』＂\s]")
 _ENCLOSED = re.compile(r"“[^“”]*”|《[^《》]*》|（[^（）]*）|\([^()]*\)|「[^「」]*」")
 _QUOTED_PART = re.compile(r"“([^“”]{2,})”")
 _BRACKET_AT_END = re.compile(r"[（(][^（）()]*[)）]$")
+_LIST_ITEM = re.compile(
+    r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,3}[.．、]"
+)
+_SPACE_IN_TERM = re.compile(r"(?<![A-Za-z0-9,;&\s])\s+(?![A-Za-z\s])")
 _FURNITURE = re.compile(
     r"(?:打印|关闭|分享|扫一扫|扫描|责任?编|编辑|来源|作者|上一[篇条页]|下一[篇条页]|附件|相关|版权|[主承协]办|备案|网站|浏览|字体"
     r"|收藏|返回|链接|下载|点击|二维码|发布|信息公开|联系|电话|地址|邮编)"
@@ -77,12 +81,14 @@ def likeness(text: str, opening: Opening, end: int) -> float:
         score += _MARKER_IGNORED
     if opening.separator is Separator.LINE and opening.marker.style is Style.NONE:
         score += _BARE_LINE
+        if _LIST_ITEM.match(text, opening.definition):
+            score += _LINE_BEFORE_LIST
     if STRONG_LEAD.match(text, opening.definition):
         score += _STRONG_LEAD
     elif PLAIN_LEAD.match(text, opening.definition):
         score += _PLAIN_LEAD
     elif _EXHORTATION.match(text, opening.definition):
-        score += _EXHORTS
+        score += _EXHORTS * (2 if opening.separator is Separator.STOP else 1)
     if _CITATION.search(text, opening.definition, min(end, opening.definition + 200)):
         score += _CITES
     if _ASSIGNMENT.search(text, opening.definition, end):
@@ -103,6 +109,8 @@ def _term_likeness(surface: str) -> float:
     score += _COMMA * (bare.count("，") + bare.count(","))
     if any(mark in bare for mark in "“”（）()《》「」"):
         score += _UNBALANCED
+    if _SPACE_IN_TERM.search(bare):
+        score += _SPACED
     if bare and (_ENDS_NO_TERM.search(bare) or _FURNITURE.match(surface) or _BEGINS_NO_TERM.match(surface)):
         score += _NO_TERM
     if "“" not in surface and _EXHORTATION.match(surface):

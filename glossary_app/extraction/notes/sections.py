@@ -18,6 +18,8 @@ from glossary_app.extraction.notes.segmentation import Context, Note, best_seque
 _MIN_LIKENESS = -4.0
 """A reading below this is not worth a node."""
 _HEADED_MEAN, _FEW = 0.5, 2.0
+_HEADED_LEAST, _BARE_LEAST = -1.5, 1.0
+"""What a note at either end of a section must be worth to belong to it."""
 _BARE_MEAN, _BARE_SUM, _BARE_COUNT = 2.5, 8.0, 3
 _WITHIN = 12
 """Paragraphs in which three note-like beginnings make it worth looking for a section without a header."""
@@ -143,15 +145,18 @@ def _read_stretch(document: Document, stretch: _Stretch) -> Iterator[tuple[Note,
     outside = Span(paragraphs[stretch.report_end].span.start, pieces[-1].end)
     for _ in range(2):
         weights = _weigh(text, readings, _report(document, outside), outside)
-        notes = best_sequence(Context(text, pieces, headers, tuple(weights), weights, stretch.headed))
+        notes = best_sequence(
+            Context(text, pieces, headers, tuple(weights), readings, weights, stretch.headed)
+        )
         if not notes:
             return
         section = Span(pieces[notes[0].opening.piece].start, _definition_end(pieces, notes[-1]))
         if outside.end - section.end < _MUCH:
             break
         outside = section
-    if _convinces([weights[note.opening] for note in notes], headed=stretch.headed):
-        for note in notes:
+    kept = _best_run([weights[note.opening] for note in notes], headed=stretch.headed)
+    if _convinces([weights[note.opening] for note in notes[kept]], headed=stretch.headed):
+        for note in notes[kept]:
             yield note, _definition_end(pieces, note)
 
 
@@ -199,6 +204,19 @@ def _weigh(
         opening: weight + support_score(text, opening, support, inside=opening.term.start < section.end)
         for opening, weight in readings.items()
     }
+
+
+def _best_run(likenesses: Sequence[float], *, headed: bool) -> slice:
+    """The notes without the items of other lists before and after them (the maximal sum over a run)."""
+    least = _HEADED_LEAST if headed else _BARE_LEAST
+    best, best_slice, running, start = 0.0, slice(0, 0), 0.0, 0
+    for index, value in enumerate(likenesses):
+        if running <= 0:
+            running, start = 0.0, index
+        running += value - least
+        if running > best:
+            best, best_slice = running, slice(start, index + 1)
+    return best_slice
 
 
 def _convinces(likenesses: Sequence[float], *, headed: bool) -> bool:

@@ -29,9 +29,12 @@ _STARTS_LATE, _HEADING_BEFORE, _TEXT_BEFORE, _LATEST = -2.0, -0.3, -1.5, -10.0
 _PART_OF_TERM = -5.0
 _INSIDE_PARAGRAPH, _AFTER_UNFINISHED, _AFTER_HALF = -1.5, -2.0, -1.0
 _CONTINUES, _CONTINUES_HEADING, _CONTINUES_FURNITURE, _CONTINUES_HEADER = -0.3, -1.5, -2.0, -8.0
+_PASSES_OVER, _WELL_SHAPED = -1.5, 1.0
+"""A definition hardly runs on through what looks just like the note that it belongs to."""
 _SKIPS, _SKIPS_HEADING, _SKIPS_APPENDIX = -3.0, -0.5, -10.0
 _LAST_CONTINUES, _LAST_GOES_ON, _GIVE_UP = 0.5, -1.5, -3.0
 
+Shape = tuple[Style, Separator]
 _LEADS = {Separator.LEAD, Separator.WEAK_LEAD}
 _FINISHED = re.compile(r"[。！？!?”）)…」\]］]\s*$")
 _HALF_FINISHED = re.compile(r"[；;]\s*$")
@@ -46,12 +49,14 @@ _DECORATION = re.compile(r"[“”\"‘’「」（）()：:\s]")
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the path is sought in; `headers` are indexes of pieces, `weights` the worth of each opening."""
+    """What the path is sought in; `headers` are indexes of pieces, `looks` what each opening
+    is worth by itself, `weights` with the report's evidence."""
 
     text: str
     pieces: Sequence[Piece]
     headers: frozenset[int]
     openings: Sequence[Opening]
+    looks: Mapping[Opening, float]
     weights: Mapping[Opening, float]
     headed: bool
 
@@ -81,13 +86,16 @@ def best_sequence(context: Context) -> tuple[Note, ...]:
     """The best sequence of notes in the pieces; empty where none is better than no note."""
     openings = context.openings
     at_piece: dict[int, list[int]] = {}
+    shapes: dict[int, set[Shape]] = {}
     for index, opening in enumerate(openings):
         at_piece.setdefault(opening.piece, []).append(index)
+        if context.looks[opening] >= _WELL_SHAPED:
+            shapes.setdefault(opening.piece, set()).add(_shape(opening))
     steps = [_start(context, opening) for opening in openings]
     best, best_end = 0.0, (-1, -1)
     for index, opening in enumerate(openings):
         step = steps[index]
-        for weight, last, following in _runs(context, opening):
+        for weight, last, following in _runs(context, shapes, opening):
             for after in at_piece.get(following, ()):
                 total = step.weight + weight + _edge(context, step, opening, openings[after])
                 if total > steps[after].weight:
@@ -137,7 +145,9 @@ def _is_expected(step: _Step, number: int) -> bool:
     return number > 0 and number in (step.expected, step.numbered + 1)
 
 
-def _runs(context: Context, opening: Opening) -> Iterator[tuple[float, int, int]]:
+def _runs(
+    context: Context, shapes: Mapping[int, set[Shape]], opening: Opening
+) -> Iterator[tuple[float, int, int]]:
     """For each piece after the opening: the weight of what lies between, and the definition's last piece.
 
     The definition takes a run of pieces, what follows it up to the next note (a heading, a page
@@ -149,9 +159,15 @@ def _runs(context: Context, opening: Opening) -> Iterator[tuple[float, int, int]
     for following in range(last + 1, min(len(context.pieces), last + _REACH)):
         yield best, best_last, following
         running += _continue_weight(context, following)
+        if _shape(opening) in shapes.get(following, ()):
+            running += _PASSES_OVER
         best += _skip_weight(context, following)
         if running >= best:
             best, best_last = running, following
+
+
+def _shape(opening: Opening) -> Shape:
+    return opening.marker.style, opening.separator
 
 
 def _continue_weight(context: Context, index: int) -> float:
