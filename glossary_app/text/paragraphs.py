@@ -198,14 +198,10 @@ def _opens_anew(line: Line) -> bool:
 
 def _is_broken_headline(last: Line, line: Line, following: Sequence[Line]) -> bool:
     """Whether a headline set in two lines stands here, apart from what follows."""
-    return (
-        not line.gap
-        and _gap_follows(following)
-        and last.width >= _WIDE_HEADLINE
-        and line.width <= last.width * 0.6
-        and stands_alone(last.text)
-        and stands_alone(line.text)
-    )
+    if line.gap or not stands_alone(last.text) or not stands_alone(line.text):
+        return False
+    widow = last.width >= _WIDE_HEADLINE and line.width <= last.width * 0.6
+    return cannot_begin(line.text) or (widow and _gap_follows(following))
 
 
 def _gap_follows(following: Sequence[Line]) -> bool:

@@ -1,12 +1,14 @@
 """From a document as received to its restored text, with the way back for every character."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from glossary_app.domain.documents import Document, Metadata, Paragraph, ParagraphKind, Source
+from glossary_app.domain.documents import Document, Paragraph, ParagraphKind, Source
 from glossary_app.domain.spans import OffsetMap, Run, Span
+from glossary_app.text.bylines import is_byline
 from glossary_app.text.cleaning import Line, front_matter, lines, pieces
 from glossary_app.text.headings import ends_sentence, is_contents, is_furniture, stands_alone
-from glossary_app.text.metadata import metadata
+from glossary_app.text.metadata import metadata, title_place
 from glossary_app.text.paragraphs import paragraphs
 
 _TELLING = 12
@@ -36,8 +38,11 @@ def restore(source: Source) -> Document:
         runs += words.runs
         found.append(Paragraph(Span(start, at), kind, repeats))
     text = "\n".join(parts)
-    said = metadata(text, found, front_matter(source.text), source.name)
-    return Document(source, text, OffsetMap(tuple(runs)), _titled(text, found, said), said)
+    place = title_place(text, found)
+    if place is not None:
+        found[place] = replace(found[place], kind=ParagraphKind.TITLE)
+    said = metadata(text, found, front_matter(source.text), source.name, place)
+    return Document(source, text, OffsetMap(tuple(runs)), tuple(found), said)
 
 
 class _Words:
@@ -74,15 +79,5 @@ def _kind(block: Sequence[Line]) -> ParagraphKind:
     if len(block) <= 3 and sum(len(line.text) for line in block) <= 60:
         text = "".join(line.text for line in block)
         if stands_alone(text) and not ends_sentence(text):
-            return ParagraphKind.HEADING
+            return ParagraphKind.FURNITURE if is_byline(text) else ParagraphKind.HEADING
     return ParagraphKind.BODY
-
-
-def _titled(text: str, found: Sequence[Paragraph], said: Metadata) -> tuple[Paragraph, ...]:
-    """The paragraphs, the one that is the title marked as such."""
-    for place, paragraph in enumerate(found):
-        words = text[paragraph.span.start : paragraph.span.end]
-        if said.title and words == said.title:
-            titled = Paragraph(paragraph.span, ParagraphKind.TITLE, paragraph.repeats)
-            return (*found[:place], titled, *found[place + 1 :])
-    return tuple(found)
