@@ -17,6 +17,7 @@ _LATIN_BEFORE = re.compile(
 _QUOTED_BEFORE = re.compile(r"“(?P<term>[^“”，。；\n]{2,12})”（")
 _NUMERALS = frozenset("一二两三四五六七八九十双0123456789个大条项新")
 _LEAST_EXPANSION = 6
+_LEAST_FULL_FORM = 3
 
 
 def brackets(text: str) -> Iterator[Found]:
@@ -34,7 +35,9 @@ def latin_abbreviations(text: str) -> Iterator[tuple[Span, Span]]:
         if not _ACRONYM.fullmatch(cue["latin"]) or sum(char.isupper() for char in cue["latin"]) < 2:
             continue
         designation = designation_before(text, cue.start())
-        if designation and designation.end - designation.start >= 3:
+        if designation is None or text.endswith("的", 0, designation.start):
+            continue  # 管理人的管理人（MOM）: who knows where that begins
+        if designation.end - designation.start >= _LEAST_FULL_FORM:
             yield designation, Span(*cue.span("latin"))
 
 

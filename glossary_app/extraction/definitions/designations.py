@@ -12,9 +12,18 @@ _QUOTED = 40
 _NUMERAL = "一二两三四五六七八九十百零〇0-9"
 _CORE = re.compile(rf"^[{_NUMERAL}]*(?:大|个|项|条|类|种|批|方面)?")
 _BARE_NUMBER = re.compile(rf"[{_NUMERAL}第.%％+\-—、A-Za-z]{{0,2}}")
-_INSIDE_QUOTES = re.compile(r"[。！？；\n]")
-_EDGE = re.compile(r"[，。！？；：、\n“（）》】\]〕■◆●★—…]")
+_ORDINAL = re.compile(rf"第[{_NUMERAL}]+(?:[个部类章节条款项]|方面|$)")
+_NOT_INSIDE = re.compile(r"[。！？；\n]")
+_EDGE = re.compile(
+    rf"[，。！？；：、\n“”（）《》【】\[\]〔〕■◆●★—…\s]|[{_NUMERAL}]+(?:省市|省区市|[个家项名位](?=[\u4e00-\u9fff]{{3}}))"
+)
 _PLACE_WORDS = frozenset("中上下里内外前后")
+
+
+OPENERS = ("terms/openers.txt", "definitions/leaders.txt")
+"""Lists of verbs that a designation is the object of."""
+_BEFORE_VERBS = (*OPENERS, "terms/adverbs.txt", "terms/function_words.txt")
+_RESULTS = ("好", "赢", "实", "牢")
 
 
 class _Word(NamedTuple):
@@ -31,30 +40,51 @@ def designation_before(text: str, end: int, *, floor: int = 0) -> Span | None:
     floor = max(floor, clause_start(text, end), end - _QUOTED)
     if end <= floor:
         return None
-    closing = text[end - 1]
-    if closing in "”》":
-        opening = text.rfind("“《"["”》".index(closing)], floor - _QUOTED if floor > _QUOTED else 0, end)
+    if text[end - 1] in "”》":
+        opening = text.rfind("“《"["”》".index(text[end - 1])], max(0, end - _QUOTED), end)
         return _sound(text, opening, end)
-    quote = text.rfind("”", max(floor, end - _LONGEST), end)
-    if quote >= 0 and text.find("“", quote, end) < 0:
-        opening = text.rfind("“", max(0, quote - _QUOTED), quote)
-        tail = _nominal_start(text, quote + 1, end)
-        return _sound(text, opening, end) if tail == quote + 1 else _sound(text, tail, end)
-    edges = [found.end() for found in _EDGE.finditer(text, max(floor, end - _LONGEST), end)]
-    start = edges[-1] if edges else max(floor, end - _LONGEST)
-    return _sound(text, _nominal_start(text, start, end), end)
+    edges = [found.end() for found in _EDGE.finditer(text, floor, end)]
+    start = _nominal_start(text, edges[-1] if edges else floor, end)
+    if text.endswith("”", 0, start) and start == edges[-1]:
+        start = text.rfind("“", max(0, start - _QUOTED), start)
+    return _sound(text, start, end)
+
+
+def after_verbs(text: str, start: int, end: int) -> int:
+    """Where the objects begin in `text[start:end]`: after the last verb that leads to them.
+
+    `加快建设|数字城市`; but verbs after one of result belong to its objects: `打好|防范化解重大风险`.
+    """
+    row = _row(text, start, end)
+    last = next((at for at in range(len(row) - 2, -1, -1) if _leads(row, at)), -1)
+    if last < 0:
+        return start
+    first = last
+    while first and row[first].text in word_list(*OPENERS) and not row[first].text.endswith(_RESULTS):
+        first -= 1
+    chosen = row[first] if row[first].text.endswith(_RESULTS) else row[last]
+    return chosen.start + len(chosen.text)
 
 
 def _nominal_start(text: str, start: int, end: int) -> int:
     """Where the last run of words that may form a designation begins in `text[start:end]`."""
-    row, place = [], start
-    for word in words(text[start:end]):
-        row.append(_Word(word, place))
-        place += len(word)
+    row = _row(text, start, end)
     for index in range(len(row) - 1, -1, -1):
         if _leads(row, index):
             return row[index].start + len(row[index].text)
     return start
+
+
+def _row(text: str, start: int, end: int) -> list[_Word]:
+    """The words of `text[start:end]`; verbs that the dictionary lacks (打/好) are put together."""
+    row: list[_Word] = []
+    for word in words(text[start:end]):
+        if len(word) == 1 and row and len(row[-1].text) == 1 and row[-1].text + word in word_list(*OPENERS):
+            row[-1] = _Word(row[-1].text + word, row[-1].start)
+        else:
+            row.append(_Word(word, start))
+        start += len(word)
+    return row
 
 
 def _leads(row: list[_Word], index: int) -> bool:
@@ -67,14 +97,17 @@ def _leads(row: list[_Word], index: int) -> bool:
         return True
     if tag[:1] in ("p", "u", "r", "y") and not word.isascii():
         return True
-    if index == len(row) - 1 or word not in word_list("terms/openers.txt", "definitions/leaders.txt"):
+    if index == len(row) - 1 or word not in word_list(*OPENERS):
         return False
-    if tag != "vn" and len(word) > 1:
+    if not is_verbal_noun(word) and len(word) > 1:
         return True
     # 建设, 发展 and their like are verbs at the head of a phrase and nouns further on.
-    return index == 0 or row[index - 1].text in word_list(
-        "terms/openers.txt", "terms/adverbs.txt", "terms/function_words.txt", "definitions/leaders.txt"
-    )
+    return index == 0 or row[index - 1].text in word_list(*_BEFORE_VERBS)
+
+
+def is_verbal_noun(word: str) -> bool:
+    """Whether a verb also stands inside designations as nouns do: 生态文明|建设."""
+    return entry(word).tag == "vn" or word in word_list("definitions/verbal_nouns.txt")
 
 
 def _sound(text: str, start: int, end: int) -> Span | None:
@@ -83,11 +116,11 @@ def _sound(text: str, start: int, end: int) -> Span | None:
 
 def is_designation(surface: str) -> bool:
     """Whether a surface can be explained: no bare number, no word as general as 三个方面."""
-    if _INSIDE_QUOTES.search(surface) or len(surface) > _QUOTED:
+    if _NOT_INSIDE.search(surface) or len(surface) > _QUOTED:
         return False
     bare = surface.strip("“”《》")
     core = _CORE.sub("", bare)
-    if _BARE_NUMBER.fullmatch(bare) or len(bare) < 2:
+    if _ORDINAL.match(bare) or _BARE_NUMBER.fullmatch(bare) or len(bare) < 2:
         return False
     if surface.startswith(("“", "《")):
         return True

@@ -1,35 +1,38 @@
-"""Numbered slogans spelt out beside them: 改革、开放、创新“三大动力”, “甲、乙”两大工程, “三保”（甲、乙、丙）."""
+"""Numbered slogans spelt out beside them: 改革、开放、创新“三大动力”, “三保”（甲、乙、丙）."""
 
 import re
 from collections.abc import Iterator
 
 from glossary_app.domain.spans import Span
-from glossary_app.extraction.definitions.designations import designation_before, is_designation
+from glossary_app.extraction.definitions.designations import (
+    OPENERS,
+    after_verbs,
+    is_designation,
+    is_verbal_noun,
+)
 from glossary_app.extraction.definitions.reading import Found, clause_start, closing_bracket, word_list
 from glossary_app.text.segmentation import entry, words
 
-_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九十")} | {"两": 2, "双": 2}
 NUMERAL = r"(?:十[一二三四五六]|[两双二三四五六七八九十]|1\d|[2-9])"
-_QUOTED_SLOGAN = re.compile(rf"“[^“”\n，。、]??(?P<count>{NUMERAL})[^“”\n，。、]{{1,10}}”")
+_VALUES = {digit: value for value, digit in enumerate("零一二三四五六七八九十")} | {"两": 2, "双": 2}
+_QUOTED_SLOGAN = re.compile(rf"“[^“”\n，。、\d]??(?P<count>{NUMERAL})[^“”\n，。、]{{1,10}}”")
 _BARE_SLOGAN = re.compile(
-    rf"(?<![第\d.之十百千万亿年月日])(?P<count>{NUMERAL})(?P<measure>大|[项个条类支张])(?=[\u4e00-\u9fff]{{2}})"
+    rf"(?<![第\d.之十百千万亿年月日“])(?P<count>{NUMERAL})(?P<measure>大|[项个条类支张])(?=[\u4e00-\u9fff]{{2}})"
 )
+_MANY_NUMERALS = re.compile(r"[一两二三四五六七八九十\d].+[一两二三四五六七八九十\d+]")
 _JOINED = re.compile(r"[、；]|(?<=”)(?=“)")
 _LAST_JOINT = re.compile(r"和|与|及|以及")
+_SAYS = re.compile(r".*(?:是指|指的是|包括|[指即为：])")
 _REACH = 160
 _MEMBER = 30
-_PHRASE = 10
-_FIELD = frozenset(
-    "工程 行动 战略 计划 体系 机制 制度 平台 基地 高地 产业链 产业 集群 中心 专项 攻坚战 示范区 都市圈 城市群 经济区 走廊 支柱 赛道 引擎 动力 板块 理念 品牌 优势产业".split()
-)
+_PHRASE = 12
 
 
 def enumerations(text: str) -> Iterator[Found]:
     """Slogans with a numeral whose members, as many as it says, stand before or after them."""
     for cue in _QUOTED_SLOGAN.finditer(text):
-        term = Span(*cue.span())
-        if is_designation(text[term.start : term.end]):
-            yield from _beside(text, term, count(cue["count"]))
+        if not _MANY_NUMERALS.search(cue.group()):
+            yield from _beside(text, Span(*cue.span()), count(cue["count"]))
     for cue in _BARE_SLOGAN.finditer(text):
         slogan = _bare_slogan(text, cue)
         if slogan:
@@ -40,7 +43,7 @@ def count(numeral: str) -> int:
     """The number that a numeral of a slogan says: `十二` → 12, `两` → 2, `4` → 4."""
     if numeral.isdigit():
         return int(numeral)
-    return sum(_DIGITS[digit] for digit in numeral)
+    return sum(_VALUES[digit] for digit in numeral)
 
 
 def _beside(text: str, term: Span, number: int) -> Iterator[Found]:
@@ -50,67 +53,59 @@ def _beside(text: str, term: Span, number: int) -> Iterator[Found]:
 
 
 def _bare_slogan(text: str, cue: re.Match[str]) -> Span | None:
-    """The slogan without quotation marks that begins with the numeral: 三大科创高地."""
-    place, end = cue.end(), cue.end()
+    """The slogan without quotation marks that begins with the numeral: 三大科创高地.
+
+    After 大 any noun makes one; after other measures (4条产业链) it must be a noun of the field.
+    """
+    nouns = word_list("definitions/slogan_heads.txt")
+    place = end = cue.end()
     for word in words(text[place : place + _PHRASE]):
         if not _continues(word):
             break
         place += len(word)
-        if not _trails(word):
+        if word in nouns or (cue["measure"] == "大" and _ends_slogan(word)):
             end = place
-    head = text[cue.end() : end]
-    if len(head) < 2 or not is_designation(text[cue.start() : end]):
-        return None
-    if cue["measure"] != "大" and not any(head.endswith(noun) for noun in _FIELD):
-        return None
-    return Span(cue.start(), end)
+    return Span(cue.start(), end) if is_designation(text[cue.start() : end]) and end > cue.end() else None
 
 
 def _continues(word: str) -> bool:
+    """Whether a slogan may run on with the word; a verb ends it, a verbal noun does not."""
     tag = entry(word).tag
-    if not ("\u4e00" <= word[0] <= "\u9fff") or word in word_list("terms/function_words.txt"):
+    if not "\u4e00" <= word[0] <= "\u9fff" or word in word_list("terms/function_words.txt"):
         return False
-    return not (tag[:1] in ("v", "d", "p", "c", "u", "r", "t", "f", "m") and tag != "vn" and len(word) > 0)
+    if word[:2] in word_list(*OPENERS) and entry(word[2:]).tag[:1] == "v":
+        return False  # the dictionary has 开展调研 as a noun
+    return tag == "vn" or tag[:1] not in ("v", "d", "p", "c", "u", "r", "t", "f", "m")
 
 
-def _trails(word: str) -> bool:
-    """Words that follow a slogan and are not of it: 三大体系|建设, 三大体系|工作."""
-    return word in ("工作", "建设", "发展", "布局", "等", "方面", "增加值", "产值", "规模", "协同", "联动")
+def _ends_slogan(word: str) -> bool:
+    """A noun of two characters or more; what is done with the things is not of their name: 三大体系|建设."""
+    return len(word) > 1 and entry(word).tag != "vn" and word not in word_list("terms/ordinary.txt")
 
 
 def _members_before(text: str, end: int, number: int) -> Span | None:
     """`number` members that end at `end`, quoted as a whole, one by one, or bare."""
-    if end and text[end - 1] == "等":
+    if text.endswith("等", 0, end):
         end -= 1
-    if not end:
-        return None
-    if text[end - 1] == "”":
-        return _quoted_before(text, end, number)
+    if text.endswith("”", 0, end):
+        return _quoted_whole(text, end, number) or _quoted_singly(text, end, number)
     start = max(clause_start(text, end), end - _REACH)
-    if "、" not in text[start:end]:
-        return None
-    return _bare_members(text, start, end, number)
+    return _bare_members(text, start, end, number) if "、" in text[start:end] else None
 
 
-def _quoted_before(text: str, end: int, number: int) -> Span | None:
+def _quoted_whole(text: str, end: int, number: int) -> Span | None:
+    """`“科技引领、工业振兴”` before 两大工程."""
     opening = text.rfind("“", max(0, end - _REACH), end)
-    if opening < 0:
-        return None
-    if _members(text[opening + 1 : end - 1], number):
-        return Span(opening + 1, end - 1)
-    start = end
-    for _ in range(number):
-        opening = text.rfind("“", max(0, start - 40), start)
-        if opening < 0 or text[start - 1] != "”":
-            return None
-        start = opening
-        before = opening
-        while before and text[before - 1] in "、和与及以":
-            before -= 1
-        if _ == number - 1:
-            return Span(opening, end)
-        start = before
-    return None
+    inside = Span(opening + 1, end - 1)
+    return inside if opening >= 0 and _members(text[slice(*inside)], number) else None
+
+
+def _quoted_singly(text: str, end: int, number: int) -> Span | None:
+    """`“大商务”“大会展”和“大交通”` before 三大功能; slogans in a row are no members of the next."""
+    member = r"“(?![两二三四五六七八九十\d]{1,2}[大个])[^“”\n]{1,30}”"
+    row = re.compile(rf"{member}(?:[、和与及]*{member}){{{number - 1}}}$")
+    found = row.search(text, max(0, end - _REACH), end)
+    return Span(*found.span()) if found and not text.endswith(("”", "”、"), 0, found.start()) else None
 
 
 def _bare_members(text: str, start: int, end: int, number: int) -> Span | None:
@@ -118,32 +113,44 @@ def _bare_members(text: str, start: int, end: int, number: int) -> Span | None:
     if not rows or max(b - a for a, b in rows[1:]) > _MEMBER:
         return None
     others = [text[start + a : start + b] for a, b in rows[1:]]
-    if _takes_object(words(others[-1])[-1]):
+    begin = _first_member(text, start, start + rows[0].end, others)
+    if _governs(others) or _is_qualifier(text[begin : start + rows[0].end], others):
         return None
-    return Span(_first_member(text, start, start + rows[0].end, others), end)
+    return Span(begin, end) if any("\u4e00" <= char <= "\u9fff" for char in text[begin:end]) else None
 
 
-def _takes_object(word: str) -> bool:
-    """Whether the word before a slogan governs it, so that no list ends there: 全面贯彻|“两个维护”."""
+def _governs(others: list[str]) -> bool:
+    """Whether the word before a slogan takes it as object: 全面准确、坚定不移贯彻|“两个维护”."""
+    row = words(others[-1])
+    word = row[-1]
+    if len(row) == 1 and len(others) > 1:
+        return False
     if word in word_list("terms/function_words.txt"):
         return True
-    return word in word_list("terms/openers.txt", "definitions/leaders.txt") and entry(word).tag != "vn"
+    return word in word_list(*OPENERS) and not is_verbal_noun(word)
+
+
+def _is_qualifier(first: str, others: list[str]) -> bool:
+    """Whether what stands before the slogan is of it: 城乡低保、农村五保、|城镇“三无”人员|."""
+    members, last = (first, *others[:-1]), others[-1]
+    endings = {member[-1] for member in members}
+    shorter = len(last) < min(map(len, members))
+    return len(others) > 1 and len(endings) == 1 and last[-1] not in endings and shorter
 
 
 def _first_member(text: str, start: int, end: int, others: list[str]) -> int:
-    """Where the first member begins: with what the others begin with, or after a leading verb."""
+    """Where the first member begins: with what the others begin with, or after the verb that governs all."""
     shared = others[0][:2]
     if len(shared) == 2 and all(other.startswith(shared) for other in others):
         place = text.rfind(shared, start, end)
         if place >= 0:
             return place
-    quote = text.rfind("“", start, end)
-    if quote >= 0:
-        return quote
-    found = designation_before(text, end, floor=start)
-    if found:
-        return found.start
-    return start
+    said = _SAYS.match(text, start, end)
+    if said and said.end() < end:
+        start = said.end()
+    if text.endswith("”", start, end) and "“" in text[start:end]:
+        return text.rfind("“", start, end)
+    return after_verbs(text, start, end)
 
 
 def _members(run: str, number: int) -> list[Span]:
@@ -151,21 +158,19 @@ def _members(run: str, number: int) -> list[Span]:
     edges = [found.span() for found in _JOINED.finditer(run)]
     if edges and len(edges) == number - 2:
         edges += [found.span() for found in _LAST_JOINT.finditer(run, edges[-1][1])][-1:]
+    if len(edges) != number - 1:
+        return []
     starts = [0, *(stop for _, stop in edges)]
     stops = [*(begin for begin, _ in edges), len(run)]
-    rows = [Span(a, b) for a, b in zip(starts, stops, strict=True)]
-    return rows if len(rows) == number and all(b > a for a, b in rows) else []
+    rows = [Span(begin, stop) for begin, stop in zip(starts, stops, strict=True)]
+    return rows if all(stop > begin for begin, stop in rows) else []
 
 
 def _members_after(text: str, at: int, number: int) -> Span | None:
-    """`（甲、乙、丙）` or `——甲、乙、丙` after a slogan."""
-    if text[at : at + 1] != "（" or text[at + 1 : at + 2] in "即指":
+    """`（甲、乙、丙）` after a slogan; the strongest mark of punctuation in it parts the members."""
+    if not text.startswith("（", at) or text[at + 1 : at + 2] in "即指":
         return None
     end = closing_bracket(text, at)
-    if end is None:
-        return None
-    inside = text[at + 1 : end]
-    for joint in ("；", "，", "、"):
-        if joint in inside:
-            return Span(at + 1, end) if inside.count(joint) + 1 == number else None
-    return None
+    inside = text[at + 1 : end] if end else ""
+    joint = next((mark for mark in "；，、" if mark in inside), "")
+    return Span(at + 1, end) if end and joint and inside.count(joint) + 1 == number else None

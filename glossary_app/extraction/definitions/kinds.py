@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from glossary_app.domain.spans import Span
-from glossary_app.extraction.definitions.designations import designation_before
+from glossary_app.extraction.definitions.designations import OPENERS, designation_before
 from glossary_app.extraction.definitions.reading import (
     Found,
     clause_end,
@@ -23,6 +23,8 @@ _PART = re.compile(r"的?(?:重要|有机|主要|核心)?组成部分$")
 _ONE_OF = re.compile(
     r"(?:一|同一|这样一|那样一)(?:种|个|项|类|套|门|条|支|家|座|批)|(?:第[一二三四五六七八九十]|首)(?:个|部|项|家|座|条)|统称|总称"
 )
+_DESCRIBES = re.compile(r"主要|重要|最|第|关键|唯一|根本|首要|核心")
+_LEAST_ADDED = 10
 _CLAUSES = 5
 _SHARED_REACH = 2
 
@@ -34,7 +36,7 @@ def kinds(text: str) -> Iterator[Found]:
         if not 2 <= cue.start() - start <= 30:
             continue
         term = designation_before(text, cue.start())
-        if term and _is_subject(text, start, term) and not _acts(text[term.start : term.end]):
+        if term and _is_subject(text, start, term) and _is_nameable(text[term.start : term.end]):
             body = _predicate(text, cue.end(), text[term.start : term.end].strip("“”"))
             if body:
                 yield Found(term, body)
@@ -48,10 +50,12 @@ def _is_subject(text: str, start: int, term: Span) -> bool:
     return not before or before[-1] in _SPEAKS
 
 
-def _acts(surface: str) -> bool:
-    """Whether the subject is a verb with its object: 发展新质生产力."""
+def _is_nameable(surface: str) -> bool:
+    """Whether a subject can be a term: no verb with its object (发展新质生产力), no place, no 主要来源."""
     row = words(surface)
-    return len(row) > 1 and row[0] in word_list("terms/openers.txt", "definitions/leaders.txt")
+    if _DESCRIBES.match(surface) or (len(row) == 1 and entry(row[0]).tag in ("ns", "nr", "t")):
+        return False
+    return len(row) == 1 or row[0] not in word_list(*OPENERS)
 
 
 def _predicate(text: str, start: int, term: str) -> Span | None:
@@ -64,7 +68,8 @@ def _predicate(text: str, start: int, term: str) -> Span | None:
             opening = _coordinate_start(text, clauses, index)
             if _PART.search(text[begin:end]):
                 # What a thing is part of says little without what the sentence adds.
-                return Span(opening, sentence_end(text, end))
+                stop = sentence_end(text, end)
+                return Span(opening, stop) if stop - end > _LEAST_ADDED else None
             last = index
             while (
                 last + 1 < len(clauses)
@@ -99,14 +104,14 @@ def _names_kind(predicate: str, clause: str, term: str) -> bool:
     part = _PART.sub("", clause)
     if len(clause) < 5:
         return False
-    tail = words(part[-12:])
+    tail = words(part[-12:])[-2:]
     shared = term[-2:]
     own = len(term) > 2 and part.rfind(shared) >= len(part) - len(shared) - _SHARED_REACH
     if part != clause:
         return own
-    if tail[-1] in word_list("definitions/praise.txt"):
+    if not word_list("definitions/praise.txt").isdisjoint(tail) or entry(tail[-1]).tag == "v":
         return False
     if own:
         return "的" in predicate or bool(_ONE_OF.search(predicate))
     listed = tail[-1] in word_list("definitions/genera.txt") and entry(tail[-1]).tag[:1] != "v"
-    return listed and ("的" in predicate or bool(_ONE_OF.search(predicate)))
+    return listed and "的" in predicate

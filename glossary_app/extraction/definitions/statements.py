@@ -10,11 +10,10 @@ from glossary_app.extraction.definitions.reading import (
     clause_start,
     closing_bracket,
     sentence_end,
-    sentence_start,
 )
 
 _MEANS = re.compile(
-    r"(?:，|主要|就|一般|通常|原)?(?:是指|指的是|系指|特指|泛指|意指|是对)(?!导|引|向|标|数|挥|明|出)"
+    r"(?:，|主要|就|一般|通常|原)?(?:是指|指的是|系指|特指|泛指|意指)(?!导|引|向|标|数|挥|明|出)"
 )
 _SO_CALLED = re.compile(
     r"所谓的?(?P<term>“[^“”\n]{1,30}”|[^，。；：\n“”是指即]{2,20})，?(?:就是指?|是指?|指的是|指|即)"
@@ -23,16 +22,20 @@ _THAT_IS = re.compile(r"[，（]即(?:是|指)?(?![使便将可日刻时墨兴�
 _QUOTED_THAT_IS = re.compile(
     r"(?<=”)(?:即|指)(?![使便将可日刻时墨兴位导])(?:是|为)?|(?<=”)(?:就是|意味着|意为|意即)"
 )
-_IS_TO = re.compile(r"，就是(?:指|要)")
+_IS_TO = re.compile(r"，就是(?:指|要(?!求))")
 _IN_ESSENCE = re.compile(
     r"，(?:就其|从其?|究其|其)[^，。；\n]{2,6}(?:来讲|来说|而言|上讲|上说|来看|上看)，(?:就是|是)"
 )
 _IN_SHORT = re.compile(
     r"(?:概括地?[说讲]|简单地?[说讲]|简言之|简而言之|通俗地?[说讲])(?:来说|来讲)?，(?P<term>[^，。；：\n“”是]{2,16}|“[^“”\n]{2,30}”)(?:就是|是)"
 )
-_PARALLEL = re.compile(r"；(?=[^；。\n]{0,16}(?:“|是指|指的是|，即|即))")
+_PARALLEL = re.compile(
+    r"；(?=[^；。\n]{0,16}(?:“|是指|指的是|，即|即|所谓))|，(?=“[^“”\n]{1,14}”(?:是指|指|即|就是|是))"
+)
 _LEGAL = re.compile(r"(?:第[一二三四五六七八九十百零]+条)?\s*(?:本[\u4e00-\u9fff]{1,8}|这里|此处)?所称的?")
-_NO_NAME = re.compile(r"[这那其此我你他她它本该]|之一$|的$|目前|如果|不是|也就|特别")
+_NO_NAME = re.compile(
+    r"[这那其此我你他她它本该]|之一$|的$|目前|如果|不是|也就|特别|所谓|而言$|来[说讲看]$|^(?:主要|重要|关键|最)"
+)
 _TRAILING = "，；：、 "
 
 
@@ -45,7 +48,7 @@ def statements(text: str) -> Iterator[Found]:
 def _meanings(text: str) -> Iterator[Found]:
     for cue in _MEANS.finditer(text):
         term = _subject(text, cue.start())
-        if term:
+        if term and (text[term.start] in "“《" or _opens(text, term.start)):
             yield Found(term, _to_parallel(text, cue.end()))
 
 
@@ -95,20 +98,24 @@ def _in_short(text: str) -> Iterator[Found]:
 
 def _subject(text: str, end: int) -> Span | None:
     """What the sentence speaks of: `第三条 本办法所称|地下空间|是指`."""
-    legal = None
-    for legal in _LEGAL.finditer(text, clause_start(text, end), end):
-        pass
-    floor = legal.end() if legal else 0
-    if legal and is_designation(text[floor:end]):
-        return Span(floor, end)
-    return designation_before(text, end, floor=floor)
+    lead = list(_LEGAL.finditer(text, clause_start(text, end), end))
+    if lead and is_designation(text[lead[-1].end() : end]):
+        return Span(lead[-1].end(), end)
+    return designation_before(text, end)
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a clause begins at `start`, or the words of a law that lead to a definition end there."""
+    before = text[clause_start(text, start) : start].strip()
+    return not before or before in ("其中", "这里", "第一", "第二") or bool(_LEGAL.search(before))
 
 
 def _named(text: str, end: int) -> Span | None:
     term = designation_before(text, end)
     if term is None or text[term.start] in "“《":
         return term
-    return term if term.start == sentence_start(text, end) else None
+    opens = term.start == 0 or text[term.start - 1] in "。！？；：】\n"
+    return term if opens else None
 
 
 def _whole_clause(text: str, end: int) -> Span | None:
