@@ -1,0 +1,168 @@
+"""Syllables of Hanyu Pinyin: spelling, tones, and what is searched and sorted by. Standard library only.
+
+Pinyin is written as GB/T 28039 writes it syllable by syllable: `xīn zhì shēng chǎn lì`, tone marks,
+one space between syllables, `ü` kept, digits and Latin as they stand (`5G+ gōng yè`).
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+from glossary_app.errors import ErrorCode, UserError
+
+_FINALS = {
+    "": "a o e ai ei ao ou an en ang eng er yi ya yo ye yao you yan yin yang ying yong "
+    "wu wa wo wai wei wan wen wang weng yu yue yuan yun",
+    "b": "a o ai ei ao an en ang eng i ie iao ian in ing u",
+    "p": "a o ai ei ao ou an en ang eng i ie iao ian in ing u",
+    "m": "a o e ai ei ao ou an en ang eng i ie iao iu ian in ing u",
+    "f": "a o ei ou an en ang eng u",
+    "d": "a e ai ei ao ou an en ang eng ong i ia ie iao iu ian ing u uo ui uan un",
+    "t": "a e ai ao ou an ang eng ong i ie iao ian ing u uo ui uan un",
+    "n": "a e ai ei ao ou an en ang eng ong i ie iao iu ian in iang ing u uo uan ü üe",
+    "l": "a o e ai ei ao ou an ang eng ong i ia ie iao iu ian in iang ing u uo uan un ü üe",
+    "g": "a e ai ei ao ou an en ang eng ong u ua uo uai ui uan un uang",
+    "k": "a e ai ei ao ou an en ang eng ong u ua uo uai ui uan un uang",
+    "h": "a e ai ei ao ou an en ang eng ong u ua uo uai ui uan un uang",
+    "j": "i ia ie iao iu ian in iang ing iong u ue uan un",
+    "q": "i ia ie iao iu ian in iang ing iong u ue uan un",
+    "x": "i ia ie iao iu ian in iang ing iong u ue uan un",
+    "zh": "a e ai ei ao ou an en ang eng ong i u ua uo uai ui uan un uang",
+    "ch": "a e ai ao ou an en ang eng ong i u ua uo uai ui uan un uang",
+    "sh": "a e ai ei ao ou an en ang eng i u ua uo uai ui uan un uang",
+    "r": "e ao ou an en ang eng ong i u ua uo ui uan un",
+    "z": "a e ai ei ao ou an en ang eng ong i u uo ui uan un",
+    "c": "a e ai ao ou an en ang eng ong i u uo ui uan un",
+    "s": "a e ai ao ou an en ang eng ong i u uo ui uan un",
+}
+SYLLABLES = frozenset(initial + final for initial, finals in _FINALS.items() for final in finals.split())
+"""The syllables of standard Mandarin, without tone."""
+
+_MARKS = ("\u0304", "\u0301", "\u030c", "\u0300")
+_HAN = re.compile(r"[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_PIECES = re.compile(rf"({_HAN.pattern}+)|((?:(?!{_HAN.pattern})\w|\+)(?:(?!{_HAN.pattern})[\w+%.&/-])*)")
+_TYPED = re.compile(r"([a-zü\u0300-\u030c]+)([0-5]?)")
+
+
+def is_han(char: str) -> bool:
+    """Whether a character is read as a syllable."""
+    return _HAN.match(char) is not None
+
+
+def pieces(headword: str) -> Iterator[tuple[str, bool]]:
+    """The runs of a headword that are read, each with whether it is Han; punctuation is dropped.
+
+    `“5G+工业”、互联网` → `5G+`, `工业` (Han), `互联网` (Han).
+    """
+    for match in _PIECES.finditer(unicodedata.normalize("NFKC", headword)):
+        han, other = match.groups()
+        yield (han, True) if han else (other.rstrip("./&-"), False)
+
+
+def mark(syllable: str, tone: int) -> str:
+    """A bare syllable with its tone mark: `lüe`, 4 → `lüè`; 0 or 5 is the neutral tone."""
+    if tone not in (1, 2, 3, 4):
+        return syllable
+    return unicodedata.normalize(
+        "NFC", re.sub(_bearer(syllable), rf"\g<0>{_MARKS[tone - 1]}", syllable, count=1)
+    )
+
+
+def _bearer(syllable: str) -> str:
+    # The mark stands on a or e, on the o of ou, else on the last vowel.
+    for vowel in ("a", "e", "o(?=u)"):
+        if re.search(vowel, syllable):
+            return vowel
+    return "[iouü](?![iouü])"
+
+
+@cache
+def unmark(syllable: str) -> tuple[str, int]:
+    """A syllable without its mark, and its tone, 0 if neutral: `lüè` → (`lüe`, 4)."""
+    spread = unicodedata.normalize("NFD", syllable)
+    tone = next((number for number, sign in enumerate(_MARKS, 1) if sign in spread), 0)
+    bare = "".join(char for char in spread if char not in _MARKS)
+    return unicodedata.normalize("NFC", bare), tone
+
+
+def plain(pinyin: str) -> str:
+    """What a person types who leaves the tones out: `zhàn lüè` → `zhan lve`, lower case, `v` for `ü`.
+
+    `lue` and `nue`, which input methods take for `lüe` and `nüe`, become `lve` and `nve` too.
+    """
+    bare = " ".join(unmark(syllable)[0] for syllable in pinyin.lower().split())
+    return re.sub(r"\b([ln])ue\b", r"\1ve", bare.replace("ü", "v"))
+
+
+def initials(pinyin: str) -> str:
+    """The first letter of each syllable, digits and Latin whole: `5G+ gōng yè` → `5ggy`."""
+    return "".join(
+        syllable[0] if syllable.replace("v", "ü") in SYLLABLES else re.sub(r"\W", "", syllable)
+        for syllable in plain(pinyin).split()
+    )
+
+
+def numbered(pinyin: str) -> str:
+    """Tone numbers in place of marks: `zhàn lüè` → `zhan4 lve4`. Sorts as a dictionary does."""
+    tones = (unmark(syllable)[1] for syllable in pinyin.lower().split())
+    return " ".join(f"{bare}{tone or ''}" for bare, tone in zip(plain(pinyin).split(), tones, strict=True))
+
+
+def parse(typed: str, *, headword: str) -> str:
+    """The pinyin of `headword` as a person typed it, in the form that is kept.
+
+    `xin1 zhi4`, `xin1zhi4`, `xīn zhì`, `xīnzhì` and `Xīn zhì` → `xīn zhì`; `lv4` and `lu:4` are `lǜ`.
+    Each Han character needs one syllable, digits and Latin stand as in the headword. Raises
+    `UserError(BAD_PINYIN)` with the facts `pinyin`, `term` and `reason`.
+    """
+    wanted = [piece for run, han in pieces(headword) for piece in (["" for _ in run] if han else [run])]
+    kept = _align(_spell_out(typed), tuple(wanted))
+    if kept is None:
+        reason = f"it does not read as {len(wanted)} syllables of Mandarin"
+        raise UserError(ErrorCode.BAD_PINYIN, pinyin=typed, term=headword, reason=reason)
+    syllables = [syllable for syllable, literal in zip(kept, wanted, strict=True) if not literal]
+    if syllables and not any(unmark(syllable)[1] for syllable in syllables):
+        raise UserError(ErrorCode.BAD_PINYIN, pinyin=typed, term=headword, reason="it has no tones")
+    return " ".join(kept)
+
+
+def _spell_out(typed: str) -> str:
+    text = unicodedata.normalize("NFKC", typed).lower().replace("u:", "ü")
+    text = re.sub(r"[’'·,;，；、。“”\"]", " ", text)
+    return unicodedata.normalize("NFC", text).strip()
+
+
+def _align(text: str, wanted: tuple[str, ...]) -> list[str] | None:
+    """Split `text` into what is `wanted`: a syllable for each "", else the literal; None if it cannot be."""
+    text = text.lstrip()
+    if not wanted:
+        return None if text else []
+    for spelling, length in _heads(text, wanted[0]):
+        rest = _align(text[length:], wanted[1:])
+        if rest is not None:
+            return [spelling, *rest]
+    return None
+
+
+def _heads(text: str, literal: str) -> Iterator[tuple[str, int]]:
+    """The ways to begin `text` with `literal`, or with a syllable, longest first; and their lengths."""
+    if literal:
+        if text.startswith(literal.lower()):
+            yield literal, len(literal)
+        return
+    for length in range(min(7, len(text)), 0, -1):
+        match = _TYPED.fullmatch(unicodedata.normalize("NFD", text[:length]).replace("u\u0308", "ü"))
+        if match is None or not _may_end(text[length - 1 : length + 1]):
+            continue
+        bare, tone = unmark(match[1])
+        bare = re.sub("^([ln])ue$", r"\1üe", bare.replace("v", "ü"))
+        if bare in SYLLABLES and not (tone and match[2]):
+            yield mark(bare, tone or int(match[2] or 0)), length
+
+
+def _may_end(last_and_next: str) -> bool:
+    # A tone number belongs to its syllable, and a syllable that begins with a, o or e is set off by an
+    # apostrophe (GB/T 16159): `xiān` is one syllable, `xī'ān` two.
+    last, following = last_and_next[0], last_and_next[1:]
+    return last.isdigit() or not (following.isdigit() or unmark(following)[0] in ("a", "o", "e"))
