@@ -7,8 +7,9 @@ from math import log
 from typing import NamedTuple
 
 from glossary_app.extraction.candidates import Sighting
+from glossary_app.extraction.names import is_medium, is_name
 from glossary_app.extraction.slogans import is_enumeration, numeral_slogan
-from glossary_app.extraction.vocabulary import LINKS, Role, Word, describe
+from glossary_app.extraction.vocabulary import LINKS, Role, Word, describe, word_set
 from glossary_app.text.segmentation import entry
 
 _DICTIONARY_SIZE = 60_101_967
@@ -28,32 +29,41 @@ class Corpus:
     """All that was seen, to hold one string against the others."""
 
     sightings: Mapping[str, Sighting]
-    longer_left: Mapping[str, int]
-    """For a string, how often the most frequent string stands that has one word more before it."""
-    longer_right: Mapping[str, int]
+    longer: Mapping[str, tuple[int, str]]
+    """For a string, how often the most frequent string stands that has one word more, and that word."""
     length: int
     documents: int
 
     @classmethod
     def of(cls, sightings: Mapping[str, Sighting], *, length: int, documents: int) -> "Corpus":
         """Hold strings against the strings that contain them."""
-        left: dict[str, int] = {}
-        right: dict[str, int] = {}
-        for string, sighting in sightings.items():
+        longer: dict[str, tuple[int, str]] = {}
+        for sighting in sightings.values():
             words, count = sighting.words, sighting.count
-            if len(words) < 2:
+            if count < 2 or len(words) < 2:
                 continue
-            tail, head = string[len(words[0]) :], string[: -len(words[-1])]
-            if count > left.get(tail, 0):
-                left[tail] = count
-            if count > right.get(head, 0):
-                right[head] = count
-        return cls(sightings, left, right, length, documents)
+            for inner, more in _inner(words):
+                if inner in sightings and (count, more) > longer.get(inner, (0, "")):
+                    longer[inner] = count, more
+        return cls(sightings, longer, length, documents)
 
     def count(self, string: str) -> int:
         """How often a string was seen as a candidate, 0 where it could not be one."""
         sighting = self.sightings.get(string)
         return sighting.count if sighting else 0
+
+
+def _inner(words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The strings that a string is the next longer one of, with what it has more.
+
+    One word less at either end, or all of one side of a link: 民族复兴伟业 in 强国建设、民族复兴伟业.
+    """
+    yield "".join(words[1:]), words[0]
+    yield "".join(words[:-1]), words[-1]
+    for place in range(1, len(words) - 1):
+        if describe(words[place]).role is Role.LINK:
+            yield "".join(words[:place]), "".join(words[place:])
+            yield "".join(words[place + 1 :]), "".join(words[: place + 1])
 
 
 def evidence(string: str, sighting: Sighting, corpus: Corpus) -> Iterator[Evidence]:
@@ -65,7 +75,7 @@ def evidence(string: str, sighting: Sighting, corpus: Corpus) -> Iterator[Eviden
         yield from _unit(string, sighting, corpus)
     yield from _wrapping(string, sighting, corpus)
     yield from _boundaries(sighting)
-    yield from _marks(sighting)
+    yield from _marks(sighting, words)
     yield from _shape(string, words)
     yield from _grammar(words)
     yield from _background(words, sighting, corpus)
@@ -100,9 +110,13 @@ def _unit(string: str, sighting: Sighting, corpus: Corpus) -> Iterator[Evidence]
             apart = max(count, corpus.count(string[:place])) * max(count, corpus.count(string[place:]))
             joint = min(joint, log(count * corpus.length / apart))
         yield Evidence("cohesion", min(1.0, max(0.0, joint / 8)), f"{joint:.1f}")
-    longer = max(corpus.longer_left.get(string, 0), corpus.longer_right.get(string, 0))
+    longer, word = corpus.longer.get(string, (0, ""))
     if longer:
         yield Evidence("nested", longer / count, f"{longer}/{count}")
+        if longer == count:
+            yield Evidence("bound", 1.0, word)
+            if len(word) == 1:
+                yield Evidence("bound-character", 1.0, word)
 
 
 def _wrapping(string: str, sighting: Sighting, corpus: Corpus) -> Iterator[Evidence]:
@@ -134,7 +148,7 @@ def _boundaries(sighting: Sighting) -> Iterator[Evidence]:
         yield Evidence("after-verb", acts / count, f"{acts}/{count}")
 
 
-def _marks(sighting: Sighting) -> Iterator[Evidence]:
+def _marks(sighting: Sighting, words: Sequence[Word]) -> Iterator[Evidence]:
     for name, places, seen in (
         ("quoted", sighting.quoted, "“…”"),
         ("partly-quoted", sighting.partly_quoted, "“…”…"),
@@ -142,6 +156,11 @@ def _marks(sighting: Sighting) -> Iterator[Evidence]:
     ):
         if places:
             yield Evidence(name, min(1.0, places / sighting.count), f"{seen} {places}")
+    if sighting.quoted and len(words) > 1:
+        edges = words[0].role is Role.LINK or words[-1].role is Role.LINK
+        length = sum(len(word.text) for word in words)
+        if edges or length > 16 or any(word.role is Role.BREAK for word in words):
+            yield Evidence("quoted-sentence", 1.0, f"“…” {length}")
 
 
 def _shape(string: str, words: Sequence[Word]) -> Iterator[Evidence]:
@@ -152,6 +171,10 @@ def _shape(string: str, words: Sequence[Word]) -> Iterator[Evidence]:
         str(length),
     )
     yield Evidence(f"words-{min(len(words), 7)}", 1.0, str(len(words)))
+    if is_name(words):
+        yield Evidence("name", 1.0, string)
+    if is_medium(words):
+        yield Evidence("medium", 1.0, string)
     numeral = numeral_slogan(string)
     if numeral:
         yield Evidence("numeral", 1.0, f"{numeral}…")
@@ -172,6 +195,7 @@ def _grammar(words: Sequence[Word]) -> Iterator[Evidence]:
         ("begins-verb", first.opener),
         ("begins-adverb", first.adverb),
         ("begins-ordinary", first.ordinary),
+        ("begins-local", first.text in word_set("local")),
         ("modifier", first.modifier),
     ):
         if holds:
@@ -188,6 +212,14 @@ def _grammar(words: Sequence[Word]) -> Iterator[Evidence]:
 
 
 def _inside(words: Sequence[Word]) -> Iterator[Evidence]:
+    if len(words[0].text) == 1:
+        yield Evidence("begins-character", 1.0, f"{words[0].text}…")
+    if len(words[-1].text) == 1:
+        yield Evidence("ends-character", 1.0, f"…{words[-1].text}")
+    if all(word.ordinary for word in words):
+        yield Evidence("all-ordinary", 1.0, "")
+    if all(word.kind == "ns" for word in words):
+        yield Evidence("place", 1.0, words[0].text)
     held: dict[str, list[str]] = {}
     for place, word in enumerate(words):
         if word.kind == "nr":
@@ -221,7 +253,8 @@ def _background(words: Sequence[Word], sighting: Sighting, corpus: Corpus) -> It
     if len(words) == 1:
         usual = (entry(words[0].text).frequency + 1) / _DICTIONARY_SIZE
         ratio = sighting.count / corpus.length / usual
-        yield Evidence("contrast", min(1.0, max(0.0, log(ratio) / 8)), f"{ratio:.0f}")
+        strength = min(1.0, max(0.0, log(ratio) / 8)) * min(1.0, log(sighting.count) / log(10))
+        yield Evidence("contrast", strength, f"{ratio:.0f}")
         yield Evidence("common", words[0].commonness, words[0].text)
     else:
         yield Evidence("common-words", sum(word.commonness for word in words) / len(words), "")

@@ -11,8 +11,8 @@ _TIME = re.compile(r"[年月日天周季度次届轮期批时分秒点元倍成�
 def is_enumeration(members: Sequence[str]) -> bool:
     """Whether members are cut to one pattern: `高端化、智能化、绿色化`, `稳预期、稳增长、稳就业`.
 
-    They have one length, of two to eight characters, and share their first or last character; two
-    alike without a shared character are chance, three of four characters are not (`生态优先` …).
+    They have one length, of two to eight characters. Three of them are no chance; two are not, where
+    they share their first or last character or have four (生态优先、绿色发展).
     """
     if len(members) < 2 or len({len(member) for member in members}) != 1:
         return False
@@ -20,7 +20,7 @@ def is_enumeration(members: Sequence[str]) -> bool:
     if not 2 <= length <= 8:
         return False
     shared = len({member[0] for member in members}) == 1 or len({member[-1] for member in members}) == 1
-    return shared or length == 4 or (length == 2 and len(members) > 2)
+    return shared or length == 4 or len(members) > 2
 
 
 def numeral_slogan(string: str) -> str:

@@ -14,7 +14,6 @@ LINKS = frozenset("、·+—-–/&")
 
 _NO_WORD = re.compile(r"[\W_]+")
 _FIGURE = re.compile(r"[0-9.]+")
-_FUNCTION_TAGS = frozenset("uypecro")
 _SINGLE_KINDS = {"nr": "nr1", "nrt": "nr1", "nrfg": "nr1", "": "x1"}
 
 
@@ -46,13 +45,17 @@ class Word:
     """The category of terms that end with it (`programme` for 工程), or empty."""
 
 
+BREAK = Word("", Role.BREAK, "", 0.0, False, False, False, False, "")
+"""What nobody asks more of: a Latin word that a faulty copy dropped into the text."""
+
+
 @lru_cache(maxsize=200_000)
 def describe(text: str) -> Word:
     """All that the dictionary and the word lists know of a word."""
     known = entry(text)
     return Word(
         text=text,
-        role=_role(text, known.tag),
+        role=_role(text),
         kind=_kind(text, known.tag),
         commonness=log1p(known.frequency) / 13,
         opener=text in word_set("openers"),
@@ -79,12 +82,12 @@ def _fields() -> dict[str, str]:
     return found
 
 
-def _role(text: str, tag: str) -> Role:
+def _role(text: str) -> Role:
     if text in LINKS:
         return Role.LINK
     if _NO_WORD.fullmatch(text) or _FIGURE.fullmatch(text):
         return Role.BREAK
-    if text in word_set("function_words") or (len(text) == 1 and tag[:1] in _FUNCTION_TAGS and tag):
+    if text in word_set("function_words"):
         return Role.LINK
     return Role.WORD
 

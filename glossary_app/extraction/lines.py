@@ -1,0 +1,173 @@
+"""A paragraph as words, with the places where a term could begin, run on and end."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from glossary_app.domain.documents import Document, Paragraph, ParagraphKind
+from glossary_app.extraction.vocabulary import BREAK, LINKS, Role, Word, describe
+from glossary_app.text.script import fold
+from glossary_app.text.segmentation import words
+
+_QUOTED = re.compile(r"[“「『\"＂]([^“”「」『』\"＂\n。；！？]{1,40})[”」』\"＂]|《([^《》\n]{2,60})》")
+_MARKS = frozenset("“”「」『』\"＂'‘’《》")
+_SHORT_QUOTATION = 14
+"""Characters of a quotation that is a name (“1+6+3”, “千村示范、万村整治”) and may be part of one."""
+_INNER_MARKS = frozenset("·+—-–/&")
+"""Marks that join names: one alone between two words is part of a name."""
+_BOUND_PLACES = 3
+_BOUND_SHARE = 0.6
+"""Of all places of a function word, the share that makes it a part of the word beside it."""
+_FRAME = 12
+"""Words within which 以…为…的 closes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words `start` to `end` (exclusive) between quotation marks, or between 《》."""
+
+    start: int
+    end: int
+    title: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph; `starts` and `ends` are the offsets of its words in `text`."""
+
+    text: str
+    words: Sequence[Word]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    quotations: Sequence[Quotation]
+    heading: bool
+
+    def string(self, start: int, end: int) -> str:
+        """The words of a span, joined: folded, without quotation marks."""
+        return "".join(word.text for word in self.words[start:end])
+
+    def length(self, start: int, end: int) -> int:
+        """Characters of a span as written."""
+        return self.ends[end - 1] - self.starts[start]
+
+    def surface(self, start: int, end: int) -> str:
+        """As written, with the marks of quotations that are a part of it: `“第一议题”制度`."""
+        left, right = self.starts[start], self.ends[end - 1]
+        left -= any(one.start == start and one.end < end for one in self.quotations)
+        right += any(one.end == end and one.start > start for one in self.quotations)
+        return self.text[left:right]
+
+
+@dataclass(frozen=True, slots=True)
+class Gates:
+    """For each word of a line, whether a term may begin with it, run over it, and end with it."""
+
+    opens: Sequence[bool]
+    passes: Sequence[bool]
+    closes: Sequence[bool]
+
+
+def read_lines(document: Document) -> list[Line]:
+    """The paragraphs that count."""
+    return [_line(document, paragraph) for paragraph in document.paragraphs if paragraph.counts]
+
+
+class Pairs:
+    """How often words stand side by side in a document."""
+
+    def __init__(self, lines: Iterable[Line]) -> None:
+        self._pairs: Counter[tuple[str, str]] = Counter()
+        self._words: Counter[str] = Counter()
+        for line in lines:
+            texts = [word.text for word in line.words]
+            self._words.update(texts)
+            self._pairs.update(pairwise(texts))
+
+    def recur(self, left: Word, right: Word) -> bool:
+        """Whether two words stand side by side more than once."""
+        return self._pairs[left.text, right.text] > 1
+
+    def bind(self, left: Word, right: Word, *, function: Word) -> bool:
+        """Whether one of them, a function word elsewhere, lives in this pair: 都 in 侨都."""
+        if len(function.text) > 1 or function.text in LINKS:
+            return False
+        together = self._pairs[left.text, right.text]
+        return together >= _BOUND_PLACES and together >= _BOUND_SHARE * self._words[function.text]
+
+
+def gates(line: Line, pairs: Pairs) -> Gates:
+    """Where terms may begin, run on and end in a line."""
+    plain = [word.role is Role.WORD for word in line.words]
+    opens, passes, closes = plain[:], plain[:], plain[:]
+    last = len(line.words) - 1
+    for index, word in enumerate(line.words):
+        if word.role is Role.LINK:
+            closes[index] = index > 0 and pairs.bind(line.words[index - 1], word, function=word)
+            opens[index] = index < last and pairs.bind(word, line.words[index + 1], function=word)
+            passes[index] = opens[index] or closes[index] or _links(line, index, pairs)
+    for quotation in line.quotations:
+        if not quotation.title and line.length(quotation.start, quotation.end) <= _SHORT_QUOTATION:
+            opens[quotation.start] = closes[quotation.end - 1] = True
+            passes[quotation.start : quotation.end] = [True] * (quotation.end - quotation.start)
+    for start, places in _frames(line):
+        opens[start] = True
+        for place in places:
+            passes[place] = True
+    return Gates(opens, passes, closes)
+
+
+def _line(document: Document, paragraph: Paragraph) -> Line:
+    text = document.surface(paragraph.span)
+    found: list[Word] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    index_at: dict[int, int] = {}
+    place = 0
+    for word in words(fold(text)):
+        index_at[place] = len(found)
+        end = place + len(word)
+        if text[place] not in _MARKS:
+            latin = len(word) > 1 and word.isascii() and word.isalpha() and text[place].islower()
+            found.append(BREAK if latin else describe(word))
+            starts.append(place)
+            ends.append(end)
+        place = end
+    quotations = [
+        Quotation(index_at[match.start()], index_at[match.end() - 1], match[2] is not None)
+        for match in _QUOTED.finditer(text)
+        if match.start() in index_at and match.end() - 1 in index_at
+    ]
+    quotations = [one for one in quotations if one.end > one.start]
+    return Line(text, found, starts, ends, quotations, paragraph.kind is not ParagraphKind.BODY)
+
+
+def _links(line: Line, index: int, pairs: Pairs) -> bool:
+    """Whether a mark or function word may stand inside a term here."""
+    if not 0 < index < len(line.words) - 1:
+        return False
+    before, link, after = (line.words[place] for place in (index - 1, index, index + 1))
+    if pairs.recur(before, link) and pairs.recur(link, after):
+        return True
+    if before.role is not Role.WORD or after.role is not Role.WORD:
+        return False
+    return link.text in _INNER_MARKS or (before.text, link.text) == ("党", "的")
+
+
+def _frames(line: Line) -> Iterator[tuple[int, list[int]]]:
+    """以…为…的, which holds long formulations together: 以人民为中心的发展思想."""
+    texts = [word.text for word in line.words]
+    for start, text in enumerate(texts):
+        if text != "以":
+            continue
+        rest = texts[start + 1 : start + _FRAME]
+        if "为" not in rest or "的" not in rest[rest.index("为") :]:
+            continue
+        inner = start + 1 + rest.index("为")
+        last = inner + texts[inner : start + _FRAME + 1].index("的")
+        if (
+            all(word.role is not Role.BREAK for word in line.words[start:last])
+            and "、" not in texts[start:last]
+        ):
+            yield start, [start, inner, last]
