@@ -94,7 +94,7 @@ def _read_term(text: str, pieces: tuple[Piece, ...], at: int, marker: Marker) ->
     term = Span(start, head.end())
     if colon := _COLON.match(text, term.end, piece.end):
         yield _opening(text, pieces, at, marker, term, Separator.COLON, colon.end())
-    elif (stop := _STOP.match(text, term.end, piece.end)) and stop.end() < piece.end:
+    elif stop := _STOP.match(text, term.end, piece.end):
         yield _opening(text, pieces, at, marker, term, Separator.STOP, stop.end())
     elif term.end == piece.end and piece.ends_paragraph:
         yield from _read_line(text, pieces, at, marker, term)
