@@ -46,7 +46,9 @@ def _expanded(path: Path) -> Iterator[Path | UserError]:
         except OSError as error:
             yield UserError(ErrorCode.UNREADABLE, path=str(path), reason=error.strerror or "")
             return
-        yield from found or [UserError(ErrorCode.NO_DOCUMENTS, path=str(path))]
+        yield from found
+        if not found:
+            yield UserError(ErrorCode.NO_DOCUMENTS, path=str(path))
     elif not path.exists():
         yield UserError(ErrorCode.NOT_FOUND, path=str(path))
     elif path.suffix.lower() not in SUFFIXES:
