@@ -1,11 +1,61 @@
 """The command line: the same services as the window, no Qt."""
 
+import importlib
+
 import click
 
 from glossary_app import __version__
+from glossary_app.errors import Cancelled, UserError
+
+COMMANDS = {
+    "build": ("building", "Add documents to a glossary and find their terms."),
+    "text": ("texts", "Print the restored text of a document, a paragraph a line."),
+    "pinyin": ("texts", "Print the pinyin of words, `word<TAB>pinyin` a line."),
+    "terms": ("looking", "List the terms of a glossary."),
+    "show": ("looking", "Show an entry: definitions, designations, reasons, sources."),
+    "occurrences": ("looking", "Print every place of a term, keyword in context."),
+    "search": ("looking", "Find terms by characters, pinyin or initials."),
+    "documents": ("looking", "List the documents of a glossary."),
+    "accept": ("editing", "Accept terms into the glossary."),
+    "reject": ("editing", "Reject terms; they are not proposed again."),
+    "set": ("editing", "Set the pinyin or the definition of a term."),
+    "export": ("handing_on", "Write a table of the glossary to a file."),
+}
+"""Each command: the module that holds it, and what it does in a line (`--help` loads no module)."""
 
 
-@click.group()
+class _Commands(click.Group):
+    """Commands that are loaded when they are called, and errors told in sentences."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"glossary_app.cli.{COMMANDS[cmd_name][0]}")
+        command: click.Command = getattr(module, f"{cmd_name}_command")
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, summary) for name, (_, summary) in COMMANDS.items()])
+
+    def invoke(self, ctx: click.Context) -> object:
+        from glossary_app.cli.messages import sentence
+
+        try:
+            return super().invoke(ctx)
+        except UserError as error:
+            raise click.ClickException(sentence(error)) from error
+        except Cancelled as error:
+            raise click.Abort from error
+
+
+@click.group(cls=_Commands)
 @click.version_option(__version__)
 def main() -> None:
-    """Find the policy terms of Chinese documents, and the explanations they give."""
+    """Find the policy terms of Chinese documents, and the explanations they give.
+
+    `glossary-app build policy.db FOLDER` makes a glossary of the documents in a folder.
+    """

@@ -16,14 +16,22 @@ SENTENCES = {
     ErrorCode.NOT_A_GLOSSARY: "{path} is not a glossary of this program. Name another file.",
     ErrorCode.NEWER_GLOSSARY: "{path} was written by a newer version of this program. Update the program.",
     ErrorCode.LOCKED: "{path} is in use by another program. Close it there and try again.",
-    ErrorCode.READ_ONLY: "{path} cannot be changed: the file or its folder is read-only. Allow writing or use a copy.",
+    ErrorCode.READ_ONLY: (
+        "{path} cannot be changed: the file or its folder is read-only. Allow writing or use a copy."
+    ),
     ErrorCode.DISK_FULL: "The disk that holds {path} is full; nothing was changed. Make room and try again.",
     ErrorCode.DAMAGED: "{path} is damaged. Go back to a backup of it.",
     ErrorCode.CANNOT_OPEN: "{path} cannot be opened ({reason}). Check the folder and your rights.",
     ErrorCode.NO_SUCH_TERM: "The glossary has no term {term}. `glossary-app search` finds similar ones.",
-    ErrorCode.NO_SUCH_DOCUMENT: "The glossary has no document {document}. `glossary-app documents` lists them.",
-    ErrorCode.BAD_PINYIN: "{pinyin} is not the pinyin of {term}: {reason}. Write a syllable a character, as in xīn or xin1.",
-    ErrorCode.CANNOT_WRITE: "{path} cannot be written ({reason}). Close it elsewhere or choose another place.",
+    ErrorCode.NO_SUCH_DOCUMENT: (
+        "The glossary has no document {document}. `glossary-app documents` lists them."
+    ),
+    ErrorCode.BAD_PINYIN: (
+        "{pinyin} is not the pinyin of {term}: {reason}. Write a syllable a character, as in xīn or xin1."
+    ),
+    ErrorCode.CANNOT_WRITE: (
+        "{path} cannot be written ({reason}). Close it elsewhere or choose another place."
+    ),
     ErrorCode.UNKNOWN_EXPORT_FORMAT: "{path} has no suffix that can be written. Known ones: {known}.",
     ErrorCode.UNKNOWN_ENCODING: "There is no encoding {encoding}. Try utf-8-sig, utf-8 or gb18030.",
     ErrorCode.NOT_ENCODABLE: "{character} cannot be written in {encoding}. Use utf-8-sig or gb18030.",

@@ -139,7 +139,7 @@ class GlossaryFile:
             UserError: CANNOT_WRITE where something stands at `target`, and what the disk says.
         """
         if target.exists():
-            raise UserError(ErrorCode.CANNOT_WRITE, path=str(target))
+            raise UserError(ErrorCode.CANNOT_WRITE, path=str(target), reason="it exists already")
         with _nothing_left_behind(target, unless=False), reported(target):
             copy = sqlite3.connect(target)
             try:

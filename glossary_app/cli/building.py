@@ -1,0 +1,67 @@
+"""`build`: documents in, a glossary and a CSV out."""
+
+from pathlib import Path
+
+import click
+
+from glossary_app.cli.messages import sentence
+from glossary_app.cli.output import as_json, json_option
+from glossary_app.cli.progress import ProgressBars
+from glossary_app.services import exporting, importing, library, reading
+
+
+@click.command("build")
+@click.argument("glossary", type=click.Path(path_type=Path))
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--csv", "table", metavar="FILE", type=click.Path(path_type=Path), help="Also write the terms as CSV."
+)
+@click.option("--again", is_flag=True, help="Extract anew even if no document is new.")
+@json_option
+@click.pass_context
+def build_command(
+    context: click.Context,
+    glossary: Path,
+    paths: tuple[Path, ...],
+    table: Path | None,
+    again: bool,
+    json: bool,
+) -> None:
+    """Add documents to GLOSSARY and find their terms and explanations.
+
+    Each PATH is a .txt or .md file, or a folder that is searched to the bottom. GLOSSARY is made if
+    there is none. What you have set in it stays; documents that it has are not added twice. A
+    document that cannot be read is reported, the others are added, and the exit code is 1.
+    """
+    library.check(glossary)
+    with ProgressBars() as progress:
+        readings = reading.restored_all(paths, progress=progress)
+        for failure in readings.failures:
+            click.echo(f"Error: {sentence(failure)}", err=True)
+        if not readings.documents:
+            context.exit(1)
+        with library.opened_or_made(glossary) as opened:
+            report = importing.add_documents(opened, readings.documents, again=again, progress=progress)
+            if table is not None:
+                exporting.export(opened, table)
+            totals = library.totals(opened)
+    if json:
+        as_json(
+            {
+                "added": [document.source.name for document in report.added],
+                "known": [document.source.name for document in report.known],
+                "failed": [failure.facts.get("path", "") for failure in readings.failures],
+                "new_terms": report.terms,
+                **totals,
+            }
+        )
+    else:
+        for document in report.known:
+            click.echo(f"{document.source.name} is in the glossary already.")
+        click.echo(
+            f"{glossary}: {len(report.added)} documents added, {report.terms} new terms. Now "
+            + ", ".join(f"{count} {what}" for what, count in totals.items())
+            + "."
+        )
+    if readings.failures:
+        context.exit(1)

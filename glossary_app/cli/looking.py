@@ -1,0 +1,181 @@
+"""`terms`, `show`, `occurrences`, `search`, `documents`: looking at a glossary."""
+
+from pathlib import Path
+
+import click
+
+from glossary_app.cli.layout import Column, concordance, printable, table
+from glossary_app.cli.output import as_json, json_option, plain_values
+from glossary_app.cli.reasons import reason
+from glossary_app.domain.documents import DocumentSummary
+from glossary_app.domain.terms import Status, Term, TermId
+from glossary_app.services import entries, library, listing
+
+_GLOSSARY = click.argument("glossary", type=click.Path(path_type=Path))
+_LIMIT = click.option("--limit", type=click.IntRange(min=1), help="At most so many.")
+
+_TERM_COLUMNS = (
+    Column("term", 40),
+    Column("pinyin", 40),
+    Column("status"),
+    Column("frequency", right=True),
+    Column("documents", right=True),
+    Column("score", right=True),
+    Column("definition", 40),
+)
+
+
+@click.command("terms")
+@_GLOSSARY
+@click.option("--status", "statuses", multiple=True, type=click.Choice([one.value for one in Status]))
+@click.option("--document", metavar="NAME", help="Only terms of this document (file name or title).")
+@click.option("--text", help="Only what this finds: characters, pinyin or initials.")
+@click.option(
+    "--sort", type=click.Choice([one.value for one in listing.Sort]), default="score", show_default=True
+)
+@_LIMIT
+@json_option
+def terms_command(
+    glossary: Path,
+    statuses: tuple[str, ...],
+    document: str | None,
+    text: str | None,
+    sort: str,
+    limit: int | None,
+    json: bool,
+) -> None:
+    """List the terms of GLOSSARY, the best candidate first; rejected ones only on request."""
+    with library.opened_to_read(glossary) as opened:
+        chosen = listing.selected(
+            opened,
+            statuses=frozenset(map(Status, statuses)) or frozenset(Status) - {Status.REJECTED},
+            document=document,
+            text=text,
+            sort=listing.Sort(sort),
+        )
+        _print_terms(opened, chosen[:limit], json=json)
+
+
+@click.command("search")
+@_GLOSSARY
+@click.argument("text")
+@_LIMIT
+@json_option
+def search_command(glossary: Path, text: str, limit: int | None, json: bool) -> None:
+    """Find terms of GLOSSARY by TEXT: 新质, xin zhi, xinzhi or xz; also in definitions."""
+    with library.opened_to_read(glossary) as opened:
+        _print_terms(opened, listing.search(opened, text)[:limit], json=json)
+
+
+@click.command("show")
+@_GLOSSARY
+@click.argument("term")
+@json_option
+def show_command(glossary: Path, term: str, json: bool) -> None:
+    """Show the entry of TERM: definitions, designations, reasons, sources."""
+    with library.opened_to_read(glossary) as opened:
+        entry = entries.entry(opened, entries.named(opened, term))
+        titles = {one.id: source(one) for one in listing.all_documents(opened)}
+    if json:
+        as_json(plain_values(entry))
+        return
+    shown = entry.term
+    click.echo(printable(f"{shown.headword}  {shown.pinyin}"))
+    category = f", {shown.category}" if shown.category else ""
+    click.echo(f"{shown.status}{category}, {shown.frequency} × in {shown.document_count} documents")
+    _section("Designations", [f"{form.text} ({form.kind})" for form in entry.forms])
+    _section(
+        "Definitions",
+        [
+            f"[{one.kind}] {one.text}{_from(titles.get(one.document) if one.document else None)}"
+            for one in entry.definitions
+        ],
+    )
+    _section("Tags", entry.tags)
+    _section("Equivalents", [f"{one.language}: {one.text}" for one in entry.equivalents])
+    _section("Notes", shown.notes.splitlines())
+    _section("Why it is proposed", [reason(part) for part in entry.parts])
+    _section("Documents", [f"{count} × {source(document)}" for document, count in entry.documents])
+
+
+@click.command("occurrences")
+@_GLOSSARY
+@click.argument("term")
+@_LIMIT
+@json_option
+def occurrences_command(glossary: Path, term: str, limit: int | None, json: bool) -> None:
+    """Print every place of TERM, keyword in context."""
+    with library.opened_to_read(glossary) as opened:
+        places = list(entries.places(opened, entries.named(opened, term)))[:limit]
+    if json:
+        as_json([plain_values(place) for place in places])
+        return
+    rows = [(place.left, place.keyword, place.right, source(place.document)) for place in places]
+    for line in concordance(rows, columns=40):
+        click.echo(line)
+
+
+@click.command("documents")
+@_GLOSSARY
+@json_option
+def documents_command(glossary: Path, json: bool) -> None:
+    """List the documents of GLOSSARY, by date."""
+    with library.opened_to_read(glossary) as opened:
+        documents = listing.all_documents(opened)
+    if json:
+        as_json([plain_values(document) for document in documents])
+        return
+    columns = (
+        Column("title", 60),
+        Column("issuer", 30),
+        Column("date"),
+        Column("characters", right=True),
+        Column("terms", right=True),
+        Column("file", 40),
+    )
+    rows = [
+        (one.metadata.title, one.metadata.issuer, one.metadata.issued_on, one.characters, one.terms, one.name)
+        for one in documents
+    ]
+    for line in table(columns, rows):
+        click.echo(line)
+
+
+def source(document: DocumentSummary) -> str:
+    """A document as a source is named: `title (2024-03-04)`."""
+    title = document.metadata.title or document.name
+    return f"{title} ({document.metadata.issued_on})" if document.metadata.issued_on else title
+
+
+def _print_terms(glossary: library.GlossaryFile, chosen: list[TermId], *, json: bool) -> None:
+    found = listing.shown(glossary, chosen)
+    definitions = listing.preferred_definitions(glossary)
+    explained = {term: definition.text for term, definition in definitions.items()}
+    if json:
+        as_json([plain_values(term) | {"definition": explained.get(term.id, "")} for term in found])
+        return
+    for line in table(_TERM_COLUMNS, [_term_row(term, explained.get(term.id, "")) for term in found]):
+        click.echo(line)
+
+
+def _term_row(term: Term, definition: str) -> tuple[object, ...]:
+    return (
+        term.headword,
+        term.pinyin,
+        term.status,
+        term.frequency,
+        term.document_count,
+        f"{term.score:.2f}",
+        definition,
+    )
+
+
+def _section(title: str, lines: list[str] | tuple[str, ...]) -> None:
+    if lines:
+        click.echo(f"\n{title}")
+        for line in lines:
+            click.echo(f"  {printable(line)}")
+
+
+def _from(title: str | None) -> str:
+    return f" — {title}" if title else ""

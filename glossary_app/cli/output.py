@@ -1,0 +1,28 @@
+"""What the commands share on their way out: JSON for programs, and the option that asks for it."""
+
+import json as _json
+from collections.abc import Callable
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def json_option(command: Command) -> Command:
+    """Add `--json` to a command."""
+    return click.option("--json", is_flag=True, help="Print JSON for a program to read.")(command)
+
+
+def as_json(value: object) -> None:
+    """Print `value` as JSON, Chinese as it is."""
+    click.echo(_json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def plain_values(value: "DataclassInstance") -> dict[str, Any]:
+    """A record as JSON can hold it: its fields by name, records inside it likewise."""
+    return asdict(value)

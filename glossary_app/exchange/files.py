@@ -1,0 +1,47 @@
+"""A file written whole or not at all: beside its target first, then moved into place."""
+
+import errno
+import os
+import secrets
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+from glossary_app.errors import ErrorCode, UserError
+
+
+@contextmanager
+def replacing(path: Path, *, encoding: str) -> Iterator[TextIO]:
+    """A text file to write; it takes the place of `path` when the block ends without an error.
+
+    Line ends are written as given. A link is followed, the rights of an older file are kept.
+
+    Raises:
+        UserError: UNKNOWN_ENCODING, NOT_ENCODABLE, CANNOT_WRITE or DISK_FULL; the target is as it was.
+    """
+    try:
+        "".encode(encoding)
+    except LookupError as error:
+        raise UserError(ErrorCode.UNKNOWN_ENCODING, encoding=encoding) from error
+    target = path.resolve()
+    beside = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
+    try:
+        if target.exists() and not target.is_file():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        with beside.open("x", encoding=encoding, newline="") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        if target.exists():
+            shutil.copymode(target, beside)
+        beside.replace(target)
+    except UnicodeEncodeError as error:
+        character = error.object[error.start : error.start + 1]
+        raise UserError(ErrorCode.NOT_ENCODABLE, character=character, encoding=encoding) from error
+    except OSError as error:
+        code = ErrorCode.DISK_FULL if error.errno == errno.ENOSPC else ErrorCode.CANNOT_WRITE
+        raise UserError(code, path=str(path), reason=error.strerror or str(error)) from error
+    finally:
+        beside.unlink(missing_ok=True)

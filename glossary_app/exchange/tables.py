@@ -1,0 +1,55 @@
+"""The tables that a glossary is handed on in: their columns, in order, in English and Chinese."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of an export; `chinese` runs beside `columns`."""
+
+    name: str
+    columns: tuple[str, ...]
+    chinese: tuple[str, ...]
+
+
+_CHINESE = {
+    "term": "术语",
+    "pinyin": "拼音",
+    "definition": "释义",
+    "definition_source": "释义来源",
+    "status": "状态",
+    "category": "类别",
+    "variants": "其他写法",
+    "frequency": "频次",
+    "document_count": "文档数",
+    "first_seen": "首见",
+    "tags": "标签",
+    "notes": "备注",
+    "score": "得分",
+    "kind": "释义类型",
+    "preferred": "首选",
+    "document": "文档",
+    "issued_on": "发布日期",
+    "start": "起",
+    "end": "止",
+    "form": "写法",
+    "left": "上文",
+    "keyword": "关键词",
+    "right": "下文",
+}
+
+
+def _table(name: str, columns: str) -> Table:
+    names = tuple(columns.split())
+    return Table(name, names, tuple(_CHINESE[column] for column in names))
+
+
+TERMS = _table(
+    "terms",
+    """
+    term pinyin definition definition_source status category variants frequency document_count
+    first_seen tags notes score
+    """,
+)
+DEFINITIONS = _table("definitions", "term definition kind preferred document issued_on start end")
+OCCURRENCES = _table("occurrences", "term form document issued_on start end left keyword right")

@@ -1,0 +1,149 @@
+"""Where text meets the glossary: documents come in, and the machine's part of the entries follows.
+
+Everything is computed first and written in one transaction. The result depends on the documents of
+the glossary and on what persons set, not on the order in which the documents came.
+"""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from glossary_app.domain.documents import Document, DocumentId, DocumentKey
+from glossary_app.domain.extracts import Candidate, Explanation, Extraction
+from glossary_app.domain.progress import Progress, Stage, silent
+from glossary_app.domain.terms import DefinitionKind, TermId
+from glossary_app.extraction.pipeline import extract
+from glossary_app.services.clock import now
+from glossary_app.services.pinyin import reading
+from glossary_app.store import GlossaryFile, documents, occurrences, proposals, terms
+from glossary_app.store.proposals import ProposedDefinition, ProposedTerm
+from glossary_app.text.headwords import canonical
+from glossary_app.text.matching import Matcher
+from glossary_app.text.script import fold
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import did."""
+
+    added: tuple[Document, ...]
+    known: tuple[Document, ...]
+    """Documents with the same bytes as one that the glossary has, or as another of this import."""
+    terms: int
+    """Entries that came."""
+
+
+def add_documents(
+    glossary: GlossaryFile, received: Iterable[Document], *, again: bool = False, progress: Progress = silent
+) -> ImportReport:
+    """Add documents, and bring candidates, explanations and places up to date with all documents.
+
+    Where nothing is new, nothing is done, unless `again` asks for a fresh extraction.
+
+    Raises:
+        UserError: the glossary could not be written; it is as it was.
+        Cancelled: by `progress`; the glossary is as it was.
+    """
+    new, known = _sorted_out(glossary, received)
+    if not new and not again:
+        return ImportReport(added=(), known=known, terms=0)
+    corpus = [document for _, document in documents.every(glossary)]
+    extraction = extract([*corpus, *new], progress=progress)
+    proposed = _proposed_terms(extraction.candidates)
+    with glossary.atomic():
+        progress(Stage.SAVING, 0, 1)
+        for document in new:
+            documents.add(glossary, document, at=now())
+        difference = proposals.refresh_terms(glossary, proposed, at=now())
+        _refresh_definitions(glossary, extraction)
+        refresh_places(glossary, progress=progress)
+        progress(Stage.SAVING, 1, 1)
+    return ImportReport(added=new, known=known, terms=difference.added)
+
+
+def refresh_places(glossary: GlossaryFile, *, progress: Progress = silent) -> None:
+    """Find every place of every designation in every document anew."""
+    matcher = Matcher(terms.designations(glossary))
+    with glossary.atomic():
+        occurrences.replace_all(glossary, _places(glossary, matcher, progress))
+        occurrences.recount(glossary)
+
+
+def _sorted_out(
+    glossary: GlossaryFile, received: Iterable[Document]
+) -> tuple[tuple[Document, ...], tuple[Document, ...]]:
+    """The documents that are new to the glossary, and the others."""
+    new: dict[DocumentKey, Document] = {}
+    known: list[Document] = []
+    for document in received:
+        if document.key in new or documents.find(glossary, document.key) is not None:
+            known.append(document)
+        else:
+            new[document.key] = document
+    return tuple(new.values()), tuple(known)
+
+
+def _proposed_terms(candidates: Sequence[Candidate]) -> list[ProposedTerm]:
+    return [
+        ProposedTerm(
+            candidate,
+            folded=fold(candidate.headword),
+            reading=reading(candidate.headword),
+            folded_forms=tuple(fold(form.text) for form in candidate.forms),
+        )
+        for candidate in candidates
+    ]
+
+
+def _refresh_definitions(glossary: GlossaryFile, extraction: Extraction) -> None:
+    everything = documents.summaries(glossary)
+    ids = {summary.key: summary.id for summary in everything}
+    dates = {summary.key: summary.metadata.issued_on for summary in everything}
+    entries = {fold(designation): term for designation, term in reversed(terms.designations(glossary))}
+    explained: defaultdict[TermId, list[Explanation]] = defaultdict(list)
+    for explanation in extraction.explanations:
+        term = entries.get(fold(canonical(explanation.surface)))
+        if term is not None:
+            explained[term].append(explanation)
+    proposed = [
+        ProposedDefinition(
+            term=term,
+            document=ids[explanation.document],
+            span=explanation.span,
+            kind=explanation.kind,
+            text=explanation.text,
+            folded=fold(explanation.text),
+            rank=rank,
+        )
+        for term, explanations in explained.items()
+        for rank, explanation in enumerate(_by_preference(explanations, dates))
+    ]
+    proposals.refresh_definitions(glossary, proposed, set(ids.values()))
+
+
+def _by_preference(explanations: Iterable[Explanation], dates: dict[DocumentKey, str]) -> list[Explanation]:
+    """Notes before explanations in the text, the latest document first: wordings are revised."""
+    in_place = sorted(explanations, key=lambda one: (one.document, one.span))
+    latest_first = sorted(in_place, key=lambda one: dates[one.document], reverse=True)
+    return sorted(latest_first, key=lambda one: one.kind is not DefinitionKind.NOTE)
+
+
+def _places(
+    glossary: GlossaryFile, matcher: Matcher[TermId], progress: Progress
+) -> Iterator[occurrences.Place]:
+    total = len(documents.ids(glossary))
+    for done, (number, document) in enumerate(documents.every(glossary)):
+        progress(Stage.OCCURRENCES, done, total)
+        yield from _places_in(number, document, matcher)
+    progress(Stage.OCCURRENCES, total, total)
+
+
+def _places_in(
+    number: DocumentId, document: Document, matcher: Matcher[TermId]
+) -> Iterator[occurrences.Place]:
+    """The places in one document, with whether the paragraph that they stand in counts."""
+    ends = [paragraph.span.end for paragraph in document.paragraphs]
+    for term, span in matcher.places(document.text):
+        paragraph = document.paragraphs[bisect_left(ends, span.end)]
+        yield term, number, span.start, span.end, paragraph.counts

@@ -1,0 +1,41 @@
+"""A glossary to work on: opened or made at a path, and counted."""
+
+from pathlib import Path
+
+from glossary_app.domain.terms import Status
+from glossary_app.store import GlossaryFile, definitions, documents, occurrences, terms
+
+__all__ = ["GlossaryFile", "check", "opened", "opened_or_made", "opened_to_read", "totals"]
+
+
+def opened(path: Path) -> GlossaryFile:
+    """The glossary at `path`, to work on; UserError says why it cannot be opened."""
+    return GlossaryFile.open(path)
+
+
+def opened_to_read(path: Path) -> GlossaryFile:
+    """The glossary at `path`, to look at: it and its folder may be write-protected."""
+    return GlossaryFile.open(path, read_only=True)
+
+
+def opened_or_made(path: Path) -> GlossaryFile:
+    """The glossary at `path`, a new one where there is none."""
+    return GlossaryFile.open(path, create=True)
+
+
+def check(path: Path) -> None:
+    """Raise what would be raised at the end of long work: a file that is no glossary, or read-only."""
+    if path.exists():
+        opened_or_made(path).close()
+
+
+def totals(glossary: GlossaryFile) -> dict[str, int]:
+    """How much a glossary holds, by what."""
+    return {
+        "documents": len(documents.ids(glossary)),
+        "terms": sum(
+            count for status, count in terms.counts(glossary).items() if status is not Status.REJECTED
+        ),
+        "definitions": definitions.count(glossary),
+        "occurrences": occurrences.count(glossary),
+    }

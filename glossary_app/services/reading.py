@@ -1,0 +1,51 @@
+"""Documents and words without a glossary: what a reader or a program wants of them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from glossary_app.domain.documents import Document
+from glossary_app.domain.progress import Progress, Stage, silent
+from glossary_app.errors import UserError
+from glossary_app.text.pinyin import romanize
+from glossary_app.text.readers import document_paths, read
+from glossary_app.text.restoring import restore
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """What came of reading many documents: those restored, and why the others were not."""
+
+    documents: tuple[Document, ...]
+    failures: tuple[UserError, ...]
+
+
+def restored(path: Path) -> Document:
+    """One document, read and restored.
+
+    Raises:
+        UserError: what the matter is with it.
+    """
+    return restore(read(path))
+
+
+def restored_all(paths: Iterable[Path], *, progress: Progress = silent) -> Readings:
+    """The documents of files and folders; one that fails does not stop the others."""
+    found = list(document_paths(paths))
+    documents: list[Document] = []
+    failures: list[UserError] = []
+    for done, path in enumerate(found):
+        progress(Stage.READING, done, len(found))
+        try:
+            if isinstance(path, UserError):
+                raise path
+            documents.append(restored(path))
+        except UserError as error:
+            failures.append(error)
+    progress(Stage.READING, len(found), len(found))
+    return Readings(tuple(documents), tuple(failures))
+
+
+def romanized(words: str) -> str:
+    """Words in pinyin with tone marks, a space between syllables."""
+    return romanize(words)
