@@ -116,8 +116,8 @@ def _tier(query: Query) -> tuple[str, tuple[Value, ...]]:
             cases += [("instr(' ' || pinyin_plain, ?)", f" {query.pinyin.strip()}")]
         else:
             cases += [
-                ("instr(' ' || pinyin_plain, ?)", f" {letters}"),
                 (f"instr({_LETTERS}, ?) = 1", letters),
+                ("instr(' ' || pinyin_plain, ?)", f" {letters}"),
                 (f"instr({_LETTERS}, ?) AND begins_at_syllable(pinyin_plain, ?)", letters),
             ]
         cases += [("instr(pinyin_initials, ?)", letters)]

@@ -1,0 +1,191 @@
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from glossary_app.errors import ErrorCode, UserError
+from glossary_app.store import GlossaryFile, database, documents, schema
+from tests.unit.store.samples import NOW, document, files
+
+
+def refusal(path: Path, *, create: bool = True, read_only: bool = False) -> ErrorCode:
+    """Why a file is refused; nothing in its folder may change over it."""
+    before = files(path.parent) if path.parent.is_dir() else {}
+    with pytest.raises(UserError) as refused:
+        GlossaryFile.open(path, create=create, read_only=read_only)
+    assert refused.value.facts["path"] == str(path)
+    assert not path.parent.is_dir() or files(path.parent) == before
+    return refused.value.code
+
+
+def test_a_glossary_is_made_and_opened_again(path: Path) -> None:
+    with GlossaryFile.open(path, create=True) as glossary:
+        documents.add(glossary, document(), at=NOW)
+    assert list(files(path.parent)) == [path.name]
+    with GlossaryFile.open(path) as glossary:
+        assert len(documents.ids(glossary)) == 1
+        assert glossary.value("PRAGMA journal_mode") == "wal"
+        assert glossary.value("PRAGMA foreign_keys") == 1
+
+
+def test_an_empty_file_is_a_glossary_to_be(path: Path) -> None:
+    path.touch()
+    assert refusal(path, create=False) is ErrorCode.NO_GLOSSARY
+    with GlossaryFile.open(path, create=True) as glossary:
+        assert documents.ids(glossary) == []
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_no_glossary_there(path: Path, read_only: bool) -> None:
+    assert refusal(path, create=False, read_only=read_only) is ErrorCode.NO_GLOSSARY
+
+
+def test_no_folder_there(path: Path) -> None:
+    assert refusal(path / "x.db") is ErrorCode.CANNOT_OPEN
+
+
+def test_a_folder_is_no_glossary(path: Path) -> None:
+    path.mkdir()
+    assert refusal(path) is ErrorCode.CANNOT_OPEN
+
+
+@pytest.mark.parametrize("content", [b"x", "新质生产力：…".encode(), bytes(5000), b"SQLite format 3\0"])
+def test_not_a_database(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
+    assert refusal(path) is ErrorCode.NOT_A_GLOSSARY
+
+
+def test_a_database_of_another_program(path: Path) -> None:
+    other = sqlite3.connect(path)
+    other.execute("CREATE TABLE terms (id INTEGER PRIMARY KEY)")
+    other.close()
+    assert refusal(path) is ErrorCode.NOT_A_GLOSSARY
+    assert refusal(path, read_only=True) is ErrorCode.NOT_A_GLOSSARY
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_truncated_glossary(path: Path, read_only: bool) -> None:
+    GlossaryFile.open(path, create=True).close()
+    path.write_bytes(path.read_bytes()[:50_000])
+    assert refusal(path, read_only=read_only) is ErrorCode.DAMAGED
+
+
+def test_a_page_of_rubbish_is_met_when_it_is_read(path: Path) -> None:
+    with GlossaryFile.open(path, create=True) as glossary:
+        documents.add(glossary, document("长" * 100_000), at=NOW)
+    content = bytearray(path.read_bytes())
+    content[-8192:-4096] = b"\xff" * 4096
+    path.write_bytes(content)
+    with GlossaryFile.open(path) as glossary, pytest.raises(UserError) as met:
+        documents.get(glossary, documents.ids(glossary)[0])
+    assert met.value.code is ErrorCode.DAMAGED
+
+
+def test_a_newer_migration(path: Path) -> None:
+    with GlossaryFile.open(path, create=True) as glossary:
+        glossary.write(
+            "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('glossary', 'm999', '')"
+        )
+    assert refusal(path) is ErrorCode.NEWER_GLOSSARY
+    assert refusal(path, read_only=True) is ErrorCode.NEWER_GLOSSARY
+
+
+def test_a_newer_schema_number(path: Path) -> None:
+    with GlossaryFile.open(path, create=True) as glossary:
+        glossary.write("PRAGMA user_version = 999")
+    assert refusal(path) is ErrorCode.NEWER_GLOSSARY
+
+
+def test_a_failed_creation_leaves_nothing_behind(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorcode = sqlite3.SQLITE_FULL
+        raise error
+
+    monkeypatch.setattr(schema.migrations, "apply", full)
+    assert refusal(path) is ErrorCode.DISK_FULL
+    path.touch()
+    assert refusal(path) is ErrorCode.DISK_FULL
+
+
+def test_another_program_writes(glossary: GlossaryFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database, "BUSY_SECONDS", 0)
+    with glossary.atomic(), GlossaryFile.open(glossary.path) as second:
+        assert documents.ids(second) == [], "reading goes on"
+        with pytest.raises(UserError) as met, second.atomic():
+            raise AssertionError("the block is not entered")
+        assert met.value.code is ErrorCode.LOCKED
+
+
+def test_another_program_keeps_the_file_to_itself(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database, "BUSY_SECONDS", 0)
+    GlossaryFile.open(path, create=True).close()
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("PRAGMA locking_mode = EXCLUSIVE")
+    other.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(UserError) as met:
+        GlossaryFile.open(path)
+    other.close()
+    assert met.value.code is ErrorCode.LOCKED
+
+
+def test_a_full_disk_keeps_what_was_there(glossary: GlossaryFile) -> None:
+    first = documents.add(glossary, document("三农"), at=NOW)
+    glossary.value(f"PRAGMA max_page_count = {glossary.value('PRAGMA page_count') + 5}")
+    with pytest.raises(UserError) as met, glossary.atomic():
+        documents.add(glossary, document("双拥"), at=NOW)
+        documents.add(glossary, document("长" * 100_000), at=NOW)
+    assert met.value.code is ErrorCode.DISK_FULL
+    assert documents.ids(glossary) == [first]
+    documents.add(glossary, document("双拥"), at=NOW)
+
+
+def test_a_write_protected_glossary(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with GlossaryFile.open(path, create=True) as glossary:
+        documents.add(glossary, document(), at=NOW)
+    monkeypatch.setattr(database, "_writable", lambda path: False)
+    assert refusal(path) is ErrorCode.READ_ONLY
+    before = files(path.parent)
+    with GlossaryFile.open(path, read_only=True) as glossary:
+        assert len(documents.ids(glossary)) == 1
+        assert files(path.parent) == before
+    assert files(path.parent) == before
+
+
+def test_a_reader_does_not_write_and_leaves_no_trace(path: Path) -> None:
+    GlossaryFile.open(path, create=True).close()
+    before = files(path.parent)
+    with GlossaryFile.open(path, read_only=True) as glossary, pytest.raises(UserError) as met:
+        documents.add(glossary, document(), at=NOW)
+    assert met.value.code is ErrorCode.READ_ONLY
+    assert files(path.parent) == before
+
+
+def test_all_of_a_block_or_nothing(glossary: GlossaryFile) -> None:
+    with pytest.raises(ZeroDivisionError), glossary.atomic():
+        documents.add(glossary, document("三农"), at=NOW)
+        1 / 0  # noqa: B018
+    with glossary.atomic():
+        kept = documents.add(glossary, document("双拥"), at=NOW)
+        with pytest.raises(ZeroDivisionError), glossary.atomic():
+            documents.add(glossary, document("三农"), at=NOW)
+            1 / 0  # noqa: B018
+    assert documents.ids(glossary) == [kept]
+
+
+def test_faults_of_ours_are_bugs(glossary: GlossaryFile) -> None:
+    with pytest.raises(sqlite3.OperationalError):
+        glossary.rows("SELECT nothing FROM nowhere")
+
+
+def test_a_copy_is_whole_and_replaces_nothing(glossary: GlossaryFile, tmp_path: Path) -> None:
+    documents.add(glossary, document(), at=NOW)
+    target = tmp_path / "copy.db"
+    glossary.copy_to(target)
+    with GlossaryFile.open(target) as copy:
+        assert documents.ids(copy) == documents.ids(glossary)
+    before = target.read_bytes()
+    with pytest.raises(UserError) as met:
+        glossary.copy_to(target)
+    assert met.value.code is ErrorCode.CANNOT_WRITE
+    assert target.read_bytes() == before

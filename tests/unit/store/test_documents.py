@@ -1,0 +1,75 @@
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from glossary_app.domain.documents import (
+    Document,
+    DocumentId,
+    DocumentKey,
+    Metadata,
+    Paragraph,
+    ParagraphKind,
+    Source,
+)
+from glossary_app.domain.spans import OffsetMap, Run, Span
+from glossary_app.store import GlossaryFile, documents, occurrences, proposals
+from tests.unit.store.samples import NOW, document, entry, proposed
+
+_texts = st.text(st.characters(exclude_categories=["Cs"]))
+_places = st.integers(0, 10**6)
+
+
+@settings(max_examples=50)
+@given(
+    st.builds(
+        Document,
+        source=st.builds(Source, st.just(DocumentKey("0" * 64)), _texts, _texts, _texts),
+        text=_texts,
+        origins=st.builds(OffsetMap, st.lists(st.builds(Run, _places, _places, _places)).map(tuple)),
+        paragraphs=st.lists(
+            st.builds(
+                Paragraph, st.builds(Span, _places, _places), st.sampled_from(ParagraphKind), st.booleans()
+            )
+        ).map(tuple),
+        metadata=st.builds(Metadata, _texts, _texts, _texts),
+    )
+)
+def test_a_document_comes_back_as_it_was(received: Document) -> None:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        GlossaryFile.open(Path(folder) / "g.db", create=True) as glossary,
+    ):
+        added = documents.add(glossary, received, at=NOW)
+        assert documents.get(glossary, added) == received
+        assert documents.text(glossary, added) == received.text
+        assert documents.find(glossary, received.key) == added
+
+
+def test_documents_stand_by_date_and_undated_ones_last(glossary: GlossaryFile) -> None:
+    dates = ["2024-03-04", "", "2023", "2024"]
+    added = {date: documents.add(glossary, document(f"于{date}", issued_on=date), at=NOW) for date in dates}
+    assert documents.ids(glossary) == [added[date] for date in ("2023", "2024", "2024-03-04", "")]
+    assert [one for one, _ in documents.every(glossary)] == documents.ids(glossary)
+
+
+def test_a_list_of_documents_tells_their_size_and_entries(glossary: GlossaryFile) -> None:
+    added = documents.add(glossary, document("三农。三农。", title="报告", issued_on="2024"), at=NOW)
+    proposals.refresh_terms(glossary, [proposed("三农"), proposed("双拥")], at=NOW)
+    term, absent = entry(glossary, "三农"), entry(glossary, "双拥")
+    occurrences.replace_all(
+        glossary, [(term, added, 0, 2, True), (term, added, 3, 5, True), (absent, added, 4, 5, False)]
+    )
+    (summary,) = documents.summaries(glossary)
+    assert summary.metadata == Metadata(title="报告", issued_on="2024")
+    assert (summary.id, summary.characters, summary.terms) == (added, 6, 1)
+
+
+def test_what_is_not_there(glossary: GlossaryFile) -> None:
+    assert documents.find(glossary, document().key) is None
+    with pytest.raises(KeyError):
+        documents.get(glossary, DocumentId(7))
+    with pytest.raises(KeyError):
+        documents.text(glossary, DocumentId(7))

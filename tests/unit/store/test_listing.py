@@ -1,0 +1,133 @@
+import pytest
+
+from glossary_app.domain.terms import Form, FormKind, Status
+from glossary_app.store import GlossaryFile, documents, edits, listing, occurrences, proposals, terms
+from glossary_app.store.history import recording
+from glossary_app.store.listing import Filter, Query, Sort
+from tests.unit.store.samples import NOW, document, entry, explained, proposed
+
+
+@pytest.fixture
+def filled(glossary: GlossaryFile) -> GlossaryFile:
+    """Five entries; the first is explained, accepted and tagged, the second has a form."""
+    proposals.refresh_terms(
+        glossary,
+        [
+            proposed("生态环境保护", score=0.5, plain="sheng tai huan jing bao hu"),
+            proposed("环境影响评价", score=0.9, plain="huan jing ying xiang ping jia", forms=["环评"]),
+            proposed("西安都市圈", score=0.4, plain="xi an du shi quan"),
+            proposed("县域经济", score=0.3, plain="xian yu jing ji"),
+            proposed("GDP能耗", score=0.2, plain="gdp neng hao"),
+        ],
+        at=NOW,
+    )
+    source = documents.add(glossary, document(issued_on="2024"), at=NOW)
+    term = entry(glossary, "生态环境保护")
+    proposals.refresh_definitions(glossary, [explained(term, source, 0, "指对县以上区域的保护")], {source})
+    occurrences.replace_all(glossary, [(term, source, 0, 6, True), (term, source, 8, 14, True)])
+    occurrences.recount(glossary)
+    with recording(glossary, label="edit", at=NOW) as edit:
+        edits.set_status(edit, [term], Status.ACCEPTED)
+        edits.add_tag(edit, [term], "生态")
+    return glossary
+
+
+def headwords(glossary: GlossaryFile, chosen: Filter, sort: Sort = Sort.RELEVANCE) -> list[str]:
+    return [term.headword for term in terms.many(glossary, listing.ids(glossary, chosen, sort))]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        (Query("环"), ["环境影响评价", "生态环境保护"]),
+        (Query("环境"), ["环境影响评价", "生态环境保护"]),
+        (Query("环境保"), ["生态环境保护"]),
+        (Query("环评"), ["环境影响评价"]),
+        (Query("县"), ["县域经济", "生态环境保护"]),
+        (Query("huan jing", "huan jing"), ["环境影响评价", "生态环境保护"]),
+        (Query("huanjing", "huanjing"), ["环境影响评价", "生态环境保护"]),
+        (Query("uanjing", "uanjing"), []),
+        (Query("jingb", "jingb"), ["生态环境保护"]),
+        (Query("xian", "xian"), ["西安都市圈", "县域经济", "环境影响评价"]),
+        (Query("xi an", "xi an"), ["西安都市圈"]),
+        (Query("an", "an"), ["西安都市圈"]),
+        (Query("xady", "xady"), []),
+        (Query("xads", "xads"), ["西安都市圈"]),
+        (Query("hj", "hj"), ["环境影响评价", "生态环境保护"]),
+        (Query("gdp", "gdp"), ["GDP能耗"]),
+        (Query("100%"), []),
+        (Query("_"), []),
+    ],
+    ids=lambda value: value.text if isinstance(value, Query) else "",
+)
+def test_the_search_box(filled: GlossaryFile, typed: Query, found: list[str]) -> None:
+    assert headwords(filled, Filter(query=typed)) == found
+
+
+@pytest.mark.parametrize(
+    ("chosen", "found"),
+    [
+        (Filter(statuses=frozenset({Status.ACCEPTED, Status.REJECTED})), ["生态环境保护"]),
+        (Filter(explained=True), ["生态环境保护"]),
+        (Filter(tag="生态"), ["生态环境保护"]),
+        (Filter(explained=False, query=Query("环境")), ["环境影响评价"]),
+        (Filter(pinyin_by_person=True), []),
+        (Filter(tag="生态", statuses=frozenset({Status.CANDIDATE})), []),
+    ],
+)
+def test_filters_hold_together(filled: GlossaryFile, chosen: Filter, found: list[str]) -> None:
+    assert headwords(filled, chosen) == found
+
+
+def test_the_entries_of_a_document(filled: GlossaryFile) -> None:
+    assert headwords(filled, Filter(document=documents.ids(filled)[0])) == ["生态环境保护"]
+
+
+@pytest.mark.parametrize(
+    ("sort", "first"),
+    [
+        (Sort.SCORE, "环境影响评价"),
+        (Sort.RELEVANCE, "环境影响评价"),
+        (Sort.PINYIN, "GDP能耗"),
+        (Sort.HEADWORD, "GDP能耗"),
+        (Sort.FREQUENCY, "生态环境保护"),
+        (Sort.DOCUMENTS, "生态环境保护"),
+        (Sort.FIRST_SEEN, "生态环境保护"),
+    ],
+)
+def test_sorts(filled: GlossaryFile, sort: Sort, first: str) -> None:
+    found = headwords(filled, Filter(), sort)
+    assert len(found) == 5
+    assert found[0] == first
+
+
+def test_pinyin_sorts_by_syllable(filled: GlossaryFile) -> None:
+    found = headwords(filled, Filter(query=Query("xian", "xian")), Sort.PINYIN)
+    assert found == ["环境影响评价", "西安都市圈", "县域经济"], "xi before xian"
+
+
+def test_an_entry_answers_to_all_its_designations(filled: GlossaryFile) -> None:
+    term = entry(filled, "环境影响评价")
+    assert terms.designated(filled, "环评") == terms.designated(filled, "环境影响评价") == [term]
+    assert terms.designated(filled, "环") == []
+    assert terms.designations(filled, [term]) == [("环境影响评价", term), ("环评", term)]
+    assert len(terms.designations(filled)) == 6
+    assert terms.all_forms(filled) == {term: [Form("环评", FormKind.ABBREVIATION)]}
+
+
+def test_counts_by_status_name_every_status(filled: GlossaryFile) -> None:
+    assert terms.counts(filled) == {
+        Status.CANDIDATE: 4,
+        Status.ACCEPTED: 1,
+        Status.REJECTED: 0,
+        Status.DEPRECATED: 0,
+    }
+
+
+def test_entries_that_are_gone_are_left_out(filled: GlossaryFile) -> None:
+    one, other = listing.ids(filled)[:2]
+    with recording(filled, label="remove", at=NOW) as edit:
+        edits.remove_term(edit, one)
+    assert [term.id for term in terms.many(filled, [other, one])] == [other]
+    with pytest.raises(KeyError):
+        terms.get(filled, one)

@@ -1,0 +1,175 @@
+from glossary_app.domain.extracts import Candidate
+from glossary_app.domain.terms import Category, Form, FormKind, Status
+from glossary_app.store import GlossaryFile, definitions, documents, edits, occurrences, proposals, terms
+from glossary_app.store.history import recording
+from glossary_app.store.proposals import Difference, ProposedTerm
+from tests.unit.store.samples import LATER, NOW, document, dump, entry, explained, proposed, reading
+
+
+def test_candidates_become_entries(glossary: GlossaryFile) -> None:
+    one = proposed("新质生产力", score=0.75, plain="xin zhi sheng chan li", forms=["新质力"])
+    assert proposals.refresh_terms(glossary, [one], at=NOW) == Difference(added=1, kept=0, removed=0)
+    term = terms.get(glossary, entry(glossary, "新质生产力"))
+    assert (term.pinyin, term.status, term.score) == ("xin zhi sheng chan li", Status.CANDIDATE, 0.75)
+    assert terms.forms(glossary, term.id) == [Form("新质力", FormKind.ABBREVIATION)]
+    assert terms.score_parts(glossary, term.id) == one.candidate.parts
+
+
+def test_building_twice_changes_nothing(glossary: GlossaryFile) -> None:
+    source = documents.add(glossary, document("三农：农业、农村、农民。", issued_on="2024"), at=NOW)
+    candidates = [proposed("三农", forms=["三农问题"]), proposed("双拥")]
+
+    def build(at: str) -> None:
+        proposals.refresh_terms(glossary, candidates, at=at)
+        term = entry(glossary, "三农")
+        proposals.refresh_definitions(
+            glossary,
+            [explained(term, source, 3, "农业"), explained(term, source, 6, "农村", rank=1)],
+            {source},
+        )
+        occurrences.replace_all(glossary, [(term, source, 0, 2, True)])
+        occurrences.recount(glossary)
+
+    build(NOW)
+    before = dump(glossary)
+    build(LATER)
+    assert dump(glossary) == before
+
+
+def test_the_machine_keeps_its_part_up_to_date(glossary: GlossaryFile) -> None:
+    proposals.refresh_terms(glossary, [proposed("三农", score=0.2, plain="san lung")], at=NOW)
+    newer = ProposedTerm(
+        Candidate("三农", (), Category.TECHNICAL, proposed("", score=0.9).candidate.parts),
+        folded="三农",
+        reading=reading("san nong"),
+    )
+    assert proposals.refresh_terms(glossary, [newer], at=LATER) == Difference(added=0, kept=1, removed=0)
+    term = terms.get(glossary, entry(glossary, "三农"))
+    assert (term.pinyin, term.score, term.category) == ("san nong", 0.9, Category.TECHNICAL)
+
+
+def test_what_a_person_set_stays(glossary: GlossaryFile) -> None:
+    proposals.refresh_terms(glossary, [proposed("重点", plain="chong dian")], at=NOW)
+    term = entry(glossary, "重点")
+    with recording(glossary, label="edit", at=NOW) as edit:
+        edits.set_status(edit, [term], Status.ACCEPTED)
+        edits.set_reading(edit, term, reading("zhong dian"))
+        edits.set_category(edit, term, Category.MECHANISM)
+        edits.set_notes(edit, term, "常用")
+    proposals.refresh_terms(glossary, [proposed("重点", plain="chong dian", score=0.9)], at=LATER)
+    proposals.refresh_terms(glossary, [], at=LATER)
+    kept = terms.get(glossary, term)
+    assert (kept.pinyin, kept.pinyin_by_person) == ("zhong dian", True)
+    assert (kept.status, kept.category, kept.notes) == (Status.ACCEPTED, Category.MECHANISM, "常用")
+    assert kept.score == 0.9, "the score is the machine's"
+
+
+def test_only_candidates_that_nobody_touched_go(glossary: GlossaryFile) -> None:
+    source = documents.add(glossary, document(), at=NOW)
+    headwords = ["三农", "双拥", "负面清单", "专项债券"]
+    proposals.refresh_terms(glossary, [proposed(one) for one in headwords], at=NOW)
+    with recording(glossary, label="edit", at=NOW) as edit:
+        edits.set_status(edit, [entry(glossary, "三农")], Status.REJECTED)
+        edits.add_tag(edit, [entry(glossary, "双拥")], "军民")
+    forgotten = entry(glossary, "专项债券")
+    occurrences.replace_all(glossary, [(forgotten, source, 0, 4, True)])
+    difference = proposals.refresh_terms(glossary, [proposed("负面清单")], at=LATER)
+    assert difference == Difference(added=0, kept=1, removed=1)
+    assert terms.named(glossary, "专项债券") is None
+    assert occurrences.in_document(glossary, source) == []
+    assert terms.get(glossary, entry(glossary, "三农")).status is Status.REJECTED
+
+
+def test_a_rejected_term_stays_rejected(glossary: GlossaryFile) -> None:
+    proposals.refresh_terms(glossary, [proposed("工作")], at=NOW)
+    with recording(glossary, label="reject", at=NOW) as edit:
+        edits.set_status(edit, [entry(glossary, "工作")], Status.REJECTED)
+    proposals.refresh_terms(glossary, [proposed("工作", score=1)], at=LATER)
+    assert terms.get(glossary, entry(glossary, "工作")).status is Status.REJECTED
+
+
+def test_what_a_person_made_a_form_is_not_proposed_as_an_entry(glossary: GlossaryFile) -> None:
+    proposals.refresh_terms(glossary, [proposed("农业农村农民")], at=NOW)
+    with recording(glossary, label="form", at=NOW) as edit:
+        term = entry(glossary, "农业农村农民")
+        edits.add_form(edit, term, Form("三农", FormKind.ABBREVIATION), folded="三农")
+    proposals.refresh_terms(glossary, [proposed("三农"), proposed("农业农村农民")], at=LATER)
+    assert terms.named(glossary, "三农") is None
+
+
+def test_a_renamed_entry_does_not_come_back_under_its_former_name(glossary: GlossaryFile) -> None:
+    proposals.refresh_terms(glossary, [proposed("质生产力")], at=NOW)
+    term = entry(glossary, "质生产力")
+    with recording(glossary, label="rename", at=NOW) as edit:
+        edits.rename_term(edit, term, "新质生产力", folded="新质生产力", keep_former=False)
+    proposals.refresh_terms(glossary, [proposed("质生产力")], at=LATER)
+    assert terms.named(glossary, "质生产力") is None
+    assert terms.forms(glossary, term) == []
+
+
+def test_forms_of_the_machine_come_and_go_those_of_a_person_stay(glossary: GlossaryFile) -> None:
+    proposals.refresh_terms(glossary, [proposed("河长制", forms=["河长", "河湖长制"])], at=NOW)
+    term = entry(glossary, "河长制")
+    with recording(glossary, label="forms", at=NOW) as edit:
+        edits.remove_form(edit, term, "河长")
+        edits.add_form(edit, term, Form("河長制", FormKind.TRADITIONAL), folded="河长制")
+    proposals.refresh_terms(glossary, [proposed("河长制", forms=["河长", "总河长制"])], at=LATER)
+    assert {form.text for form in terms.forms(glossary, term)} == {"河長制", "总河长制"}
+
+
+def test_a_note_is_preferred_by_rank_until_a_person_chooses(glossary: GlossaryFile) -> None:
+    source = documents.add(glossary, document(), at=NOW)
+    proposals.refresh_terms(glossary, [proposed("三农")], at=NOW)
+    term = entry(glossary, "三农")
+    both = [explained(term, source, 0, "指农业", rank=1), explained(term, source, 9, "指农村", rank=0)]
+    proposals.refresh_definitions(glossary, both, {source})
+    assert [(one.text, one.preferred) for one in definitions.of_term(glossary, term)] == [
+        ("指农村", True),
+        ("指农业", False),
+    ]
+    with recording(glossary, label="prefer", at=NOW) as edit:
+        edits.prefer_definition(edit, definitions.of_term(glossary, term)[1].id)
+    proposals.refresh_definitions(glossary, both, {source})
+    assert definitions.of_term(glossary, term)[0].text == "指农业"
+
+
+def test_the_same_words_of_one_document_are_kept_once(glossary: GlossaryFile) -> None:
+    first = documents.add(glossary, document("一"), at=NOW)
+    second = documents.add(glossary, document("二"), at=NOW)
+    proposals.refresh_terms(glossary, [proposed("三农")], at=NOW)
+    term = entry(glossary, "三农")
+    same = [explained(term, first, 0, "指农业"), explained(term, first, 90, "指农业")]
+    proposals.refresh_definitions(glossary, [*same, explained(term, second, 5, "指农业")], {first, second})
+    assert [(one.document, one.span) for one in definitions.of_term(glossary, term)] == [
+        (first, (0, 3)),
+        (second, (5, 8)),
+    ]
+
+
+def test_definitions_of_other_documents_are_left_alone(glossary: GlossaryFile) -> None:
+    first = documents.add(glossary, document("一"), at=NOW)
+    second = documents.add(glossary, document("二"), at=NOW)
+    proposals.refresh_terms(glossary, [proposed("三农")], at=NOW)
+    term = entry(glossary, "三农")
+    proposals.refresh_definitions(glossary, [explained(term, first, 0, "指农业")], {first})
+    proposals.refresh_definitions(glossary, [explained(term, second, 0, "指农村")], {second})
+    proposals.refresh_definitions(glossary, [], {second})
+    assert [one.text for one in definitions.of_term(glossary, term)] == ["指农业"]
+
+
+def test_an_edited_and_a_removed_definition_survive_a_better_reading(glossary: GlossaryFile) -> None:
+    source = documents.add(glossary, document(), at=NOW)
+    proposals.refresh_terms(glossary, [proposed("三农")], at=NOW)
+    term = entry(glossary, "三农")
+    proposals.refresh_definitions(
+        glossary, [explained(term, source, 0, "指农"), explained(term, source, 20, "指家", rank=1)], {source}
+    )
+    wrong, unwanted = definitions.of_term(glossary, term)
+    with recording(glossary, label="edit", at=NOW) as edit:
+        edits.edit_definition(edit, wrong.id, "指农业、农村、农民", folded="指农业、农村、农民")
+        edits.remove_definition(edit, unwanted.id)
+    better = [explained(term, source, 0, "指农业"), explained(term, source, 19, "是指家", rank=1)]
+    proposals.refresh_definitions(glossary, better, {source})
+    assert [(one.text, one.span) for one in definitions.of_term(glossary, term)] == [
+        ("指农业、农村、农民", (0, 2))
+    ]
