@@ -27,7 +27,7 @@ def find_definitions(document: Document) -> tuple[Explanation, ...]:
     """
     readable = legible(document.text)
     found = [one for finder in _FINDERS for one in finder(readable)]
-    counted = [one for one in found if _counts(document, one.term)]
+    counted = [one for one in found if one.body.end > one.body.start and _counts(document, one.term)]
     return tuple(
         Explanation(
             document=document.key,

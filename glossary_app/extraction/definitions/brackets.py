@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from glossary_app.domain.spans import Span
-from glossary_app.extraction.definitions.designations import designation_before
+from glossary_app.extraction.definitions.designations import designation_before, is_designation
 from glossary_app.extraction.definitions.reading import Found, closing_bracket
 
 _LATIN_INSIDE = re.compile(
@@ -24,21 +24,41 @@ def brackets(text: str) -> Iterator[Found]:
     """Foreign abbreviations with their full form, and slogans expanded, in brackets."""
     for designation, latin in latin_abbreviations(text):
         yield Found(designation, latin)
-    for cue in _LATIN_BEFORE.finditer(text):
-        yield Found(Span(*cue.span("latin")), Span(*cue.span("full")))
+    for latin, full in full_forms(text):
+        yield Found(latin, full)
     yield from _expansions(text)
 
 
 def latin_abbreviations(text: str) -> Iterator[tuple[Span, Span]]:
-    """A Chinese designation and the Latin capitals in brackets behind it: 细颗粒物（PM2.5）."""
+    """A Chinese designation and the Latin capitals in brackets behind it: 细颗粒物（PM2.5）.
+
+    Capitals that stand for two things in one text have lost a part (PM₁₀ and PM₂.₅ as PM): left out.
+    """
+    found = list(_latin_inside(text))
+    meanings: dict[str, set[str]] = {}
+    for designation, latin in found:
+        meanings.setdefault(text[slice(*latin)], set()).add(text[slice(*designation)])
+    yield from (pair for pair in found if len(meanings[text[slice(*pair[1])]]) == 1)
+
+
+def _latin_inside(text: str) -> Iterator[tuple[Span, Span]]:
     for cue in _LATIN_INSIDE.finditer(text):
         if not _ACRONYM.fullmatch(cue["latin"]) or sum(char.isupper() for char in cue["latin"]) < 2:
             continue
         designation = designation_before(text, cue.start())
-        if designation is None or text.endswith("的", 0, designation.start):
-            continue  # 管理人的管理人（MOM）: who knows where that begins
-        if designation.end - designation.start >= _LEAST_FULL_FORM:
+        if designation is None:
+            continue
+        length = designation.end - designation.start
+        joined = text.endswith(("的", "中", "之"), 0, designation.start)  # 管理人的管理人（MOM）
+        if length > _LEAST_FULL_FORM or (length == _LEAST_FULL_FORM and not joined):
             yield designation, Span(*cue.span("latin"))
+
+
+def full_forms(text: str) -> Iterator[tuple[Span, Span]]:
+    """Latin capitals and the Chinese designation in brackets behind them: EDA（电子设计自动化）."""
+    for cue in _LATIN_BEFORE.finditer(text):
+        if sum(char.isupper() for char in cue["latin"]) > 1 and is_designation(cue["full"]):
+            yield Span(*cue.span("latin")), Span(*cue.span("full"))
 
 
 def _expansions(text: str) -> Iterator[Found]:

@@ -65,11 +65,15 @@ def _bare_slogan(text: str, cue: re.Match[str]) -> Span | None:
         place += len(word)
         if word in nouns or (cue["measure"] == "大" and _ends_slogan(word)):
             end = place
-    return Span(cue.start(), end) if is_designation(text[cue.start() : end]) and end > cue.end() else None
+    slogan = Span(cue.start(), end)
+    named = text[cue.end() : end] in nouns or is_designation(text[slice(*slogan)])
+    return slogan if end > cue.end() and named else None
 
 
 def _continues(word: str) -> bool:
     """Whether a slogan may run on with the word; a verb ends it, a verbal noun does not."""
+    if word in word_list("definitions/slogan_heads.txt"):
+        return True
     tag = entry(word).tag
     if not "\u4e00" <= word[0] <= "\u9fff" or word in word_list("terms/function_words.txt"):
         return False

@@ -109,9 +109,8 @@ def _names_kind(predicate: str, clause: str, term: str) -> bool:
     own = len(term) > 2 and part.rfind(shared) >= len(part) - len(shared) - _SHARED_REACH
     if part != clause:
         return own
-    if not word_list("definitions/praise.txt").isdisjoint(tail) or entry(tail[-1]).tag == "v":
+    if not word_list("definitions/praise.txt").isdisjoint(tail):
         return False
-    if own:
+    if own and entry(tail[-1]).tag != "v":
         return "的" in predicate or bool(_ONE_OF.search(predicate))
-    listed = tail[-1] in word_list("definitions/genera.txt") and entry(tail[-1]).tag[:1] != "v"
-    return listed and "的" in predicate
+    return tail[-1] in word_list("definitions/genera.txt") and "的" in predicate

@@ -1,0 +1,152 @@
+"""Designations that a document declares to be one concept: 第三次全国国土调查（以下简称“三调”）."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from glossary_app.domain.documents import Document
+from glossary_app.domain.extracts import Link
+from glossary_app.domain.spans import Span
+from glossary_app.extraction.definitions.brackets import full_forms, latin_abbreviations
+from glossary_app.extraction.definitions.designations import designation_before, is_designation
+from glossary_app.extraction.definitions.reading import clause_start, legible
+from glossary_app.text.segmentation import words
+
+_NAMED_SHORT = re.compile(
+    r"[（，](?:(?:以下|下文|下|后文)(?:统一|均)?)?[简统]?称(?:为|作)?：?"
+    r"(?P<short>“[^“”\n]{1,20}”|《[^《》\n]{1,30}》|[^，。；：（）“”《》\n]{2,12})(?=[）），。；\n]|$)"
+)
+_IS_SHORT_FOR = re.compile(
+    r"(?P<short>“[^“”\n]{2,12}”[\u4e00-\u9fff]{0,4}|[\u4e00-\u9fffA-Z0-9]{2,12})】?(?:：是|[是：即为])"
+    r"(?P<full>“[^“”\n]{3,60}”|《[^《》\n]{3,60}》|[^，。；：“”\n]{3,60}?)的(?:简称|缩写|简写|缩略语)"
+)
+_ALSO_CALLED = re.compile(r"[，（](?:又|也|亦|俗)(?:称|称为|称作|叫|叫作|名)(?P<other>“[^“”\n]{2,20}”)")
+_BRACKETED = re.compile(r"(?<=[\u4e00-\u9fff])（(?P<short>“[\u4e00-\u9fff]{2,6}”|[\u4e00-\u9fff]{2,6})）")
+_THAT_IS = re.compile(r"[，（]即(?P<other>“[^“”\n]{2,30}”|[\u4e00-\u9fff]{2,30})(?=[），。；\n]|$)")
+_QUOTATION_MARKS = re.compile(r"[“”\"＂「」『』]")
+_LONGEST_FULL = 40
+
+
+class _Pair(NamedTuple):
+    full: Span
+    short: Span
+
+
+def find_links(document: Document) -> tuple[Link, ...]:
+    """Every pair of designations that the text declares to be one concept, by place, each pair once.
+
+    `full` and `short` are as written, without quotation marks.
+    """
+    text = legible(document.text)
+    pairs = sorted({pair for finder in _FINDERS for pair in finder(text)}, key=_extent)
+    links: dict[tuple[str, str], Link] = {}
+    for pair in pairs:
+        full, short = (_QUOTATION_MARKS.sub("", document.surface(span)) for span in pair)
+        if full != short:
+            links.setdefault((full, short), Link(document.key, full, short, _extent(pair)))
+    return tuple(links.values())
+
+
+def abbreviates(short: str, full: str) -> bool:
+    """Whether the characters of `short` stand in `full` in this order, and not in one piece.
+
+    `政协` abbreviates `政治协商会议`; `会议` does not.
+    """
+    rest = iter(full)
+    return len(full) >= len(short) + 2 and short not in full and all(char in rest for char in short)
+
+
+def _named_short(text: str) -> Iterator[_Pair]:
+    """`甲（以下简称“乙”）`, `甲（简称乙）`, `甲，以下简称乙`."""
+    for cue in _NAMED_SHORT.finditer(text):
+        short = Span(*cue.span("short"))
+        full = _full_before(text, cue.start(), text[slice(*_bare(text, short))])
+        if full and "称" in text[cue.start() : short.start] and _is_declared(cue):
+            yield _Pair(full, short)
+
+
+def _is_declared(cue: re.Match[str]) -> bool:
+    """A plain 称 or 统称 shortens nothing: 统称各部门."""
+    return "简称" in cue.group() or cue.group().startswith(("（下称", "（以下称", "，下称", "，以下称"))
+
+
+def _full_before(text: str, end: int, short: str) -> Span | None:
+    """The designation before `end`, drawn to the left until it has the characters of the short form."""
+    near = designation_before(text, end)
+    if near and (text[near.start] == "《" or abbreviates(short, text[slice(*near)])):
+        return near
+    return _drawn_out(text, end, short) or near
+
+
+def _drawn_out(text: str, end: int, short: str) -> Span | None:
+    """The shortest run of words before `end` that `short` abbreviates."""
+    start = max(clause_start(text, end), end - _LONGEST_FULL)
+    places, at = [], start
+    for word in words(text[start:end]):
+        places.append(at)
+        at += len(word)
+    return next((Span(place, end) for place in reversed(places) if abbreviates(short, text[place:end])), None)
+
+
+def _is_short_for(text: str) -> Iterator[_Pair]:
+    """`“十艺节”：第十届中国艺术节的简称`."""
+    for cue in _IS_SHORT_FOR.finditer(text):
+        yield _Pair(Span(*cue.span("full")), Span(*cue.span("short")))
+
+
+def _also_called(text: str) -> Iterator[_Pair]:
+    """`甲，又称“乙”`: the longer is the full form."""
+    for cue in _ALSO_CALLED.finditer(text):
+        one, other = designation_before(text, cue.start()), Span(*cue.span("other"))
+        if one:
+            longer = _length(text, one) >= _length(text, other)
+            yield _Pair(one, other) if longer else _Pair(other, one)
+
+
+def _bracketed(text: str) -> Iterator[_Pair]:
+    """`人民政治协商会议（政协）`: what the brackets hold abbreviates the words before them."""
+    for cue in _BRACKETED.finditer(text):
+        short = Span(*cue.span("short"))
+        letters = text[slice(*_bare(text, short))]
+        near = designation_before(text, cue.start())
+        full = near if near and abbreviates(letters, text[slice(*near)]) else None
+        if full and is_designation(letters):
+            yield _Pair(full, short)
+
+
+def _that_is(text: str) -> Iterator[_Pair]:
+    """`乙，即甲` where the one abbreviates the other."""
+    for cue in _THAT_IS.finditer(text):
+        one, other = designation_before(text, cue.start()), Span(*cue.span("other"))
+        if one:
+            left, right = text[slice(*_bare(text, one))], text[slice(*_bare(text, other))]
+            if abbreviates(left, right):
+                yield _Pair(other, one)
+            elif abbreviates(right, left):
+                yield _Pair(one, other)
+
+
+def _latin(text: str) -> Iterator[_Pair]:
+    """`合格境外有限合伙人（QFLP）` and `EDA（电子设计自动化）`."""
+    for full, short in latin_abbreviations(text):
+        yield _Pair(full, short)
+    for short, full in full_forms(text):
+        yield _Pair(full, short)
+
+
+_FINDERS = (_named_short, _is_short_for, _also_called, _bracketed, _that_is, _latin)
+
+
+def _bare(text: str, span: Span) -> Span:
+    """Without the quotation marks around it."""
+    quoted = text[span.start] == "“" and text[span.end - 1] == "”"
+    return Span(span.start + 1, span.end - 1) if quoted else span
+
+
+def _length(text: str, span: Span) -> int:
+    bare = _bare(text, span)
+    return bare.end - bare.start
+
+
+def _extent(pair: _Pair) -> Span:
+    return Span(min(pair.full.start, pair.short.start), max(pair.full.end, pair.short.end))
