@@ -1,0 +1,226 @@
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from glossary_app.domain.documents import Metadata
+from glossary_app.domain.terms import Category, DefinitionId, Equivalent, Form, FormKind, Status, TermId
+from glossary_app.store import GlossaryFile, definitions, documents, edits, proposals, terms, undoing
+from glossary_app.store.history import Recorder, recording
+from glossary_app.store.undoing import State
+from tests.unit.store.samples import LATER, NOW, document, dump, entry, explained, proposed, reading
+
+
+def set_status(glossary: GlossaryFile, term: TermId, status: Status) -> None:
+    with recording(glossary, label=status.value, at=NOW) as edit:
+        edits.set_status(edit, [term], status)
+
+
+def status(glossary: GlossaryFile, term: TermId) -> Status:
+    return terms.get(glossary, term).status
+
+
+def filled(glossary: GlossaryFile) -> TermId:
+    source = documents.add(glossary, document(), at=NOW)
+    proposals.refresh_terms(glossary, [proposed("三农", forms=["三农问题"]), proposed("双拥")], at=NOW)
+    term = entry(glossary, "三农")
+    notes = [explained(term, source, 0, "指农业"), explained(term, source, 9, "指农村", rank=1)]
+    proposals.refresh_definitions(glossary, notes, {source})
+    return term
+
+
+def test_steps_are_undone_and_done_again_in_order(glossary: GlossaryFile) -> None:
+    term = filled(glossary)
+    for one in (Status.ACCEPTED, Status.DEPRECATED):
+        set_status(glossary, term, one)
+    undone = undoing.undo(glossary)
+    assert undone is not None
+    assert (undone.label, undone.at) == ("deprecated", NOW)
+    assert status(glossary, term) is Status.ACCEPTED
+    undoing.undo(glossary)
+    assert status(glossary, term) is Status.CANDIDATE
+    assert undoing.undo(glossary) is None
+    undoing.redo(glossary)
+    assert status(glossary, term) is Status.ACCEPTED
+    undoing.redo(glossary)
+    assert status(glossary, term) is Status.DEPRECATED
+    assert undoing.redo(glossary) is None
+
+
+def test_what_was_undone_is_superseded_by_something_new(glossary: GlossaryFile) -> None:
+    term = filled(glossary)
+    set_status(glossary, term, Status.ACCEPTED)
+    set_status(glossary, term, Status.DEPRECATED)
+    undoing.undo(glossary)
+    set_status(glossary, term, Status.REJECTED)
+    assert undoing.redo(glossary) is None
+    undoing.undo(glossary)
+    undoing.undo(glossary)
+    assert status(glossary, term) is Status.CANDIDATE
+    undoing.redo(glossary)
+    undoing.redo(glossary)
+    assert status(glossary, term) is Status.REJECTED, "not deprecated"
+    assert [step.state for step in undoing.steps(glossary)] == [State.DONE, State.SUPERSEDED, State.DONE]
+
+
+def test_many_rows_are_one_step(glossary: GlossaryFile) -> None:
+    filled(glossary)
+    both = [entry(glossary, "三农"), entry(glossary, "双拥")]
+    with recording(glossary, label="accept", at=NOW) as edit:
+        edits.set_status(edit, both, Status.ACCEPTED)
+    step = undoing.to_undo(glossary)
+    assert step is not None
+    assert step.terms == set(both)
+    undoing.undo(glossary)
+    assert {status(glossary, one) for one in both} == {Status.CANDIDATE}
+
+
+def test_what_changes_nothing_leaves_no_step(glossary: GlossaryFile) -> None:
+    term = filled(glossary)
+    set_status(glossary, term, Status.CANDIDATE)
+    assert undoing.steps(glossary) == []
+    assert undoing.to_undo(glossary) is None
+
+
+def test_a_failed_step_leaves_no_trace(glossary: GlossaryFile) -> None:
+    term = filled(glossary)
+    before = dump(glossary)
+    try:
+        with recording(glossary, label="half", at=NOW) as edit:
+            edits.set_notes(edit, term, "一半")
+            1 / 0  # noqa: B018
+    except ZeroDivisionError:
+        pass
+    assert dump(glossary) == before
+
+
+def test_the_history_of_one_entry(glossary: GlossaryFile) -> None:
+    term = filled(glossary)
+    set_status(glossary, entry(glossary, "双拥"), Status.ACCEPTED)
+    with recording(glossary, label="tag", at=LATER) as edit:
+        edits.add_tag(edit, [term, entry(glossary, "双拥")], "民生")
+    steps = undoing.steps(glossary, term=term)
+    assert [(step.label, len(step.changes)) for step in steps] == [("tag", 2)]
+    assert [step.label for step in undoing.steps(glossary)] == ["tag", "accepted"]
+    assert [step.label for step in undoing.steps(glossary, limit=1)] == ["tag"]
+
+
+def test_an_old_step_is_reverted_as_a_step_of_its_own(glossary: GlossaryFile) -> None:
+    term = filled(glossary)
+    with recording(glossary, label="notes", at=NOW) as edit:
+        edits.set_notes(edit, term, "旧")
+        edits.add_tag(edit, [term], "民生")
+        edits.remove_term(edit, entry(glossary, "双拥"))
+    set_status(glossary, term, Status.ACCEPTED)
+    old = undoing.steps(glossary)[1]
+    with recording(glossary, label="revert", at=LATER) as edit:
+        undoing.revert(edit, old)
+    assert terms.get(glossary, term).notes == ""
+    assert terms.tags(glossary, term) == []
+    assert terms.named(glossary, "双拥") is not None
+    assert status(glossary, term) is Status.ACCEPTED
+    undoing.undo(glossary)
+    assert terms.get(glossary, term).notes == "旧"
+
+
+def test_what_comes_back_takes_the_place_of_what_the_machine_put_there(glossary: GlossaryFile) -> None:
+    filled(glossary)
+    removed = entry(glossary, "双拥")
+    with recording(glossary, label="remove", at=NOW) as edit:
+        edits.set_notes(edit, removed, "拥军优属")
+        edits.remove_term(edit, removed)
+    proposals.refresh_terms(glossary, [proposed("双拥"), proposed("三农")], at=LATER)
+    assert entry(glossary, "双拥") != removed
+    undoing.undo(glossary)
+    assert entry(glossary, "双拥") == removed
+
+
+def test_undo_reaches_over_a_rebuild(glossary: GlossaryFile) -> None:
+    term = filled(glossary)
+    first = definitions.of_term(glossary, term)[0]
+    with recording(glossary, label="edit", at=NOW) as edit:
+        edits.edit_definition(edit, first.id, "我的话", folded="我的话")
+    proposals.refresh_terms(glossary, [proposed("三农", score=0.9)], at=LATER)
+    proposals.refresh_definitions(glossary, [], set(documents.ids(glossary)))
+    undoing.undo(glossary)
+    assert definitions.of_term(glossary, term)[0] == first
+    assert terms.get(glossary, term).score == 0.9
+
+
+_Edit = Callable[[Recorder, TermId], object]
+_WORDS = st.sampled_from(["甲", "乙", "三农问题", "指农村"])
+
+
+def _each_definition(change: Callable[[Recorder, DefinitionId], object]) -> _Edit:
+    def edit_first(edit: Recorder, term: TermId) -> None:
+        for definition in definitions.of_term(edit.glossary, term)[-1:]:
+            change(edit, definition.id)
+
+    return edit_first
+
+
+_EDITS: st.SearchStrategy[_Edit] = st.one_of(
+    st.sampled_from(Status).map(lambda one: lambda edit, term: edits.set_status(edit, [term], one)),
+    st.sampled_from(Category).map(lambda one: lambda edit, term: edits.set_category(edit, term, one)),
+    _WORDS.map(lambda one: lambda edit, term: edits.set_notes(edit, term, one)),
+    _WORDS.map(lambda one: lambda edit, term: edits.set_reading(edit, term, reading(one))),
+    _WORDS.map(lambda one: lambda edit, term: edits.add_tag(edit, [term], one)),
+    _WORDS.map(lambda one: lambda edit, term: edits.remove_tag(edit, [term], one)),
+    _WORDS.map(
+        lambda one: lambda edit, term: edits.add_form(edit, term, Form(one, FormKind.VARIANT), folded=one)
+    ),
+    _WORDS.map(lambda one: lambda edit, term: edits.remove_form(edit, term, one)),
+    _WORDS.map(lambda one: lambda edit, term: edits.set_equivalents(edit, term, [Equivalent("en", one)])),
+    _WORDS.map(lambda one: lambda edit, term: edits.add_definition(edit, term, one, folded=one)),
+    _WORDS.map(
+        lambda one: _each_definition(lambda edit, found: edits.edit_definition(edit, found, one, folded=one))
+    ),
+    st.just(_each_definition(edits.prefer_definition)),
+    st.just(_each_definition(edits.remove_definition)),
+    st.booleans().map(
+        lambda kept: (
+            lambda edit, term: edits.rename_term(
+                edit, term, f"{term}号{kept}", folded=f"{term}号", keep_former=kept
+            )
+        )
+    ),
+    st.just(edits.remove_term),
+    _WORDS.map(
+        lambda one: (
+            lambda edit, term: [
+                edits.set_metadata(edit, source, Metadata(title=one))
+                for source in documents.ids(edit.glossary)
+            ]
+        )
+    ),
+    st.just(
+        lambda edit, term: [edits.remove_document(edit, source) for source in documents.ids(edit.glossary)]
+    ),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(_EDITS, st.booleans()), max_size=12))
+def test_all_steps_undone_is_where_we_began_and_redone_where_we_were(
+    session: list[tuple[_Edit, bool]],
+) -> None:
+    aside = ["history", "sqlite_sequence"]
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        GlossaryFile.open(Path(folder) / "g.db", create=True) as glossary,
+    ):
+        both = [filled(glossary), entry(glossary, "双拥")]
+        start = dump(glossary, without=aside)
+        for change, second in session:
+            if terms.many(glossary, [both[second]]):
+                with recording(glossary, label="edit", at=NOW) as edit:
+                    change(edit, both[second])
+        end = dump(glossary, without=aside)
+        while undoing.undo(glossary):
+            pass
+        assert dump(glossary, without=aside) == start
+        while undoing.redo(glossary):
+            pass
+        assert dump(glossary, without=aside) == end
