@@ -55,7 +55,7 @@ _EXHORTATION = re.compile(
     r"(?:加强|加快|推进|推动|深入|深化|完善|健全|实施|建设|新建|建立|改善|增加|支持|开展|提升|提高|强化|优化|全面|大力|积极|着力|持续|坚持|落实|促进|扩大|组织|抓好|做好|确保|努力|切实|严格|进一步|完成|启动|打造|培育|发展|扎实|统筹|保障|构建)"
 )
 _CITATION = re.compile(
-    r"《[^《》]+》[^。]{0,12}(?:第\d+|\d{4}年版|出版社)|出版社|\[[A-Z](?:/OL)?\]|https?://|第\d+[-—至]?\d*页"
+    r"《[^《》]+》[，,、]?\s*(?:《[^《》]+》[，,]?\s*)?\d{4}年|《[^《》]+》[^。]{0,12}(?:第\d+|\d{4}年版|出版社)|出版社|\[[A-Z](?:/OL)?\]|https?://|第\d+[-—至]?\d*页"
 )
 _ASSIGNMENT = re.compile(
     r"[（(【](?:[^（）()]{0,40}(?:负责|牵头|责任单位)[^（）()]{0,60})[)）】]|(?:责任|牵头|配合)(?:单位|部门)[：:]|完成情况[：:]"
@@ -87,7 +87,7 @@ def likeness(text: str, opening: Opening, end: int) -> float:
         score += _STRONG_LEAD
     elif PLAIN_LEAD.match(text, opening.definition):
         score += _PLAIN_LEAD
-    elif _EXHORTATION.match(text, opening.definition):
+    elif exhorts(text, opening.definition):
         score += _EXHORTS * (2 if opening.separator is Separator.STOP else 1)
     if _CITATION.search(text, opening.definition, min(end, opening.definition + 200)):
         score += _CITES
@@ -116,6 +116,11 @@ def _term_likeness(surface: str) -> float:
     if "“" not in surface and _EXHORTATION.match(surface):
         score += _EXHORTS
     return score
+
+
+def exhorts(text: str, start: int) -> bool:
+    """Whether a text begins as tasks do: `新建…`, `推进…`."""
+    return bool(_EXHORTATION.match(text, start))
 
 
 def designations(surface: str) -> Iterator[tuple[str, float]]:

@@ -1,57 +1,40 @@
-"""Where notes may be, and whether what was read there is a section of notes."""
+"""Reading a stretch of text as a section of notes, and judging whether it is one."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
 
 from glossary_app.domain.documents import Document, Paragraph, ParagraphKind
 from glossary_app.domain.extracts import Explanation
 from glossary_app.domain.spans import Span
 from glossary_app.domain.terms import DefinitionKind
-from glossary_app.extraction.notes.evidence import likeness, read_support, support_score
+from glossary_app.extraction.notes.evidence import exhorts, likeness, read_support, support_score
 from glossary_app.extraction.notes.headers import inline_header, is_header
+from glossary_app.extraction.notes.lattice import build_lattice
 from glossary_app.extraction.notes.openings import Opening, read_openings
 from glossary_app.extraction.notes.pieces import Piece, cut_pieces
-from glossary_app.extraction.notes.segmentation import Context, Note, best_sequence
+from glossary_app.extraction.notes.segmentation import Note, best_sequence
+from glossary_app.extraction.notes.stretches import Stretch, find_stretches
 
 _MIN_LIKENESS = -4.0
 """A reading below this is not worth a node."""
 _HEADED_MEAN, _FEW = 0.5, 2.0
+"""What the notes below a header must be worth on average; more where they are few."""
+_BARE_MEAN, _BARE_SUM, _BARE_COUNT = 2.5, 8.0, 3
+"""The same without a header, in all, and how many notes there must be."""
 _HEADED_LEAST, _BARE_LEAST = -1.5, 1.0
 """What a note at either end of a section must be worth to belong to it."""
-_BARE_MEAN, _BARE_SUM, _BARE_COUNT = 2.5, 8.0, 3
-_WITHIN = 12
-"""Paragraphs in which three note-like beginnings make it worth looking for a section without a header."""
-_RUN_UP = 10
-"""Paragraphs before the first note-like beginning from which such a section is read."""
-_NOTE_LIKE = re.compile(
-    r"\s*(?:注?[\[［〔【(（]?\^?\d{1,5}[\]］〕】)）]?\s?[.．、:：]?|[①-⑳]|[一二三四五六七八九十]{1,3}、|[●■◆★])?\s*"
-    r"(?:[^：:。！？；，\n]{0,15}“[^“”\n]{1,40}”[^：:。！？；，\n]{0,20}[：:]"
-    r"|【[^【】\n]{2,40}】"
-    r"|[^：:。！？；\n]{2,40}[：:。，]?(?:是指|指的是|系指|[：:](?:指|即|是)))"
-)
-_MARKED = re.compile(r"注?[\[［〔【(（]?\^?\d{1,3}[\]］〕】)）.．、]|[①-⑳]")
+_MOST_EXHORTATIONS = 0.6
+"""Share of definitions that begin as tasks do (`新建…`, `推进…`) beyond which a list without header is one."""
 _MUCH = 2000
 """Characters after a section that are worth reading it again."""
-_CLOSING_FROM = 0.25
-"""Share of the text after which an exclamation may close the report."""
-_HEADER_AT_END = 4
-"""A header this near to the end of the document, in paragraphs, belongs to what stands above it."""
-_LAW = re.compile(r"第[一二三四五六七八九十百]+条\s")
-_MIN_ARTICLES = 5
-
-
-@dataclass(frozen=True, slots=True)
-class _Stretch:
-    """Paragraphs `first` to `end` (exclusive) in which a section is sought."""
-
-    first: int
-    end: int
-    report_end: int
-    """The paragraph from which on the report is no longer evidence for terms."""
-    headed: bool
-    """Whether a header announces the section, above or below it."""
+_REPORT_REACH = 200_000
+"""Characters before and after a section that are searched for its terms: more than any report has."""
+_OTHER_LIST = re.compile(
+    r"(?:\d{4}年|[一二三四五六七八九十\d]+[件项]|附).{0,30}(?:实事|项目|任务|分工|清单|目录|指标)"
+)
+"""A title that announces another list than notes: `2024年十件民生实事`."""
+_TITLE_LINES, _TITLE_LENGTH = 3, 40
 
 
 def find_notes(document: Document) -> tuple[Explanation, ...]:
@@ -61,79 +44,18 @@ def find_notes(document: Document) -> tuple[Explanation, ...]:
     is its definition with all its paragraphs. Linear in the text.
     """
     found: list[Explanation] = []
-    for stretch in _stretches(document):
+    for stretch in find_stretches(document):
         for note, end in _read_stretch(document, stretch):
             opening = note.opening
-            if found and opening.term.start < found[-1].span.end:
-                continue
             text = document.text[opening.definition : end].rstrip()
-            span = Span(opening.definition, opening.definition + len(text))
-            surface = document.text[opening.term.start : opening.term.end]
             if text:
+                surface = document.surface(opening.term)
+                span = Span(opening.definition, opening.definition + len(text))
                 found.append(Explanation(document.key, DefinitionKind.NOTE, surface, text, span))
     return tuple(found)
 
 
-def _stretches(document: Document) -> Iterator[_Stretch]:
-    """Below each header up to the next; and wherever else notes seem to stand."""
-    text, paragraphs = document.text, document.paragraphs
-    headers = [
-        index
-        for index, paragraph in enumerate(paragraphs)
-        if paragraph.kind is not ParagraphKind.CONTENTS and _announces(text, paragraph.span)
-    ]
-    borders = [*headers, len(paragraphs)]
-    if bare := _bare_stretch(document, borders[0]):
-        yield bare
-    for header, end in pairwise(borders):
-        yield _Stretch(header, end, header, headed=True)
-
-
-def _announces(text: str, span: Span) -> bool:
-    return is_header(text, *span) or inline_header(text, *span) > span.start
-
-
-def _bare_stretch(document: Document, end: int) -> _Stretch | None:
-    """Paragraphs before `end` that look like notes though no header stands above them.
-
-    Either three note-like beginnings stand close together, or a numbered list follows the
-    report's last exclamation.
-    """
-    text, paragraphs = document.text, document.paragraphs[:end]
-    headed = 0 < len(document.paragraphs) - end <= _HEADER_AT_END
-    closing = max(
-        (at for at, paragraph in enumerate(paragraphs) if text[paragraph.span.end - 1] == "！"), default=-1
-    )
-    note_like = [at for at, paragraph in enumerate(paragraphs) if _NOTE_LIKE.match(text, *paragraph.span)]
-    first = next(
-        (one for one, third in zip(note_like, note_like[2:], strict=False) if third - one <= _WITHIN), None
-    )
-    if first is not None:
-        if _is_law(text):
-            return None
-        run_up = max(0, first - _RUN_UP)
-        if closing < first and (0 <= run_up <= closing or _closes(document, closing)):
-            return _Stretch(closing + 1, end, closing + 1, headed)
-        return _Stretch(run_up, end, first, headed)
-    if not _closes(document, closing):
-        return None
-    marked = sum(_MARKED.match(text, *paragraph.span) is not None for paragraph in paragraphs[closing + 1 :])
-    if marked >= _BARE_COUNT:
-        return _Stretch(closing + 1, end, closing + 1, headed)
-    return None
-
-
-def _closes(document: Document, at: int) -> bool:
-    """Whether the exclamation in paragraph `at` (-1: there is none) may be the report's last."""
-    return at >= 0 and document.paragraphs[at].span.end >= _CLOSING_FROM * len(document.text)
-
-
-def _is_law(text: str) -> bool:
-    """Its definitions (`本法下列用语的含义`) are articles, not notes."""
-    return len(_LAW.findall(text)) >= _MIN_ARTICLES
-
-
-def _read_stretch(document: Document, stretch: _Stretch) -> Iterator[tuple[Note, int]]:
+def _read_stretch(document: Document, stretch: Stretch) -> Iterator[tuple[Note, int]]:
     """The notes of the stretch with the offsets where their definitions end, if they convince.
 
     What lies outside the section is the report, the evidence for its terms. Where the section ends
@@ -141,36 +63,40 @@ def _read_stretch(document: Document, stretch: _Stretch) -> Iterator[tuple[Note,
     """
     text, paragraphs = document.text, document.paragraphs
     pieces, headers = _pieces_of(document, stretch)
-    readings = _readings(text, pieces, headers)
+    looks = _readings(text, pieces, headers)
     outside = Span(paragraphs[stretch.report_end].span.start, pieces[-1].end)
     for _ in range(2):
-        weights = _weigh(text, readings, _report(document, outside), outside)
-        notes = best_sequence(
-            Context(text, pieces, headers, tuple(weights), readings, weights, stretch.headed)
-        )
+        worth = _weigh(text, looks, _report(document, outside), outside)
+        readings = [(opening, looks[opening], weight) for opening, weight in worth.items()]
+        notes = best_sequence(build_lattice(text, pieces, headers, readings, headed=stretch.headed))
         if not notes:
             return
         section = Span(pieces[notes[0].opening.piece].start, _definition_end(pieces, notes[-1]))
         if outside.end - section.end < _MUCH:
             break
         outside = section
-    kept = _best_run([weights[note.opening] for note in notes], headed=stretch.headed)
-    if _convinces([weights[note.opening] for note in notes[kept]], headed=stretch.headed):
-        for note in notes[kept]:
+    kept = notes[_best_run([worth[note.opening] for note in notes], headed=stretch.headed)]
+    if _convinces([worth[note.opening] for note in kept], headed=stretch.headed) and (
+        stretch.headed or not _is_other_list(text, pieces, kept)
+    ):
+        for note in kept:
             yield note, _definition_end(pieces, note)
 
 
 def _report(document: Document, outside: Span) -> str:
-    """The running text outside the section."""
+    """The running text around the section, tables of contents left out."""
+    paragraphs = document.paragraphs
+    first = bisect_left(paragraphs, outside.start - _REPORT_REACH, key=lambda one: one.span.start)
+    last = bisect_left(paragraphs, outside.end + _REPORT_REACH, key=lambda one: one.span.start)
     return "\n".join(
         document.surface(paragraph.span)
-        for paragraph in document.paragraphs
+        for paragraph in paragraphs[first:last]
         if paragraph.kind is not ParagraphKind.CONTENTS
         and (paragraph.span.end <= outside.start or paragraph.span.start >= outside.end)
     )
 
 
-def _pieces_of(document: Document, stretch: _Stretch) -> tuple[tuple[Piece, ...], frozenset[int]]:
+def _pieces_of(document: Document, stretch: Stretch) -> tuple[tuple[Piece, ...], frozenset[int]]:
     """The stretch cut into pieces (a header in the paragraph of its first note cut off), and the headers."""
     text = document.text
     paragraphs: list[Paragraph] = []
@@ -194,23 +120,20 @@ def _readings(text: str, pieces: tuple[Piece, ...], headers: frozenset[int]) -> 
     }
 
 
-def _weigh(
-    text: str, readings: Mapping[Opening, float], report: str, section: Span
-) -> Mapping[Opening, float]:
+def _weigh(text: str, looks: Mapping[Opening, float], report: str, section: Span) -> Mapping[Opening, float]:
     """The readings with what the report says for them added."""
-    surfaces = {text[opening.term.start : opening.term.end] for opening in readings}
-    support = read_support(report, surfaces)
+    support = read_support(report, {text[opening.term.start : opening.term.end] for opening in looks})
     return {
         opening: weight + support_score(text, opening, support, inside=opening.term.start < section.end)
-        for opening, weight in readings.items()
+        for opening, weight in looks.items()
     }
 
 
-def _best_run(likenesses: Sequence[float], *, headed: bool) -> slice:
+def _best_run(worths: Sequence[float], *, headed: bool) -> slice:
     """The notes without the items of other lists before and after them (the maximal sum over a run)."""
     least = _HEADED_LEAST if headed else _BARE_LEAST
     best, best_slice, running, start = 0.0, slice(0, 0), 0.0, 0
-    for index, value in enumerate(likenesses):
+    for index, value in enumerate(worths):
         if running <= 0:
             running, start = 0.0, index
         running += value - least
@@ -219,14 +142,25 @@ def _best_run(likenesses: Sequence[float], *, headed: bool) -> slice:
     return best_slice
 
 
-def _convinces(likenesses: Sequence[float], *, headed: bool) -> bool:
-    if not likenesses:
+def _convinces(worths: Sequence[float], *, headed: bool) -> bool:
+    if not worths:
         return False
-    mean = sum(likenesses) / len(likenesses)
+    mean = sum(worths) / len(worths)
     if headed:
-        return mean >= _HEADED_MEAN + _FEW / len(likenesses)
-    return len(likenesses) >= _BARE_COUNT and mean >= _BARE_MEAN and sum(likenesses) >= _BARE_SUM
+        return mean >= _HEADED_MEAN + _FEW / len(worths)
+    return len(worths) >= _BARE_COUNT and mean >= _BARE_MEAN and sum(worths) >= _BARE_SUM
+
+
+def _is_other_list(text: str, pieces: Sequence[Piece], notes: Sequence[Note]) -> bool:
+    """Tasks and projects also have names and colons: known by their title or by how their texts begin."""
+    tasks = sum(exhorts(text, note.opening.definition) for note in notes)
+    first = notes[0].opening.piece
+    titled = any(
+        piece.end - piece.start <= _TITLE_LENGTH and _OTHER_LIST.search(text, piece.start, piece.end)
+        for piece in pieces[max(0, first - _TITLE_LINES) : first]
+    )
+    return titled or tasks > _MOST_EXHORTATIONS * len(notes)
 
 
 def _definition_end(pieces: Sequence[Piece], note: Note) -> int:
-    return pieces[max(note.last, note.opening.piece)].end
+    return pieces[min(note.last, len(pieces) - 1)].end

@@ -1,0 +1,180 @@
+"""The places where notes may open, and what it is worth to open, continue or skip at each of them."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from glossary_app.domain.documents import ParagraphKind
+from glossary_app.extraction.notes.headers import is_appendix
+from glossary_app.extraction.notes.markers import Style
+from glossary_app.extraction.notes.openings import Opening, Separator
+from glossary_app.extraction.notes.pieces import Piece
+
+# Weights are in the manner of log-odds, as everywhere in this package.
+_OPENS = -2.0
+"""What any opening costs: a list whose items do not look like notes must not pay."""
+_SPLIT_UNEXPECTED = -8.0
+_STARTS_LATE = -2.0
+_HEADING_BEFORE, _TEXT_BEFORE, _LATEST = -0.3, -1.5, -10.0
+_INSIDE_PARAGRAPH, _AFTER_UNFINISHED, _AFTER_HALF = -1.5, -2.0, -1.0
+_CONTINUES, _CONTINUES_HEADING, _CONTINUES_FURNITURE, _CONTINUES_HEADER = -0.3, -1.5, -2.0, -8.0
+_SKIPS, _SKIPS_HEADING, _SKIPS_APPENDIX = -3.0, -0.5, -10.0
+_WELL_SHAPED = 1.0
+_HEADING_LENGTH = 30
+
+_FINISHED = re.compile(r"[。！？!?”）)…」\]］]\s*$")
+_HALF_FINISHED = re.compile(r"[；;]\s*$")
+_PUNCTUATED = re.compile(r"[。！？!?；;，,：:]\s*$")
+_SOURCE = re.compile(r"[\[［【（(]来源")
+_DECORATION = re.compile(r"[“”\"‘’「」（）()：:\s]")
+
+Shape = tuple[Style, Separator]
+"""What notes of one section share."""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """An opening with its weights."""
+
+    opening: Opening
+    name: str
+    """The term without quotation marks and brackets."""
+    start: float
+    """What a section that begins here is worth."""
+    entry: float
+    """What it is worth to open here, whatever note stands before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lattice:
+    """Nodes in the order of the text, and the weights of the pieces between them."""
+
+    text: str
+    pieces: Sequence[Piece]
+    nodes: Sequence[Node]
+    at_piece: Mapping[int, Sequence[int]]
+    """The nodes at each piece."""
+    shapes: Mapping[int, frozenset[Shape]]
+    """The shapes in which each piece looks like a note."""
+    continues: Sequence[float]
+    """By piece: what it is worth that the definition before it goes on through it."""
+    skips: Sequence[float]
+    """By piece: what it is worth that it belongs to no note."""
+    borders: frozenset[int]
+    """Pieces that no definition runs through: headers and beginnings of appendices."""
+
+
+def build_lattice(
+    text: str,
+    pieces: Sequence[Piece],
+    headers: frozenset[int],
+    readings: Sequence[tuple[Opening, float, float]],
+    *,
+    headed: bool,
+) -> Lattice:
+    """The lattice over `pieces`.
+
+    `headers` are indexes of pieces; a reading is an opening, what it looks like by itself, and what
+    it is worth with the report's evidence. `headed`: the section begins right below the first piece.
+    """
+    borders = headers | {
+        index for index, piece in enumerate(pieces) if is_appendix(text, piece.start, piece.end)
+    }
+    headings = [looks_like_heading(text, piece) for piece in pieces]
+    before = [
+        0.0 if index in headers else _before_weight(heading=headings[index]) for index in range(len(pieces))
+    ]
+    delays = [max(_LATEST, total) if headed else 0.0 for total in accumulate(before, initial=0.0)]
+    nodes, at_piece, shapes = [], dict[int, list[int]](), dict[int, set[Shape]]()
+    for index, (opening, looks, worth) in enumerate(readings):
+        at_piece.setdefault(opening.piece, []).append(index)
+        if looks >= _WELL_SHAPED:
+            shapes.setdefault(opening.piece, set()).add(shape_of(opening))
+        nodes.append(
+            Node(
+                opening,
+                bare_name(text[opening.term.start : opening.term.end]),
+                _OPENS + worth + delays[opening.piece] + _start_weight(opening),
+                _OPENS + worth + _place_weight(text, pieces, opening.piece, headers),
+            )
+        )
+    return Lattice(
+        text,
+        pieces,
+        nodes,
+        at_piece,
+        {piece: frozenset(found) for piece, found in shapes.items()},
+        [
+            _CONTINUES_HEADER if index in borders else _continue_weight(piece, heading=headings[index])
+            for index, piece in enumerate(pieces)
+        ],
+        [
+            _skip_weight(
+                text, piece, header=index in headers, border=index in borders, heading=headings[index]
+            )
+            for index, piece in enumerate(pieces)
+        ],
+        frozenset(borders),
+    )
+
+
+def shape_of(opening: Opening) -> Shape:
+    """What the note shares with others of its section."""
+    return opening.marker.style, opening.separator
+
+
+def bare_name(surface: str) -> str:
+    """A term without quotation marks, brackets and spaces."""
+    return _DECORATION.sub("", surface)
+
+
+def looks_like_heading(text: str, piece: Piece) -> bool:
+    """A short line that ends without punctuation."""
+    short = piece.end - piece.start <= _HEADING_LENGTH
+    return short and not _PUNCTUATED.search(text, piece.start, piece.end)
+
+
+def is_finished(text: str, piece: Piece) -> bool:
+    """Whether a sentence ends with the piece."""
+    return bool(_FINISHED.search(text, max(piece.start, piece.end - 3), piece.end))
+
+
+def _before_weight(*, heading: bool) -> float:
+    """What it costs that a piece below the header is none of the notes."""
+    return _HEADING_BEFORE if heading else _TEXT_BEFORE
+
+
+def _start_weight(opening: Opening) -> float:
+    """A section best begins with number 1, never with a number cut out of digits."""
+    weight = _SPLIT_UNEXPECTED if opening.marker.split else 0.0
+    return weight + (_STARTS_LATE if opening.marker.number > 1 else 0.0)
+
+
+def _place_weight(text: str, pieces: Sequence[Piece], index: int, headers: frozenset[int]) -> float:
+    """A note best opens a paragraph, after a finished sentence."""
+    weight = 0.0 if pieces[index].starts_paragraph else _INSIDE_PARAGRAPH
+    if index == 0 or index - 1 in headers or is_finished(text, pieces[index - 1]):
+        return weight
+    previous = pieces[index - 1]
+    half = _HALF_FINISHED.search(text, max(previous.start, previous.end - 3), previous.end)
+    return weight + (_AFTER_HALF if half else _AFTER_UNFINISHED)
+
+
+def _continue_weight(piece: Piece, *, heading: bool) -> float:
+    if not piece.starts_paragraph:
+        return 0.0
+    if piece.kind is ParagraphKind.FURNITURE:
+        return _CONTINUES_FURNITURE
+    return _CONTINUES_HEADING if heading else _CONTINUES
+
+
+def _skip_weight(text: str, piece: Piece, *, header: bool, border: bool, heading: bool) -> float:
+    """Headings, furniture and sources may stand between notes; running text hardly; an appendix ends them."""
+    if header or piece.kind in (ParagraphKind.FURNITURE, ParagraphKind.CONTENTS):
+        return 0.0
+    if border:
+        return _SKIPS_APPENDIX
+    if _SOURCE.match(text, piece.start, piece.end):
+        return 0.0
+    return _SKIPS_HEADING if heading else _SKIPS

@@ -1,0 +1,116 @@
+"""Where notes may be: below a header, above one at the end of the document, or wherever they stand close."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from glossary_app.domain.documents import Document, ParagraphKind
+from glossary_app.domain.spans import Span
+from glossary_app.extraction.notes.headers import inline_header, is_header
+
+_CLOSE = 12
+"""Paragraphs in which three note-like beginnings make it worth looking for a section without a header."""
+_RUN_UP = 10
+"""Paragraphs before the first note-like beginning from which such a section is read."""
+_MARKED_LEAST = 3
+_CLOSING_FROM = 0.25
+"""Share of the text after which an exclamation may close the report."""
+_HEADER_AT_END = 4
+"""A header this near to the end of the document, in paragraphs, belongs to what stands above it."""
+_MIN_ARTICLES = 5
+
+_MARKER = (
+    r"注?[\[［〔【(（]?\^?\d{1,5}[\]］〕】)）]?\s?[.．、:：]?|[①-⑳]|[一二三四五六七八九十]{1,3}、|[●■◆★]"
+)
+_NOTE_LIKE = re.compile(
+    rf"\s*(?:{_MARKER})?\s*"
+    r"(?:[^：:。！？；，\n]{0,15}“[^“”\n]{1,40}”[^：:。！？；，\n]{0,20}[：:]"
+    r"|【[^【】\n]{2,40}】"
+    r"|[^：:。！？；\n]{2,40}[：:。，]?(?:是指|指的是|系指|[：:](?:指|即|是)))"
+)
+"""A quoted term with a colon, a term in heavy brackets, or a term before 是指."""
+_MARKED = re.compile(r"注?[\[［〔【(（]?\^?\d{1,3}[\]］〕】)）.．、]|[①-⑳]")
+_ARTICLE = re.compile(r"第[一二三四五六七八九十百]+条\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Paragraphs `first` to `end` (exclusive) in which a section is sought."""
+
+    first: int
+    end: int
+    report_end: int
+    """The paragraph from which on the report is no longer evidence for terms."""
+    headed: bool
+    """Whether a header announces the section, above or below it."""
+
+
+def find_stretches(document: Document) -> Iterator[Stretch]:
+    """Below each header up to the next; and before the first one, where notes seem to stand."""
+    text, paragraphs = document.text, document.paragraphs
+    headers = [
+        index
+        for index, paragraph in enumerate(paragraphs)
+        if paragraph.kind is not ParagraphKind.CONTENTS and _announces(text, paragraph.span)
+    ]
+    borders = [*headers, len(paragraphs)]
+    if bare := _bare_stretch(document, borders[0]):
+        yield bare
+    for header, end in pairwise(borders):
+        yield Stretch(header, end, header, headed=True)
+
+
+def _announces(text: str, span: Span) -> bool:
+    return is_header(text, *span) or inline_header(text, *span) > span.start
+
+
+def _bare_stretch(document: Document, end: int) -> Stretch | None:
+    """Paragraphs before `end` that look like notes though no header stands above them.
+
+    Either three note-like beginnings stand close together, or a numbered list follows the
+    report's last exclamation. Definitions in a law (`本法下列用语的含义`) are articles, not notes.
+    """
+    text = document.text
+    headed = 0 < len(document.paragraphs) - end <= _HEADER_AT_END
+    closing = _closing(document, end)
+    first = _first_of_three(document, end)
+    if first is None:
+        if closing is None or _count_marked(document, closing + 1, end) < _MARKED_LEAST:
+            return None
+        return Stretch(closing + 1, end, closing + 1, headed)
+    if len(_ARTICLE.findall(text)) >= _MIN_ARTICLES:
+        return None
+    if closing is not None and closing < first:
+        return Stretch(closing + 1, end, closing + 1, headed)
+    return Stretch(max(0, first - _RUN_UP), end, first, headed)
+
+
+def _closing(document: Document, end: int) -> int | None:
+    """The paragraph with the report's last exclamation (`…而努力奋斗！`), if it may close the report."""
+    text, least = document.text, _CLOSING_FROM * len(document.text)
+    for index in range(end - 1, -1, -1):
+        span = document.paragraphs[index].span
+        if span.end < least:
+            return None
+        if text[span.end - 1] in "！!":
+            return index
+    return None
+
+
+def _first_of_three(document: Document, end: int) -> int | None:
+    """The first of three note-like paragraphs that stand close together."""
+    near: list[int] = []
+    for index, paragraph in enumerate(document.paragraphs[:end]):
+        if _NOTE_LIKE.match(document.text, *paragraph.span):
+            near = [*(one for one in near if index - one <= _CLOSE), index]
+            if len(near) == _MARKED_LEAST:
+                return near[0]
+    return None
+
+
+def _count_marked(document: Document, first: int, end: int) -> int:
+    return sum(
+        _MARKED.match(document.text, *paragraph.span) is not None
+        for paragraph in document.paragraphs[first:end]
+    )
