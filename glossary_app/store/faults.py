@@ -36,5 +36,3 @@ def reported(path: Path) -> Iterator[None]:
         if code is None:
             raise
         raise UserError(code, path=str(path), reason=str(error)) from error
-    except OSError as error:
-        raise UserError(ErrorCode.CANNOT_OPEN, path=str(path), reason=error.strerror or "") from error

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from glossary_app.errors import ErrorCode, UserError
-from glossary_app.store import GlossaryFile, database, documents, schema
+from glossary_app.store import GlossaryFile, database, documents, occurrences, schema
 from tests.unit.store.samples import NOW, document, files
 
 
@@ -176,6 +176,14 @@ def test_all_of_a_block_or_nothing(glossary: GlossaryFile) -> None:
 def test_faults_of_ours_are_bugs(glossary: GlossaryFile) -> None:
     with pytest.raises(sqlite3.OperationalError):
         glossary.rows("SELECT nothing FROM nowhere")
+
+
+def test_faults_of_what_is_handed_in_are_not_those_of_the_file(glossary: GlossaryFile) -> None:
+    def place() -> occurrences.Place:
+        raise BrokenPipeError
+
+    with pytest.raises(BrokenPipeError):
+        occurrences.replace_all(glossary, (place() for _ in range(1)))
 
 
 def test_a_copy_is_whole_and_replaces_nothing(glossary: GlossaryFile, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from glossary_app.domain.documents import Metadata
+from glossary_app.domain.documents import DocumentId, Metadata
 from glossary_app.domain.terms import Category, DefinitionId, Equivalent, Form, FormKind, Status, TermId
 from glossary_app.store import GlossaryFile, definitions, documents, edits, proposals, terms, undoing
 from glossary_app.store.history import Recorder, recording
@@ -153,12 +153,20 @@ _Edit = Callable[[Recorder, TermId], object]
 _WORDS = st.sampled_from(["甲", "乙", "三农问题", "指农村"])
 
 
-def _each_definition(change: Callable[[Recorder, DefinitionId], object]) -> _Edit:
-    def edit_first(edit: Recorder, term: TermId) -> None:
+def _last_definition(change: Callable[[Recorder, DefinitionId], object]) -> _Edit:
+    def edit_last(edit: Recorder, term: TermId) -> None:
         for definition in definitions.of_term(edit.glossary, term)[-1:]:
             change(edit, definition.id)
 
-    return edit_first
+    return edit_last
+
+
+def _each_document(change: Callable[[Recorder, DocumentId], object]) -> _Edit:
+    def edit_all(edit: Recorder, _: TermId) -> None:
+        for source in documents.ids(edit.glossary):
+            change(edit, source)
+
+    return edit_all
 
 
 _EDITS: st.SearchStrategy[_Edit] = st.one_of(
@@ -175,10 +183,10 @@ _EDITS: st.SearchStrategy[_Edit] = st.one_of(
     _WORDS.map(lambda one: lambda edit, term: edits.set_equivalents(edit, term, [Equivalent("en", one)])),
     _WORDS.map(lambda one: lambda edit, term: edits.add_definition(edit, term, one, folded=one)),
     _WORDS.map(
-        lambda one: _each_definition(lambda edit, found: edits.edit_definition(edit, found, one, folded=one))
+        lambda one: _last_definition(lambda edit, found: edits.edit_definition(edit, found, one, folded=one))
     ),
-    st.just(_each_definition(edits.prefer_definition)),
-    st.just(_each_definition(edits.remove_definition)),
+    st.just(_last_definition(edits.prefer_definition)),
+    st.just(_last_definition(edits.remove_definition)),
     st.booleans().map(
         lambda kept: (
             lambda edit, term: edits.rename_term(
@@ -188,16 +196,9 @@ _EDITS: st.SearchStrategy[_Edit] = st.one_of(
     ),
     st.just(edits.remove_term),
     _WORDS.map(
-        lambda one: (
-            lambda edit, term: [
-                edits.set_metadata(edit, source, Metadata(title=one))
-                for source in documents.ids(edit.glossary)
-            ]
-        )
+        lambda one: _each_document(lambda edit, found: edits.set_metadata(edit, found, Metadata(one)))
     ),
-    st.just(
-        lambda edit, term: [edits.remove_document(edit, source) for source in documents.ids(edit.glossary)]
-    ),
+    st.just(_each_document(edits.remove_document)),
 )
 
 
