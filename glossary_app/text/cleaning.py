@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\r?\n(?:[\w-]+:[^\n]*\n){1,40}---[ \t]*\r?\n")
-_COMMENT = re.compile(r"<!--(?:[^-]|-(?!->)){0,4000}-->")
 _LEADING = re.compile(r"(?:[\s>\ufeff\u200b]+|#{1,6}(?=[\s*])|[-+*](?=[ \t])|\*\*+|__(?!_))+")
 _TRAILING = re.compile(r"(?:\s|\*\*+|(?<!_)__|(?<=\s)#+|[\x00\ufeff\u200b])+\Z")
 _RULE = re.compile(r"[-*_=~—─━\s]{3,}|\|?[\s:|-]{3,}")
@@ -53,7 +52,6 @@ def lines(source: str) -> Iterator[Line]:
     """The visible lines of a text, in order; front matter, comments and rules left out."""
     front = _FRONT_MATTER.match(source)
     at = front.end() if front else 0
-    comments = _COMMENT.search(source) is not None
     step = 2 if "\r\n" in source[:10_000] else 1
     ended, gap = at, True
     for found in _LINE.finditer(source, at):
@@ -66,7 +64,7 @@ def lines(source: str) -> Iterator[Line]:
         first = head.end() if head else 0
         last = max(first, tail.start()) if tail else len(raw)
         text = raw[first:last]
-        if not text or _RULE.fullmatch(text) or (comments and _COMMENT.fullmatch(text)):
+        if not text or _RULE.fullmatch(text) or _is_comment(text):
             gap = True
             continue
         yield Line(start + first, start + last, text, raw[:first], _width(raw, last), gap)
@@ -99,6 +97,10 @@ def pieces(line: Line, *, heading: bool = False) -> Iterator[tuple[int, int]]:
         kept = noise.end()
     if kept < len(text):
         yield start + kept, line.end
+
+
+def _is_comment(text: str) -> bool:
+    return text.startswith("<!--") and text.endswith("-->")
 
 
 def _width(raw: str, last: int) -> int:

@@ -1,0 +1,92 @@
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from glossary_app.errors import ErrorCode, UserError
+from glossary_app.text.readers import document_paths, read, receive
+
+
+def write(path: Path, text: str = "加强社区养老服务。") -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def code(data: bytes) -> ErrorCode:
+    with pytest.raises(UserError) as raised:
+        receive("公告.txt", data)
+    return raised.value.code
+
+
+def test_folders_are_searched_to_the_bottom_in_order(tmp_path: Path) -> None:
+    second, first = write(tmp_path / "b.txt"), write(tmp_path / "a" / "z.MD")
+    write(tmp_path / ".hidden" / "c.txt")
+    write(tmp_path / ".d.txt")
+    write(tmp_path / "e.csv")
+    assert list(document_paths([tmp_path])) == [first, second]
+
+
+def test_a_document_named_twice_is_read_once(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.txt")
+    assert list(document_paths([path, tmp_path, path])) == [path]
+
+
+def test_what_is_no_document_is_told_in_its_place_and_the_rest_found(tmp_path: Path) -> None:
+    table, path, empty = write(tmp_path / "表.csv"), write(tmp_path / "a.txt"), tmp_path / "空"
+    empty.mkdir()
+    found = list(document_paths([table, tmp_path / "无.txt", empty, path]))
+    faults = [fault for fault in found if isinstance(fault, UserError)]
+    assert [fault.code for fault in faults] == [
+        ErrorCode.UNSUPPORTED_FORMAT,
+        ErrorCode.NOT_FOUND,
+        ErrorCode.NO_DOCUMENTS,
+    ]
+    assert faults[0].facts == {"path": str(table)}
+    assert found[3] == path
+
+
+def test_a_document_is_known_by_its_bytes(tmp_path: Path) -> None:
+    path = write(tmp_path / "公告.txt", "加强社区养老服务。\r\n")
+    source = read(path)
+    assert source.key == hashlib.sha256(path.read_bytes()).hexdigest()
+    assert (source.name, source.encoding, source.text) == ("公告.txt", "utf-8", "加强社区养老服务。\r\n")
+
+
+@pytest.mark.parametrize("data", [b"", b" \r\n\t", "\ufeff\u3000\n".encode(), b"\x00\x00"])
+def test_a_document_without_visible_text_is_empty(data: bytes) -> None:
+    assert code(data) is ErrorCode.EMPTY
+
+
+def test_text_in_another_language_is_not_chinese() -> None:
+    assert code(b"The committee met on Tuesday and adopted the agenda.") is ErrorCode.NOT_CHINESE
+
+
+def test_numbers_alone_are_not_chinese() -> None:
+    assert code(b"1 2 3") is ErrorCode.NOT_CHINESE
+
+
+def test_glyph_numbers_out_of_a_pdf_are_garbled() -> None:
+    assert code(("(cid:31)(cid:7)(cid:212)" * 50 + "规划").encode()) is ErrorCode.GARBLED
+    assert code(("\ue004\ue117\uf0b7" * 50 + "规划").encode()) is ErrorCode.GARBLED
+
+
+def test_binary_bytes_are_told_with_the_path(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"%PDF-1.4 ...")
+    with pytest.raises(UserError) as raised:
+        read(path)
+    assert (raised.value.code, raised.value.facts) == (ErrorCode.BINARY, {"path": str(path)})
+
+
+def test_what_cannot_be_opened_is_unreadable(tmp_path: Path) -> None:
+    with pytest.raises(UserError) as raised:
+        read(tmp_path)
+    assert raised.value.code is ErrorCode.UNREADABLE
+    with pytest.raises(UserError) as raised:
+        read(tmp_path / "无.txt")
+    assert raised.value.code is ErrorCode.NOT_FOUND
+
+
+def test_a_chinese_text_with_much_english_is_read() -> None:
+    assert receive("a", ("规程 Code of practice " * 5).encode()).text.startswith("规程")
