@@ -37,9 +37,8 @@ _PLAIN, _RARE, _NONSENSE = -8.0, -10.0, -13.0
 """For ASCII, for Chinese characters that are not common, and for what Chinese text has no use for."""
 _EASED = 20
 """Added to ranks, so that the commonest characters do not outweigh the rest."""
-_BEYOND_ASCII = re.compile(r"[^\x00-\x7f\ufffd]+")
-_NO_CHANCE = 12
-"""Characters of several bytes each that no other encoding makes valid UTF-8 by chance."""
+_NO_CHANCE = 40
+"""Characters that no other encoding makes valid UTF-8 by chance."""
 _CHINESE = re.compile("[\u3400-\u9fff]")
 _PUNCTUATION = "，。、；：？！“”‘’（）《》〈〉【】〔〕［］「」『』—…·％　－～＋０１２３４５６７８９"
 _CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
@@ -74,12 +73,16 @@ def _likeliest(sample: bytes) -> str | None:
         if text is None:
             continue
         scores[name] = _sense(text) + against / max(1, len(text))
-        if name == "utf-8" and sum(map(len, _BEYOND_ASCII.findall(text))) >= _NO_CHANCE:
+        if name == "utf-8" and _is_long_and_sound(text):
             return name
     best = max(scores, key=lambda name: scores[name], default=None)
     if best and scores[best] > _SENSE:
         return best
     return "utf-8" if "utf-8" in scores else None
+
+
+def _is_long_and_sound(text: str) -> bool:
+    return len(text) >= _NO_CHANCE and "\ufffd" not in text and text.count("\x00") < len(text) / 4
 
 
 def _guessed(sample: bytes) -> str | None:
