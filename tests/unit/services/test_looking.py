@@ -1,0 +1,89 @@
+"""Finding entries and seeing them in context."""
+
+import pytest
+
+from glossary_app.domain.terms import Status
+from glossary_app.errors import ErrorCode, UserError
+from glossary_app.services import editing, entries, exporting, importing, listing
+from glossary_app.store import GlossaryFile
+from glossary_app.text.readers import receive
+from glossary_app.text.restoring import restore
+
+TEXT = """
+关于建设绿色水厂的通知
+
+（2030年5月）
+
+一、建设绿色水厂
+绿色水厂是指全部使用清洁能源的自来水厂。
+各区要建设绿色水厂，推广“绿色水厂”标准，完善“一厂一策”机制，让绿色水厂服务居民。
+二、落实“一厂一策”机制
+“一厂一策”机制要落到每个绿色水厂。
+"""
+
+
+@pytest.fixture(autouse=True)
+def documents(glossary: GlossaryFile) -> None:
+    importing.add_documents(glossary, [restore(receive("notice.txt", TEXT.encode()))])
+
+
+@pytest.mark.parametrize("written", ["绿色水厂", "“绿色水厂”", "綠色水廠", " 绿色水厂 "])
+def test_an_entry_is_found_however_it_is_written(glossary: GlossaryFile, written: str) -> None:
+    found = entries.entry(glossary, entries.named(glossary, written))
+    assert found.term.headword == "绿色水厂"
+
+
+def test_an_unknown_designation_is_told(glossary: GlossaryFile) -> None:
+    with pytest.raises(UserError) as caught:
+        entries.named(glossary, "红色水厂")
+    assert caught.value.code is ErrorCode.NO_SUCH_TERM
+
+
+def test_context_ends_with_the_paragraph(glossary: GlossaryFile) -> None:
+    places = list(entries.places(glossary, entries.named(glossary, "绿色水厂")))
+    first = next(place for place in places if place.right.startswith("是指"))
+    assert first.left == ""
+    assert first.right == "是指全部使用清洁能源的自来水厂。"
+
+
+def test_both_spellings_are_places_of_one_entry(glossary: GlossaryFile) -> None:
+    quoted = [
+        place
+        for place in entries.places(glossary, entries.named(glossary, "绿色水厂"))
+        if place.right.startswith("”标准")
+    ]
+    assert [place.keyword for place in quoted] == ["绿色水厂"]
+
+
+@pytest.mark.parametrize("typed", ["水厂", "绿", "lv se shui", "lüsè", "LVSESHUI", "lssc"])
+def test_search_finds_it(glossary: GlossaryFile, typed: str) -> None:
+    found = listing.shown(glossary, listing.search(glossary, typed))
+    assert "绿色水厂" in [term.headword for term in found]
+
+
+def test_search_looks_into_definitions(glossary: GlossaryFile) -> None:
+    found = listing.shown(glossary, listing.search(glossary, "清洁能源的自来水"))
+    assert "绿色水厂" in [term.headword for term in found]
+
+
+def test_a_document_is_named_by_file_or_title(glossary: GlossaryFile) -> None:
+    by_file = listing.selected(glossary, document="notice.txt")
+    assert by_file == listing.selected(glossary, document="关于建设绿色水厂的通知")
+    assert by_file
+    with pytest.raises(UserError):
+        listing.selected(glossary, document="别的通知")
+
+
+def test_a_table_of_terms_names_the_source_and_leaves_rejected_ones_out(glossary: GlossaryFile) -> None:
+    editing.set_status(glossary, [entries.named(glossary, "“一厂一策”机制")], Status.REJECTED)
+    rows = {row["term"]: row for row in exporting.term_rows(glossary)}
+    assert rows["绿色水厂"]["definition"] == "全部使用清洁能源的自来水厂"
+    assert rows["绿色水厂"]["definition_source"] == "关于建设绿色水厂的通知（2030-05）"
+    assert rows["绿色水厂"]["pinyin"] == "lǜ sè shuǐ chǎng"
+    assert "一厂一策机制" not in rows
+
+
+def test_tables_have_the_columns_that_they_promise(glossary: GlossaryFile) -> None:
+    for table, rows in exporting.ROWS.items():
+        first = next(rows(glossary))
+        assert tuple(first) == table.columns
