@@ -1,20 +1,19 @@
 """The tables of a glossary file, as the ordered migrations that made them.
 
 A released migration is never edited: a change of schema is a new function at the end, with a test of
-the same name and a sample of the schema before it in `tests/data/old_databases`.
+the same name and a sample of its schema in `tests/data/old_databases`; `database.SCHEMA` is their number.
 """
 
-from sqlite_utils import Database, Migrations
+import sqlite3
 
-APPLICATION_ID = 0x53485559
-"""`SHUY` in the header of the file (`PRAGMA application_id`): a glossary of this program."""
+from sqlite_utils import Database, Migrations
 
 migrations = Migrations("glossary")
 
 
-def names() -> list[str]:
-    """The migrations that this version knows, in order; their number is the number of the schema."""
-    return [migration.name for migration in migrations.pending(Database(memory=True, execute_plugins=False))]
+def bring_up_to_date(connection: sqlite3.Connection) -> None:
+    """Apply the migrations that a file has not seen yet."""
+    migrations.apply(Database(connection, execute_plugins=False))
 
 
 @migrations()

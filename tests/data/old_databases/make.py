@@ -6,7 +6,8 @@ Run it once, when a schema is released, and commit the file; a released sample i
 from pathlib import Path
 
 from glossary_app.domain.terms import Equivalent, Status
-from glossary_app.store import GlossaryFile, documents, edits, occurrences, proposals, schema
+from glossary_app.store import GlossaryFile, documents, edits, occurrences, proposals
+from glossary_app.store.database import SCHEMA
 from glossary_app.store.history import recording
 from tests.unit.store.samples import NOW, document, entry, explained, proposed, reading
 
@@ -34,4 +35,4 @@ def make(path: Path) -> None:
 
 
 if __name__ == "__main__":
-    make(Path(__file__).parent / f"schema_{len(schema.names())}.db")
+    make(Path(__file__).parent / f"schema_{SCHEMA}.db")

@@ -173,6 +173,19 @@ def test_all_of_a_block_or_nothing(glossary: GlossaryFile) -> None:
     assert documents.ids(glossary) == [kept]
 
 
+def test_a_failed_block_takes_nothing_of_the_blocks_around_it(glossary: GlossaryFile) -> None:
+    with glossary.atomic():
+        kept = documents.add(glossary, document("双拥"), at=NOW)
+        with pytest.raises(ZeroDivisionError), glossary.atomic():
+            documents.add(glossary, document("三农"), at=NOW)
+            with pytest.raises(ZeroDivisionError), glossary.atomic():
+                documents.add(glossary, document("河长制"), at=NOW)
+                1 / 0  # noqa: B018
+            documents.add(glossary, document("林长制"), at=NOW)
+            1 / 0  # noqa: B018
+    assert documents.ids(glossary) == [kept]
+
+
 def test_faults_of_ours_are_bugs(glossary: GlossaryFile) -> None:
     with pytest.raises(sqlite3.OperationalError):
         glossary.rows("SELECT nothing FROM nowhere")
