@@ -7,17 +7,14 @@ from glossary_app.domain.spans import Span
 from glossary_app.extraction.definitions.designations import designation_before, is_designation
 from glossary_app.extraction.definitions.reading import Found, closing_bracket
 
-_LATIN_INSIDE = re.compile(
-    r"(?<=[\u4e00-\u9fff”])（(?P<latin>[A-Za-z][A-Za-z0-9 .&+/,:\-，：]*[A-Za-z0-9+])）"
-)
-_ACRONYM = re.compile(r"[A-Z][A-Za-z0-9.&+/\-]{1,11}")
-_LATIN_BEFORE = re.compile(
-    r"(?<![A-Za-z0-9.\-])(?P<latin>[A-Z][A-Za-z0-9.&+/\-]{1,11})（(?P<full>[\u4e00-\u9fff]{4,20})）"
-)
-_QUOTED_BEFORE = re.compile(r"“(?P<term>[^“”，。；\n]{2,12})”（")
+_LATIN_INSIDE = re.compile(r"（(?P<latin>[A-Z][A-Za-z0-9.&+/\-]{1,11})）")
+_CHINESE_INSIDE = re.compile(r"（(?P<full>[\u4e00-\u9fff]{4,20})）")
+_LATIN_BEFORE = re.compile(r"(?<![A-Za-z0-9.\-])[A-Z][A-Za-z0-9.&+/\-]{1,11}$")
+_QUOTED_BEFORE = re.compile(r"“(?P<term>[^“”，。；\n]{2,12})”[\u4e00-\u9fff]{0,6}（")
 _NUMERALS = frozenset("一二两三四五六七八九十双0123456789个大条项新")
 _LEAST_EXPANSION = 6
 _LEAST_FULL_FORM = 3
+_LONGEST_ACRONYM = 13
 
 
 def brackets(text: str) -> Iterator[Found]:
@@ -43,9 +40,7 @@ def latin_abbreviations(text: str) -> Iterator[tuple[Span, Span]]:
 
 def _latin_inside(text: str) -> Iterator[tuple[Span, Span]]:
     for cue in _LATIN_INSIDE.finditer(text):
-        if not _ACRONYM.fullmatch(cue["latin"]) or sum(char.isupper() for char in cue["latin"]) < 2:
-            continue
-        designation = designation_before(text, cue.start())
+        designation = designation_before(text, cue.start()) if _is_acronym(cue["latin"]) else None
         if designation is None:
             continue
         length = designation.end - designation.start
@@ -56,9 +51,14 @@ def _latin_inside(text: str) -> Iterator[tuple[Span, Span]]:
 
 def full_forms(text: str) -> Iterator[tuple[Span, Span]]:
     """Latin capitals and the Chinese designation in brackets behind them: EDA（电子设计自动化）."""
-    for cue in _LATIN_BEFORE.finditer(text):
-        if sum(char.isupper() for char in cue["latin"]) > 1 and is_designation(cue["full"]):
-            yield Span(*cue.span("latin")), Span(*cue.span("full"))
+    for cue in _CHINESE_INSIDE.finditer(text):
+        latin = _LATIN_BEFORE.search(text, max(0, cue.start() - _LONGEST_ACRONYM), cue.start())
+        if latin and _is_acronym(latin.group()) and is_designation(cue["full"]):
+            yield Span(*latin.span()), Span(*cue.span("full"))
+
+
+def _is_acronym(latin: str) -> bool:
+    return sum(char.isupper() for char in latin) > 1
 
 
 def _expansions(text: str) -> Iterator[Found]:

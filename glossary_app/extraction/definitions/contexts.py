@@ -17,7 +17,7 @@ from glossary_app.extraction.definitions.reading import (
 _FOR_USE = re.compile(r"，(?=(?:专项|专门|主要|全部|统筹)用于)")
 _THESE = re.compile(rf"这“(?P<count>{NUMERAL})[^“”\n，。]{{1,10}}”")
 _SAYS_IS = re.compile(
-    r"(?<=。)(?P<first>[\u4e00-\u9fff]{1,2}?)是[^。\n]{4,}。(?P<second>[\u4e00-\u9fff]{1,2}?)是(?=[^。\n]{4})"
+    r"。(?P<first>[\u4e00-\u9fff]{1,2}?)是[^。\n]{4,}。(?P<second>[\u4e00-\u9fff]{1,2}?)是(?=[^。\n]{4})"
 )
 _CLAIM = re.compile(r"(?:^|，)[^，。；\n]{2,20}?是[^，。；\n]{2,}")
 _ITEM = re.compile(r"[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,8})*$")
@@ -50,10 +50,10 @@ def _these(text: str) -> Iterator[Found]:
 def _echoes(text: str) -> Iterator[Found]:
     """A formula whose words the next sentences take up: 坚持|稳中求进、以进促稳|。稳是…。进是…。"""
     for cue in _SAYS_IS.finditer(text):
-        formula = _formula(text, cue.start() - 1)
+        formula = _formula(text, cue.start())
         surface = text[slice(*formula)]
         if cue["first"] != cue["second"] and cue["first"] in surface and cue["second"] in surface:
-            yield Found(formula, Span(cue.start(), sentence_end(text, cue.end())))
+            yield Found(formula, Span(cue.start() + 1, sentence_end(text, cue.end())))
 
 
 def _formula(text: str, end: int) -> Span:

@@ -16,13 +16,13 @@ from glossary_app.text.segmentation import entry, words
 NUMERAL = r"(?:十[一二三四五六]|[两双二三四五六七八九十]|1\d|[2-9])"
 _VALUES = {digit: value for value, digit in enumerate("零一二三四五六七八九十")} | {"两": 2, "双": 2}
 _QUOTED_SLOGAN = re.compile(rf"“[^“”\n，。、\d]??(?P<count>{NUMERAL})[^“”\n，。、]{{1,10}}”")
-_BARE_SLOGAN = re.compile(
-    rf"(?<![第\d.之十百千万亿年月日“])(?P<count>{NUMERAL})(?P<measure>大|[项个条类支张])(?=[\u4e00-\u9fff]{{2}})"
-)
+_BARE_SLOGAN = re.compile(rf"(?P<count>{NUMERAL})(?P<measure>大|[项个条类支张])(?=[\u4e00-\u9fff]{{2}})")
 _MANY_NUMERALS = re.compile(r"[一两二三四五六七八九十\d].+[一两二三四五六七八九十\d+]")
+_NO_COUNT = frozenset("第0123456789.之十百千万亿年月日“")
 _JOINED = re.compile(r"[、；]|(?<=”)(?=“)")
 _LAST_JOINT = re.compile(r"和|与|及|以及")
 _SAYS = re.compile(r".*(?:是指|指的是|包括|[指即为：])")
+_OPENING_BRACKET = re.compile(r"[\u4e00-\u9fff]{0,4}（(?![即指])")
 _REACH = 160
 _MEMBER = 30
 _PHRASE = 12
@@ -34,7 +34,7 @@ def enumerations(text: str) -> Iterator[Found]:
         if not _MANY_NUMERALS.search(cue.group()):
             yield from _beside(text, Span(*cue.span()), count(cue["count"]))
     for cue in _BARE_SLOGAN.finditer(text):
-        slogan = _bare_slogan(text, cue)
+        slogan = None if text[cue.start() - 1 : cue.start()] in _NO_COUNT else _bare_slogan(text, cue)
         if slogan:
             yield from _beside(text, slogan, count(cue["count"]))
 
@@ -47,7 +47,7 @@ def count(numeral: str) -> int:
 
 
 def _beside(text: str, term: Span, number: int) -> Iterator[Found]:
-    body = _members_before(text, term.start, number) or _members_after(text, term.end, number)
+    body = _members_before(text, term, number) or _members_after(text, term.end, number)
     if body:
         yield Found(term, body)
 
@@ -87,9 +87,13 @@ def _ends_slogan(word: str) -> bool:
     return len(word) > 1 and entry(word).tag != "vn" and word not in word_list("terms/ordinary.txt")
 
 
-def _members_before(text: str, end: int, number: int) -> Span | None:
-    """`number` members that end at `end`, quoted as a whole, one by one, or bare."""
-    if text.endswith("等", 0, end):
+def _members_before(text: str, term: Span, number: int) -> Span | None:
+    """`number` members that end where the term begins, quoted as a whole, one by one, or bare."""
+    end = term.start
+    whole = (
+        text[term.start] == "“" and number > 2
+    )  # 政府、企业、社会的“三位一体”, but 高水平、专业化的“双创”平台
+    if text.endswith(("等", "的") if whole else "等", 0, end):
         end -= 1
     if text.endswith("”", 0, end):
         return _quoted_whole(text, end, number) or _quoted_singly(text, end, number)
@@ -171,9 +175,11 @@ def _members(run: str, number: int) -> list[Span]:
 
 
 def _members_after(text: str, at: int, number: int) -> Span | None:
-    """`（甲、乙、丙）` after a slogan; the strongest mark of punctuation in it parts the members."""
-    if not text.startswith("（", at) or text[at + 1 : at + 2] in "即指":
+    """`（甲、乙、丙）` after a slogan or its noun; the strongest mark of punctuation parts the members."""
+    bracket = _OPENING_BRACKET.match(text, at)
+    if bracket is None:
         return None
+    at = bracket.end() - 1
     end = closing_bracket(text, at)
     inside = text[at + 1 : end] if end else ""
     joint = next((mark for mark in "；，、" if mark in inside), "")

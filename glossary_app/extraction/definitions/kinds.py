@@ -14,16 +14,15 @@ from glossary_app.extraction.definitions.reading import (
 )
 from glossary_app.text.segmentation import entry, words
 
-_IS = re.compile(
-    r"(?<=[\u4e00-\u9fffA-Za-z”])(?<![正就都也不才只还但或便若要于可凡乃总真即既更又曾竟越])是(?![否不非以因由为在对将从要把我他她它你指什怎谁])"
-)
-_ENDS_CLAUSE = re.compile(r"[，。！？；：\n”]")
+_IS = re.compile(r"是(?![否不非以因由为在对将从要把我他她它你指什怎谁])")
+_NO_COPULA = frozenset("正就都也不才只还但或便若要于可凡乃总真即既更又曾竟越，。；：、（\n")
 _SPEAKS = frozenset(("认识", "认识到", "指出", "强调", "表示", "认为", "说", "知道", "明确", "因为", "由于"))
 _PART = re.compile(r"的?(?:重要|有机|主要|核心)?组成部分$")
 _ONE_OF = re.compile(
     r"(?:一|同一|这样一|那样一)(?:种|个|项|类|套|门|条|支|家|座|批)|(?:第[一二三四五六七八九十]|首)(?:个|部|项|家|座|条)|统称|总称"
 )
 _DESCRIBES = re.compile(r"主要|重要|最|第|关键|唯一|根本|首要|核心")
+_SHORTEST_SUBJECT, _LONGEST_SUBJECT = 2, 30
 _LEAST_ADDED = 10
 _CLAUSES = 5
 _SHARED_REACH = 2
@@ -32,8 +31,10 @@ _SHARED_REACH = 2
 def kinds(text: str) -> Iterator[Found]:
     """Terms whose sentence names the kind they belong to and what sets them apart."""
     for cue in _IS.finditer(text):
+        if text[cue.start() - 1 : cue.start()] in _NO_COPULA:
+            continue
         start = clause_start(text, cue.start())
-        if not 2 <= cue.start() - start <= 30:
+        if not _SHORTEST_SUBJECT <= cue.start() - start <= _LONGEST_SUBJECT:
             continue
         term = designation_before(text, cue.start())
         if term and _is_subject(text, start, term) and _is_nameable(text[term.start : term.end]):
@@ -109,8 +110,10 @@ def _names_kind(predicate: str, clause: str, term: str) -> bool:
     own = len(term) > 2 and part.rfind(shared) >= len(part) - len(shared) - _SHARED_REACH
     if part != clause:
         return own
-    if not word_list("definitions/praise.txt").isdisjoint(tail):
+    if tail[-1] in word_list("definitions/praise.txt"):
         return False
+    if predicate.startswith(("一种", "一类")) and "的" in clause:
+        return True
     if own and entry(tail[-1]).tag != "v":
         return "的" in predicate or bool(_ONE_OF.search(predicate))
     return tail[-1] in word_list("definitions/genera.txt") and "的" in predicate

@@ -8,7 +8,7 @@ from glossary_app import resources
 from glossary_app.domain.spans import Span
 from glossary_app.text.script import narrow, simplify
 
-SENTENCE_REACH = 400
+SENTENCE_REACH = 1000
 """How far, in characters, a sentence is followed; a text without stops must not cost more."""
 
 _AS_READ = tuple(zip(",;:!?()「」『』＂〝〞", '，；：！？（）“”“”"“”', strict=True))

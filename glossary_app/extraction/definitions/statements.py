@@ -1,4 +1,8 @@
-"""Sentences that say what a term means: X是指…, 所谓X，就是…, X，即…, X，就其要义来讲，是…."""
+"""Sentences that say what a term means: X是指…, 所谓X，就是…, X，即…, X，就其要义来讲，是….
+
+Each pattern begins with the characters that are sought (what stands before them is looked at
+afterwards), so that a text without them is passed over at the speed of a plain search.
+"""
 
 import re
 from collections.abc import Iterator
@@ -12,88 +16,108 @@ from glossary_app.extraction.definitions.reading import (
     sentence_end,
 )
 
-_MEANS = re.compile(
-    r"(?:，|主要|就|一般|通常|原)?(?:是指|指的是|系指|特指|泛指|意指)(?!导|引|向|标|数|挥|明|出)"
-)
-_SO_CALLED = re.compile(
-    r"所谓的?(?P<term>“[^“”\n]{1,30}”|[^，。；：\n“”是指即]{2,20})，?(?:就是指?|是指?|指的是|指|即)"
-)
-_THAT_IS = re.compile(r"[，（]即(?:是|指)?(?![使便将可日刻时墨兴位])")
-_QUOTED_THAT_IS = re.compile(
-    r"(?<=”)(?:即|指)(?![使便将可日刻时墨兴位导])(?:是|为)?|(?<=”)(?:就是|意味着|意为|意即)"
-)
+_NAME = r"(?P<term>“[^“”\n]{1,30}”|[^，。；：\n“”是指即]{2,20})"
+_MEANS = re.compile(r"指(?:的是)?(?![导引向标数挥明出])")
+_BEFORE_MEANS = re.compile(r"(?:，|主要|就|一般|通常|原)?(?:[是系特泛意]|，专)$")
+_SO_CALLED = re.compile(rf"所谓的?{_NAME}，?(?:就是指?|是指?|指的是|指|即)")
+_LAW_CALLS = re.compile(rf"所称的?{_NAME}，?(?:包括|系|为|即|是)(?!指)")
+_THAT_IS = re.compile(r"即(?:是|指)?(?![使便将可日刻时墨兴位])")
+_QUOTED_IS = re.compile(r"”(?:[即指](?![使便将可日刻时墨兴位导])[是为]?|就是|意味着|意为|意即)")
+_IN_BRACKETS = re.compile(r"（(?:指|是指|即指|意为|意即)")
 _IS_TO = re.compile(r"，就是(?:指|要(?!求))")
 _IN_ESSENCE = re.compile(
     r"，(?:就其|从其?|究其|其)[^，。；\n]{2,6}(?:来讲|来说|而言|上讲|上说|来看|上看)，(?:就是|是)"
 )
-_IN_SHORT = re.compile(
-    r"(?:概括地?[说讲]|简单地?[说讲]|简言之|简而言之|通俗地?[说讲])(?:来说|来讲)?，(?P<term>[^，。；：\n“”是]{2,16}|“[^“”\n]{2,30}”)(?:就是|是)"
+_IN_SHORT = re.compile(rf"[括单言俗](?:地?[说讲]|之|而言之)(?:来说|来讲)?，{_NAME}(?:就是|是)")
+_CALLED = re.compile(r"称(?:之?为|作)?(?P<term>“[^“”\n]{2,20}”)(?=[，。；\n]|的|$)")
+_BEFORE_CALLED = re.compile(
+    r"(?:^|，)[^，。；]{4,60}?(?:，?[又也即]?[被统合并俗通](?=$))|把(?P<object>[^，。；]{4,40})$"
 )
 _PARALLEL = re.compile(
     r"；(?=[^；。\n]{0,16}(?:“|是指|指的是|，即|即|所谓))|，(?=“[^“”\n]{1,14}”(?:是指|指|即|就是|是))"
 )
-_LEGAL = re.compile(r"(?:第[一二三四五六七八九十百零]+条)?\s*(?:本[\u4e00-\u9fff]{1,8}|这里|此处)?所称的?")
+_LEGAL = re.compile(r"(?:本[\u4e00-\u9fff]{1,8}|这里|此处)?所称的?")
+_LIST_LINE = re.compile(r"\n[（(]?[一二三四五六七八九十\d]{1,3}[）)、.][^\n]*")
 _NO_NAME = re.compile(
     r"[这那其此我你他她它本该]|之一$|的$|目前|如果|不是|也就|特别|所谓|而言$|来[说讲看]$|^(?:主要|重要|关键|最)"
 )
+_LEADS_IN = ("", "其中", "这里", "第一", "第二")
+_OPENING = "。！？；：】\n"
 _TRAILING = "，；：、 "
+_LONGEST_CLAUSE = 16
 
 
 def statements(text: str) -> Iterator[Found]:
-    """Explanations that a fixed phrase introduces, by place."""
-    for finder in (_meanings, _so_called, _that_is, _is_to, _in_essence, _in_short):
+    """Explanations that a fixed phrase introduces."""
+    for finder in (_meanings, _called_so, _that_is, _quoted_is, _in_brackets, _essences, _names):
         yield from finder(text)
 
 
 def _meanings(text: str) -> Iterator[Found]:
+    """`X是指…`, `X，指的是…`, `本办法所称X，是指…`."""
     for cue in _MEANS.finditer(text):
-        term = _subject(text, cue.start())
+        before = _BEFORE_MEANS.search(text, max(0, cue.start() - 4), cue.start())
+        if before is None and not cue.group().endswith("是"):
+            continue
+        end = before.start() if before else cue.start()
+        term = _subject(text, end - text.startswith("，", end - 1))
         if term and (text[term.start] in "“《" or _opens(text, term.start)):
-            yield Found(term, _to_parallel(text, cue.end()))
+            yield Found(term, _explaining(text, cue.end()))
 
 
-def _so_called(text: str) -> Iterator[Found]:
-    for cue in _SO_CALLED.finditer(text):
-        term = Span(*cue.span("term"))
-        if is_designation(text[term.start : term.end]):
-            yield Found(term, _to_parallel(text, cue.end()))
+def _called_so(text: str) -> Iterator[Found]:
+    """`所谓X，就是…`, `本条例所称X，包括…`, `概括地说，X是…`."""
+    for pattern in (_SO_CALLED, _LAW_CALLS, _IN_SHORT):
+        for cue in pattern.finditer(text):
+            term = Span(*cue.span("term"))
+            if is_designation(text[slice(*term)]):
+                yield Found(term, _explaining(text, cue.end()))
 
 
 def _that_is(text: str) -> Iterator[Found]:
     """`“三保”，即…` and `“三保”（即…）`: the term is quoted, or the words before 即 are nothing but it."""
     for cue in _THAT_IS.finditer(text):
-        term = _named(text, cue.start())
-        if term and text[cue.start()] == "（":
-            body = _in_brackets(text, cue.start(), cue.end())
-        else:
-            body = _to_parallel(text, cue.end())
-        if term and body.end > body.start:
-            yield Found(term, body)
-    for cue in _QUOTED_THAT_IS.finditer(text):
+        mark = text[cue.start() - 1 : cue.start()]
+        term = _named(text, cue.start() - 1) if mark in ("，", "（") else None
+        if term and mark == "（":
+            yield Found(term, _bracketed(text, cue.start() - 1, cue.end()))
+        elif term:
+            yield Found(term, _explaining(text, cue.end()))
+
+
+def _quoted_is(text: str) -> Iterator[Found]:
+    """`“三保”指…`, `“三保”就是…`, where the clause begins with the term."""
+    for cue in _QUOTED_IS.finditer(text):
+        term = designation_before(text, cue.start() + 1)
+        if term and term.start == clause_start(text, term.start):
+            yield Found(term, _explaining(text, cue.end()))
+
+
+def _in_brackets(text: str) -> Iterator[Found]:
+    """`“三保”（指…）`."""
+    for cue in _IN_BRACKETS.finditer(text):
         term = designation_before(text, cue.start())
-        if term and text[term.start] == "“" and term.start == clause_start(text, term.start):
-            yield Found(term, _to_parallel(text, cue.end()))
-
-
-def _is_to(text: str) -> Iterator[Found]:
-    for cue in _IS_TO.finditer(text):
-        term = _whole_clause(text, cue.start())
         if term:
-            yield Found(term, _to_parallel(text, cue.end()))
+            yield Found(term, _bracketed(text, cue.start(), cue.end()))
 
 
-def _in_essence(text: str) -> Iterator[Found]:
-    for cue in _IN_ESSENCE.finditer(text):
-        term = _whole_clause(text, cue.start())
-        if term:
-            yield Found(term, _to_parallel(text, cue.start()))
+def _essences(text: str) -> Iterator[Found]:
+    """`稳增长，就是要…` and `绿色发展，就其要义来讲，是…`."""
+    for pattern in (_IS_TO, _IN_ESSENCE):
+        for cue in pattern.finditer(text):
+            term = _whole_clause(text, cue.start())
+            if term:
+                yield Found(term, _explaining(text, cue.end() if pattern is _IS_TO else cue.start()))
 
 
-def _in_short(text: str) -> Iterator[Found]:
-    for cue in _IN_SHORT.finditer(text):
-        term = Span(*cue.span("term"))
-        if is_designation(text[term.start : term.end]):
-            yield Found(term, _to_parallel(text, cue.end()))
+def _names(text: str) -> Iterator[Found]:
+    """`…，被称为“新三样”`: the sentence before the name explains it."""
+    for cue in _CALLED.finditer(text):
+        start = max(text.rfind(stop, max(0, cue.start() - 80), cue.start()) for stop in "。；\n") + 1
+        said = _BEFORE_CALLED.search(text, start, cue.start())
+        if said:
+            body = Span(*said.span("object")) if said["object"] else Span(said.start(), said.end() - 1)
+            yield Found(Span(*cue.span("term")), _trimmed(text, *body))
 
 
 def _subject(text: str, end: int) -> Span | None:
@@ -107,15 +131,14 @@ def _subject(text: str, end: int) -> Span | None:
 def _opens(text: str, start: int) -> bool:
     """Whether a clause begins at `start`, or the words of a law that lead to a definition end there."""
     before = text[clause_start(text, start) : start].strip()
-    return not before or before in ("其中", "这里", "第一", "第二") or bool(_LEGAL.search(before))
+    return before in _LEADS_IN or bool(_LEGAL.search(before))
 
 
 def _named(text: str, end: int) -> Span | None:
     term = designation_before(text, end)
-    if term is None or text[term.start] in "“《":
+    if term is None or text[term.start] in "“《" or term.start == 0:
         return term
-    opens = term.start == 0 or text[term.start - 1] in "。！？；：】\n"
-    return term if opens else None
+    return term if text[term.start - 1] in _OPENING else None
 
 
 def _whole_clause(text: str, end: int) -> Span | None:
@@ -123,19 +146,28 @@ def _whole_clause(text: str, end: int) -> Span | None:
     start = clause_start(text, end)
     surface = text[start:end]
     opens = start == 0 or text[start - 1] in "。！？；\n“"
-    if opens and len(surface) <= 16 and is_designation(surface) and not _NO_NAME.search(surface):
-        return Span(start, end)
-    return None
+    named = len(surface) <= _LONGEST_CLAUSE and is_designation(surface) and not _NO_NAME.search(surface)
+    return Span(start, end) if opens and named else None
 
 
-def _to_parallel(text: str, start: int) -> Span:
-    """From `start` to the end of the sentence, or to the semicolon before a further term's explanation."""
+def _explaining(text: str, start: int) -> Span:
+    """From `start` to the end of the sentence, or to the mark before a further term's explanation.
+
+    A sentence that ends with a colon goes on with the numbered lines below it.
+    """
     end = sentence_end(text, start)
     parallel = _PARALLEL.search(text, start, end)
-    return _trimmed(text, start, parallel.start() if parallel else end)
+    if parallel:
+        return _trimmed(text, start, parallel.start())
+    if text.endswith("：", start, end):
+        line = _LIST_LINE.match(text, end)
+        while line:
+            end = line.end()
+            line = _LIST_LINE.match(text, end)
+    return _trimmed(text, start, end)
 
 
-def _in_brackets(text: str, opening: int, start: int) -> Span:
+def _bracketed(text: str, opening: int, start: int) -> Span:
     end = closing_bracket(text, opening)
     return _trimmed(text, start, end) if end else Span(start, start)
 
