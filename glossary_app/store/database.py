@@ -161,6 +161,7 @@ class GlossaryFile:
             self._migrate(number)
         self._connection.create_function("begins_at_syllable", 2, _begins_at_syllable, deterministic=True)
         self._connection.execute("PRAGMA foreign_keys = ON")
+        self._connection.execute("PRAGMA recursive_triggers = ON")  # REPLACE fires them too
         self._connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
         if self.read_only:
             self._connection.execute("PRAGMA query_only = ON")

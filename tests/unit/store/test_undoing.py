@@ -7,7 +7,16 @@ from hypothesis import strategies as st
 
 from glossary_app.domain.documents import DocumentId, Metadata
 from glossary_app.domain.terms import Category, DefinitionId, Equivalent, Form, FormKind, Status, TermId
-from glossary_app.store import GlossaryFile, definitions, documents, edits, proposals, terms, undoing
+from glossary_app.store import (
+    GlossaryFile,
+    definitions,
+    documents,
+    edits,
+    occurrences,
+    proposals,
+    terms,
+    undoing,
+)
 from glossary_app.store.history import Recorder, recording
 from glossary_app.store.undoing import State
 from tests.unit.store.samples import LATER, NOW, document, dump, entry, explained, proposed, reading
@@ -132,9 +141,12 @@ def test_what_comes_back_takes_the_place_of_what_the_machine_put_there(glossary:
         edits.set_notes(edit, removed, "拥军优属")
         edits.remove_term(edit, removed)
     proposals.refresh_terms(glossary, [proposed("双拥"), proposed("三农")], at=LATER)
-    assert entry(glossary, "双拥") != removed
+    added = entry(glossary, "双拥")
+    assert added != removed
+    occurrences.replace_all(glossary, [(added, documents.ids(glossary)[0], 0, 2, True)])
     undoing.undo(glossary)
     assert entry(glossary, "双拥") == removed
+    assert occurrences.count(glossary) == 0
 
 
 def test_undo_reaches_over_a_rebuild(glossary: GlossaryFile) -> None:
