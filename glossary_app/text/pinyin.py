@@ -1,21 +1,27 @@
 """The pinyin of headwords: the one door to pypinyin, whose data is read and never changed.
 
-A run of Han characters is cut into words that have a reading, and each word is read as it stands in
-`resources/pinyin_words.txt`, else in pypinyin's phrases; what is left over is read character by
-character, as in `resources/pinyin_characters.txt`, else by the first reading that pypinyin gives.
+A run of Han characters is laid out in words that have a reading: those of `resources/pinyin_words.txt`,
+and the phrases of pypinyin. What they leave over is read character by character, as in
+`resources/pinyin_characters.txt`, else by the first reading that pypinyin gives.
+
+Phrases that happen to stand across two words (工商|行政, 民主|要求) are what goes wrong most, for the
+phrase data has only words that need it. So the words of the segmentation have the say where one ends.
 """
 
+from bisect import bisect_left, bisect_right
 from functools import cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from glossary_app import resources
+from glossary_app.text.segmentation import words as cut
 from glossary_app.text.syllables import pieces
 
-_CITATION = {"一": "yī", "不": "bù"}
-"""Read so in every word: tone sandhi is speech, not spelling."""
+_CITATION = {"一": "yī", "不": "bù", "个": "gè"}
+"""Read so in every word: the changes of these tones are speech, not spelling."""
 
-_PIECE = 10
-_PIECE_IN_DOUBT = 12
+_WORD = 2
+_ANCHOR = 1
 
 
 class _Lexicon(NamedTuple):
@@ -64,19 +70,17 @@ def _lexicon() -> _Lexicon:
 
 
 def _read(run: str) -> list[str]:
-    """The syllables of a run of Han characters: as few pieces as can be, those in doubt counted dearer.
-
-    A single character that has several readings is in doubt: `新增长引擎` is `新` + `增长` + …, not
-    `新增` + `长` + ….
-    """
+    """The syllables of a run of Han characters, laid out in the fewest words that have a reading."""
     words, _, longest = _lexicon()
     text = f"^{run}$"
+    edges = _edges(run)
     costs, starts = [0], [0]
     for end in range(1, len(text) + 1):
-        cost, start = costs[end - 1] + _cost(text[end - 1]), end - 1
+        start = end - 1
+        cost = costs[start] + (_ANCHOR if text[start] in "^$" else _WORD)
         for begin in range(end - 2, max(-1, end - 1 - longest), -1):
-            if text[begin:end] in words and costs[begin] + _PIECE <= cost:
-                cost, start = costs[begin] + _PIECE, begin
+            if text[begin:end] in words and costs[begin] + _WORD < cost and _fits(begin, end, edges):
+                cost, start = costs[begin] + _WORD, begin
         costs.append(cost)
         starts.append(start)
     syllables: list[str] = []
@@ -87,12 +91,14 @@ def _read(run: str) -> list[str]:
     return syllables[1:-1]
 
 
-@cache
-def _cost(char: str) -> int:
-    if char in "^$":
-        return 0
-    in_doubt = char not in _lexicon().characters and len(readings(char)) > 1
-    return _PIECE_IN_DOUBT if in_doubt else _PIECE
+def _edges(run: str) -> list[int]:
+    """Where the words of `^run$` begin and end."""
+    return [0, *accumulate(map(len, cut(run)), initial=1), len(run) + 2]
+
+
+def _fits(begin: int, end: int, edges: list[int]) -> bool:
+    """Whether a phrase lies within one word, or joins whole words; it may not cut across them."""
+    return bisect_right(edges, begin) == bisect_left(edges, end) or (begin in edges and end in edges)
 
 
 def _word(word: str) -> list[str]:

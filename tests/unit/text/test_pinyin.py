@@ -75,9 +75,23 @@ def test_characters_of_many_readings_are_read_by_their_words(headword: str, piny
     assert romanize(headword) == pinyin
 
 
-def test_a_word_is_not_cut_in_two_by_its_neighbour() -> None:
-    assert romanize("新增长点") == "xīn zēng zhǎng diǎn"
-    assert romanize("设备更新和改造") == "shè bèi gēng xīn hé gǎi zào"
+@pytest.mark.parametrize(
+    ("headword", "pinyin"),
+    [
+        ("新增长点", "xīn zēng zhǎng diǎn"),
+        ("设备更新和改造", "shè bèi gēng xīn hé gǎi zào"),
+        ("工商行政", "gōng shāng xíng zhèng"),  # not 商行
+        ("民主要求", "mín zhǔ yāo qiú"),  # not 主要
+        ("这一重要判断", "zhè yī zhòng yào pàn duàn"),  # not 一重
+    ],
+)
+def test_a_phrase_that_stands_across_two_words_is_none(headword: str, pinyin: str) -> None:
+    assert romanize(headword) == pinyin
+
+
+def test_where_a_character_stands_may_decide() -> None:
+    assert romanize("为职工减负") == "wèi zhí gōng jiǎn fù"
+    assert romanize("以“双碳”为重点") == "yǐ shuāng tàn wéi zhòng diǎn"
 
 
 def test_the_readings_of_a_character_are_offered_the_most_usual_first() -> None:
