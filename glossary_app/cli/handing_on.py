@@ -11,7 +11,9 @@ from glossary_app.services import exporting, library
 @click.argument("glossary", type=click.Path(path_type=Path))
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--table", type=click.Choice(list(exporting.TABLES)), default="terms", show_default=True)
-@click.option("--headers", type=click.Choice(["en", "zh"]), default="en", show_default=True)
+@click.option(
+    "--headers", type=click.Choice(["en", "zh"]), default="en", show_default=True, help="Also the values."
+)
 @click.option("--encoding", default="utf-8-sig", show_default=True, help="utf-8, gb18030, …")
 def export_command(glossary: Path, file: Path, table: str, headers: str, encoding: str) -> None:
     """Write a table of GLOSSARY to FILE, in the format of its suffix (.csv).
@@ -23,7 +25,7 @@ def export_command(glossary: Path, file: Path, table: str, headers: str, encodin
             opened,
             file,
             table=exporting.TABLES[table],
-            chinese_headers=headers == "zh",
+            chinese=headers == "zh",
             encoding=encoding,
         )
     click.echo(f"{file}: {count} {table}.")

@@ -38,6 +38,21 @@ _CHINESE = {
     "right": "下文",
 }
 
+CHINESE_VALUES = {
+    "status": {"candidate": "候选", "accepted": "已收", "rejected": "已排除", "deprecated": "已弃用"},
+    "category": {
+        "slogan": "提法",
+        "programme": "战略与工程",
+        "mechanism": "机制与会议",
+        "institution": "机构",
+        "technical": "专业术语",
+        "document": "文件",
+    },
+    "kind": {"note": "名词解释", "intext": "正文解释", "manual": "人工"},
+    "preferred": {"1": "是", "0": ""},
+}
+"""What stands in a table with Chinese headers in place of the codes of a column."""
+
 
 def _table(name: str, columns: str) -> Table:
     names = tuple(columns.split())

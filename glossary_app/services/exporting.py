@@ -6,7 +6,7 @@ from pathlib import Path
 from glossary_app.domain.documents import DocumentId, DocumentSummary
 from glossary_app.domain.terms import Status, Term
 from glossary_app.exchange import formats
-from glossary_app.exchange.tables import DEFINITIONS, OCCURRENCES, TERMS, Table
+from glossary_app.exchange.tables import CHINESE_VALUES, DEFINITIONS, OCCURRENCES, TERMS, Table
 from glossary_app.services import entries
 from glossary_app.store import GlossaryFile, definitions, documents, listing, terms
 from glossary_app.store.listing import Filter, Sort
@@ -22,17 +22,23 @@ def export(
     path: Path,
     *,
     table: Table = TERMS,
-    chinese_headers: bool = False,
+    chinese: bool = False,
     encoding: str = "utf-8-sig",
 ) -> int:
     """Write a table to `path`, whole or not at all; how many rows it has.
+
+    With `chinese`, headers and the codes of status, category and kind are in Chinese.
 
     Raises:
         UserError: UNKNOWN_EXPORT_FORMAT, UNKNOWN_ENCODING, NOT_ENCODABLE, CANNOT_WRITE, DISK_FULL.
     """
     write = formats.writer(path)
-    rows = [[row[column] for column in table.columns] for row in ROWS[table](glossary)]
-    write(rows, path, headers=table.chinese if chinese_headers else table.columns, encoding=encoding)
+    words = CHINESE_VALUES if chinese else {}
+    rows = [
+        [words.get(column, {}).get(str(row[column]), row[column]) for column in table.columns]
+        for row in ROWS[table](glossary)
+    ]
+    write(rows, path, headers=table.chinese if chinese else table.columns, encoding=encoding)
     return len(rows)
 
 

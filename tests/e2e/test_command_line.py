@@ -120,9 +120,11 @@ def test_every_table_is_handed_on(run: Run, built: Path, tmp_path: Path) -> None
         assert text[int(row["start"]) : int(row["end"])] == row["keyword"]
 
 
-def test_chinese_headers_on_request(run: Run, built: Path, tmp_path: Path) -> None:
+def test_a_table_in_chinese_on_request(run: Run, built: Path, tmp_path: Path) -> None:
     assert run("export", built, "terms.csv", "--headers", "zh").returncode == 0
-    assert (tmp_path / "terms.csv").read_text(encoding="utf-8-sig").startswith("术语,拼音,释义,")
+    terms = {row["术语"]: row for row in rows(tmp_path / "terms.csv")}
+    assert terms["海绵社区"]["拼音"] == "hǎi mián shè qū"
+    assert terms["海绵社区"]["状态"] == "候选"
 
 
 def test_text_is_restored(run: Run, tmp_path: Path) -> None:

@@ -2,8 +2,9 @@
 
 import pytest
 
-from glossary_app.domain.terms import Status
+from glossary_app.domain.terms import Category, DefinitionKind, Status
 from glossary_app.errors import ErrorCode, UserError
+from glossary_app.exchange.tables import CHINESE_VALUES
 from glossary_app.services import editing, entries, exporting, importing, listing
 from glossary_app.store import GlossaryFile
 from glossary_app.text.readers import receive
@@ -87,3 +88,9 @@ def test_tables_have_the_columns_that_they_promise(glossary: GlossaryFile) -> No
     for table, rows in exporting.ROWS.items():
         first = next(rows(glossary))
         assert tuple(first) == table.columns
+
+
+def test_every_code_of_a_table_has_a_chinese_word() -> None:
+    assert set(CHINESE_VALUES["status"]) == {status.value for status in Status}
+    assert set(CHINESE_VALUES["category"]) == {category.value for category in Category}
+    assert set(CHINESE_VALUES["kind"]) == {kind.value for kind in DefinitionKind}
