@@ -54,6 +54,10 @@ _BEGINS_NO_TERM = re.compile(
 _EXHORTATION = re.compile(
     r"(?:加强|加快|推进|推动|深入|深化|完善|健全|实施|建设|新建|建立|改善|增加|支持|开展|提升|提高|强化|优化|全面|大力|积极|着力|持续|坚持|落实|促进|扩大|组织|抓好|做好|确保|努力|切实|严格|进一步|完成|启动|打造|培育|发展|扎实|统筹|保障|构建)"
 )
+_OTHER_LIST = re.compile(
+    r"(?:\d{4}年|[一二三四五六七八九十\d]+[件项]|附).{0,30}(?:实事|项目|任务|分工|清单|目录|指标)"
+)
+_LONGEST_TITLE = 40
 _CITATION = re.compile(
     r"《[^《》]+》[，,、]?\s*(?:《[^《》]+》[，,]?\s*)?\d{4}年|《[^《》]+》[^。]{0,12}(?:第\d+|\d{4}年版|出版社)|出版社|\[[A-Z](?:/OL)?\]|https?://|第\d+[-—至]?\d*页"
 )
@@ -81,7 +85,7 @@ def likeness(text: str, opening: Opening, end: int) -> float:
         score += _MARKER_IGNORED
     if opening.separator is Separator.LINE and opening.marker.style is Style.NONE:
         score += _BARE_LINE
-        if _LIST_ITEM.match(text, opening.definition):
+        if _LIST_ITEM.match(text, opening.definition) or titles_other_list(text, *opening.term):
             score += _LINE_BEFORE_LIST
     if STRONG_LEAD.match(text, opening.definition):
         score += _STRONG_LEAD
@@ -121,6 +125,11 @@ def _term_likeness(surface: str) -> float:
 def exhorts(text: str, start: int) -> bool:
     """Whether a text begins as tasks do: `新建…`, `推进…`."""
     return bool(_EXHORTATION.match(text, start))
+
+
+def titles_other_list(text: str, start: int, end: int) -> bool:
+    """Whether a line announces another list than notes: `2024年十件民生实事`."""
+    return end - start <= _LONGEST_TITLE and bool(_OTHER_LIST.search(text, start, end))
 
 
 def designations(surface: str) -> Iterator[tuple[str, float]]:

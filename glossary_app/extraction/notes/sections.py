@@ -1,14 +1,20 @@
 """Reading a stretch of text as a section of notes, and judging whether it is one."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from glossary_app.domain.documents import Document, Paragraph, ParagraphKind
 from glossary_app.domain.extracts import Explanation
 from glossary_app.domain.spans import Span
 from glossary_app.domain.terms import DefinitionKind
-from glossary_app.extraction.notes.evidence import exhorts, likeness, read_support, support_score
+from glossary_app.extraction.notes.evidence import (
+    exhorts,
+    likeness,
+    read_support,
+    support_score,
+    titles_other_list,
+)
 from glossary_app.extraction.notes.headers import inline_header, is_header
 from glossary_app.extraction.notes.lattice import build_lattice
 from glossary_app.extraction.notes.openings import Opening, read_openings
@@ -22,19 +28,16 @@ _HEADED_MEAN, _FEW = 0.5, 2.0
 """What the notes below a header must be worth on average; more where they are few."""
 _BARE_MEAN, _BARE_SUM, _BARE_COUNT = 2.5, 8.0, 3
 """The same without a header, in all, and how many notes there must be."""
-_HEADED_LEAST, _BARE_LEAST = -1.5, 1.0
+_HEADED_LEAST, _BARE_LEAST = -0.5, 2.0
 """What a note at either end of a section must be worth to belong to it."""
 _MOST_EXHORTATIONS = 0.6
-"""Share of definitions that begin as tasks do (`新建…`, `推进…`) beyond which a list without header is one."""
+"""Share of definitions that begin as tasks do (`新建…`, `推进…`) beyond which a list is no section."""
 _MUCH = 2000
 """Characters after a section that are worth reading it again."""
 _REPORT_REACH = 200_000
 """Characters before and after a section that are searched for its terms: more than any report has."""
-_OTHER_LIST = re.compile(
-    r"(?:\d{4}年|[一二三四五六七八九十\d]+[件项]|附).{0,30}(?:实事|项目|任务|分工|清单|目录|指标)"
-)
-"""A title that announces another list than notes: `2024年十件民生实事`."""
-_TITLE_LINES, _TITLE_LENGTH = 3, 40
+_TITLE_LINES = 3
+"""Lines above a section in which the title of another list may stand."""
 
 
 def find_notes(document: Document) -> tuple[Explanation, ...]:
@@ -75,7 +78,7 @@ def _read_stretch(document: Document, stretch: Stretch) -> Iterator[tuple[Note, 
         if outside.end - section.end < _MUCH:
             break
         outside = section
-    kept = notes[_best_run([worth[note.opening] for note in notes], headed=stretch.headed)]
+    kept = _best_blocks([(note, worth[note.opening]) for note in notes], headed=stretch.headed)
     if _convinces([worth[note.opening] for note in kept], headed=stretch.headed) and (
         stretch.headed or not _is_other_list(text, pieces, kept)
     ):
@@ -129,17 +132,33 @@ def _weigh(text: str, looks: Mapping[Opening, float], report: str, section: Span
     }
 
 
-def _best_run(worths: Sequence[float], *, headed: bool) -> slice:
-    """The notes without the items of other lists before and after them (the maximal sum over a run)."""
+def _best_blocks(notes: Sequence[tuple[Note, float]], *, headed: bool) -> Sequence[Note]:
+    """The notes without other lists before and after them.
+
+    The notes fall into blocks of one marker and one count; the run of blocks with the maximal sum is
+    kept (what a note must be worth taken off each), so that weak notes among strong ones stay.
+    """
     least = _HEADED_LEAST if headed else _BARE_LEAST
-    best, best_slice, running, start = 0.0, slice(0, 0), 0.0, 0
-    for index, value in enumerate(worths):
+    best, run, best_run, running = 0.0, list[Note](), list[Note](), 0.0
+    for block in _blocks(notes):
         if running <= 0:
-            running, start = 0.0, index
-        running += value - least
+            running, run = 0.0, []
+        running += sum(weight - least for _, weight in block)
+        run = [*run, *(note for note, _ in block)]
         if running > best:
-            best, best_slice = running, slice(start, index + 1)
-    return best_slice
+            best, best_run = running, run
+    return best_run
+
+
+def _blocks(notes: Sequence[tuple[Note, float]]) -> Iterator[Sequence[tuple[Note, float]]]:
+    """Runs of notes with one style of marker, their numbers going up."""
+    start = 0
+    for index, ((before, _), (after, _)) in enumerate(pairwise(notes), start=1):
+        one, other = before.opening.marker, after.opening.marker
+        if one.style is not other.style or (other.number == 1 and one.number > 0):
+            yield notes[start:index]
+            start = index
+    yield notes[start:]
 
 
 def _convinces(worths: Sequence[float], *, headed: bool) -> bool:
@@ -156,7 +175,7 @@ def _is_other_list(text: str, pieces: Sequence[Piece], notes: Sequence[Note]) ->
     tasks = sum(exhorts(text, note.opening.definition) for note in notes)
     first = notes[0].opening.piece
     titled = any(
-        piece.end - piece.start <= _TITLE_LENGTH and _OTHER_LIST.search(text, piece.start, piece.end)
+        titles_other_list(text, piece.start, piece.end)
         for piece in pieces[max(0, first - _TITLE_LINES) : first]
     )
     return titled or tasks > _MOST_EXHORTATIONS * len(notes)

@@ -60,6 +60,8 @@ class _Step:
     """The number that the next note should carry: the notes counted, a misread number passed over."""
     numbered: int
     """The last number on the path."""
+    whole: str
+    """The name of the last term that was no part of the one before."""
 
 
 def best_sequence(lattice: Lattice) -> tuple[Note, ...]:
@@ -74,7 +76,7 @@ def best_sequence(lattice: Lattice) -> tuple[Note, ...]:
             for after in lattice.at_piece.get(following, ()):
                 total = reached + nodes[after].entry + _edge(step, node, nodes[after])
                 if total > steps[after].weight:
-                    steps[after] = _follow(nodes[after].opening.marker, step, total, index, last)
+                    steps[after] = _follow(nodes[after], step, total, index, last)
         weight, last = _finish(lattice, node)
         if step.weight + weight > best:
             best, best_end = step.weight + weight, (index, last)
@@ -91,14 +93,20 @@ def _trace(nodes: Sequence[Node], steps: Sequence[_Step], index: int, last: int)
 
 def _start(node: Node) -> _Step:
     number = node.opening.marker.number
-    return _Step(node.start, -1, -1, (number or 1) + 1, number)
+    return _Step(node.start, -1, -1, (number or 1) + 1, number, node.name)
 
 
-def _follow(marker: Marker, before: _Step, weight: float, index: int, last: int) -> _Step:
-    """The path through `before` (the node at `index`, its definition up to piece `last`) to this marker."""
-    number = marker.number
+def _follow(node: Node, before: _Step, weight: float, index: int, last: int) -> _Step:
+    """The path through `before` (the node at `index`, its definition up to piece `last`) to this node."""
+    number = node.opening.marker.number
     counted = number if number == 1 or _is_expected(before, number) else before.expected
-    return _Step(weight, index, last, counted + 1, number or before.numbered)
+    whole = before.whole if _is_part(node.name, before.whole) else node.name
+    return _Step(weight, index, last, counted + 1, number or before.numbered, whole)
+
+
+def _is_part(name: str, whole: str) -> bool:
+    """`三进` is an item of the definition of `“三进三创”工程`, not the next note."""
+    return len(name) < len(whole) and name in whole
 
 
 def _is_expected(step: _Step, number: int) -> bool:
@@ -131,8 +139,8 @@ def _edge(step: _Step, before: Node, after: Node) -> float:
     weight = _marker_weight(step, one.marker.style, other.marker)
     alike = one.separator is other.separator or {one.separator, other.separator} <= _LEADS
     weight += _SAME_SEPARATOR if alike else _OTHER_SEPARATOR
-    if len(after.name) < len(before.name) and after.name in before.name:
-        weight += _PART_OF_TERM  # `三进` is an item of the definition of `“三进三创”工程`
+    if _is_part(after.name, step.whole):
+        weight += _PART_OF_TERM
     return weight
 
 

@@ -31,7 +31,7 @@ _NOTE_LIKE = re.compile(
 )
 """A quoted term with a colon, a term in heavy brackets, or a term before 是指."""
 _MARKED = re.compile(r"注?[\[［〔【(（]?\^?\d{1,3}[\]］〕】)）.．、]|[①-⑳]")
-_ARTICLE = re.compile(r"第[一二三四五六七八九十百]+条\s")
+_ARTICLE = re.compile(r"^第[一二三四五六七八九十百]+条", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
