@@ -56,12 +56,8 @@ def refresh_terms(glossary: GlossaryFile, proposed: Sequence[ProposedTerm], *, a
     """
     with glossary.atomic():
         existing: dict[str, TermId] = dict(glossary.tuples("SELECT headword, id FROM terms"))
-        taken = {one for (one,) in glossary.tuples("SELECT folded FROM forms WHERE by_person")}
-        wanted = {
-            one.candidate.headword: one
-            for one in proposed
-            if one.candidate.headword in existing or one.folded not in taken
-        }
+        taken = {folded for (folded,) in glossary.tuples(_FORMS_BY_PERSON)}
+        wanted = {one.candidate.headword: one for one in proposed if one.folded not in taken}
         new = [one for headword, one in wanted.items() if headword not in existing]
         old = [(one, existing[headword]) for headword, one in wanted.items() if headword in existing]
         removed = _remove_forgotten(glossary, wanted)
@@ -115,6 +111,10 @@ def settle_preferred(glossary: GlossaryFile) -> None:
     )
 
 
+_FORMS_BY_PERSON = """
+    SELECT forms.folded FROM forms JOIN terms ON terms.id = term_id
+    WHERE by_person AND forms.folded <> terms.folded
+"""
 _STORED_DEFINITIONS = """
     SELECT term_id, document_id, start, "end", id, kind, rank, text,
            by_person OR rejected AS owned,

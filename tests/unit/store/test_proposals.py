@@ -97,6 +97,25 @@ def test_what_a_person_made_a_form_is_not_proposed_as_an_entry(glossary: Glossar
     assert terms.named(glossary, "三农") is None
 
 
+def test_a_candidate_that_a_person_made_a_form_of_another_goes(glossary: GlossaryFile) -> None:
+    both = [proposed("三农"), proposed("农业农村农民")]
+    proposals.refresh_terms(glossary, both, at=NOW)
+    with recording(glossary, label="form", at=NOW) as edit:
+        term = entry(glossary, "农业农村农民")
+        edits.add_form(edit, term, Form("三农", FormKind.ABBREVIATION), folded="三农")
+    assert proposals.refresh_terms(glossary, both, at=LATER).removed == 1
+    assert terms.designated(glossary, "三农") == [term]
+
+
+def test_an_entry_is_no_form_of_another_by_its_own_traditional_form(glossary: GlossaryFile) -> None:
+    proposals.refresh_terms(glossary, [proposed("河长制")], at=NOW)
+    term = entry(glossary, "河长制")
+    with recording(glossary, label="form", at=NOW) as edit:
+        edits.add_form(edit, term, Form("河長制", FormKind.TRADITIONAL), folded="河长制")
+    proposals.refresh_terms(glossary, [proposed("河长制", score=0.9)], at=LATER)
+    assert terms.get(glossary, term).score == 0.9
+
+
 def test_a_renamed_entry_does_not_come_back_under_its_former_name(glossary: GlossaryFile) -> None:
     proposals.refresh_terms(glossary, [proposed("质生产力")], at=NOW)
     term = entry(glossary, "质生产力")
