@@ -7,6 +7,8 @@ from glossary_app import resources
 
 _MAX_LINE = 45
 """Characters; what is longer is a sentence."""
+_MAX_TITLE = 14
+"""Characters that may stand before a word of two at the line's end: `关于报告的注释`."""
 _SPACES = re.compile(r"[\s*#]+")
 _POINTS_ELSEWHERE = re.compile(r"附后|见附|详见|参见|见后|[。！？；，]|\.{4}|…{2}|·{4}")
 """A sentence that mentions the notes, or a line of a table of contents, is not their header."""
@@ -25,7 +27,9 @@ def _words() -> re.Pattern[str]:
 
 @cache
 def _inline() -> re.Pattern[str]:
-    return re.compile(rf"[（(【]?(?:{_words().pattern})[】]?\s*[：:]\s*(?=\S)")
+    title = r"(?:附件?\s?\d?\s?[：:]?)?\s*(?:《[^《》\n]{1,20}》)?\s*[（(【]?"
+    first = r"(?=1[.．、]|[\[［〔【(（]1[\]］〕】)）]|①)"
+    return re.compile(rf"{title}(?:{_words().pattern})[】）)]?\s*(?:[：:]\s*(?=\S)|{first})")
 
 
 def is_header(text: str, start: int, end: int) -> bool:
@@ -36,7 +40,10 @@ def is_header(text: str, start: int, end: int) -> bool:
     found = _words().search(line)
     if not found or _POINTS_ELSEWHERE.search(line):
         return False
-    return len(found[0]) > 2 or not _ORNAMENT.sub("", line[: found.start()] + line[found.end() :])
+    if len(found[0]) > 2:
+        return True
+    rest = _ORNAMENT.sub("", line[: found.start()] + line[found.end() :])
+    return not rest or (len(found[0]) == 2 and len(rest) <= _MAX_TITLE and line.endswith(found[0]))
 
 
 def inline_header(text: str, start: int, end: int) -> int:

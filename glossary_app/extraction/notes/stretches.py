@@ -30,7 +30,9 @@ _NOTE_LIKE = re.compile(
     r"|[^：:。！？；\n]{2,40}[：:。，]?(?:是指|指的是|系指|[：:](?:指|即|是)))"
 )
 """A quoted term with a colon, a term in heavy brackets, or a term before 是指."""
-_MARKED = re.compile(r"注?[\[［〔【(（]?\^?\d{1,3}[\]］〕】)）.．、]|[①-⑳]")
+_MARKED = re.compile(
+    r"注?[\[［〔【(（]?\^?\d{1,3}[\]］〕】)）.．、]|[①-⑳]|[一二三四五六七八九十]{1,3}、|[A-Z]\.\d"
+)
 _ARTICLE = re.compile(r"^第[一二三四五六七八九十百]+条", re.MULTILINE)
 
 
