@@ -4,22 +4,21 @@ Everything is computed first and written in one transaction. The result depends 
 the glossary and on what persons set, not on the order in which the documents came.
 """
 
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from glossary_app.domain.documents import Document, DocumentId, DocumentKey
+from glossary_app.domain.documents import Document, DocumentKey
 from glossary_app.domain.extracts import Candidate, Explanation, Extraction
 from glossary_app.domain.progress import Progress, Stage, silent
 from glossary_app.domain.terms import DefinitionKind, TermId
 from glossary_app.extraction.pipeline import extract
+from glossary_app.services import places
 from glossary_app.services.clock import now
 from glossary_app.services.pinyin import reading
-from glossary_app.store import GlossaryFile, documents, occurrences, proposals, terms
+from glossary_app.store import GlossaryFile, documents, proposals, terms
 from glossary_app.store.proposals import ProposedDefinition, ProposedTerm
 from glossary_app.text.headwords import canonical
-from glossary_app.text.matching import Matcher
 from glossary_app.text.script import fold
 
 
@@ -57,17 +56,9 @@ def add_documents(
             documents.add(glossary, document, at=now())
         difference = proposals.refresh_terms(glossary, proposed, at=now())
         _refresh_definitions(glossary, extraction)
-        refresh_places(glossary, progress=progress)
+        places.refresh_all(glossary, progress=progress)
         progress(Stage.SAVING, 1, 1)
     return ImportReport(added=new, known=known, terms=difference.added)
-
-
-def refresh_places(glossary: GlossaryFile, *, progress: Progress = silent) -> None:
-    """Find every place of every designation in every document anew."""
-    matcher = Matcher(terms.designations(glossary))
-    with glossary.atomic():
-        occurrences.replace_all(glossary, _places(glossary, matcher, progress))
-        occurrences.recount(glossary)
 
 
 def _sorted_out(
@@ -127,23 +118,3 @@ def _by_preference(explanations: Iterable[Explanation], dates: dict[DocumentKey,
     in_place = sorted(explanations, key=lambda one: (one.document, one.span))
     latest_first = sorted(in_place, key=lambda one: dates[one.document], reverse=True)
     return sorted(latest_first, key=lambda one: one.kind is not DefinitionKind.NOTE)
-
-
-def _places(
-    glossary: GlossaryFile, matcher: Matcher[TermId], progress: Progress
-) -> Iterator[occurrences.Place]:
-    total = len(documents.ids(glossary))
-    for done, (number, document) in enumerate(documents.every(glossary)):
-        progress(Stage.OCCURRENCES, done, total)
-        yield from _places_in(number, document, matcher)
-    progress(Stage.OCCURRENCES, total, total)
-
-
-def _places_in(
-    number: DocumentId, document: Document, matcher: Matcher[TermId]
-) -> Iterator[occurrences.Place]:
-    """The places in one document, with whether the paragraph that they stand in counts."""
-    ends = [paragraph.span.end for paragraph in document.paragraphs]
-    for term, span in matcher.places(document.text):
-        paragraph = document.paragraphs[bisect_left(ends, span.end)]
-        yield term, number, span.start, span.end, paragraph.counts
