@@ -16,15 +16,17 @@ _NAMED_SHORT = re.compile(
     r"[（，](?:(?:以下|下文|下|后文)(?:统一|均)?)?[简统]?称(?:为|作)?：?"
     r"(?P<short>“[^“”\n]{1,20}”|《[^《》\n]{1,30}》|[^，。；：（）“”《》\n]{2,12})(?=[）），。；\n]|$)"
 )
-_IS_SHORT_FOR = re.compile(
+_IS_SHORT_FOR = re.compile(r"的(?:简称|缩写|简写|缩略语)")
+_SHORT_AND_FULL = re.compile(
     r"(?P<short>“[^“”\n]{2,12}”[\u4e00-\u9fff]{0,4}|[\u4e00-\u9fffA-Z0-9]{2,12})】?(?:：是|[是：即为])"
-    r"(?P<full>“[^“”\n]{3,60}”|《[^《》\n]{3,60}》|[^，。；：“”\n]{3,60}?)的(?:简称|缩写|简写|缩略语)"
+    r"(?P<full>“[^“”\n]{3,60}”|《[^《》\n]{3,60}》|[^，。；：“”\n]{3,60}?)$"
 )
 _ALSO_CALLED = re.compile(r"[，（](?:又|也|亦|俗)(?:称|称为|称作|叫|叫作|名)(?P<other>“[^“”\n]{2,20}”)")
 _BRACKETED = re.compile(r"(?<=[\u4e00-\u9fff])（(?P<short>“[\u4e00-\u9fff]{2,6}”|[\u4e00-\u9fff]{2,6})）")
 _THAT_IS = re.compile(r"[，（]即(?P<other>“[^“”\n]{2,30}”|[\u4e00-\u9fff]{2,30})(?=[），。；\n]|$)")
 _QUOTATION_MARKS = re.compile(r"[“”\"＂「」『』]")
 _LONGEST_FULL = 40
+_LONGEST_STATEMENT = 80
 
 
 class _Pair(NamedTuple):
@@ -91,7 +93,9 @@ def _drawn_out(text: str, end: int, short: str) -> Span | None:
 def _is_short_for(text: str) -> Iterator[_Pair]:
     """`“十艺节”：第十届中国艺术节的简称`."""
     for cue in _IS_SHORT_FOR.finditer(text):
-        yield _Pair(Span(*cue.span("full")), Span(*cue.span("short")))
+        said = _SHORT_AND_FULL.search(text, max(0, cue.start() - _LONGEST_STATEMENT), cue.start())
+        if said:
+            yield _Pair(Span(*said.span("full")), Span(*said.span("short")))
 
 
 def _also_called(text: str) -> Iterator[_Pair]:

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 
 from glossary_app.domain.spans import Span
-from glossary_app.extraction.definitions.designations import designation_before, is_designation
+from glossary_app.extraction.definitions.designations import designation_before, is_designation, with_noun
 from glossary_app.extraction.definitions.reading import Found, closing_bracket
 
 _LATIN_INSIDE = re.compile(r"（(?P<latin>[A-Z][A-Za-z0-9.&+/\-]{1,11})）")
 _CHINESE_INSIDE = re.compile(r"（(?P<full>[\u4e00-\u9fff]{4,20})）")
 _LATIN_BEFORE = re.compile(r"(?<![A-Za-z0-9.\-])[A-Z][A-Za-z0-9.&+/\-]{1,11}$")
-_QUOTED_BEFORE = re.compile(r"“(?P<term>[^“”，。；\n]{2,12})”[\u4e00-\u9fff]{0,6}（")
+_QUOTED_BEFORE = re.compile(r"(?P<quoted>“(?P<term>[^“”，。；\n]{2,12})”)[\u4e00-\u9fff]{0,6}（")
 _NUMERALS = frozenset("一二两三四五六七八九十双0123456789个大条项新")
 _LEAST_EXPANSION = 6
 _LEAST_FULL_FORM = 3
@@ -58,7 +58,7 @@ def full_forms(text: str) -> Iterator[tuple[Span, Span]]:
 
 
 def _is_acronym(latin: str) -> bool:
-    return sum(char.isupper() for char in latin) > 1
+    return sum(char.isupper() for char in latin) > 1 and "&" not in latin  # 研究与试验发展（R&D）
 
 
 def _expansions(text: str) -> Iterator[Found]:
@@ -68,7 +68,8 @@ def _expansions(text: str) -> Iterator[Found]:
         if end is None or end - cue.end() < _LEAST_EXPANSION or text[cue.end()] in "即指":
             continue
         if _spells_out(text[cue.end() : end], cue["term"]):
-            yield Found(Span(cue.start(), cue.end() - 1), Span(cue.end(), end))
+            term = with_noun(text, Span(*cue.span("quoted")), opening)
+            yield Found(term, Span(cue.end(), end))
 
 
 def _spells_out(expansion: str, term: str) -> bool:

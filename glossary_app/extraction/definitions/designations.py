@@ -23,6 +23,7 @@ _PLACE_WORDS = frozenset("中上下里内外前后")
 OPENERS = ("terms/openers.txt", "definitions/leaders.txt")
 """Lists of verbs that a designation is the object of."""
 _BEFORE_VERBS = (*OPENERS, "terms/adverbs.txt", "terms/function_words.txt")
+_NO_HEAD = ("工作", "任务", "要求", "建设", "等", "精神")
 _RESULTS = ("好", "赢", "实", "牢")
 
 
@@ -103,6 +104,11 @@ def _leads(row: list[_Word], index: int) -> bool:
         return True
     # 建设, 发展 and their like are verbs at the head of a phrase and nouns further on.
     return index == 0 or row[index - 1].text in word_list(*_BEFORE_VERBS)
+
+
+def with_noun(text: str, term: Span, end: int) -> Span:
+    """A quoted term with the noun behind it up to `end`: `“放管服”改革`, but `“六稳”|工作`."""
+    return term if text[term.end : end] in _NO_HEAD else Span(term.start, end)
 
 
 def is_verbal_noun(word: str) -> bool:

@@ -9,6 +9,7 @@ from glossary_app.extraction.definitions.designations import (
     after_verbs,
     is_designation,
     is_verbal_noun,
+    with_noun,
 )
 from glossary_app.extraction.definitions.reading import Found, clause_start, closing_bracket, word_list
 from glossary_app.text.segmentation import entry, words
@@ -17,7 +18,7 @@ NUMERAL = r"(?:十[一二三四五六]|[两双二三四五六七八九十]|1\d|[
 _VALUES = {digit: value for value, digit in enumerate("零一二三四五六七八九十")} | {"两": 2, "双": 2}
 _QUOTED_SLOGAN = re.compile(rf"“[^“”\n，。、\d]??(?P<count>{NUMERAL})[^“”\n，。、]{{1,10}}”")
 _BARE_SLOGAN = re.compile(rf"(?P<count>{NUMERAL})(?P<measure>大|[项个条类支张])(?=[\u4e00-\u9fff]{{2}})")
-_MANY_NUMERALS = re.compile(r"[一两二三四五六七八九十\d].+[一两二三四五六七八九十\d+]")
+_MANY_NUMERALS = re.compile(r"[一两二三四五六七八九十\d].+(?!一体|一”)[一两二三四五六七八九十\d+]")
 _NO_COUNT = frozenset("第0123456789.之十百千万亿年月日“")
 _JOINED = re.compile(r"[、；]|(?<=”)(?=“)")
 _LAST_JOINT = re.compile(r"和|与|及|以及")
@@ -47,9 +48,12 @@ def count(numeral: str) -> int:
 
 
 def _beside(text: str, term: Span, number: int) -> Iterator[Found]:
-    body = _members_before(text, term, number) or _members_after(text, term.end, number)
-    if body:
-        yield Found(term, body)
+    before = _members_before(text, term, number)
+    bracket = None if before else _OPENING_BRACKET.match(text, term.end)
+    if before:
+        yield Found(term, before)
+    elif bracket and (body := _members_after(text, bracket.end() - 1, number)):
+        yield Found(with_noun(text, term, bracket.end() - 1), body)
 
 
 def _bare_slogan(text: str, cue: re.Match[str]) -> Span | None:
@@ -175,11 +179,7 @@ def _members(run: str, number: int) -> list[Span]:
 
 
 def _members_after(text: str, at: int, number: int) -> Span | None:
-    """`（甲、乙、丙）` after a slogan or its noun; the strongest mark of punctuation parts the members."""
-    bracket = _OPENING_BRACKET.match(text, at)
-    if bracket is None:
-        return None
-    at = bracket.end() - 1
+    """What stands in the bracket at `at`; its strongest mark of punctuation parts the members."""
     end = closing_bracket(text, at)
     inside = text[at + 1 : end] if end else ""
     joint = next((mark for mark in "；，、" if mark in inside), "")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from glossary_app.domain.spans import Span
-from glossary_app.extraction.definitions.designations import OPENERS, designation_before
+from glossary_app.extraction.definitions.designations import OPENERS, designation_before, is_designation
 from glossary_app.extraction.definitions.reading import (
     Found,
     clause_end,
@@ -14,15 +14,19 @@ from glossary_app.extraction.definitions.reading import (
 )
 from glossary_app.text.segmentation import entry, words
 
-_IS = re.compile(r"是(?![否不非以因由为在对将从要把我他她它你指什怎谁])")
+_IS = re.compile(r"是(?![否不非因将从要把他她它你指什怎谁]|我(?!国))")
 _NO_COPULA = frozenset("正就都也不才只还但或便若要于可凡乃总真即既更又曾竟越，。；：、（\n")
 _SPEAKS = frozenset(("认识", "认识到", "指出", "强调", "表示", "认为", "说", "知道", "明确", "因为", "由于"))
+_WEIGHTY = frozenset(
+    ("重要", "有力", "有效", "主要", "关键", "必要", "坚实", "强大", "强有力", "成功", "生动")
+)
 _PART = re.compile(r"的?(?:重要|有机|主要|核心)?组成部分$")
 _ONE_OF = re.compile(
     r"(?:一|同一|这样一|那样一)(?:种|个|项|类|套|门|条|支|家|座|批)|(?:第[一二三四五六七八九十]|首)(?:个|部|项|家|座|条)|统称|总称"
 )
 _DESCRIBES = re.compile(r"主要|重要|最|第|关键|唯一|根本|首要|核心")
 _SHORTEST_SUBJECT, _LONGEST_SUBJECT = 2, 30
+_LONGEST_NAME = 14
 _LEAST_ADDED = 10
 _CLAUSES = 5
 _SHARED_REACH = 2
@@ -36,11 +40,21 @@ def kinds(text: str) -> Iterator[Found]:
         start = clause_start(text, cue.start())
         if not _SHORTEST_SUBJECT <= cue.start() - start <= _LONGEST_SUBJECT:
             continue
-        term = designation_before(text, cue.start())
+        term = _whole_subject(text, start, cue.start()) or designation_before(text, cue.start())
         if term and _is_subject(text, start, term) and _is_nameable(text[term.start : term.end]):
             body = _predicate(text, cue.end(), text[term.start : term.end].strip("“”"))
             if body:
                 yield Found(term, body)
+
+
+def _whole_subject(text: str, start: int, end: int) -> Span | None:
+    """The clause before 是, where every word in it may be of a name: 人民代表大会制度."""
+    row = words(text[start:end])
+    bare = end - start <= _LONGEST_NAME and not any(
+        word in word_list("terms/function_words.txt") or entry(word).tag[:1] in ("p", "u", "r", "d", "x", "")
+        for word in row
+    )
+    return Span(start, end) if bare and is_designation(text[start:end]) else None
 
 
 def _is_subject(text: str, start: int, term: Span) -> bool:
@@ -110,7 +124,7 @@ def _names_kind(predicate: str, clause: str, term: str) -> bool:
     own = len(term) > 2 and part.rfind(shared) >= len(part) - len(shared) - _SHARED_REACH
     if part != clause:
         return own
-    if tail[-1] in word_list("definitions/praise.txt"):
+    if tail[-1] in word_list("definitions/praise.txt") or (tail[0] in _WEIGHTY and not own):
         return False
     if predicate.startswith(("一种", "一类")) and "的" in clause:
         return True

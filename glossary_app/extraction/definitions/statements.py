@@ -31,7 +31,7 @@ _IN_ESSENCE = re.compile(
 _IN_SHORT = re.compile(rf"[括单言俗](?:地?[说讲]|之|而言之)(?:来说|来讲)?，{_NAME}(?:就是|是)")
 _CALLED = re.compile(r"称(?:之?为|作)?(?P<term>“[^“”\n]{2,20}”)(?=[，。；\n]|的|$)")
 _BEFORE_CALLED = re.compile(
-    r"(?:^|，)[^，。；]{4,60}?(?:，?[又也即]?[被统合并俗通](?=$))|把(?P<object>[^，。；]{4,40})$"
+    r"(?:把(?P<object>[^，。；]{4,40})|(?:^|，)(?P<said>[^，。；]{4,60}?)，?[又也即]?[被统合并俗通]{1,2})$"
 )
 _PARALLEL = re.compile(
     r"；(?=[^；。\n]{0,16}(?:“|是指|指的是|，即|即|所谓))|，(?=“[^“”\n]{1,14}”(?:是指|指|即|就是|是))"
@@ -116,8 +116,9 @@ def _names(text: str) -> Iterator[Found]:
         start = max(text.rfind(stop, max(0, cue.start() - 80), cue.start()) for stop in "。；\n") + 1
         said = _BEFORE_CALLED.search(text, start, cue.start())
         if said:
-            body = Span(*said.span("object")) if said["object"] else Span(said.start(), said.end() - 1)
-            yield Found(Span(*cue.span("term")), _trimmed(text, *body))
+            body = Span(*said.span("object" if said["object"] else "said"))
+            if not text.startswith(("这", "此", "其", "因", "也", "它"), body.start):
+                yield Found(Span(*cue.span("term")), body)
 
 
 def _subject(text: str, end: int) -> Span | None:

@@ -51,6 +51,21 @@ def test_a_fixed_phrase_introduces_the_explanation(sentence: str, term: str, wor
     assert explained(sentence) == [(term, words)]
 
 
+def test_the_words_before_a_name_explain_it() -> None:
+    assert explained("石榴、枇杷、杨梅、柑橘被合称为“四时鲜果”。") == [
+        ("“四时鲜果”", "石榴、枇杷、杨梅、柑橘")
+    ]
+
+
+def test_a_list_below_a_colon_is_of_the_explanation() -> None:
+    text = (
+        "本条例所称公共停车场，是指下列场所：\n（一）政府投资建设的停车场；\n（二）单位开放的停车场。\n第四条"
+    )
+    ((term, words),) = explained(text)
+    assert term == "公共停车场"
+    assert words == "下列场所：\n（一）政府投资建设的停车场；\n（二）单位开放的停车场。"
+
+
 def test_explanations_in_one_sentence_end_where_the_next_begins() -> None:
     assert explained("“三纵”是指东路、中路、西路；“两横”是指南路、北路。") == [
         ("“三纵”", "东路、中路、西路"),
@@ -67,6 +82,11 @@ def test_explanations_in_one_sentence_end_where_the_next_begins() -> None:
             "大家深刻认识到，人民调解委员会是依法设立的调解民间纠纷的群众性组织。",
             "人民调解委员会",
             "依法设立的调解民间纠纷的群众性组织",
+        ),
+        (
+            "平台经济是以网络平台为载体，以数据为要素的新型经济形态。",
+            "平台经济",
+            "以网络平台为载体，以数据为要素的新型经济形态",
         ),
         (
             "海洋经济是富民强市之本，是开发利用海洋资源的经济。",
@@ -91,6 +111,7 @@ def test_a_kind_and_a_difference_define(sentence: str, term: str, words: str) ->
         "要坚持问题导向，即知即改。",
         "重点抓好三个方面，即完善制度、压实责任、强化监督。",
         "数字化转型是大势所趋的时代课题。",
+        "村民议事会是基层治理的重要平台。",
     ],
 )
 def test_praise_and_description_do_not_define(praise: str) -> None:
@@ -107,6 +128,8 @@ def test_praise_and_description_do_not_define(praise: str) -> None:
         ("打好防范化解风险、精准帮扶、治水“三大战役”。", "“三大战役”", "防范化解风险、精准帮扶、治水"),
         ("做强纺织、家电、食品等三大产业集群。", "三大产业集群", "纺织、家电、食品"),
         ("培育茶叶、油茶和毛竹3条产业链。", "3条产业链", "茶叶、油茶和毛竹"),
+        ("深化“三清”改革（清理事项、清理证明、清理收费）。", "“三清”改革", "清理事项、清理证明、清理收费"),
+        ("形成政府、企业、社会的“三位一体”格局。", "“三位一体”", "政府、企业、社会"),
         ("落实“三专”（专人、专账、专库）要求。", "“三专”", "专人、专账、专库"),
     ],
 )  # fmt: skip
