@@ -6,20 +6,27 @@ from typing import NamedTuple
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\r?\n(?:[\w-]+:[^\n]*\n){1,40}---[ \t]*\r?\n")
-_LEADING = re.compile(r"(?:[\s>\ufeff\u200b]+|#{1,6}(?=[\s*])|[-+*](?=[ \t])|\*\*+|__(?!_))+")
+_LEADING = re.compile(
+    r"(?:[\s>\ufeff\u200b]+|&(?:nbsp|ensp|emsp);|#{1,6}(?=[\s*])|[-+*](?=[ \t])|\*\*+|__(?!_))+"
+)
 _TRAILING = re.compile(r"(?:\s|\*\*+|(?<!_)__|(?<=\s)#+|[\x00\ufeff\u200b])+\Z")
 _RULE = re.compile(r"[-*_=~—─━\s]{3,}|\|?[\s:|-]{3,}")
 _LABEL = re.compile(
     r"(?:第[一二三四五六七八九十百零〇\d]{1,5}[编章节条款部篇]"
-    r"|(?:[A-Z]\.)?\d{1,3}(?:\.\d{1,3})*[.．、]?"
+    r"|(?:[A-Z]\.)?\d{1,3}(?:\.\d{1,3})*\\?[.．、]?"
     r"|[A-Z](?:\.\d{1,3})+"
     r"|[\[［〔(（][\d一二三四五六七八九十]{1,3}[\]］〕)）]"
     r"|[（(]?(?:据?新华社|本报|人民网)[^，。]{0,12}[电讯](?:[（(][^（）()]{0,30}[）)])?)\s"
 )
 
-_JUNK = r"[\x00-\x08\x0e-\x1b\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+|\(cid:\d+\)"
+_JUNK = (
+    r"[\x00-\x08\x0e-\x1b\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+"
+    r"|\(cid:\d+\)|&(?:nbsp|ensp|emsp);"
+)
+_LINK = r"\]\((?:https?:|[./#])[^()\s]{0,300}\)"
 _MARKUP = (
     r"\*\*+|(?<![\w_])__(?=\w)|(?<=\w)__(?![\w_])|\\(?=[!-/:-@\[-`{-~])|\[\^[\w-]{1,20}\](?!:)"
+    rf"|!?\[(?=[^\[\]]{{1,200}}{_LINK})|{_LINK}"
     r"|</?(?:br|p|div|span|u|b|i|em|strong|sup|sub|font|center|a)\b[^<>]{0,200}>"
 )
 _SPACES = r"\s++(?![!-~])|(?<![!-~])\s++|(?<=\s)\s+"
@@ -27,7 +34,7 @@ _NOISE = re.compile(f"{_JUNK}|{_MARKUP}|{_SPACES}")
 _NOISE_IN_HEADING = re.compile(
     rf"{_JUNK}|{_MARKUP}|(?!(?<=[\u3400-\u9fff]{{4}})\s[\u3400-\u9fff]{{4}})(?:{_SPACES})"
 )
-_SUSPECT = re.compile(r"[\s*_\\\[<(\x00-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
+_SUSPECT = re.compile(r"[\s*_\\\[<&(\x00-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 
 _WIDEST_LINE = 200
 """Characters; a longer line is no line of a column, and its width need not be known."""
@@ -91,10 +98,13 @@ def pieces(line: Line, *, heading: bool = False) -> Iterator[tuple[int, int]]:
         return
     label = _LABEL.match(text)
     kept = 0
-    for noise in (_NOISE_IN_HEADING if heading else _NOISE).finditer(text, label.end() if label else 0):
-        if noise.start() > kept:
-            yield start + kept, start + noise.start()
-        kept = noise.end()
+    for noise in (_NOISE_IN_HEADING if heading else _NOISE).finditer(text):
+        first, end = noise.span()
+        if label and first == label.end() - 1:
+            first += 1
+        if first > kept:
+            yield start + kept, start + first
+        kept = end
     if kept < len(text):
         yield start + kept, line.end
 

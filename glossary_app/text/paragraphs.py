@@ -30,7 +30,7 @@ _INDENT = 4
 """Half-width columns: the two characters by which the first line of a paragraph is shorter."""
 _PUSHED = 4
 """Half-width columns that a full line may leave free, so that no punctuation begins the next one."""
-_SHORTEST_CLAUSE, _LONGEST_HEADLINE = 20, 60
+_SHORTEST_CLAUSE, _LONGEST_HEADLINE = 16, 60
 """Characters from which on a line with a comma may be a sentence, and is no headline any more."""
 _AROUND = 8
 """Characters on either side that tell how the words between are cut."""
@@ -38,6 +38,10 @@ _TELLING = 30
 """Characters from which on two equal lines are a repetition and no chance."""
 _WIDE_HEADLINE = 40
 """Half-width columns from which on a headline may have been broken."""
+_NEARLY_ALL = 0.8
+_REDUPLICATED = "人天年月日家处个种层步时代样条件项户村事的了是在和有为大小不一"
+"""Characters that are often said twice, or stand for themselves."""
+_INDENTATION = re.compile(r"\s*(?:\u3000{2}| {4}|(?:&(?:nbsp|ensp);){4}|(?:&emsp;){2})")
 _LATIN_START = re.compile(r"[!-~]*")
 _LABEL = re.compile(r"[^，。；！？]{1,30}[：:]")
 _BULLETS = ("-", "+", "*", ">")
@@ -46,19 +50,56 @@ _BULLETS = ("-", "+", "*", ">")
 def paragraphs(lines: Iterable[Line]) -> Iterator[Block]:
     """Put the lines of a text together to paragraphs, headings and entries of contents; linear.
 
-    Page numbers on lines of their own are left out.
+    Page numbers and running heads are left out, and what a page break doubled.
     """
     shown = list(without_pages(list(lines)))
     columns = column_widths(shown)
+    shown = _without_idle_gaps(shown, columns)
     torn = _torn(shown)
+    indented = _indented(shown)
     block: list[Line] = []
     for at, line in enumerate(shown):
-        if block and (torn[at] or not _belongs(block, line, shown[at + 1 : at + 2], column=columns[at - 1])):
+        parted = torn[at] or at in indented
+        if block and (parted or not _belongs(block, line, shown[at + 1 : at + 2], column=columns[at - 1])):
             yield tuple(block)
             block = []
-        block.append(line)
+        block.append(_undoubled(block[-1], line) if block and line.gap else line)
     if block:
         yield tuple(block)
+
+
+def _without_idle_gaps(lines: list[Line], columns: Sequence[int]) -> list[Line]:
+    """Where a blank line follows nearly every line of a column, it says nothing."""
+    set_in_column = [line for line, column in zip(lines, columns, strict=True) if column]
+    if sum(line.gap for line in set_in_column) <= _NEARLY_ALL * len(set_in_column):
+        return lines
+    return [line._replace(gap=False) if column else line for line, column in zip(lines, columns, strict=True)]
+
+
+def _indented(lines: Sequence[Line]) -> frozenset[int]:
+    """The lines set in by two characters, if that is how this document begins its paragraphs."""
+    found = frozenset(at for at, line in enumerate(lines) if _INDENTATION.fullmatch(line.markup))
+    return found if len(found) <= _NEARLY_ALL * len(lines) else frozenset()
+
+
+def _undoubled(last: Line, line: Line) -> Line:
+    """The line without the characters at its beginning that a page break doubled.
+
+    `…全面从严⏎⏎从严治党`: two characters or more that stand on both sides are doubled; one is where it
+    is the rest of a word above and no word below (`推进⏎⏎进中国式现代化`, but not `人民⏎⏎民主`).
+    """
+    for length in range(min(_AROUND, len(line.text) - 1), 1, -1):
+        if last.text.endswith(line.text[:length]) and line.text[:length].isalpha():
+            return _without_beginning(line, length)
+    first = line.text[0]
+    if len(line.text) == 1 or not last.text.endswith(first) or first in _REDUPLICATED:
+        return line
+    above, below = words(last.text[-_AROUND:]), words(line.text[:_AROUND])
+    return _without_beginning(line, 1) if len(above[-1]) > 1 and len(below[0]) == 1 else line
+
+
+def _without_beginning(line: Line, length: int) -> Line:
+    return line._replace(start=line.start + length, text=line.text[length:])
 
 
 def _torn(lines: Sequence[Line]) -> list[bool]:
