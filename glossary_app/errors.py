@@ -29,6 +29,7 @@ class ErrorCode(StrEnum):
     NO_SUCH_TERM = "no-such-term"
     NO_SUCH_DOCUMENT = "no-such-document"
     BAD_PINYIN = "bad-pinyin"
+    NOT_A_TERM = "not-a-term"
     # writing out
     CANNOT_WRITE = "cannot-write"
     UNKNOWN_EXPORT_FORMAT = "unknown-export-format"

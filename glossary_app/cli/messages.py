@@ -29,6 +29,7 @@ SENTENCES = {
     ErrorCode.BAD_PINYIN: (
         "{pinyin} is not the pinyin of {term}: {reason}. Write a syllable a character, as in xīn or xin1."
     ),
+    ErrorCode.NOT_A_TERM: "{term} has no character that could be a term. Type a word.",
     ErrorCode.CANNOT_WRITE: (
         "{path} cannot be written ({reason}). Close it elsewhere or choose another place."
     ),

@@ -1,41 +1,230 @@
-"""What a person does to entries: each function is one step, kept in the history."""
+"""What a person does to a glossary: each function is one step, which the history keeps and can undo.
 
-from collections.abc import Sequence
+All return what changed. Labels are codes of the kind `set-pinyin`; whoever shows them has the words.
+"""
 
-from glossary_app.domain.terms import Status, TermId
+from collections.abc import Callable, Iterable, Sequence
+
+from glossary_app.domain.changes import Changes
+from glossary_app.domain.documents import DocumentId, Metadata
+from glossary_app.domain.terms import Category, DefinitionId, Equivalent, Form, Status, TermId
+from glossary_app.errors import ErrorCode, UserError
+from glossary_app.services import places
 from glossary_app.services.clock import now
-from glossary_app.services.pinyin import typed_reading
-from glossary_app.store import GlossaryFile, definitions, edits, terms
-from glossary_app.store.history import recording
+from glossary_app.services.pinyin import reading, typed_reading
+from glossary_app.store import GlossaryFile, definitions, edits, terms, undoing
+from glossary_app.store.history import Entity, Recorder, recording
+from glossary_app.store.undoing import Step, StepId
+from glossary_app.text.headwords import canonical
 from glossary_app.text.script import fold
 
 
-def set_status(glossary: GlossaryFile, chosen: Sequence[TermId], status: Status) -> None:
+def set_status(glossary: GlossaryFile, chosen: Sequence[TermId], status: Status) -> Changes:
     """Accept, reject, deprecate, or put back among the candidates."""
-    with recording(glossary, label=f"set-{status}", at=now()) as edit:
-        edits.set_status(edit, chosen, status)
+    return _step(glossary, f"set-{status}", lambda edit: edits.set_status(edit, chosen, status))
 
 
-def set_pinyin(glossary: GlossaryFile, term: TermId, typed: str) -> None:
+def set_pinyin(glossary: GlossaryFile, term: TermId, typed: str) -> Changes:
     """Set the pinyin, typed with tone marks or tone numbers; no build changes it again.
 
     Raises:
         UserError: BAD_PINYIN; nothing is changed.
     """
-    reading = typed_reading(typed, headword=terms.get(glossary, term).headword)
-    with recording(glossary, label="set-pinyin", at=now()) as edit:
-        edits.set_reading(edit, term, reading)
+    said = typed_reading(typed, headword=terms.get(glossary, term).headword)
+    return _step(glossary, "set-pinyin", lambda edit: edits.set_reading(edit, term, said))
 
 
-def set_definition(glossary: GlossaryFile, term: TermId, text: str) -> None:
+def reset_pinyin(glossary: GlossaryFile, term: TermId) -> Changes:
+    """Go back to the pinyin that the program proposes."""
+    proposed = reading(terms.get(glossary, term).headword)
+    return _step(
+        glossary, "reset-pinyin", lambda edit: edits.set_reading(edit, term, proposed, by_person=False)
+    )
+
+
+def set_category(glossary: GlossaryFile, term: TermId, category: Category | None) -> Changes:
+    """Set what kind of expression the term is."""
+    return _step(glossary, "set-category", lambda edit: edits.set_category(edit, term, category))
+
+
+def set_notes(glossary: GlossaryFile, term: TermId, notes: str) -> Changes:
+    """Set the notes."""
+    return _step(glossary, "set-notes", lambda edit: edits.set_notes(edit, term, notes))
+
+
+def add_term(glossary: GlossaryFile, surface: str) -> Changes:
+    """Add an accepted entry; its places are found at once. One that is there already is accepted.
+
+    Raises:
+        UserError: NOT_A_TERM, if nothing is left without quotation marks and spaces.
+    """
+    headword = canonical(surface)
+    if not headword:
+        raise UserError(ErrorCode.NOT_A_TERM, term=surface)
+    known = terms.named(glossary, headword)
+    if known is not None:
+        return set_status(glossary, [known], Status.ACCEPTED)
+    return _step(
+        glossary,
+        "add-term",
+        lambda edit: edits.add_term(
+            edit,
+            headword,
+            folded=fold(headword),
+            reading=reading(headword),
+            status=Status.ACCEPTED,
+            at=now(),
+        ),
+    )
+
+
+def remove_terms(glossary: GlossaryFile, chosen: Iterable[TermId]) -> Changes:
+    """Remove entries with all that belongs to them; a build may propose them again."""
+
+    def remove(edit: Recorder) -> None:
+        for term in chosen:
+            edits.remove_term(edit, term)
+
+    return _step(glossary, "remove-terms", remove)
+
+
+def merge_terms(glossary: GlossaryFile, chosen: Iterable[TermId], into: TermId) -> Changes:
+    """Make entries one: their designations, definitions, tags and notes go to `into`."""
+
+    def merge(edit: Recorder) -> None:
+        for term in chosen:
+            if term != into:
+                edits.merge_term(edit, term, into)
+
+    return _step(glossary, "merge-terms", merge)
+
+
+def add_form(glossary: GlossaryFile, term: TermId, form: Form) -> Changes:
+    """Add a designation; its places are found at once."""
+    return _step(glossary, "add-form", lambda edit: edits.add_form(edit, term, form, folded=fold(form.text)))
+
+
+def remove_form(glossary: GlossaryFile, term: TermId, text: str) -> Changes:
+    """Remove a designation; no build brings it back."""
+    return _step(glossary, "remove-form", lambda edit: edits.remove_form(edit, term, text, remembered=True))
+
+
+def set_definition(glossary: GlossaryFile, term: TermId, text: str) -> Changes:
     """Make `text` the preferred definition: the person's own is reworded, else one is added.
 
     The explanations that documents give stay beside it.
     """
     own = [one for one in definitions.of_term(glossary, term) if one.document is None]
-    with recording(glossary, label="set-definition", at=now()) as edit:
+
+    def put(edit: Recorder) -> None:
         if own:
             edits.edit_definition(edit, own[0].id, text, folded=fold(text))
             edits.prefer_definition(edit, own[0].id)
         else:
             edits.add_definition(edit, term, text, folded=fold(text))
+
+    return _step(glossary, "set-definition", put)
+
+
+def add_definition(glossary: GlossaryFile, term: TermId, text: str) -> Changes:
+    """Add a definition by hand, and prefer it."""
+    return _step(
+        glossary, "add-definition", lambda edit: edits.add_definition(edit, term, text, folded=fold(text))
+    )
+
+
+def edit_definition(glossary: GlossaryFile, definition: DefinitionId, text: str) -> Changes:
+    """Change the words of a definition; its source stays."""
+    return _step(
+        glossary,
+        "edit-definition",
+        lambda edit: edits.edit_definition(edit, definition, text, folded=fold(text)),
+    )
+
+
+def prefer_definition(glossary: GlossaryFile, definition: DefinitionId) -> Changes:
+    """Choose the definition that stands for the entry."""
+    return _step(glossary, "prefer-definition", lambda edit: edits.prefer_definition(edit, definition))
+
+
+def remove_definition(glossary: GlossaryFile, definition: DefinitionId) -> Changes:
+    """Remove a definition; no build brings it back."""
+    return _step(glossary, "remove-definition", lambda edit: edits.remove_definition(edit, definition))
+
+
+def add_tag(glossary: GlossaryFile, chosen: Sequence[TermId], tag: str) -> Changes:
+    """Tag entries."""
+    return _step(glossary, "add-tag", lambda edit: edits.add_tag(edit, chosen, tag))
+
+
+def remove_tag(glossary: GlossaryFile, chosen: Sequence[TermId], tag: str) -> Changes:
+    """Take a tag off entries."""
+    return _step(glossary, "remove-tag", lambda edit: edits.remove_tag(edit, chosen, tag))
+
+
+def set_equivalents(glossary: GlossaryFile, term: TermId, equivalents: Sequence[Equivalent]) -> Changes:
+    """Make the designations in other languages these and no others."""
+    return _step(glossary, "set-equivalents", lambda edit: edits.set_equivalents(edit, term, equivalents))
+
+
+def set_metadata(glossary: GlossaryFile, document: DocumentId, metadata: Metadata) -> Changes:
+    """Correct title, issuer and date of a document."""
+    return _step(glossary, "set-metadata", lambda edit: edits.set_metadata(edit, document, metadata))
+
+
+def undo(glossary: GlossaryFile) -> Changes:
+    """Take back the last step that holds."""
+    with glossary.atomic():
+        return _followed(glossary, undoing.undo(glossary))
+
+
+def redo(glossary: GlossaryFile) -> Changes:
+    """Do the last undone step again."""
+    with glossary.atomic():
+        return _followed(glossary, undoing.redo(glossary))
+
+
+def revert(glossary: GlossaryFile, step: Step) -> Changes:
+    """Take one step of the past back, as a step of its own."""
+    return _step(glossary, f"revert-{step.label}", lambda edit: undoing.revert(edit, step))
+
+
+def history(glossary: GlossaryFile, term: TermId | None = None) -> list[Step]:
+    """The steps that were done, of one entry or all, the latest first."""
+    return undoing.steps(glossary, term=term)
+
+
+def _step(glossary: GlossaryFile, label: str, work: Callable[[Recorder], object]) -> Changes:
+    """Do `work` as one step, and whatever follows from it, or nothing."""
+    with glossary.atomic():
+        before = _latest(glossary)
+        with recording(glossary, label=label, at=now()) as edit:
+            work(edit)
+        step = undoing.to_undo(glossary)
+        return _followed(glossary, step if step and step.id != before else None)
+
+
+def _latest(glossary: GlossaryFile) -> StepId | None:
+    step = undoing.to_undo(glossary)
+    return step.id if step else None
+
+
+def _followed(glossary: GlossaryFile, step: Step | None) -> Changes:
+    """What a step changed; the places of designations that it touched are found again."""
+    if step is None:
+        return Changes()
+    if any(change.entity is Entity.DOCUMENTS for change in step.changes):
+        places.refresh_all(glossary)
+        return Changes(everything=True)
+    designated = {
+        change.term
+        for change in step.changes
+        if change.term is not None
+        and (
+            change.entity is Entity.FORMS
+            or (change.entity is Entity.TERMS and change.field in ("", "headword"))
+        )
+    }
+    if designated:
+        places.refresh(glossary, designated)
+    return Changes(terms=step.terms)

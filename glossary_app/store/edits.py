@@ -90,6 +90,45 @@ def remove_term(edit: Recorder, term: TermId) -> None:
     edit.delete(Entity.TERMS, term)
 
 
+def merge_term(edit: Recorder, term: TermId, into: TermId) -> None:
+    """Make two entries one: designations, definitions, tags, equivalents and notes go to `into`.
+
+    A definition that `into` has from the same place is not doubled.
+    """
+    gone, kept = edit.get(Entity.TERMS, term), edit.get(Entity.TERMS, into)
+    if gone is None or kept is None:
+        return
+    for text, folded in edit.glossary.tuples(
+        """
+        SELECT headword, folded FROM terms WHERE id = ?1
+        UNION ALL SELECT text, folded FROM forms WHERE term_id = ?1 AND NOT rejected
+        """,
+        (term,),
+    ):
+        if text != kept["headword"]:
+            add_form(edit, into, Form(text, FormKind.VARIANT), folded=folded)
+    for (definition,) in edit.glossary.tuples(_DEFINITIONS_TO_MOVE, (term, into)):
+        edit.set(Entity.DEFINITIONS, definition, term_id=into, preferred=False, preferred_by_person=False)
+    for (tag,) in edit.glossary.tuples("SELECT tag FROM tags WHERE term_id = ?", (term,)):
+        add_tag(edit, [into], tag)
+    both = edit.glossary.tuples(
+        "SELECT language, text FROM equivalents WHERE term_id IN (?, ?) ORDER BY term_id = ?, id",
+        (term, into, term),
+    )
+    set_equivalents(edit, into, [Equivalent(language, text) for language, text in both])
+    set_notes(edit, into, "\n".join(notes for notes in (kept["notes"], gone["notes"]) if notes))
+    edit.delete(Entity.TERMS, term)
+
+
+_DEFINITIONS_TO_MOVE = """
+    SELECT id FROM definitions AS moved WHERE term_id = ?1 AND NOT rejected AND NOT EXISTS (
+        SELECT 1 FROM definitions WHERE term_id = ?2
+        AND (document_id, start, "end") = (moved.document_id, moved.start, moved."end")
+    )
+    ORDER BY id
+"""
+
+
 def add_form(edit: Recorder, term: TermId, form: Form, *, folded: str) -> None:
     """Add a designation, or take one over from the machine."""
     known = edit.glossary.value("SELECT id FROM forms WHERE term_id = ? AND text = ?", (term, form.text))

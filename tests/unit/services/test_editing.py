@@ -1,0 +1,120 @@
+"""What a person does, and how it is taken back."""
+
+from collections.abc import Callable
+
+import pytest
+
+from glossary_app.domain.changes import Changes
+from glossary_app.domain.terms import Category, Equivalent, Form, FormKind, Status, TermId
+from glossary_app.errors import ErrorCode, UserError
+from glossary_app.services import editing, entries, importing, listing
+from glossary_app.store import GlossaryFile
+from glossary_app.text.readers import receive
+from glossary_app.text.restoring import restore
+
+TEXT = """
+某市工作报告
+
+我们建设海绵社区，推广“一厂一策”机制。海绵社区越来越多，海绵小区也越来越多。
+海绵社区是指能够储存雨水的社区。“一厂一策”机制落到每个水厂。
+海绵小区让居民满意。居民满意是我们的目标。
+"""
+
+Edit = Callable[[GlossaryFile, TermId], Changes]
+
+
+@pytest.fixture
+def term(glossary: GlossaryFile) -> TermId:
+    importing.add_documents(glossary, [restore(receive("report.txt", TEXT.encode()))])
+    return entries.named(glossary, "海绵社区")
+
+
+def everything(glossary: GlossaryFile) -> list[entries.Entry]:
+    return [entries.entry(glossary, one) for one in sorted(listing.selected(glossary))]
+
+
+def mechanism(glossary: GlossaryFile) -> TermId:
+    return entries.named(glossary, "一厂一策机制")
+
+
+EDITS: dict[str, Edit] = {
+    "accept": lambda g, t: editing.set_status(g, [t, mechanism(g)], Status.ACCEPTED),
+    "pinyin": lambda g, t: editing.set_pinyin(g, t, "hai3 mian2 she4 qu1"),
+    "category": lambda g, t: editing.set_category(g, t, Category.PROGRAMME),
+    "notes": lambda g, t: editing.set_notes(g, t, "问过住建局。"),
+    "add a term": lambda g, _: editing.add_term(g, "居民满意"),
+    "remove terms": lambda g, t: editing.remove_terms(g, [t, mechanism(g)]),
+    "merge": lambda g, t: editing.merge_terms(g, [mechanism(g)], t),
+    "add a form": lambda g, t: editing.add_form(g, t, Form("海绵小区", FormKind.VARIANT)),
+    "define": lambda g, t: editing.add_definition(g, t, "会吸水的社区。"),
+    "reword": lambda g, t: editing.edit_definition(
+        g, entries.entry(g, t).definitions[0].id, "会吸水的社区。"
+    ),
+    "undefine": lambda g, t: editing.remove_definition(g, entries.entry(g, t).definitions[0].id),
+    "tag": lambda g, t: editing.add_tag(g, [t, mechanism(g)], "住建"),
+    "translate": lambda g, t: editing.set_equivalents(g, t, [Equivalent("en", "sponge neighbourhood")]),
+}
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_every_edit_is_one_step_that_can_be_undone_and_done_again(
+    glossary: GlossaryFile, term: TermId, name: str
+) -> None:
+    before = everything(glossary)
+    changes = EDITS[name](glossary, term)
+    after = everything(glossary)
+    assert changes.terms
+    assert after != before
+    assert editing.undo(glossary) == changes
+    assert everything(glossary) == before
+    editing.redo(glossary)
+    assert everything(glossary) == after
+
+
+def test_what_changes_nothing_is_no_step(glossary: GlossaryFile, term: TermId) -> None:
+    assert not editing.set_status(glossary, [term], Status.CANDIDATE)
+    assert editing.history(glossary) == []
+
+
+def test_a_new_term_and_a_new_form_have_their_places_at_once(glossary: GlossaryFile, term: TermId) -> None:
+    editing.add_term(glossary, "“居民满意”")
+    added = entries.entry(glossary, entries.named(glossary, "居民满意")).term
+    assert (added.frequency, added.status, added.pinyin) == (2, Status.ACCEPTED, "jū mín mǎn yì")
+    editing.add_form(glossary, term, Form("海绵小区", FormKind.VARIANT))
+    assert entries.entry(glossary, term).term.frequency == 5
+
+
+def test_adding_what_is_there_accepts_it(glossary: GlossaryFile, term: TermId) -> None:
+    assert editing.add_term(glossary, "海綿社區").terms == {term}
+    assert entries.entry(glossary, term).term.status is Status.ACCEPTED
+
+
+def test_marks_alone_are_no_term(glossary: GlossaryFile, term: TermId) -> None:
+    with pytest.raises(UserError) as caught:
+        editing.add_term(glossary, "“ ”")
+    assert caught.value.code is ErrorCode.NOT_A_TERM
+
+
+def test_a_merged_entry_answers_to_both_names_and_is_not_proposed_again(
+    glossary: GlossaryFile, term: TermId
+) -> None:
+    editing.merge_terms(glossary, [mechanism(glossary)], term)
+    importing.add_documents(glossary, [], again=True)
+    assert entries.named(glossary, "“一厂一策”机制") == term
+    assert entries.entry(glossary, term).term.frequency == 5
+
+
+def test_an_old_step_is_reverted_whatever_came_between(glossary: GlossaryFile, term: TermId) -> None:
+    editing.set_notes(glossary, term, "第一稿")
+    editing.set_status(glossary, [term], Status.ACCEPTED)
+    noted = editing.history(glossary, term)[-1]
+    editing.revert(glossary, noted)
+    entry = entries.entry(glossary, term).term
+    assert (entry.notes, entry.status) == ("", Status.ACCEPTED)
+
+
+def test_pinyin_goes_back_to_the_proposed_one(glossary: GlossaryFile, term: TermId) -> None:
+    editing.set_pinyin(glossary, term, "hai3 mian3 she4 qu1")
+    editing.reset_pinyin(glossary, term)
+    entry = entries.entry(glossary, term).term
+    assert (entry.pinyin, entry.pinyin_by_person) == ("hǎi mián shè qū", False)
