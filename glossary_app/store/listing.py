@@ -52,7 +52,7 @@ class Filter:
 _ORDERS = {
     Sort.SCORE: "score DESC, headword",
     Sort.PINYIN: "pinyin_plain, headword",
-    Sort.HEADWORD: "headword",
+    Sort.HEADWORD: "+headword",  # sorted from the covering index: no look-up of each row for a filter
     Sort.FREQUENCY: "frequency DESC, headword",
     Sort.DOCUMENTS: "document_count DESC, headword",
     Sort.FIRST_SEEN: "first_seen = '', first_seen, headword",

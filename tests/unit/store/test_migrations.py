@@ -61,6 +61,16 @@ def test_every_migration_has_a_test_of_its_name_and_every_schema_a_sample() -> N
         assert (OLD / f"schema_{number}.db").is_file()
 
 
+@pytest.mark.parametrize("number", range(1, database.SCHEMA + 1))
+def test_an_old_file_ends_with_the_schema_of_a_new_one(number: int, path: Path, tmp_path: Path) -> None:
+    schemas = "SELECT type, name, sql FROM sqlite_schema ORDER BY name"
+    with (
+        GlossaryFile.open(old(number, path)) as migrated,
+        GlossaryFile.open(tmp_path / "new.db", create=True) as new,
+    ):
+        assert migrated.tuples(schemas) == new.tuples(schemas)
+
+
 @pytest.fixture
 def next_schema(monkeypatch: pytest.MonkeyPatch) -> Migrations:
     """The schema of a release to come, which has one migration more."""
