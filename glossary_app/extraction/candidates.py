@@ -7,17 +7,23 @@ with a word that can; it runs over a mark or function word only where the pairs 
 recur, or inside quotation marks.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from glossary_app.domain.documents import Document, DocumentKey
 from glossary_app.extraction.enumerations import enumerations
+from glossary_app.extraction.grammar import Promise, promise
 from glossary_app.extraction.lines import Gates, Line, Pairs, Quotation, gates, read_lines
 
 LONGEST = 26
 """Characters of the longest candidate; longer strings are sentences and titles."""
 MOST_WORDS = 9
+PROMISE_ONCE = -0.7
+"""What the words of a string must promise that can stand in the document but once. Half of such strings
+do not; of terms that stand but once, one in ten, far down the list."""
+PROMISE_RECURRING = -2.0
+"""What they must promise in any case: less than one term in a hundred promises less."""
 EDGE = ""
 """The neighbour of a string that stands at the edge of its paragraph or beside a mark."""
 
@@ -27,9 +33,12 @@ class Sighting:
     """A string as a document uses it. Sums of sightings do not depend on the order of documents."""
 
     words: tuple[str, ...]
+    promised: float = 0.0
+    """What the words alone promise."""
     documents: int = 1
-    lefts: list[str] = field(default_factory=list)
-    rights: list[str] = field(default_factory=list)
+    neighbours: list[str] = field(default_factory=list)
+    """The words before and after it, place by place. (One list, and not two, or a pair a place: a survey
+    holds very many of these, and what the garbage collector must visit costs as much as the work.)"""
     quoted: int = 0
     """Places where quotation marks stand exactly around it."""
     partly_quoted: int = 0
@@ -37,13 +46,55 @@ class Sighting:
     titles: int = 0
     """Places where it is the title of a document: `《…》`."""
     headings: int = 0
-    surfaces: Counter[str] = field(default_factory=Counter)
-    """How it is written where that is not the string itself."""
+    surfaces: tuple[str, ...] = ()
+    """How it is written at the places where that is not the string itself."""
 
     @property
     def count(self) -> int:
         """How often it was seen."""
-        return len(self.lefts)
+        return len(self.neighbours) // 2
+
+    @property
+    def lefts(self) -> list[str]:
+        """The words before it."""
+        return self.neighbours[::2]
+
+    @property
+    def rights(self) -> list[str]:
+        """The words after it."""
+        return self.neighbours[1::2]
+
+    def mark(self, *, whole: bool, title: bool) -> None:
+        """Quotation marks, or 《》, stand around it or around a part of it."""
+        if not whole:
+            self.partly_quoted += 1
+        elif title:
+            self.titles += 1
+        else:
+            self.quoted += 1
+
+    def add(self, other: "Sighting") -> None:
+        """Take in the same string of another document."""
+        self.documents += other.documents
+        self.neighbours += other.neighbours
+        self.quoted += other.quoted
+        self.partly_quoted += other.partly_quoted
+        self.titles += other.titles
+        self.headings += other.headings
+        self.surfaces += other.surfaces
+
+    @property
+    def marked(self) -> bool:
+        """Whether quotation marks or 《》 ever stood around it or inside."""
+        return bool(self.quoted or self.partly_quoted or self.titles)
+
+
+class Span(NamedTuple):
+    """Words of a line, by index, end exclusive, and what they promise."""
+
+    start: int
+    end: int
+    promised: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +115,8 @@ def survey(document: Document) -> Survey:
     pairs = Pairs(lines)
     sightings: dict[str, Sighting] = {}
     for line in lines:
-        for start, end in _spans(line, gates(line, pairs)):
-            _note(sightings, line, start, end)
+        for span in _spans(line, gates(line, pairs)):
+            _note(sightings, line, span)
     return Survey(
         document=document.key,
         length=sum(len(line.words) for line in lines),
@@ -74,37 +125,52 @@ def survey(document: Document) -> Survey:
     )
 
 
-def _spans(line: Line, allowed: Gates) -> Iterator[tuple[int, int]]:
-    """Every span of words that could be a term, as word indexes, end exclusive."""
+def _spans(line: Line, allowed: Gates) -> Iterator[Span]:
+    """Every span of words that could be a term."""
     inside: list[Quotation | None] = [None] * len(line.words)
     for one in line.quotations:
         inside[one.start : one.end] = [one] * (one.end - one.start)
+    promises = [promise(text) for text in line.texts]
     for start, opens in enumerate(allowed.opens):
         if opens:
-            yield from _from(line, start, allowed, inside)
+            yield from _from(line, start, allowed, inside, promises)
     for one in line.quotations:
         if one.title or not _is_reached(line, one, allowed):
-            yield one.start, one.end
+            yield Span(one.start, one.end, 0.0)
     for start, end in enumerations(line):
         if end - start > MOST_WORDS or not all(allowed.passes[start:end]):
-            yield start, end
+            yield Span(start, end, 0.0)
 
 
 def _from(
-    line: Line, start: int, allowed: Gates, inside: list[Quotation | None]
-) -> Iterator[tuple[int, int]]:
-    opened = inside[start]
-    for end in range(start + 1, min(start + MOST_WORDS, len(line.words)) + 1):
-        length = line.ends[end - 1] - line.starts[start]
-        if not allowed.passes[end - 1] or length > LONGEST:
+    line: Line,
+    start: int,
+    allowed: Gates,
+    inside: Sequence[Quotation | None],
+    promises: Sequence[Promise],
+) -> Iterator[Span]:
+    """The spans that begin at a word. One that cannot recur must promise something by its words."""
+    opened, left = inside[start], line.starts[start]
+    recurs, held = allowed.recurs[start], 0.0
+    for last in range(start, min(start + MOST_WORDS, len(line.words))):
+        length = line.ends[last] - left
+        if not allowed.passes[last] or length > LONGEST:
             return
-        if not allowed.closes[end - 1] or length < 2:
+        if last > start:
+            recurs = recurs and allowed.follows[last]
+            promised = promises[start].opening + held + promises[last].closing
+            held += promises[last].inside
+        else:
+            promised = promises[start].alone
+        if not allowed.closes[last] or length < 2:
             continue
-        closed = inside[end - 1]
-        if opened is closed or (
-            (opened is None or start == opened.start) and (closed is None or end == closed.end)
+        closed = inside[last]
+        if opened is not closed and not (
+            (opened is None or start == opened.start) and (closed is None or last + 1 == closed.end)
         ):
-            yield start, end
+            continue
+        if promised >= (PROMISE_RECURRING if recurs or opened or closed else PROMISE_ONCE):
+            yield Span(start, last + 1, promised)
 
 
 def _is_reached(line: Line, one: Quotation, allowed: Gates) -> bool:
@@ -118,42 +184,36 @@ def _is_reached(line: Line, one: Quotation, allowed: Gates) -> bool:
     return open_ends and all(allowed.passes[one.start : one.end])
 
 
-def _note(sightings: dict[str, Sighting], line: Line, start: int, end: int) -> None:
-    texts = tuple(word.text for word in line.words[start:end])
-    string = "".join(texts)
+def _note(sightings: dict[str, Sighting], line: Line, span: Span) -> None:
+    start, end, promised = span
+    string = line.string(start, end)
     sighting = sightings.get(string)
     if sighting is None:
-        sighting = sightings[string] = Sighting(texts)
-    sighting.lefts.append(line.words[start - 1].text if start else EDGE)
-    sighting.rights.append(line.words[end].text if end < len(line.words) else EDGE)
+        sighting = sightings[string] = Sighting(tuple(line.texts[start:end]), promised)
+    sighting.neighbours += (
+        line.texts[start - 1] if start else EDGE,
+        line.texts[end] if end < len(line.texts) else EDGE,
+    )
     sighting.headings += line.heading
     for one in line.quotations:
         if start <= one.start and one.end <= end:
-            if (start, end) != (one.start, one.end):
-                sighting.partly_quoted += 1
-            elif one.title:
-                sighting.titles += 1
-            else:
-                sighting.quoted += 1
-    surface = line.surface(start, end)
-    if surface != string:
-        sighting.surfaces[surface] += 1
+            sighting.mark(whole=(start, end) == (one.start, one.end), title=one.title)
+    if line.text[line.starts[start] : line.ends[end - 1]] != string:
+        sighting.surfaces += (line.surface(start, end),)
 
 
-def merge(surveys: Iterable[Survey]) -> dict[str, Sighting]:
+def merge(surveys: Sequence[Survey]) -> dict[str, Sighting]:
     """The sightings of many documents as one; the same for every order of documents."""
     merged: dict[str, Sighting] = {}
+    ours: set[str] = set()
     for one in surveys:
         for string, sighting in one.sightings.items():
-            whole = merged.get(string)
-            if whole is None:
-                whole = merged[string] = Sighting(sighting.words, documents=0)
-            whole.documents += sighting.documents
-            whole.lefts.extend(sighting.lefts)
-            whole.rights.extend(sighting.rights)
-            whole.quoted += sighting.quoted
-            whole.partly_quoted += sighting.partly_quoted
-            whole.titles += sighting.titles
-            whole.headings += sighting.headings
-            whole.surfaces.update(sighting.surfaces)
+            known = merged.get(string)
+            if known is None:
+                merged[string] = sighting
+                continue
+            if string not in ours:  # the first is a survey's own, and stays as it is
+                ours.add(string)
+                merged[string] = known = replace(known, neighbours=known.neighbours[:])
+            known.add(sighting)
     return merged

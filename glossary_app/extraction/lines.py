@@ -39,6 +39,8 @@ class Line:
 
     text: str
     words: Sequence[Word]
+    texts: Sequence[str]
+    """The words as text: folded, without quotation marks."""
     starts: Sequence[int]
     ends: Sequence[int]
     quotations: Sequence[Quotation]
@@ -46,7 +48,7 @@ class Line:
 
     def string(self, start: int, end: int) -> str:
         """The words of a span, joined: folded, without quotation marks."""
-        return "".join(word.text for word in self.words[start:end])
+        return "".join(self.texts[start:end])
 
     def length(self, start: int, end: int) -> int:
         """Characters of a span as written."""
@@ -67,6 +69,10 @@ class Gates:
     opens: Sequence[bool]
     passes: Sequence[bool]
     closes: Sequence[bool]
+    recurs: Sequence[bool]
+    """Whether the word stands in the document more than once."""
+    follows: Sequence[bool]
+    """Whether the word follows the one before it more than once."""
 
 
 def read_lines(document: Document) -> list[Line]:
@@ -81,13 +87,14 @@ class Pairs:
         self._pairs: Counter[tuple[str, str]] = Counter()
         self._words: Counter[str] = Counter()
         for line in lines:
-            texts = [word.text for word in line.words]
-            self._words.update(texts)
-            self._pairs.update(pairwise(texts))
+            self._words.update(line.texts)
+            self._pairs.update(pairwise(line.texts))
 
-    def recur(self, left: Word, right: Word) -> bool:
-        """Whether two words stand side by side more than once."""
-        return self._pairs[left.text, right.text] > 1
+    def recurring(self, line: Line) -> tuple[list[bool], list[bool]]:
+        """For each word of a line, whether it recurs, and whether it recurs after the one before it."""
+        words, pairs = self._words, self._pairs
+        follows = [pairs[pair] > 1 for pair in pairwise(line.texts)]
+        return [words[text] > 1 for text in line.texts], [False, *follows]
 
     def bind(self, left: Word, right: Word, *, function: Word) -> bool:
         """Whether one of them, a function word elsewhere, lives in this pair: 都 in 侨都."""
@@ -102,11 +109,12 @@ def gates(line: Line, pairs: Pairs) -> Gates:
     plain = [word.role is Role.WORD for word in line.words]
     opens, passes, closes = plain[:], plain[:], plain[:]
     last = len(line.words) - 1
+    recurs, follows = pairs.recurring(line)
     for index, word in enumerate(line.words):
         if word.role is Role.LINK:
             closes[index] = index > 0 and pairs.bind(line.words[index - 1], word, function=word)
             opens[index] = index < last and pairs.bind(word, line.words[index + 1], function=word)
-            passes[index] = opens[index] or closes[index] or _links(line, index, pairs)
+            passes[index] = opens[index] or closes[index] or _links(line, index, follows)
     for quotation in line.quotations:
         if not quotation.title and line.length(quotation.start, quotation.end) <= _SHORT_QUOTATION:
             opens[quotation.start] = closes[quotation.end - 1] = True
@@ -115,12 +123,13 @@ def gates(line: Line, pairs: Pairs) -> Gates:
         opens[start] = True
         for place in places:
             passes[place] = True
-    return Gates(opens, passes, closes)
+    return Gates(opens, passes, closes, recurs, follows)
 
 
 def _line(document: Document, paragraph: Paragraph) -> Line:
     text = document.surface(paragraph.span)
     found: list[Word] = []
+    texts: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     index_at: dict[int, int] = {}
@@ -131,6 +140,7 @@ def _line(document: Document, paragraph: Paragraph) -> Line:
         if text[place] not in _MARKS:
             latin = len(word) > 1 and word.isascii() and word.isalpha() and text[place].islower()
             found.append(BREAK if latin else describe(word))
+            texts.append(word)
             starts.append(place)
             ends.append(end)
         place = end
@@ -140,15 +150,23 @@ def _line(document: Document, paragraph: Paragraph) -> Line:
         if match.start() in index_at and match.end() - 1 in index_at
     ]
     quotations = [one for one in quotations if one.end > one.start]
-    return Line(text, found, starts, ends, quotations, paragraph.kind is not ParagraphKind.BODY)
+    return Line(
+        text=text,
+        words=found,
+        texts=texts,
+        starts=starts,
+        ends=ends,
+        quotations=quotations,
+        heading=paragraph.kind is not ParagraphKind.BODY,
+    )
 
 
-def _links(line: Line, index: int, pairs: Pairs) -> bool:
+def _links(line: Line, index: int, follows: Sequence[bool]) -> bool:
     """Whether a mark or function word may stand inside a term here."""
     if not 0 < index < len(line.words) - 1:
         return False
     before, link, after = (line.words[place] for place in (index - 1, index, index + 1))
-    if pairs.recur(before, link) and pairs.recur(link, after):
+    if follows[index] and follows[index + 1]:
         return True
     if before.role is not Role.WORD or after.role is not Role.WORD:
         return False
@@ -157,7 +175,7 @@ def _links(line: Line, index: int, pairs: Pairs) -> bool:
 
 def _frames(line: Line) -> Iterator[tuple[int, list[int]]]:
     """以…为…的, which holds long formulations together: 以人民为中心的发展思想."""
-    texts = [word.text for word in line.words]
+    texts = list(line.texts)
     for start, text in enumerate(texts):
         if text != "以":
             continue

@@ -10,21 +10,23 @@ def is_name(words: Sequence[Word]) -> bool:
 
     `王小明`, `王小明主任`; not `习近平经济思想`, where the name is a part of a term.
     """
+    surname = words[0].text
+    surnames = word_set("surnames")
+    if surname not in surnames and surname[0] not in surnames:
+        return False
     while len(words) > 1 and words[-1].ordinary:
         words = words[:-1]
     string = "".join(word.text for word in words)
     if not 2 <= len(string) <= 4:
         return False
-    surnames = word_set("surnames")
     if len(words) == 1:
-        return words[0].kind == "nr" and string[0] in surnames and len(string) < 4
-    surname, given = words[0].text, words[1:]
-    return surname in surnames and len(string) - len(surname) <= 2 and _is_given(given)
+        return words[0].kind == "nr" and len(string) < 4
+    return surname in surnames and len(string) - len(surname) <= 2 and _is_given(words[1:])
 
 
-def is_medium(words: Sequence[Word]) -> bool:
-    """Whether words name a newspaper, an agency or a broadcaster: `南方日报`."""
-    return any(words[-1].text.endswith(ending) for ending in word_set("media"))
+def is_medium(word: str) -> bool:
+    """Whether a last word is that of a newspaper, an agency or a broadcaster: `日报` of 南方日报."""
+    return word.endswith(tuple(word_set("media")))
 
 
 def _is_given(words: Sequence[Word]) -> bool:

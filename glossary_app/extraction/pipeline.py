@@ -1,6 +1,8 @@
 """From restored documents to candidates and explanations: the stages, in order."""
 
-from collections.abc import Callable, Sequence
+import gc
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TypeVar
 
 from glossary_app.domain.documents import Document
@@ -8,6 +10,7 @@ from glossary_app.domain.extracts import Explanation, Extraction, Link
 from glossary_app.domain.progress import Progress, Stage, silent
 from glossary_app.extraction.candidates import survey
 from glossary_app.extraction.definitions import find_definitions
+from glossary_app.extraction.links import find_links
 from glossary_app.extraction.notes import find_notes
 from glossary_app.extraction.ranking import rank
 
@@ -21,18 +24,31 @@ def extract(documents: Sequence[Document], *, progress: Progress = silent) -> Ex
     is how a person stops the work.
     """
     ordered = sorted(documents, key=lambda document: document.key)
-    explained = _each(Stage.EXPLANATIONS, _explain, ordered, progress)
-    surveys = _each(Stage.CANDIDATES, survey, ordered, progress)
-    explanations = [explanation for found, _ in explained for explanation in found]
-    links = [link for _, found in explained for link in found]
-    progress(Stage.RANKING, 0, 1)
-    candidates = rank(surveys, explanations, links)
-    progress(Stage.RANKING, 1, 1)
+    with _collector_paused():
+        explained = _each(Stage.EXPLANATIONS, _explain, ordered, progress)
+        surveys = _each(Stage.CANDIDATES, survey, ordered, progress)
+        explanations = [explanation for found, _ in explained for explanation in found]
+        links = [link for _, found in explained for link in found]
+        progress(Stage.RANKING, 0, 1)
+        candidates = rank(surveys, explanations, links)
+        progress(Stage.RANKING, 1, 1)
     return Extraction(candidates, tuple(explanations))
 
 
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """A third of the work was visiting small values, none of which is ever part of a cycle."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
+
+
 def _explain(document: Document) -> tuple[tuple[Explanation, ...], tuple[Link, ...]]:
-    return (*find_notes(document), *find_definitions(document)), ()
+    return (*find_notes(document), *find_definitions(document)), find_links(document)
 
 
 def _each(

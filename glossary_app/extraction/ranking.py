@@ -1,23 +1,24 @@
 """From what all documents saw to candidates with reasons, best first."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from math import sqrt
 
 from glossary_app.domain.extracts import Candidate, Explanation, Link
 from glossary_app.domain.terms import DefinitionKind, Form, FormKind, ScorePart
-from glossary_app.extraction.candidates import Sighting, Survey, merge
+from glossary_app.extraction.candidates import EDGE, Sighting, Survey, merge
 from glossary_app.extraction.categories import categorize
-from glossary_app.extraction.evidence import Corpus, Evidence, evidence
-from glossary_app.extraction.weights import WEIGHTS
+from glossary_app.extraction.evidence import Corpus, estimate, evidence
+from glossary_app.extraction.grammar import Evidence
+from glossary_app.extraction.weights import grouped, weight
 from glossary_app.text.headwords import canonical
 from glossary_app.text.script import fold, simplify
 from glossary_app.text.segmentation import words
 
-PER_THOUSAND = 100
+PER_THOUSAND = 90
 """Candidates that are proposed for a thousand characters, as long as the text is short."""
-SHORT_TEXT = 50_000
+SHORT_TEXT = 40_000
 """Characters from which the number of proposals grows with the square root of the text only."""
 
 _SCALE = 8.0
@@ -32,10 +33,6 @@ class _Proposal:
     sighting: Sighting
     parts: tuple[ScorePart, ...]
 
-    @property
-    def score(self) -> float:
-        return sum(part.value * part.weight for part in self.parts)
-
 
 def rank(
     surveys: Sequence[Survey], explanations: Iterable[Explanation], links: Iterable[Link]
@@ -45,18 +42,32 @@ def rank(
     explained = _explained(explanations)
     for string in explained:
         if string not in sightings:
-            sightings[string] = Sighting(tuple(words(string)), lefts=[""], rights=[""])
-    corpus = Corpus.of(sightings, length=sum(one.length for one in surveys), documents=len(surveys))
-    proposals = [
-        _Proposal(
-            string, sighting, score_parts([*evidence(string, sighting, corpus), *explained.get(string, ())])
-        )
-        for string, sighting in sightings.items()
-    ]
-    proposals.sort(key=lambda proposal: (-proposal.score, proposal.string))
+            sightings[string] = Sighting(tuple(words(string)), neighbours=[EDGE, EDGE])
     limit = proposed(sum(one.characters for one in surveys))
-    kept = [one for place, one in enumerate(proposals) if place < limit or one.string in explained]
-    return _candidates(kept, explained, links)
+    corpus = Corpus.of(sightings, length=sum(one.length for one in surveys), documents=len(surveys))
+
+    def observe(string: str) -> list[Evidence]:
+        return evidence(string, sightings[string], corpus) + explained.get(string, [])
+
+    scores = {
+        string: sum([one.value * weight(one.name) for one in observe(string)])
+        for string in _promising(sightings, limit, explained)
+    }
+    ranked = sorted(scores, key=lambda string: (-scores[string], string))
+    kept = [string for place, string in enumerate(ranked) if place < limit or string in explained]
+    return _candidates([_Proposal(one, sightings[one], score_parts(observe(one))) for one in kept], links)
+
+
+def _promising(sightings: Mapping[str, Sighting], limit: int, explained: Container[str]) -> list[str]:
+    """Strings worth weighing: all that recur, are marked or explained; of the others the best `limit`."""
+    chosen, once = [], []
+    for string, sighting in sightings.items():
+        if sighting.count > 1 or sighting.marked or string in explained:
+            chosen.append(string)
+        else:
+            once.append((-estimate(sighting), string))
+    once.sort()
+    return chosen + [string for _, string in once[:limit]]
 
 
 def proposed(characters: int) -> int:
@@ -73,7 +84,7 @@ def score_parts(observations: Iterable[Evidence]) -> tuple[ScorePart, ...]:
     totals: dict[str, float] = {}
     strongest: dict[str, tuple[float, str]] = {}
     for observation in observations:
-        group, weight = _weights().get(observation.name, ("", 0.0))
+        group, weight = grouped(observation.name)
         if not group:
             continue
         points = observation.value * weight
@@ -91,11 +102,6 @@ def score_parts(observations: Iterable[Evidence]) -> tuple[ScorePart, ...]:
         if abs(total) >= 0.05
     ]
     return tuple(sorted(parts, key=lambda part: (-abs(part.value), part.name)))
-
-
-@cache
-def _weights() -> Mapping[str, tuple[str, float]]:
-    return {name: (group, weight) for group, some in WEIGHTS.items() for name, weight in some.items()}
 
 
 def _key(surface: str) -> str:
@@ -116,10 +122,8 @@ def _explained(explanations: Iterable[Explanation]) -> dict[str, list[Evidence]]
     }
 
 
-def _candidates(
-    proposals: Sequence[_Proposal], explained: Mapping[str, object], links: Iterable[Link]
-) -> tuple[Candidate, ...]:
-    by_string = {proposal.string: proposal for proposal in proposals}
+def _candidates(proposals: Sequence[_Proposal], links: Iterable[Link]) -> tuple[Candidate, ...]:
+    strings = {proposal.string for proposal in proposals}
     shorts: dict[str, str] = {}
     forms: dict[str, set[Form]] = {}
     for link in sorted(links, key=lambda link: (link.full, link.short)):
@@ -127,7 +131,7 @@ def _candidates(
         if full == short or not full or not short:
             continue
         forms.setdefault(full, set()).add(Form(canonical(link.short), FormKind.ABBREVIATION))
-        if full in by_string and short in by_string:
+        if full in strings and short in strings:
             shorts[short] = full
     candidates = []
     for proposal in proposals:
@@ -139,9 +143,10 @@ def _candidates(
 
 def _candidate(proposal: _Proposal, linked: Iterable[Form]) -> Candidate:
     sighting = proposal.sighting
-    plain = sighting.count - sum(sighting.surfaces.values())
-    written = [(-plain, proposal.string)] if plain > 0 or not sighting.surfaces else []
-    written += [(-count, surface) for surface, count in sighting.surfaces.items()]
+    surfaces = Counter(sighting.surfaces)
+    plain = sighting.count - len(sighting.surfaces)
+    written = [(-plain, proposal.string)] if plain > 0 else []
+    written += [(-count, surface) for surface, count in surfaces.items()]
     headword = canonical(min(written)[1])
     forms = set(linked)
     for _, surface in written:

@@ -5,6 +5,8 @@ other, then rounded to a tenth; recurrence was raised by hand, because a string 
 do without than one that the document keeps coming back to.
 """
 
+from functools import cache
+
 WEIGHTS: dict[str, dict[str, float]] = {
     "recurrence": {
         "recurs": 1.3,
@@ -147,3 +149,18 @@ WEIGHTS: dict[str, dict[str, float]] = {
     },
 }
 """Group → observation → weight. A group is what a person is shown as one reason."""
+
+
+@cache
+def _flat() -> dict[str, tuple[str, float]]:
+    return {name: (group, weight) for group, some in WEIGHTS.items() for name, weight in some.items()}
+
+
+def weight(name: str) -> float:
+    """The weight of an observation, 0 where it has none."""
+    return _flat().get(name, ("", 0.0))[1]
+
+
+def grouped(name: str) -> tuple[str, float]:
+    """The group and the weight of an observation; no group where it has no weight."""
+    return _flat().get(name, ("", 0.0))

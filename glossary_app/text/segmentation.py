@@ -18,7 +18,7 @@ Cut = Callable[[str], list[str]]
 
 
 class Entry(NamedTuple):
-    """What the dictionary knows of a word: how often it was seen (of 60 million words) and its tag.
+    """What the dictionary knows of a word: how often it was seen, of `DICTIONARY_SIZE`, and its tag.
 
     Tags are those of ICTCLAS as jieba writes them: `n` noun, `v` verb, `vn` verbal noun, `nr` name
     of a person, `ns` of a place, `m` number, `uj` 的 …
@@ -29,6 +29,8 @@ class Entry(NamedTuple):
 
 
 UNKNOWN = Entry(0, "")
+DICTIONARY_SIZE = 60_101_967
+"""Words of the texts that the frequencies were counted in."""
 
 
 def words(text: str) -> list[str]:

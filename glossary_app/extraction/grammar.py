@@ -1,0 +1,152 @@
+"""What the words of a string say of it, wherever it stands: how it begins and ends, what it holds."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from glossary_app.extraction.names import is_medium, is_name
+from glossary_app.extraction.slogans import is_enumeration, numeral_slogan
+from glossary_app.extraction.vocabulary import LINKS, Role, Word, describe, word_set
+from glossary_app.extraction.weights import weight
+
+WORDS_REMEMBERED = 100_000
+"""Words whose evidence is kept; a language has no more in use."""
+
+
+class Evidence(NamedTuple):
+    """One observation between 0 and 1; `name` is what the weights know it by, `seen` what was seen."""
+
+    name: str
+    value: float
+    seen: str
+
+
+class Promise(NamedTuple):
+    """What a word adds to the score of a term by its place in it."""
+
+    opening: float
+    inside: float
+    closing: float
+    alone: float
+
+
+@lru_cache(maxsize=WORDS_REMEMBERED)
+def promise(text: str) -> Promise:
+    """The weights of what a word says, summed."""
+    return Promise(*(worth(found) for found in (opening(text), inside(text), closing(text), alone(text))))
+
+
+@lru_cache(maxsize=WORDS_REMEMBERED)
+def worth(found: tuple[Evidence, ...]) -> float:
+    """What observations add to a score."""
+    return sum(one.value * weight(one.name) for one in found)
+
+
+def add_words(found: list[Evidence], string: str, words: Sequence[str]) -> None:
+    """Add what the words alone say, wherever they stand."""
+    found.append(_length(len(string)))
+    found.append(_size(len(words)))
+    if len(words) == 1:
+        found += alone(string)
+    else:
+        found += opening(words[0])
+        found += closing(words[-1])
+        for word in words[1:-1]:
+            found += inside(word)
+        _add_together(found, string, [describe(word) for word in words])
+    numeral = numeral_slogan(string)
+    if numeral:
+        found.append(Evidence("numeral", 1.0, f"{numeral}…"))
+
+
+@lru_cache(maxsize=64)
+def _length(length: int) -> Evidence:
+    band = str(length) if length < 5 else "5-8" if length < 9 else "9-14" if length < 15 else "15"
+    return Evidence(f"length-{band}", 1.0, str(length))
+
+
+@lru_cache(maxsize=64)
+def _size(words: int) -> Evidence:
+    return Evidence(f"words-{min(words, 7)}", 1.0, str(words))
+
+
+@lru_cache(maxsize=WORDS_REMEMBERED)
+def alone(text: str) -> tuple[Evidence, ...]:
+    """What speaks for and against a word as a term."""
+    word = describe(text)
+    observed = (
+        (f"word:{word.kind}", True),
+        ("ordinary", word.ordinary),
+        ("verb", word.opener),
+        ("adverb", word.adverb),
+        ("name", is_name([word])),
+        ("medium", is_medium(text)),
+        ("place", word.kind == "ns"),
+    )
+    common = Evidence("common", word.commonness, text)
+    return common, *(Evidence(name, 1.0, text) for name, holds in observed if holds)
+
+
+@lru_cache(maxsize=WORDS_REMEMBERED)
+def opening(text: str) -> tuple[Evidence, ...]:
+    """What a word does for a term that begins with it."""
+    word = describe(text)
+    observed = (
+        (f"begins:{word.kind}", True),
+        ("begins-verb", word.opener),
+        ("begins-adverb", word.adverb),
+        ("begins-ordinary", word.ordinary),
+        ("begins-local", text in word_set("local")),
+        ("begins-character", len(text) == 1),
+        ("modifier", word.modifier),
+    )
+    return tuple(Evidence(name, 1.0, f"{text}…") for name, holds in observed if holds)
+
+
+@lru_cache(maxsize=WORDS_REMEMBERED)
+def closing(text: str) -> tuple[Evidence, ...]:
+    """What a word does for a term that ends with it."""
+    word = describe(text)
+    observed = (
+        (f"ends:{word.kind}", True),
+        ("ends-verb", word.opener),
+        ("ends-adverb", word.adverb),
+        ("ends-ordinary", word.ordinary),
+        ("ends-character", len(text) == 1),
+        (f"field:{word.field}", bool(word.field)),
+        ("medium", is_medium(text)),
+    )
+    return tuple(Evidence(name, 1.0, f"…{text}") for name, holds in observed if holds)
+
+
+@lru_cache(maxsize=WORDS_REMEMBERED)
+def inside(text: str) -> tuple[Evidence, ...]:
+    """What a word does for a term that it stands inside of."""
+    word = describe(text)
+    observed = (
+        ("holds-的", text == "的"),
+        ("holds-和", text in ("和", "与", "及")),
+        ("holds-function", word.role is Role.LINK and text not in LINKS and text not in "的和与及"),
+        ("holds-verb", word.kind == "v"),
+        ("holds-fragment", word.kind == "x1"),
+        ("holds-opener", word.opener),
+        ("holds-ordinary", word.ordinary),
+        ("holds-name", word.kind == "nr"),
+    )
+    return tuple(Evidence(name, 0.5, f"…{text}…") for name, holds in observed if holds)
+
+
+def _add_together(found: list[Evidence], string: str, words: Sequence[Word]) -> None:
+    common = [word.commonness for word in words]
+    found.append(Evidence("common-words", sum(common) / len(common), ""))
+    found.append(Evidence("commonest-word", max(common), ""))
+    first, last = words[0], words[-1]
+    if is_name(words):
+        found.append(Evidence("name", 1.0, string))
+    if first.ordinary and last.ordinary and all(word.ordinary for word in words):
+        found.append(Evidence("all-ordinary", 1.0, string))
+    if first.kind == "ns" and all(word.kind == "ns" for word in words):
+        found.append(Evidence("place", 1.0, string))
+    if "、" in string:
+        name = "parallel" if is_enumeration(string.split("、")) else "listed"
+        found.append(Evidence(name, 1.0, "…、…"))
