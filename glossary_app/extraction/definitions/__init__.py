@@ -11,13 +11,19 @@ from glossary_app.extraction.definitions.brackets import brackets
 from glossary_app.extraction.definitions.contexts import contexts
 from glossary_app.extraction.definitions.enumerations import enumerations
 from glossary_app.extraction.definitions.kinds import kinds
-from glossary_app.extraction.definitions.reading import Found, legible
+from glossary_app.extraction.definitions.reading import Found, legible, within_quotation
 from glossary_app.extraction.definitions.statements import statements
 from glossary_app.text.headwords import canonical
 
 __all__ = ["find_definitions"]
 
-_FINDERS: tuple[Callable[[str], Iterator[Found]], ...] = (statements, kinds, enumerations, brackets, contexts)
+_FINDERS: tuple[Callable[[str], Iterator[Found]], ...] = (
+    statements,
+    kinds,
+    enumerations,
+    brackets,
+    contexts,
+)
 
 
 def find_definitions(document: Document) -> tuple[Explanation, ...]:
@@ -26,7 +32,11 @@ def find_definitions(document: Document) -> tuple[Explanation, ...]:
     `text` of an explanation is one run of `document.text`; sections of notes are searched too.
     """
     readable = legible(document.text)
-    found = [one for finder in _FINDERS for one in finder(readable)]
+    found = [
+        Found(one.term, within_quotation(readable, one.body))
+        for finder in _FINDERS
+        for one in finder(readable)
+    ]
     counted = [one for one in found if one.body.end > one.body.start and _counts(document, one.term)]
     return tuple(
         Explanation(

@@ -12,10 +12,12 @@ SENTENCE_REACH = 1000
 """How far, in characters, a sentence is followed; a text without stops must not cost more."""
 
 _AS_READ = tuple(zip(",;:!?()「」『』＂〝〞", '，；：！？（）“”“”"“”', strict=True))
-_WIDE = re.compile(r"[＋－％０-９Ａ-Ｚａ-ｚ]")
+_WIDE = re.compile(r"[＋－％０-９Ａ-Ｚａ-ｚ]+")
 _STRAIGHT = re.compile(r'"([^"\n。]{1,60})"')
 _STOP = re.compile(r"[。！？\n]")
 _BREAK = re.compile(r"[，。！？；：\n]")
+_BRACKET = re.compile(r"[（）\n]")
+_QUOTATION = re.compile(r"[“”]")
 _STOPS = "。！？\n"
 _BREAKS = "，。！？；：\n"
 
@@ -32,7 +34,7 @@ def legible(text: str) -> str:
 
     `「兩個」(A,B)` reads `“两个”（A，B）`. It is as long as the text, character by character.
     """
-    plain = narrow(text) if _WIDE.search(text) else text
+    plain = _WIDE.sub(lambda run: narrow(run.group()), text)
     for written, read in _AS_READ:  # eight times as fast as `str.translate`
         plain = plain.replace(written, read)
     plain = _STRAIGHT.sub("“\\1”", plain)
@@ -68,19 +70,24 @@ def _end(pattern: re.Pattern[str], text: str, at: int) -> int:
     return found.start() if found else limit
 
 
-def closing_bracket(text: str, opening: int, *, reach: int = 1000) -> int | None:
-    """Where the bracket closes that opens at `opening`; None where it stays open."""
+def closing_bracket(text: str, opening: int) -> int | None:
+    """Where the bracket closes that opens at `opening`; None where it stays open in its paragraph."""
     depth = 0
-    for place in range(opening, min(len(text), opening + reach)):
-        if text[place] == "（":
-            depth += 1
-        elif text[place] == "）":
-            depth -= 1
-            if depth == 0:
-                return place
-        elif text[place] == "\n":
-            return None
+    for mark in _BRACKET.finditer(text, opening, opening + SENTENCE_REACH):
+        depth += {"（": 1, "）": -1, "\n": 0}[mark.group()]
+        if depth == 0 or mark.group() == "\n":
+            return mark.start() if depth == 0 else None
     return None
+
+
+def within_quotation(text: str, span: Span) -> Span:
+    """The span as far as the quotation goes that it begins in: `一种全过程的民主|”，他说`."""
+    depth = 0
+    for mark in _QUOTATION.finditer(text, *span):
+        depth += 1 if mark.group() == "“" else -1
+        if depth < 0:
+            return Span(span.start, mark.start())
+    return span
 
 
 @cache
