@@ -58,11 +58,11 @@ def decode(data: bytes) -> tuple[str, str]:
     for mark, name in _MARKS:
         if data.startswith(mark) and (text := _decoded(data, name)) is not None:
             return name, text
-    name = _likeliest(data[:_SAMPLE]) or _guessed(data[:_SAMPLE])
-    text = _decoded(data, name) if name else None
-    if name is None or text is None or len(_CONTROL.findall(text)) > _BROKEN * len(text):
+    likeliest = _likeliest(data[:_SAMPLE]) or _guessed(data[:_SAMPLE])
+    text = _decoded(data, likeliest) if likeliest else None
+    if likeliest is None or text is None or len(_CONTROL.findall(text)) > _BROKEN * len(text):
         raise UserError(ErrorCode.BINARY)
-    return name, text
+    return likeliest, text
 
 
 def _likeliest(sample: bytes) -> str | None:

@@ -10,10 +10,12 @@ from glossary_app.text.headings import is_page_number
 _HEAD = re.compile(r"(?:\d{1,4}|[IVXivx]{1,6})\s+(?P<words>\D.{0,40})|(?P<text>.{0,40}?\D)\s+\d{1,4}")
 _DIGITS = re.compile(r"[0-9]{1,6}")
 _ITEM = tuple(".．、)）")
-_FEWEST_HEADS, _FEWEST_NUMBERS = 4, 6
+_FEWEST_HEADS, _FEWEST_NUMBERS = 4, 8
 """Pages that must show a running head, or a number glued to their text, before it is believed."""
 _SHORTEST_PAGE, _LONGEST_PAGE = 10, 70
 """Lines."""
+_UNEVEN, _MOST = 0.25, 0.6
+"""Most pages have the same number of lines up to this part; tables and ends of chapters have not."""
 _SKIPPED = 3
 """Pages in a row whose number may be missing: plates, tables."""
 
@@ -80,8 +82,18 @@ def _numbered_pages(lines: Sequence[Line]) -> list[_Page]:
                 longest = page
     row = _row(longest)
     glued = [page for page in row if not is_page_number(lines[page.line].text)]
-    open_ended = [page for page in glued if not lines[page.line].text[page.digits :].startswith(_ITEM)]
-    return glued if len(row) >= _FEWEST_NUMBERS and len(open_ended) > len(glued) / 2 else []
+    items = [page for page in glued if lines[page.line].text.startswith(_ITEM, page.digits)]
+    told = len(glued) >= _FEWEST_NUMBERS and 2 * len(glued) > len(row) and 2 * len(items) < len(glued)
+    return glued if told and _is_regular(row) else []
+
+
+def _is_regular(row: Sequence[_Page]) -> bool:
+    """Whether most pages of the row are about as long as the one in the middle."""
+    lengths = sorted(
+        (page.line - page.before.line) / (page.number - page.before.number) for page in row if page.before
+    )
+    usual = lengths[len(lengths) // 2]
+    return sum(abs(length - usual) <= _UNEVEN * usual for length in lengths) >= _MOST * len(lengths)
 
 
 def _page(line: int, digits: int, number: int, latest: dict[int, _Page]) -> _Page:
