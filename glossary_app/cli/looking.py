@@ -149,8 +149,7 @@ def source(document: DocumentSummary) -> str:
 
 def _print_terms(glossary: library.GlossaryFile, chosen: list[TermId], *, json: bool) -> None:
     found = listing.shown(glossary, chosen)
-    definitions = listing.preferred_definitions(glossary)
-    explained = {term: definition.text for term, definition in definitions.items()}
+    explained = listing.definitions_of(glossary, chosen)
     if json:
         as_json([plain_values(term) | {"definition": explained.get(term.id, "")} for term in found])
         return

@@ -1,13 +1,13 @@
 """Lists of entries: filtered, sorted, searched."""
 
 from glossary_app.domain.documents import DocumentSummary
-from glossary_app.domain.terms import Definition, Status, Term, TermId
+from glossary_app.domain.terms import Status, Term, TermId
 from glossary_app.services.entries import document_named
 from glossary_app.services.pinyin import query
 from glossary_app.store import GlossaryFile, definitions, documents, listing, terms
 from glossary_app.store.listing import Filter, Sort
 
-__all__ = ["Sort", "all_documents", "preferred_definitions", "search", "selected", "shown"]
+__all__ = ["Sort", "all_documents", "definitions_of", "search", "selected", "shown"]
 
 
 def selected(
@@ -41,9 +41,9 @@ def shown(glossary: GlossaryFile, chosen: list[TermId]) -> list[Term]:
     return terms.many(glossary, chosen)
 
 
-def preferred_definitions(glossary: GlossaryFile) -> dict[TermId, Definition]:
-    """The preferred definition of every entry that has one."""
-    return {term: found[0] for term, found in definitions.every(glossary).items()}
+def definitions_of(glossary: GlossaryFile, chosen: list[TermId]) -> dict[TermId, str]:
+    """The words of the preferred definition of each of these entries that has one."""
+    return definitions.preferred(glossary, chosen)
 
 
 def all_documents(glossary: GlossaryFile) -> list[DocumentSummary]:

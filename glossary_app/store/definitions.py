@@ -1,6 +1,8 @@
 """The explanations of entries as they stand."""
 
+import json
 import sqlite3
+from collections.abc import Iterable
 
 from glossary_app.domain.documents import DocumentId
 from glossary_app.domain.spans import Span
@@ -24,6 +26,19 @@ def every(glossary: GlossaryFile) -> dict[TermId, list[Definition]]:
     for row in glossary.rows(f"{_SHOWN} ORDER BY term_id, {_ORDER}"):
         found.setdefault(TermId(row["term_id"]), []).append(_definition(row))
     return found
+
+
+def preferred(glossary: GlossaryFile, terms: Iterable[TermId]) -> dict[TermId, str]:
+    """The words of the preferred definition of each of these entries that has one."""
+    return dict(
+        glossary.tuples(
+            """
+            SELECT term_id, text FROM json_each(?) AS wanted JOIN definitions ON term_id = wanted.value
+            WHERE preferred AND NOT rejected
+            """,
+            (json.dumps(list(terms)),),
+        )
+    )
 
 
 def count(glossary: GlossaryFile) -> int:
