@@ -7,8 +7,7 @@ from glossary_app.domain.spans import Span
 from glossary_app.extraction.definitions.reading import clause_start, word_list
 from glossary_app.text.segmentation import entry, words
 
-_LONGEST = 26
-_QUOTED = 40
+_LONGEST, _LONGEST_QUOTED = 26, 40
 _NUMERAL = "一二两三四五六七八九十百零〇0-9"
 _CORE = re.compile(rf"^[{_NUMERAL}]*(?:大|个|项|条|类|种|批|方面)?")
 _BARE_NUMBER = re.compile(rf"[{_NUMERAL}第.%％+\-—、A-Za-z]{{0,2}}")
@@ -18,8 +17,6 @@ _EDGE = re.compile(
     rf"[，。！？；：、\n“”（）《》【】\[\]〔〕■◆●★—…\s]|[{_NUMERAL}]+(?:省市|省区市|[个家项名位](?=[\u4e00-\u9fff]{{3}}))"
 )
 _PLACE_WORDS = frozenset("中上下里内外前后")
-
-
 OPENERS = ("terms/openers.txt", "definitions/leaders.txt")
 """Lists of verbs that a designation is the object of."""
 _BEFORE_VERBS = (*OPENERS, "terms/adverbs.txt", "terms/function_words.txt")
@@ -32,22 +29,22 @@ class _Word(NamedTuple):
     start: int
 
 
-def designation_before(text: str, end: int, *, floor: int = 0) -> Span | None:
-    """The designation that ends at `end`, not before `floor`; None where nothing there names a thing.
+def designation_before(text: str, end: int) -> Span | None:
+    """The designation that ends at `end`, within its clause; None where nothing there names a thing.
 
     A closing quotation mark or 》 opens where its partner stands. Else words are taken from the right
     until one that leads to a designation (加快, 推进, 的): `跟进设立|合格境外有限合伙人`.
     """
-    floor = max(floor, clause_start(text, end), end - _QUOTED)
+    floor = max(clause_start(text, end), end - _LONGEST_QUOTED)
     if end <= floor:
         return None
     if text[end - 1] in "”》":
-        opening = text.rfind("“《"["”》".index(text[end - 1])], max(0, end - _QUOTED), end)
+        opening = text.rfind("“《"["”》".index(text[end - 1])], max(0, end - _LONGEST_QUOTED), end)
         return _sound(text, opening, end)
     edges = [found.end() for found in _EDGE.finditer(text, floor, end)]
     start = _nominal_start(text, edges[-1] if edges else floor, end)
     if text.endswith("”", 0, start) and start == edges[-1]:
-        start = text.rfind("“", max(0, start - _QUOTED), start)
+        start = text.rfind("“", max(0, start - _LONGEST_QUOTED), start)
     return _sound(text, start, end)
 
 
@@ -56,7 +53,7 @@ def after_verbs(text: str, start: int, end: int) -> int:
 
     `加快建设|数字城市`; but verbs after one of result belong to its objects: `打好|防范化解重大风险`.
     """
-    row = _row(text, start, end)
+    row = _cut(text, start, end)
     last = next((at for at in range(len(row) - 2, -1, -1) if _leads(row, at)), -1)
     if last < 0:
         return start
@@ -69,14 +66,14 @@ def after_verbs(text: str, start: int, end: int) -> int:
 
 def _nominal_start(text: str, start: int, end: int) -> int:
     """Where the last run of words that may form a designation begins in `text[start:end]`."""
-    row = _row(text, start, end)
+    row = _cut(text, start, end)
     for index in range(len(row) - 1, -1, -1):
         if _leads(row, index):
             return row[index].start + len(row[index].text)
     return start
 
 
-def _row(text: str, start: int, end: int) -> list[_Word]:
+def _cut(text: str, start: int, end: int) -> list[_Word]:
     """The words of `text[start:end]`; verbs that the dictionary lacks (打/好) are put together."""
     row: list[_Word] = []
     for word in words(text[start:end]):
@@ -122,13 +119,14 @@ def _sound(text: str, start: int, end: int) -> Span | None:
 
 def is_designation(surface: str) -> bool:
     """Whether a surface can be explained: no bare number, no word as general as 三个方面."""
-    if _NOT_INSIDE.search(surface) or len(surface) > _QUOTED:
+    quoted = surface.startswith(("“", "《"))
+    if _NOT_INSIDE.search(surface) or len(surface) > (_LONGEST_QUOTED if quoted else _LONGEST):
         return False
     bare = surface.strip("“”《》")
     core = _CORE.sub("", bare)
     if _ORDINAL.match(bare) or _BARE_NUMBER.fullmatch(bare) or len(bare) < 2:
         return False
-    if surface.startswith(("“", "《")):
+    if quoted:
         return True
     vague = word_list("terms/ordinary.txt", "definitions/vague.txt", "terms/function_words.txt")
     return bool(core) and core not in vague and bare not in vague

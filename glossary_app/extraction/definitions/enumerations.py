@@ -94,11 +94,10 @@ def _ends_slogan(word: str) -> bool:
 def _members_before(text: str, term: Span, number: int) -> Span | None:
     """`number` members that end where the term begins, quoted as a whole, one by one, or bare."""
     end = term.start
-    whole = (
-        text[term.start] == "“" and number > 2
-    )  # 政府、企业、社会的“三位一体”, but 高水平、专业化的“双创”平台
-    if text.endswith(("等", "的") if whole else "等", 0, end):
+    if text.endswith("等", 0, end):
         end -= 1
+    elif text.endswith("的", 0, end) and text[end] == "“" and number > 2:
+        end -= 1  # 政府、企业、社会的“三位一体”, but 高水平、专业化的“双创”平台
     if text.endswith("”", 0, end):
         return _quoted_whole(text, end, number) or _quoted_singly(text, end, number)
     start = max(clause_start(text, end), end - _REACH)

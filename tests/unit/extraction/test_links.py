@@ -1,6 +1,8 @@
 """Links between designations: given this sentence, this full form and this short one."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from glossary_app.domain.documents import Document, DocumentKey, Source
 from glossary_app.extraction.links import abbreviates, find_links
@@ -52,6 +54,33 @@ def test_a_pair_is_given_once_where_it_stands_first() -> None:
     text = "工业互联网（“工联网”）是平台，工业互联网（“工联网”）要用好。"
     (link,) = find_links(document(text))
     assert text[link.span.start : link.span.end] == "工业互联网（“工联网”"
+
+
+PIECES = [
+    "（以下简称",
+    "“",
+    "”",
+    "）",
+    "，即",
+    "，",
+    "。",
+    "\n",
+    "市人民政府",
+    "市政府",
+    "QFLP",
+    "（",
+    "的简称",
+    "是",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=30))
+def test_both_designations_stand_within_the_span(pieces: list[str]) -> None:
+    given_document = document("".join(pieces) + "。")
+    for link in find_links(given_document):
+        surface = given_document.surface(link.span).replace("“", "").replace("”", "")
+        assert link.full in surface
+        assert link.short in surface
 
 
 @pytest.mark.parametrize(
