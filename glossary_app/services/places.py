@@ -39,8 +39,17 @@ def _places(
 def _places_in(
     number: DocumentId, document: Document, matcher: Matcher[TermId]
 ) -> Iterator[occurrences.Place]:
-    """The places in one document, with whether the paragraph that they stand in counts."""
+    """The places in one document, with whether the paragraph that they stand in counts.
+
+    A designation inside a longer one of the same entry (新能源 in 新能源汽车) is no place of its own;
+    those of different entries overlap as they will.
+    """
     ends = [paragraph.span.end for paragraph in document.paragraphs]
-    for term, span in matcher.places(document.text):
-        paragraph = document.paragraphs[bisect_left(ends, span.end)]
-        yield term, number, span.start, span.end, paragraph.counts
+    found = sorted((term, span.start, -span.end) for term, span in matcher.places(document.text))
+    reached, of = 0, None
+    for term, start, negative_end in found:
+        end = -negative_end
+        if term != of or end > reached:
+            reached, of = end, term
+            counts = document.paragraphs[bisect_left(ends, end)].counts
+            yield term, number, start, end, counts

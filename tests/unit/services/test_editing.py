@@ -84,6 +84,13 @@ def test_a_new_term_and_a_new_form_have_their_places_at_once(glossary: GlossaryF
     assert entries.entry(glossary, term).term.frequency == 5
 
 
+def test_a_form_that_holds_the_headword_is_one_place(glossary: GlossaryFile, term: TermId) -> None:
+    before = entries.entry(glossary, term).term.frequency
+    editing.add_form(glossary, term, Form("建设海绵社区", FormKind.VARIANT))
+    assert entries.entry(glossary, term).term.frequency == before
+    assert "建设海绵社区" in [place.keyword for place in entries.places(glossary, term)]
+
+
 def test_adding_what_is_there_accepts_it(glossary: GlossaryFile, term: TermId) -> None:
     assert editing.add_term(glossary, "海綿社區").terms == {term}
     assert entries.entry(glossary, term).term.status is Status.ACCEPTED
