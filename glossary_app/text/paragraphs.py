@@ -137,7 +137,8 @@ def _belongs(block: Sequence[Line], line: Line, following: Sequence[Line], *, co
         return False
     room = _room(block, line, column)
     if begins_paragraph(line.text) or line.markup.lstrip().startswith(_BULLETS):
-        return not line.gap and room <= _PUSHED and _is_running(block)
+        filled = not line.gap and room <= _PUSHED
+        return filled and (_is_running(block) or _cuts_word(last.text, line.text))
     if is_section(line.text) and not _is_running(block):
         return False
     if runs_on(last.text):
@@ -172,19 +173,20 @@ def _continues_column(block: Sequence[Line], line: Line, following: Sequence[Lin
     last = block[-1].text
     short = column - line.width
     sentence = ends_sentence(line.text)
-    indented = _INDENT - 2 < short <= _INDENT + 2 and not _gap_follows(following) and not sentence
+    indented = _INDENT - 2 < short <= _INDENT + 2 and not _gap_follows(following)
     whole = ends_sentence(last)
     ends_here = not sentence and stands_alone(line.text) and (short > 2 * _INDENT or _gap_follows(following))
     if is_numbered_heading(block[0].text) and not _is_running(block):
         tight = column - _indent(block) - block[-1].width < 2
         return not line.gap and (ends_here or (tight and not indented) or _cuts_word(last, line.text))
     if not line.gap:
-        return not (whole and (indented or ends_here))
+        begins = indented and not sentence and (whole or last[-1] in "：:")
+        return not begins and not (whole and ends_here)
     if whole:
         indents = len(block) > 1 and column - block[0].width >= _INDENT - 1
         return indents and short <= 2 and not sentence
     if not any(has_sentence(each.text) for each in block):
-        return not indented
+        return short <= 2 or _cuts_word(last, line.text)
     return not ends_here
 
 
