@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from glossary_app.text.cleaning import Line
 from glossary_app.text.columns import column_widths
@@ -144,7 +145,7 @@ def _belongs(block: Sequence[Line], line: Line, following: Sequence[Line], *, co
     if runs_on(last.text):
         return True
     if room <= _PUSHED:
-        return _continues_column(block, line, following, column)
+        return _continues_column(block, line, _place(line, following, column), column)
     return _goes_on(block, line) or _is_broken_headline(last, line, following)
 
 
@@ -168,26 +169,47 @@ def _indent(block: Sequence[Line]) -> int:
     return _INDENT if len(block) == 1 else 0
 
 
-def _continues_column(block: Sequence[Line], line: Line, following: Sequence[Line], column: int) -> bool:
-    """Whether the text goes on after a full line; the indent that was lost still shows in the width."""
-    last = block[-1].text
+class _Place(NamedTuple):
+    """How a line lies in its column."""
+
+    short: int
+    """Half-width columns that it leaves free."""
+    indented: bool
+    """By its width the first of several: the indent that was lost still shows."""
+    alone: bool
+    """A heading by its shape, and short or followed by a blank line."""
+    sentence: bool
+    """Whether a sentence ends with it."""
+
+
+def _place(line: Line, following: Sequence[Line], column: int) -> _Place:
     short = column - line.width
     sentence = ends_sentence(line.text)
-    indented = _INDENT - 2 < short <= _INDENT + 2 and not _gap_follows(following)
+    last = not following or following[0].gap
+    return _Place(
+        short=short,
+        indented=_INDENT - 2 < short <= _INDENT + 2 and not last,
+        alone=not sentence and stands_alone(line.text) and (last or short > 2 * _INDENT),
+        sentence=sentence,
+    )
+
+
+def _continues_column(block: Sequence[Line], line: Line, place: _Place, column: int) -> bool:
+    """Whether the text goes on after a full line."""
+    last = block[-1].text
     whole = ends_sentence(last)
-    ends_here = not sentence and stands_alone(line.text) and (short > 2 * _INDENT or _gap_follows(following))
     if is_numbered_heading(block[0].text) and not _is_running(block):
         tight = column - _indent(block) - block[-1].width < 2
-        return not line.gap and (ends_here or (tight and not indented) or _cuts_word(last, line.text))
+        return not line.gap and (place.alone or (tight and not place.indented) or _cuts_word(last, line.text))
     if not line.gap:
-        begins = indented and not sentence and (whole or last[-1] in "：:")
-        return not begins and not (whole and ends_here)
+        begins = place.indented and not place.sentence and (whole or last[-1] in "：:")
+        return not begins and not (whole and place.alone)
     if whole:
         indents = len(block) > 1 and column - block[0].width >= _INDENT - 1
-        return indents and short <= 2 and not sentence
-    if not any(has_sentence(each.text) for each in block):
-        return short <= 2 or _cuts_word(last, line.text)
-    return not ends_here
+        return indents and place.short <= 2 and not place.sentence
+    if any(has_sentence(each.text) for each in block):
+        return not place.alone
+    return place.short <= 2 or ("，" in last and not place.indented) or _cuts_word(last, line.text)
 
 
 def _is_open(block: Sequence[Line]) -> bool:
@@ -244,8 +266,4 @@ def _is_broken_headline(last: Line, line: Line, following: Sequence[Line]) -> bo
     if line.gap or not stands_alone(last.text) or not stands_alone(line.text):
         return False
     widow = last.width >= _WIDE_HEADLINE and line.width <= last.width * 0.6
-    return cannot_begin(line.text) or (widow and _gap_follows(following))
-
-
-def _gap_follows(following: Sequence[Line]) -> bool:
-    return not following or following[0].gap
+    return cannot_begin(line.text) or (widow and (not following or following[0].gap))
