@@ -29,7 +29,7 @@ _TERM_COLUMNS = (
 @_GLOSSARY
 @click.option("--status", "statuses", multiple=True, type=click.Choice([one.value for one in Status]))
 @click.option("--document", metavar="NAME", help="Only terms of this document (file name or title).")
-@click.option("--text", help="Only what this finds: characters, pinyin or initials.")
+@click.option("--text", default="", help="Only what this finds: characters, pinyin or initials.")
 @click.option(
     "--sort", type=click.Choice([one.value for one in listing.Sort]), default="score", show_default=True
 )
@@ -39,21 +39,19 @@ def terms_command(
     glossary: Path,
     statuses: tuple[str, ...],
     document: str | None,
-    text: str | None,
+    text: str,
     sort: str,
     limit: int | None,
     json: bool,
 ) -> None:
     """List the terms of GLOSSARY, the best candidate first; rejected ones only on request."""
     with library.opened_to_read(glossary) as opened:
-        chosen = listing.selected(
-            opened,
+        chosen = listing.Filter(
             statuses=frozenset(map(Status, statuses)) or frozenset(Status) - {Status.REJECTED},
-            document=document,
-            text=text,
-            sort=listing.Sort(sort),
+            document=entries.document_named(opened, document) if document else None,
         )
-        _print_terms(opened, chosen[:limit], json=json)
+        found = listing.selected(opened, chosen, typed=text, sort=listing.Sort(sort))
+        _print_terms(opened, found[:limit], json=json)
 
 
 @click.command("search")
@@ -64,7 +62,8 @@ def terms_command(
 def search_command(glossary: Path, text: str, limit: int | None, json: bool) -> None:
     """Find terms of GLOSSARY by TEXT: 新质, xin zhi, xinzhi or xz; also in definitions."""
     with library.opened_to_read(glossary) as opened:
-        _print_terms(opened, listing.search(opened, text)[:limit], json=json)
+        found = listing.selected(opened, typed=text, sort=listing.Sort.RELEVANCE)
+        _print_terms(opened, found[:limit], json=json)
 
 
 @click.command("show")

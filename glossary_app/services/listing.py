@@ -1,39 +1,30 @@
 """Lists of entries: filtered, sorted, searched."""
 
+from dataclasses import replace
+
 from glossary_app.domain.documents import DocumentSummary
-from glossary_app.domain.terms import Status, Term, TermId
-from glossary_app.services.entries import document_named
+from glossary_app.domain.terms import Term, TermId
 from glossary_app.services.pinyin import query
 from glossary_app.store import GlossaryFile, definitions, documents, listing, terms
 from glossary_app.store.listing import Filter, Sort
 
-__all__ = ["Sort", "all_documents", "definitions_of", "search", "selected", "shown"]
+__all__ = ["Filter", "Sort", "all_documents", "definitions_of", "selected", "shown"]
 
 
 def selected(
     glossary: GlossaryFile,
+    chosen: Filter = Filter(),  # noqa: B008 - frozen
     *,
-    statuses: frozenset[Status] = frozenset(),
-    document: str | None = None,
-    text: str | None = None,
+    typed: str = "",
     sort: Sort = Sort.SCORE,
 ) -> list[TermId]:
-    """The entries that pass: of any of these statuses, in this document, that `text` finds.
+    """The entries that pass the filter and that `typed` finds, in order.
 
-    Raises:
-        UserError: NO_SUCH_DOCUMENT.
+    `typed` is what stands in a search box: 汉字, pinyin with or without tones, or initials.
     """
-    chosen = Filter(
-        statuses=statuses,
-        document=None if document is None else document_named(glossary, document),
-        query=None if text is None else query(text),
-    )
+    if typed.strip():
+        chosen = replace(chosen, query=query(typed))
     return listing.ids(glossary, chosen, sort)
-
-
-def search(glossary: GlossaryFile, typed: str) -> list[TermId]:
-    """What 汉字, pinyin with or without tones, or initials find, the best fit first."""
-    return listing.ids(glossary, Filter(query=query(typed)), Sort.RELEVANCE)
 
 
 def shown(glossary: GlossaryFile, chosen: list[TermId]) -> list[Term]:

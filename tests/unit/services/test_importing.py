@@ -116,7 +116,7 @@ def test_a_rejected_term_keeps_its_evidence(glossary: GlossaryFile) -> None:
     editing.set_status(glossary, [term], Status.REJECTED)
     importing.add_documents(glossary, [report(2031)])
     assert entries.entry(glossary, term).term.document_count == 2
-    assert term not in listing.selected(glossary, statuses=frozenset({Status.CANDIDATE}))
+    assert term not in listing.selected(glossary, listing.Filter(statuses=frozenset({Status.CANDIDATE})))
 
 
 @pytest.mark.parametrize("where", [Stage.EXPLANATIONS, Stage.RANKING, Stage.OCCURRENCES])

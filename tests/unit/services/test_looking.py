@@ -58,21 +58,22 @@ def test_both_spellings_are_places_of_one_entry(glossary: GlossaryFile) -> None:
 
 @pytest.mark.parametrize("typed", ["水厂", "绿", "lv se shui", "lüsè", "LVSESHUI", "lssc"])
 def test_search_finds_it(glossary: GlossaryFile, typed: str) -> None:
-    found = listing.shown(glossary, listing.search(glossary, typed))
+    found = listing.shown(glossary, listing.selected(glossary, typed=typed))
     assert "绿色水厂" in [term.headword for term in found]
 
 
 def test_search_looks_into_definitions(glossary: GlossaryFile) -> None:
-    found = listing.shown(glossary, listing.search(glossary, "清洁能源的自来水"))
+    found = listing.shown(glossary, listing.selected(glossary, typed="清洁能源的自来水"))
     assert "绿色水厂" in [term.headword for term in found]
 
 
 def test_a_document_is_named_by_file_or_title(glossary: GlossaryFile) -> None:
-    by_file = listing.selected(glossary, document="notice.txt")
-    assert by_file == listing.selected(glossary, document="关于建设绿色水厂的通知")
-    assert by_file
-    with pytest.raises(UserError):
-        listing.selected(glossary, document="别的通知")
+    by_file = entries.document_named(glossary, "notice.txt")
+    assert by_file == entries.document_named(glossary, "关于建设绿色水厂的通知")
+    assert by_file == entries.document_named(glossary, "关于建设")
+    with pytest.raises(UserError) as caught:
+        entries.document_named(glossary, "别的通知")
+    assert caught.value.code is ErrorCode.NO_SUCH_DOCUMENT
 
 
 def test_a_table_of_terms_names_the_source_and_leaves_rejected_ones_out(glossary: GlossaryFile) -> None:
