@@ -10,7 +10,9 @@ _MAX_LINE = 45
 _MAX_TITLE = 14
 """Characters that may stand before a word of two at the line's end: `关于报告的注释`."""
 _SPACES = re.compile(r"[\s*#]+")
-_POINTS_ELSEWHERE = re.compile(r"附后|见附|详见|参见|见后|[。！？；，]|\.{4}|…{2}|·{4}")
+_POINTS_ELSEWHERE = re.compile(
+    r"^第[一二三四五六七八九十百]+条|下列|附后|见附|详见|参见|见后|[。！？；，]|\.{4}|…{2}|·{4}"
+)
 """A sentence that mentions the notes, or a line of a table of contents, is not their header."""
 _ORNAMENT = re.compile(
     r"附件\w{0,3}|附录\w{0,3}|《[^《》]*》|“[^“”]*”|[（(][^（）()]*[)）]|政府工作报告|报告中?"
@@ -22,7 +24,7 @@ _APPENDIX = re.compile(r"附\s?[件录表]\s?[\d一二三四五六七八九十A-
 
 @cache
 def _words() -> re.Pattern[str]:
-    return re.compile("|".join(resources.lines("notes_headers.txt")))
+    return re.compile("|".join(resources.lines("notes/headers.txt")))
 
 
 @cache

@@ -31,7 +31,7 @@ class Marker:
     ignored: bool = False
     """Something that reads like a marker was taken for the beginning of the term."""
     split: bool = False
-    """Digits were cut to read it so (`14822、`: page 148, note 22): only believed where expected."""
+    """Digits were cut to read it so (`362、`: page 36, note 2): only believed where expected."""
     firm: bool = False
     """Its own punctuation shows it (`1.`, `[1]`), unlike a number that may begin a term."""
 
@@ -90,7 +90,7 @@ def _enclosed(text: str, start: int, end: int) -> Iterator[Marker]:
 
 
 def _digits(text: str, start: int, end: int) -> Iterator[Marker]:
-    """`1.X`, `7X`, and with digits cut: `14822、X` is page 148 and note 22, `35+2X` note 3 and `5+2X`."""
+    """`1.X`, `7X`, and with digits cut: `362、X` is page 36 and note 2, `35+2X` note 3 and `5+2X`."""
     found = _DIGITS.match(text, start, end)
     if not found:
         return

@@ -8,17 +8,12 @@ from glossary_app.domain.documents import Document, Paragraph, ParagraphKind
 from glossary_app.domain.extracts import Explanation
 from glossary_app.domain.spans import Span
 from glossary_app.domain.terms import DefinitionKind
-from glossary_app.extraction.notes.evidence import (
-    exhorts,
-    likeness,
-    read_support,
-    support_score,
-    titles_other_list,
-)
 from glossary_app.extraction.notes.headers import inline_header, is_header
 from glossary_app.extraction.notes.lattice import build_lattice
+from glossary_app.extraction.notes.looks import begins_as_task, likeness, titles_other_list
 from glossary_app.extraction.notes.openings import Opening, read_openings
 from glossary_app.extraction.notes.pieces import Piece, cut_pieces
+from glossary_app.extraction.notes.reports import read_report, support
 from glossary_app.extraction.notes.segmentation import Note, best_sequence
 from glossary_app.extraction.notes.stretches import Stretch, find_stretches
 
@@ -30,9 +25,9 @@ _BARE_MEAN, _BARE_SUM, _BARE_COUNT = 2.5, 8.0, 3
 """The same without a header, in all, and how many notes there must be."""
 _HEADED_LEAST, _BARE_LEAST = -0.5, 2.0
 """What a note at either end of a section must be worth to belong to it."""
-_MOST_EXHORTATIONS = 0.6
+_MOST_TASKS = 0.6
 """Share of definitions that begin as tasks do (`新建…`, `推进…`) beyond which a list is no section."""
-_MUCH = 2000
+_MUCH = 200
 """Characters after a section that are worth reading it again."""
 _REPORT_REACH = 200_000
 """Characters before and after a section that are searched for its terms: more than any report has."""
@@ -125,9 +120,10 @@ def _readings(text: str, pieces: tuple[Piece, ...], headers: frozenset[int]) -> 
 
 def _weigh(text: str, looks: Mapping[Opening, float], report: str, section: Span) -> Mapping[Opening, float]:
     """The readings with what the report says for them added."""
-    support = read_support(report, {text[opening.term.start : opening.term.end] for opening in looks})
+    surfaces = {opening: text[opening.term.start : opening.term.end] for opening in looks}
+    said = read_report(report, set(surfaces.values()), notes_length=section.end - section.start)
     return {
-        opening: weight + support_score(text, opening, support, inside=opening.term.start < section.end)
+        opening: weight + support(said, surfaces[opening], opening, inside=opening.term.start < section.end)
         for opening, weight in looks.items()
     }
 
@@ -172,13 +168,13 @@ def _convinces(worths: Sequence[float], *, headed: bool) -> bool:
 
 def _is_other_list(text: str, pieces: Sequence[Piece], notes: Sequence[Note]) -> bool:
     """Tasks and projects also have names and colons: known by their title or by how their texts begin."""
-    tasks = sum(exhorts(text, note.opening.definition) for note in notes)
+    tasks = sum(begins_as_task(text, note.opening.definition) for note in notes)
     first = notes[0].opening.piece
     titled = any(
         titles_other_list(text, piece.start, piece.end)
         for piece in pieces[max(0, first - _TITLE_LINES) : first]
     )
-    return titled or tasks > _MOST_EXHORTATIONS * len(notes)
+    return titled or tasks > _MOST_TASKS * len(notes)
 
 
 def _definition_end(pieces: Sequence[Piece], note: Note) -> int:

@@ -25,7 +25,7 @@ from glossary_app.extraction.notes.openings import Opening, Separator
 _REACH = 40
 """Pieces that one definition may run through."""
 _SAME_SEPARATOR, _OTHER_SEPARATOR = 0.5, -1.0
-_OTHER_MARKER, _MARKER_LOST, _MARKER_BACK = -4.5, -4.0, -1.0
+_OTHER_MARKER, _MARKER_LOST, _MARKER_BACK = -4.5, -3.0, -0.5
 _EXPECTED, _FIRST_AGAIN, _BACKWARDS, _PER_GAP, _WIDEST_GAP = 2.5, -2.5, -5.0, -0.5, -3.5
 _SPLIT, _SPLIT_UNEXPECTED = -1.5, -8.0
 _PART_OF_TERM = -5.0
@@ -105,7 +105,7 @@ def _follow(node: Node, before: _Step, weight: float, index: int, last: int) -> 
 
 
 def _is_part(name: str, whole: str) -> bool:
-    """`三进` is an item of the definition of `“三进三创”工程`, not the next note."""
+    """`两清` is an item of the definition of `“两清一拆”`, not the next note."""
     return len(name) < len(whole) and name in whole
 
 

@@ -1,4 +1,4 @@
-"""Where notes may be: below a header, above one at the end of the document, or wherever they stand close."""
+"""Where notes may be: below a header, or without one after the report or wherever they stand close."""
 
 import re
 from collections.abc import Iterator
@@ -16,8 +16,6 @@ _RUN_UP = 10
 _MARKED_LEAST = 3
 _CLOSING_FROM = 0.25
 """Share of the text after which an exclamation may close the report."""
-_HEADER_AT_END = 4
-"""A header this near to the end of the document, in paragraphs, belongs to what stands above it."""
 _MIN_ARTICLES = 5
 
 _MARKER = (
@@ -45,7 +43,7 @@ class Stretch:
     report_end: int
     """The paragraph from which on the report is no longer evidence for terms."""
     headed: bool
-    """Whether a header announces the section, above or below it."""
+    """Whether a header announces the section. One below the notes promises nothing: they may be missing."""
 
 
 def find_stretches(document: Document) -> Iterator[Stretch]:
@@ -74,18 +72,17 @@ def _bare_stretch(document: Document, end: int) -> Stretch | None:
     report's last exclamation. Definitions in a law (`本法下列用语的含义`) are articles, not notes.
     """
     text = document.text
-    headed = 0 < len(document.paragraphs) - end <= _HEADER_AT_END
     closing = _closing(document, end)
     first = _first_of_three(document, end)
     if first is None:
         if closing is None or _count_marked(document, closing + 1, end) < _MARKED_LEAST:
             return None
-        return Stretch(closing + 1, end, closing + 1, headed)
+        return Stretch(closing + 1, end, closing + 1, headed=False)
     if len(_ARTICLE.findall(text)) >= _MIN_ARTICLES:
         return None
     if closing is not None and closing < first:
-        return Stretch(closing + 1, end, closing + 1, headed)
-    return Stretch(max(0, first - _RUN_UP), end, first, headed)
+        return Stretch(closing + 1, end, closing + 1, headed=False)
+    return Stretch(max(0, first - _RUN_UP), end, first, headed=False)
 
 
 def _closing(document: Document, end: int) -> int | None:

@@ -2,24 +2,9 @@
 
 import pytest
 
-from glossary_app.domain.documents import (
-    Document,
-    DocumentKey,
-    Metadata,
-    Paragraph,
-    ParagraphKind,
-    Source,
-)
-from glossary_app.domain.spans import OffsetMap, Run, Span
 from glossary_app.domain.terms import DefinitionKind
 from glossary_app.extraction.notes import find_notes
-
-REPORT = """政府工作报告
-各位代表：
-一年来，我们深入实施“三城同创”行动，持续推进“1+4+N”产业体系建设，培育壮大低空物流，全面推行田长制。
-我们办好“十件暖心事”，建成一刻钟养老圈，推动“水网贯通”工程提速，开展“两清一拆”专项整治。
-我们实施“归雁计划”，打造数字孪生流域，落实“四早五快”机制，推进“一河两岸”提质，发展绿色甲醇。
-各位代表！让我们团结一心，为建设美好家园而努力奋斗！"""
+from tests.unit.extraction.reports import REPORT, document, notes
 
 NOTES = [
     ("“三城同创”行动", "指同时创建文明城市、卫生城市和森林城市，计划用三年完成。"),
@@ -35,20 +20,6 @@ NOTES = [
     ("“四早五快”机制", "早发现、早报告、早研判、早处置，快响应、快流转、快办理、快反馈、快评价。"),
     ("“一河两岸”", "指穿城而过的清水河及其沿线两公里区域。"),
 ]
-
-
-def document(text: str) -> Document:
-    lines, paragraphs, start = text.strip().split("\n"), [], 0
-    for line in lines:
-        paragraphs.append(Paragraph(Span(start, start + len(line)), ParagraphKind.BODY))
-        start += len(line) + 1
-    whole = "\n".join(lines)
-    source = Source(DocumentKey("key"), "report.txt", "utf-8", whole)
-    return Document(source, whole, OffsetMap((Run(0, 0, len(whole)),)), tuple(paragraphs), Metadata())
-
-
-def notes(*parts: str) -> list[tuple[str, str]]:
-    return [(found.surface, found.text) for found in find_notes(document("\n".join(parts)))]
 
 
 def written(layout: str, count: int = len(NOTES)) -> str:

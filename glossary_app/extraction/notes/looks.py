@@ -1,0 +1,127 @@
+"""How much a reading looks like a note by itself: its separator, its term, its first words."""
+
+import re
+from functools import cache
+
+from glossary_app import resources
+from glossary_app.extraction.notes.markers import Style
+from glossary_app.extraction.notes.openings import PLAIN_LEAD, STRONG_LEAD, Opening, Separator
+
+# Weights are in the manner of log-odds: +1 makes a reading about three times as likely.
+_SEPARATOR = {
+    Separator.COLON: 1.0,
+    Separator.BRACKET: 3.0,
+    Separator.STOP: 0.0,  # headings run into their paragraph in the same way
+    Separator.DASH: 0.0,
+    Separator.LEAD: 0.5,
+    Separator.SPACE: -0.5,
+    Separator.WEAK_LEAD: -0.5,  # 是 and 指 stand in any sentence
+    Separator.LINE: -0.5,  # any heading looks so
+    Separator.ENGLISH: 2.5,
+}
+_STRONG_LEAD, _PLAIN_LEAD = 1.5, 0.5
+_QUOTED = 1.0
+_USUAL_LENGTH, _TOO_SHORT, _PER_EXCESS = 0.5, -3.0, -0.1
+_COMMA, _UNBALANCED, _SPACED = -1.5, -2.0, -1.5
+_SHORTEST, _NO_DEFINITION = 5, -3.0
+_MARKER_IGNORED, _BARE_LINE, _LINE_BEFORE_LIST, _BARE_SENTENCE = -3.0, -0.5, -3.0, -1.0
+_NO_TERM, _TASK, _CITES, _ASSIGNS = -3.0, -1.0, -4.0, -3.0
+_CITATION_REACH = 200
+_LONGEST_TITLE = 40
+
+_QUOTES = re.compile(r"[“”\"‘’'「」『』＂\s]")
+_ENCLOSED = re.compile(r"“[^“”]*”|《[^《》]*》|（[^（）]*）|\([^()]*\)|「[^「」]*」")
+_UNPAIRED = re.compile(r"[“”（）()《》「」]")
+_SPACE_IN_TERM = re.compile(r"(?<![A-Za-z0-9,;&\s])\s+(?![A-Za-z\s])")
+_LIST_ITEM = re.compile(
+    r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,3}[.．、]"
+)
+_OTHER_LIST = re.compile(
+    r"(?:\d{4}年|[一二三四五六七八九十\d]+[件项]|附).{0,30}(?:实事|项目|任务|分工|清单|目录|指标)"
+)
+_CITATION = re.compile(
+    r"《[^《》]+》[，,、]?\s*(?:《[^《》]+》[，,]?\s*)?\d{4}年"
+    r"|《[^《》]+》[^。]{0,12}(?:第\d+|\d{4}年版|出版社)"
+    r"|出版社|\[[A-Z](?:/OL)?\]|https?://|第\d+[-—至]?\d*页"
+)
+_ASSIGNMENT = re.compile(
+    r"[（(【](?:[^（）()]{0,40}(?:负责|牵头|责任单位)[^（）()]{0,60})[)）】]"
+    r"|(?:责任|牵头|配合)(?:单位|部门)[：:]|完成情况[：:]"
+)
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """A list of `resources/notes/` as one expression."""
+    return re.compile(f"(?:{'|'.join(resources.lines(f'notes/{name}.txt'))})")
+
+
+@cache
+def _no_term_ending() -> re.Pattern[str]:
+    return re.compile(f"{_pattern('no_term_endings').pattern}$")
+
+
+def likeness(text: str, opening: Opening, end: int) -> float:
+    """How much the reading looks like a note in itself; `end` is where its piece ends."""
+    score = _SEPARATOR[opening.separator] + _term_likeness(text[opening.term.start : opening.term.end])
+    if opening.marker.ignored:
+        score += _MARKER_IGNORED
+    if opening.marker.style is Style.NONE:
+        score += _bare_likeness(text, opening)
+    return score + _definition_likeness(text, opening, end)
+
+
+def begins_as_task(text: str, start: int) -> bool:
+    """Whether a text begins as tasks do: `新建…`, `推进…`."""
+    return bool(_pattern("task_verbs").match(text, start))
+
+
+def titles_other_list(text: str, start: int, end: int) -> bool:
+    """Whether a line announces another list than notes: `2030年十件民生实事`."""
+    return end - start <= _LONGEST_TITLE and bool(_OTHER_LIST.search(text, start, end))
+
+
+def _term_likeness(surface: str) -> float:
+    score = _QUOTED if "“" in surface or "「" in surface or '"' in surface else 0.0
+    size = len(_QUOTES.sub("", surface))
+    if size < 2:
+        score += _TOO_SHORT
+    elif size <= 16:
+        score += _USUAL_LENGTH
+    elif size > 30:
+        score += _PER_EXCESS * (size - 30)
+    bare = _ENCLOSED.sub("", surface)
+    score += _COMMA * (bare.count("，") + bare.count(","))
+    if _UNPAIRED.search(bare):
+        score += _UNBALANCED
+    if _SPACE_IN_TERM.search(bare):
+        score += _SPACED
+    if bare and (_no_term_ending().search(bare) or _pattern("no_term_beginnings").match(surface)):
+        score += _NO_TERM
+    if "“" not in surface and begins_as_task(surface, 0):
+        score += _TASK
+    return score
+
+
+def _bare_likeness(text: str, opening: Opening) -> float:
+    """Without a marker, a line may be any heading and `X是…` any sentence."""
+    if opening.separator is Separator.WEAK_LEAD:
+        return 0.0 if "“" in text[opening.term.start : opening.term.end] else _BARE_SENTENCE
+    if opening.separator is not Separator.LINE:
+        return 0.0
+    above_list = _LIST_ITEM.match(text, opening.definition) or titles_other_list(text, *opening.term)
+    return _BARE_LINE + (_LINE_BEFORE_LIST if above_list else 0.0)
+
+
+def _definition_likeness(text: str, opening: Opening, end: int) -> float:
+    start = opening.definition
+    score = _NO_DEFINITION if end - start < _SHORTEST and not opening.below else 0.0
+    if STRONG_LEAD.match(text, start):
+        score += _STRONG_LEAD
+    elif PLAIN_LEAD.match(text, start):
+        score += _PLAIN_LEAD
+    elif begins_as_task(text, start):
+        score += _TASK * (2 if opening.separator is Separator.STOP else 1)
+    if _CITATION.search(text, start, min(end, start + _CITATION_REACH)):
+        score += _CITES
+    return score + (_ASSIGNS if _ASSIGNMENT.search(text, start, end) else 0.0)

@@ -1,0 +1,94 @@
+"""What the report says for its notes: a noted term nearly always stands in the report itself."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from glossary_app.extraction.notes.markers import Style
+from glossary_app.extraction.notes.openings import Opening
+from glossary_app.text.headwords import canonical
+from glossary_app.text.matching import Matcher
+
+_UNSEEN, _UNSEEN_IN_NO_REPORT = -2.0, -0.5
+_SEEN_AT_LEAST, _PER_CHARACTER, _SEEN_AT_MOST = 0.7, 0.8, 2.5
+"""Two characters may stand anywhere; four hardly by chance."""
+_REFERRED, _REFERRED_OTHERWISE = 3.0, 1.0
+"""A note's number behind the term (`低空物流[3]`): its own, or another."""
+_SHARE_WITHOUT_BRACKET, _SHARE_OF_PART = 0.9, 0.9
+
+_QUOTES = re.compile(r"[“”\"‘’'「」『』＂\s]")
+_QUOTED_PART = re.compile(r"“([^“”]{2,})”")
+_BRACKET_AT_END = re.compile(r"[（(][^（）()]*[)）]$")
+_REFERENCE = re.compile(r"[)）》]?(?:[\[［〔【(（]\^?(?:注释?)?(\d{1,3})[\]］〕】)）]|([①-⑳㉑-㉟㊱-㊿]))")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """How often a designation stands in the report, and the note numbers behind it."""
+
+    count: int
+    references: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What the report says of the terms asked for."""
+
+    mentions: Mapping[str, Mention]
+    unseen: float
+    """What it weighs that a term does not stand there."""
+
+
+def read_report(text: str, surfaces: Iterable[str], *, notes_length: int) -> Report:
+    """The mentions of the terms in `text`, the document without its notes.
+
+    A text shorter than the notes (in characters) is no report, and its silence says little.
+    """
+    wanted = {name for surface in surfaces for name, _ in _designations(surface) if len(name) > 1}
+    plain = _QUOTES.sub("", text)
+    counts: Counter[str] = Counter()
+    references: dict[str, set[int]] = {}
+    for name, span in Matcher((name, name) for name in sorted(wanted)).places(plain):
+        counts[name] += 1
+        if mark := _REFERENCE.match(plain, span.end):
+            references.setdefault(name, set()).add(int(mark[1] or unicodedata.numeric(mark[2])))
+    mentions = {name: Mention(count, frozenset(references.get(name, ()))) for name, count in counts.items()}
+    return Report(mentions, _UNSEEN if len(text) > notes_length else _UNSEEN_IN_NO_REPORT)
+
+
+def support(report: Report, surface: str, opening: Opening, *, inside: bool) -> float:
+    """The report's evidence for the reading: its term stands there, best with its own number behind it.
+
+    `inside`: the opening itself stands in the section and not in the report.
+    """
+    best = report.unseen
+    for name, share in _designations(surface):
+        found = report.mentions.get(name)
+        if not found or found.count < (1 if inside else 2):
+            continue
+        score = share * min(_SEEN_AT_MOST, _SEEN_AT_LEAST + _PER_CHARACTER * (len(name) - 2))
+        if found.references:
+            mine = opening.marker.style is Style.NONE or opening.marker.number in found.references
+            score += _REFERRED if mine else _REFERRED_OTHERWISE
+        best = max(best, score)
+    return best
+
+
+def _designations(surface: str) -> Iterator[tuple[str, float]]:
+    """The wordings under which the report may use the term, each with its share of the evidence.
+
+    `绿色甲醇（GM）` also without its bracket; `“三城同创”“归雁计划”` by its quoted parts.
+    """
+    whole = _QUOTES.sub("", canonical(surface))
+    if not whole:
+        return
+    yield whole, 1.0
+    short = _BRACKET_AT_END.sub("", whole)
+    if short and short != whole:
+        yield short, _SHARE_WITHOUT_BRACKET
+    for part in _QUOTED_PART.findall(surface):
+        name = _QUOTES.sub("", part)
+        if len(name) > 1 and name != whole:
+            yield name, _SHARE_OF_PART * (len(name) / len(whole)) ** 2
