@@ -42,6 +42,7 @@ SYLLABLES = frozenset(initial + final for initial, finals in _FINALS.items() for
 _MARKS = ("\u0304", "\u0301", "\u030c", "\u0300")
 _HAN = re.compile(r"[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _PIECES = re.compile(rf"({_HAN.pattern}+)|((?:(?!{_HAN.pattern})\w|\+)(?:(?!{_HAN.pattern})[\w+%.&/-])*)")
+_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _TYPED = re.compile(r"([a-zü\u0300-\u030c]+)([0-5]?)")
 
 
@@ -55,7 +56,7 @@ def pieces(headword: str) -> Iterator[tuple[str, bool]]:
 
     `“5G+工业”、互联网` → `5G+`, `工业` (Han), `互联网` (Han).
     """
-    for match in _PIECES.finditer(unicodedata.normalize("NFKC", headword)):
+    for match in _PIECES.finditer(headword.translate(_HALF_WIDTH)):
         han, other = match.groups()
         yield (han, True) if han else (other.rstrip("./&-"), False)
 

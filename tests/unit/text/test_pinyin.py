@@ -21,6 +21,8 @@ from glossary_app.text.syllables import SYLLABLES, is_han, pieces, unmark
         ("稳增长、防风险", "wěn zēng zhǎng fáng fēng xiǎn"),
         ("１３１０部署", "1310 bù shǔ"),
         ("C919", "C919"),
+        ("Ⅱ类水", "Ⅱ lèi shuǐ"),
+        ("PM2.5。", "PM2.5"),
         ("、", ""),
         ("", ""),
     ],
