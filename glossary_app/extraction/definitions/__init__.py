@@ -57,13 +57,19 @@ def _counts(document: Document, place: Span) -> bool:
 
 
 def _without_repeats(document: Document, found: list[Found]) -> Iterator[Found]:
-    """By place; of explanations of one term that overlap or say the same, the first and longest."""
+    """By place; of explanations of one term that overlap or say the same, the first and longest.
+
+    A slogan at the end of another's explanation has the same members: `“九水”即甲河、乙河等|9大水系|`.
+    """
     reached: dict[str, int] = {}
     said: set[tuple[str, str]] = set()
+    begun = Span(-1, -1)
     for term, body in sorted(set(found), key=lambda one: (one.body.start, -one.body.end, one.term)):
         headword = canonical(document.surface(term))
         same = (headword, document.surface(body))
-        if body.start >= reached.get(headword, 0) and same not in said:
+        closes_another = body.start == begun.start and term.end <= begun.end
+        if body.start >= reached.get(headword, 0) and same not in said and not closes_another:
             reached[headword] = body.end
             said.add(same)
+            begun = body
             yield Found(term, body)

@@ -11,7 +11,7 @@ _LATIN_INSIDE = re.compile(r"（(?P<latin>[A-Z][A-Za-z0-9.&+/\-]{1,11})）")
 _CHINESE_INSIDE = re.compile(r"（(?P<full>[\u4e00-\u9fff]{4,20})）")
 _LATIN_BEFORE = re.compile(r"(?<![A-Za-z0-9.\-])[A-Z][A-Za-z0-9.&+/\-]{1,11}$")
 _QUOTED_BEFORE = re.compile(r"(?P<quoted>“(?P<term>[^“”，。；\n]{2,12})”)[\u4e00-\u9fff]{0,6}（")
-_NUMERALS = frozenset("一二两三四五六七八九十双0123456789个大条项新")
+_NUMERALS = frozenset("一二两三四五六七八九十双0123456789个大条项新+N")
 _LEAST_EXPANSION = 6
 _LEAST_FULL_FORM = 3
 _LONGEST_ACRONYM = 13
@@ -75,4 +75,6 @@ def _expansions(text: str) -> Iterator[Found]:
 def _spells_out(expansion: str, term: str) -> bool:
     """Whether the expansion takes up what the term says: 双减 → 减轻…负担和…负担."""
     telling = [char for char in term if char not in _NUMERALS]
-    return bool(telling) and all(char in expansion for char in telling)
+    if not telling:
+        return expansion.count("“") > 1  # “1+3”（“1”是…，“3”是…）
+    return all(char in expansion for char in telling)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from glossary_app.domain.spans import Span
-from glossary_app.extraction.definitions.designations import designation_before, is_designation
+from glossary_app.extraction.definitions.designations import OPENERS, designation_before, is_designation
 from glossary_app.extraction.definitions.enumerations import NUMERAL, count
 from glossary_app.extraction.definitions.reading import (
     Found,
@@ -12,7 +12,9 @@ from glossary_app.extraction.definitions.reading import (
     clause_start,
     sentence_end,
     sentence_start,
+    word_list,
 )
+from glossary_app.text.segmentation import words
 
 _FOR_USE = re.compile(r"，(?=(?:专项|专门|主要|全部|统筹)用于)")
 _THESE = re.compile(rf"这“(?P<count>{NUMERAL})[^“”\n，。]{{1,10}}”")
@@ -20,7 +22,7 @@ _SAYS_IS = re.compile(
     r"。(?P<first>[\u4e00-\u9fff]{1,2}?)是[^。\n]{4,}。(?P<second>[\u4e00-\u9fff]{1,2}?)是(?=[^。\n]{4})"
 )
 _CLAIM = re.compile(r"(?:^|，)[^，。；\n]{2,20}?是[^，。；\n]{2,}")
-_ITEM = re.compile(r"[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,8})*$")
+_ITEM = re.compile(r"[\u4e00-\u9fff]{2,16}(?:、[\u4e00-\u9fff]{2,8})*$")
 
 
 def contexts(text: str) -> Iterator[Found]:
@@ -52,16 +54,18 @@ def _echoes(text: str) -> Iterator[Found]:
     for cue in _SAYS_IS.finditer(text):
         formula = _formula(text, cue.start())
         surface = text[slice(*formula)]
-        if cue["first"] != cue["second"] and cue["first"] in surface and cue["second"] in surface:
+        taken_up = cue["first"] != cue["second"] and cue["first"] in surface and cue["second"] in surface
+        if taken_up and is_designation(surface):
             yield Found(formula, Span(cue.start() + 1, sentence_end(text, cue.end())))
 
 
 def _formula(text: str, end: int) -> Span:
-    """The designation, or the row of designations joined by 、, that ends at `end`."""
+    """The row of designations joined by 、 that ends at `end`, without the verbs before it."""
     row = _ITEM.search(text, clause_start(text, end), end)
-    if row is None:
-        return Span(end, end)
-    first = row.start() + len(row.group().split("、")[0])
-    begin = designation_before(text, first)
-    start = begin.start if begin else row.start()
-    return Span(start, end) if is_designation(text[start:end]) else Span(end, end)
+    start = row.start() if row else end
+    for word in words(text[start:end]):
+        verb = len(word) > 1 and word in word_list(*OPENERS, "terms/adverbs.txt")
+        if not verb and word not in word_list("terms/function_words.txt"):
+            break
+        start += len(word)
+    return Span(start, end)

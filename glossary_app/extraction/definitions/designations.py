@@ -12,6 +12,7 @@ _NUMERAL = "一二两三四五六七八九十百零〇0-9"
 _CORE = re.compile(rf"^[{_NUMERAL}]*(?:大|个|项|条|类|种|批|方面)?")
 _BARE_NUMBER = re.compile(rf"[{_NUMERAL}第.%％+\-—、A-Za-z]{{0,2}}")
 _ORDINAL = re.compile(rf"第[{_NUMERAL}]+(?:[个部类章节条款项]|方面|$)")
+_AMOUNT = re.compile(r"\d[\d.]*[万亿多余]*(?:元|吨|公里|平方米|亩|人次|人|户|%)")
 _NOT_INSIDE = re.compile(r"[。！？；\n]")
 _EDGE = re.compile(
     rf"[，。！？；：、\n“”（）《》【】\[\]〔〕■◆●★—…\s]|[{_NUMERAL}]+(?:省市|省区市|[个家项名位](?=[\u4e00-\u9fff]{{3}}))"
@@ -19,7 +20,6 @@ _EDGE = re.compile(
 _PLACE_WORDS = frozenset("中上下里内外前后")
 OPENERS = ("terms/openers.txt", "definitions/leaders.txt")
 """Lists of verbs that a designation is the object of."""
-_BEFORE_VERBS = (*OPENERS, "terms/adverbs.txt", "terms/function_words.txt")
 _NO_HEAD = ("工作", "任务", "要求", "建设", "等", "精神")
 _RESULTS = ("好", "赢", "实", "牢")
 
@@ -100,7 +100,7 @@ def _leads(row: list[_Word], index: int) -> bool:
     if not is_verbal_noun(word) and len(word) > 1:
         return True
     # 建设, 发展 and their like are verbs at the head of a phrase and nouns further on.
-    return index == 0 or row[index - 1].text in word_list(*_BEFORE_VERBS)
+    return index == 0 or row[index - 1].text in word_list("terms/adverbs.txt") or _leads(row, index - 1)
 
 
 def with_noun(text: str, term: Span, end: int) -> Span:
@@ -124,7 +124,7 @@ def is_designation(surface: str) -> bool:
         return False
     bare = surface.strip("“”《》")
     core = _CORE.sub("", bare)
-    if _ORDINAL.match(bare) or _BARE_NUMBER.fullmatch(bare) or len(bare) < 2:
+    if _AMOUNT.search(bare) or _ORDINAL.match(bare) or _BARE_NUMBER.fullmatch(bare) or len(bare) < 2:
         return False
     if quoted:
         return True

@@ -17,8 +17,8 @@ from glossary_app.extraction.definitions.reading import (
 )
 
 _NAME = r"(?P<term>“[^“”\n]{1,30}”|[^，。；：\n“”是指即]{2,20})"
-_MEANS = re.compile(r"指(?:的是)?(?![导引向标数挥明出])")
-_BEFORE_MEANS = re.compile(r"(?:，|主要|就|一般|通常|原)?(?:[是系特泛意]|，专)$")
+_MEANS = re.compile(r"指(?:的是)?(?![导引向标数挥明出定派望责示认纹])")
+_BEFORE_MEANS = re.compile(r"(?:，|主要|就|一般|通常|原)?[，是系特泛意]$")
 _SO_CALLED = re.compile(rf"所谓的?{_NAME}，?(?:就是指?|是指?|指的是|指|即)")
 _LAW_CALLS = re.compile(rf"所称的?{_NAME}，?(?:包括|系|为|即|是)(?!指)")
 _THAT_IS = re.compile(r"即(?:是|指)?(?![使便将可日刻时墨兴位])")
@@ -34,13 +34,15 @@ _BEFORE_CALLED = re.compile(
     r"(?:把(?P<object>[^，。；]{4,40})|(?:^|，)(?P<said>[^，。；]{4,60}?)，?[又也即]?[被统合并俗通]{1,2})$"
 )
 _PARALLEL = re.compile(
-    r"；(?=[^；。\n]{0,16}(?:“|是指|指的是|，即|即|所谓))|，(?=“[^“”\n]{1,14}”(?:是指|指|即|就是|是))"
+    r"；(?=[^；。\n]{0,16}(?:“|是指|指的是|，即|即|所谓))"
+    r"|，(?=“[^“”\n]{1,14}”(?:是指|指|即|就是|是)|这[是一])"
 )
 _LEGAL = re.compile(r"(?:本[\u4e00-\u9fff]{1,8}|这里|此处)?所称的?")
 _LIST_LINE = re.compile(r"\n[（(]?[一二三四五六七八九十\d]{1,3}[）)、.][^\n]*")
 _NO_NAME = re.compile(
     r"[这那其此我你他她它本该]|之一$|的$|目前|如果|不是|也就|特别|所谓|而言$|来[说讲看]$|^(?:主要|重要|关键|最)"
 )
+_ITEM_NUMBER = re.compile(r"^\s*[（(]?[一二三四五六七八九十\d]{1,3}[）)、.]")
 _LEADS_IN = ("", "其中", "这里", "第一", "第二")
 _OPENING = "。！？；：】\n"
 _TRAILING = "，；：、 "
@@ -131,7 +133,7 @@ def _subject(text: str, end: int) -> Span | None:
 
 def _opens(text: str, start: int) -> bool:
     """Whether a clause begins at `start`, or the words of a law that lead to a definition end there."""
-    before = text[clause_start(text, start) : start].strip()
+    before = _ITEM_NUMBER.sub("", text[clause_start(text, start) : start]).strip()
     return before in _LEADS_IN or bool(_LEGAL.search(before))
 
 
@@ -152,7 +154,7 @@ def _whole_clause(text: str, end: int) -> Span | None:
 
 
 def _explaining(text: str, start: int) -> Span:
-    """From `start` to the end of the sentence, or to the mark before a further term's explanation.
+    """From `start` to the end of the sentence, or to the mark before a further term or a remark.
 
     A sentence that ends with a colon goes on with the numbered lines below it.
     """

@@ -27,6 +27,8 @@ def explained(text: str) -> list[tuple[str, str]]:
             "口袋公园",
             "面积较小、向公众开放的绿地",
         ),
+        ("（一）厨余垃圾，是指易腐烂的生活垃圾；", "厨余垃圾", "易腐烂的生活垃圾"),
+        ("本规划所称都市圈，指通勤时间一小时以内的地区。", "都市圈", "通勤时间一小时以内的地区"),
         ("所谓“碳普惠”，就是让低碳行为得到回报。", "“碳普惠”", "让低碳行为得到回报"),
         (
             "全面落实“两免一补”，即免书本费、免杂费、补助寄宿生生活费。",
@@ -49,6 +51,10 @@ def explained(text: str) -> list[tuple[str, str]]:
 )
 def test_a_fixed_phrase_introduces_the_explanation(sentence: str, term: str, words: str) -> None:
     assert explained(sentence) == [(term, words)]
+
+
+def test_a_slogan_at_the_end_of_an_explanation_is_not_explained_again() -> None:
+    assert explained("“三水”即东河、西河、北河等3大水系。") == [("“三水”", "东河、西河、北河等3大水系")]
 
 
 def test_the_words_before_a_name_explain_it() -> None:
@@ -111,6 +117,7 @@ def test_a_kind_and_a_difference_define(sentence: str, term: str, words: str) ->
         "要坚持问题导向，即知即改。",
         "重点抓好三个方面，即完善制度、压实责任、强化监督。",
         "数字化转型是大势所趋的时代课题。",
+        "安排补助资金3亿元，专项用于农田建设。",
         "村民议事会是基层治理的重要平台。",
     ],
 )
