@@ -46,11 +46,6 @@ _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _TYPED = re.compile(r"([a-zü\u0300-\u030c]+)([0-5]?)")
 
 
-def is_han(char: str) -> bool:
-    """Whether a character is read as a syllable."""
-    return _HAN.match(char) is not None
-
-
 def pieces(headword: str) -> Iterator[tuple[str, bool]]:
     """The runs of a headword that are read, each with whether it is Han; punctuation is dropped.
 

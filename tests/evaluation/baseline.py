@@ -66,7 +66,7 @@ class Verdict:
 
     def _remarks(self) -> str:
         remarks = []
-        if self.before and self.before.value != self.now.value:
+        if self.before and round(self.before.value, 3) != round(self.now.value, 3):
             remarks.append(f"before {self.before.value:.1%}")
         if self.now.value < self.floor:
             remarks.append(f"below its floor of {self.floor:.1%}")
