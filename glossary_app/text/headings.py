@@ -19,6 +19,7 @@ _BULLET = re.compile(r"[■◆●▲★◇□○※►▶•◎☆△]")
 _CONTENTS = re.compile(
     r".{0,200}?(?:[.．·•‥…。_\-—]\s?){5,}\s*[（(]?(?:\d{1,4}|[IVXivx]{1,6})[）)]?", re.DOTALL
 )
+_PAGE_END = tuple("0123456789IVXivx）)")
 _PAGE_NUMBER = re.compile(
     r"[-—–―－─·•\s]*(?:\d{1,4}|[ivxIVX]{1,6})[-—–―－─·•\s]*"
     r"|第\s*\d+\s*页(?:[，,]?\s*共\s*\d+\s*页)?|\d+\s*/\s*\d+"
@@ -77,7 +78,7 @@ def cannot_begin(text: str) -> bool:
 
 def is_contents(text: str) -> bool:
     """Whether a line is an entry of a table of contents, with leaders and a page."""
-    return text[-1:].isalnum() and len(text) < 400 and _CONTENTS.fullmatch(text) is not None
+    return text.endswith(_PAGE_END) and len(text) < 400 and _CONTENTS.fullmatch(text) is not None
 
 
 def is_page_number(text: str) -> bool:

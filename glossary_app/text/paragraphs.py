@@ -58,9 +58,10 @@ def paragraphs(lines: Iterable[Line]) -> Iterator[Block]:
     shown = _without_idle_gaps(shown, columns)
     torn = _torn(shown)
     indented = _indented(shown)
+    apart = [is_furniture(line.text) or is_contents(line.text) for line in shown]
     block: list[Line] = []
     for at, line in enumerate(shown):
-        parted = torn[at] or at in indented
+        parted = torn[at] or at in indented or apart[at] or apart[at - 1]
         if block and (parted or not _belongs(block, line, shown[at + 1 : at + 2], column=columns[at - 1])):
             yield tuple(block)
             block = []
@@ -118,12 +119,12 @@ def _torn(lines: Sequence[Line]) -> list[bool]:
             continue
         same = first.setdefault(line.text[:_TELLING], at)
         shorter, longer = sorted((lines[same].text, line.text), key=len)
-        if same == at or not longer.startswith(shorter) or runs_on(shorter):
-            torn[at] = torn[at] or before >= 0
-            before = -1
-        elif longer == shorter:
+        if same != at and longer == shorter:
             torn[at] = torn[at] or before not in (-2, same - 1)
             before = same
+        elif same == at or not longer.startswith(shorter) or runs_on(shorter):
+            torn[at] = torn[at] or before >= 0
+            before = -1
         else:
             quote = same if lines[same].text == shorter else at
             torn[quote] = torn[quote + 1] = True
@@ -134,7 +135,7 @@ def _torn(lines: Sequence[Line]) -> list[bool]:
 def _belongs(block: Sequence[Line], line: Line, following: Sequence[Line], *, column: int) -> bool:
     """Whether `line` goes on with the paragraph that `block` has begun."""
     last = block[-1]
-    if "#" in last.markup or "#" in line.markup or _is_apart(last.text) or _is_apart(line.text):
+    if "#" in last.markup or "#" in line.markup:
         return False
     room = _room(block, line, column)
     if begins_paragraph(line.text) or line.markup.lstrip().startswith(_BULLETS):
@@ -147,10 +148,6 @@ def _belongs(block: Sequence[Line], line: Line, following: Sequence[Line], *, co
     if room <= _PUSHED:
         return _continues_column(block, line, _place(line, following, column), column)
     return _goes_on(block, line) or _is_broken_headline(last, line, following)
-
-
-def _is_apart(text: str) -> bool:
-    return is_furniture(text) or is_contents(text)
 
 
 def _room(block: Sequence[Line], line: Line, column: int) -> int:
