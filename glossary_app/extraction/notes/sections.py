@@ -121,9 +121,10 @@ def _readings(text: str, pieces: tuple[Piece, ...], headers: frozenset[int]) -> 
 def _weigh(text: str, looks: Mapping[Opening, float], report: str, section: Span) -> Mapping[Opening, float]:
     """The readings with what the report says for them added."""
     surfaces = {opening: text[opening.term.start : opening.term.end] for opening in looks}
-    said = read_report(report, set(surfaces.values()), notes_length=section.end - section.start)
+    said = read_report(report, set(surfaces.values()))
     return {
-        opening: weight + support(said, surfaces[opening], opening, inside=opening.term.start < section.end)
+        opening: weight
+        + support(said, surfaces[opening], opening, inside=section.start <= opening.term.start < section.end)
         for opening, weight in looks.items()
     }
 

@@ -80,9 +80,8 @@ def _bare_stretch(document: Document, end: int) -> Stretch | None:
         return Stretch(closing + 1, end, closing + 1, headed=False)
     if len(_ARTICLE.findall(text)) >= _MIN_ARTICLES:
         return None
-    if closing is not None and closing < first:
-        return Stretch(closing + 1, end, closing + 1, headed=False)
-    return Stretch(max(0, first - _RUN_UP), end, first, headed=False)
+    start = max(0, first - _RUN_UP) if closing is None or closing > first else closing + 1
+    return Stretch(start, end, first, headed=False)
 
 
 def _closing(document: Document, end: int) -> int | None:
