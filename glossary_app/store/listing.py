@@ -45,6 +45,8 @@ class Filter:
     """Stands in this document, in a place that counts."""
     tag: str | None = None
     explained: bool | None = None
+    conflicting: bool | None = None
+    """Documents explain it in different words, and no person has chosen."""
     pinyin_by_person: bool | None = None
     query: Query | None = None
 
@@ -59,6 +61,12 @@ _ORDERS = {
 }
 
 _EXPLAINED = "EXISTS (SELECT 1 FROM definitions WHERE term_id = terms.id AND NOT rejected)"
+_CONFLICTING = """
+    id IN (
+        SELECT term_id FROM definitions WHERE NOT rejected GROUP BY term_id
+        HAVING count(DISTINCT document_id) > 1 AND count(DISTINCT folded) > 1 AND NOT max(preferred_by_person)
+    )
+"""
 _LETTERS = "replace(pinyin_plain, ' ', '')"
 _Condition = tuple[str, tuple[Value, ...]]
 
@@ -81,6 +89,14 @@ def ids(glossary: GlossaryFile, chosen: Filter = Filter(), sort: Sort = Sort.SCO
     return [row[0] for row in found]
 
 
+def count(glossary: GlossaryFile, chosen: Filter) -> int:
+    """How many entries pass a filter without a query."""
+    conditions = list(_conditions(chosen))
+    where = " AND ".join(condition for condition, _ in conditions) or "TRUE"
+    parameters = [value for _, values in conditions for value in values]
+    return int(glossary.value(f"SELECT count(*) FROM terms WHERE {where}", parameters))
+
+
 def _conditions(chosen: Filter) -> Iterator[_Condition]:
     if chosen.statuses:
         marks = ", ".join("?" * len(chosen.statuses))
@@ -93,6 +109,8 @@ def _conditions(chosen: Filter) -> Iterator[_Condition]:
         yield "id IN (SELECT term_id FROM tags WHERE tag = ?)", (chosen.tag,)
     if chosen.explained is not None:
         yield (_EXPLAINED if chosen.explained else f"NOT {_EXPLAINED}"), ()
+    if chosen.conflicting is not None:
+        yield (_CONFLICTING if chosen.conflicting else f"NOT {_CONFLICTING}"), ()
     if chosen.pinyin_by_person is not None:
         yield "pinyin_by_person = ?", (int(chosen.pinyin_by_person),)
 

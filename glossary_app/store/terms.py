@@ -129,6 +129,11 @@ def counts(glossary: GlossaryFile) -> dict[Status, int]:
     return {status: found.get(status, 0) for status in Status}
 
 
+def tag_counts(glossary: GlossaryFile) -> dict[str, int]:
+    """Every tag with how many entries have it, in order of their characters."""
+    return dict(glossary.tuples("SELECT tag, count(*) FROM tags GROUP BY tag ORDER BY tag"))
+
+
 def write_parts(parts: Iterable[ScorePart]) -> str:
     """Score parts as their column keeps them, readable by other tools."""
     return json.dumps(

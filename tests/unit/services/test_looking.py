@@ -95,3 +95,28 @@ def test_every_code_of_a_table_has_a_chinese_word() -> None:
     assert set(CHINESE_VALUES["status"]) == {status.value for status in Status}
     assert set(CHINESE_VALUES["category"]) == {category.value for category in Category}
     assert set(CHINESE_VALUES["kind"]) == {kind.value for kind in DefinitionKind}
+
+
+def test_an_overview_counts_what_each_filter_finds(glossary: GlossaryFile) -> None:
+    term = entries.named(glossary, "绿色水厂")
+    editing.add_tag(glossary, [term], "水务")
+    editing.set_status(glossary, [term], Status.ACCEPTED)
+    seen = listing.overview(glossary)
+    assert seen.statuses[Status.ACCEPTED] == 1
+    assert seen.tags == {"水务": 1}
+    unexplained = listing.Filter(statuses=listing.UNDECIDED, explained=False)
+    assert seen.unexplained == len(listing.selected(glossary, unexplained)) > 0
+    assert term not in listing.selected(glossary, unexplained)
+
+
+def test_documents_that_explain_differently_are_a_conflict_until_one_is_chosen(
+    glossary: GlossaryFile,
+) -> None:
+    other = TEXT.replace("全部使用清洁能源", "不排放任何废水").replace("2030", "2031")
+    importing.add_documents(glossary, [restore(receive("other.txt", other.encode()))])
+    term = entries.named(glossary, "绿色水厂")
+    conflicting = listing.Filter(conflicting=True)
+    assert listing.selected(glossary, conflicting) == [term]
+    assert listing.overview(glossary).conflicting == 1
+    editing.prefer_definition(glossary, entries.entry(glossary, term).definitions[1].id)
+    assert listing.selected(glossary, conflicting) == []
