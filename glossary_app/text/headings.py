@@ -42,7 +42,10 @@ _FURNITURE = re.compile(
 _CLOSERS = "”’」』）)】〕］］》〉\"'"
 _FINAL = tuple("。！？!?…")
 _INSIDE = re.compile("[。！？!?]")
-_NO_BEGINNING = re.compile(r"[的了着们等及和与或，、。；：？！）)”’》〉】]|[^，。；！？“（]{1,4}[。；]")
+_NO_BEGINNING = re.compile(
+    r"[的们，、。；：？！）)”’》〉】]|了(?!解)|着(?![力眼重手])|等(?![级待同])|及(?![时早])|和(?![谐平睦])|与(?!时)|或(?!许)"
+    r"|[^，。；！？“（]{1,4}[。；]"
+)
 _ASIDE = re.compile(r"[。！？!?…][（(][^（）()]*[）)]\Z")
 _LONGEST_HEADING = 60
 """Characters; the headlines of newspapers are the longest."""

@@ -232,7 +232,8 @@ def _goes_on(block: Sequence[Line], line: Line) -> bool:
     sentence before it, its length, a word cut in two, or a line that cannot begin a paragraph.
     """
     text = block[-1].text
-    if _is_closed(text) or (is_numbered_heading(block[0].text) and not _is_open(block)):
+    headed = is_numbered_heading(block[0].text) and not _is_open(block)
+    if headed or _is_closed(text) or "**" in line.markup:
         return False
     clauses = text.count("，")
     shortest = _SHORTEST_CLAUSE if line.gap else _SHORTEST_CLAUSE // 2
@@ -255,7 +256,7 @@ def _cuts_word(upper: str, lower: str) -> bool:
 
 def _opens_anew(line: Line) -> bool:
     """Whether a line looks like a heading or like `X：…`, whatever stood before."""
-    return "**" in line.markup or _LABEL.match(line.text) is not None or stands_alone(line.text)
+    return _LABEL.match(line.text) is not None or stands_alone(line.text)
 
 
 def _is_broken_headline(last: Line, line: Line, following: Sequence[Line]) -> bool:

@@ -11,6 +11,8 @@ from glossary_app.text.decoding import decode
 
 SUFFIXES = frozenset({".txt", ".md"})
 
+_LARGEST = 100_000_000
+"""Bytes: some fifty books; what is larger is no document, and would not fit into memory."""
 _VISIBLE = re.compile(r"[^\s\x00-\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff]")
 _LETTERS = re.compile(r"[^\W\d_]")
 _CJK = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
@@ -40,21 +42,24 @@ def document_paths(paths: Iterable[Path]) -> Iterator[Path | UserError]:
 
 
 def _expanded(path: Path) -> Iterator[Path | UserError]:
+    try:
+        yield from _documents(path)
+    except OSError as error:
+        yield _unreadable(path, error)
+
+
+def _documents(path: Path) -> list[Path | UserError]:
     if path.is_dir():
-        try:
-            found = sorted(_below(path))
-        except OSError as error:
-            yield UserError(ErrorCode.UNREADABLE, path=str(path), reason=error.strerror or "")
-            return
-        yield from found
-        if not found:
-            yield UserError(ErrorCode.NO_DOCUMENTS, path=str(path))
-    elif not path.exists():
-        yield UserError(ErrorCode.NOT_FOUND, path=str(path))
-    elif path.suffix.lower() not in SUFFIXES:
-        yield UserError(ErrorCode.UNSUPPORTED_FORMAT, path=str(path))
-    else:
-        yield path
+        return [*sorted(_below(path))] or [UserError(ErrorCode.NO_DOCUMENTS, path=str(path))]
+    if not path.exists():
+        return [UserError(ErrorCode.NOT_FOUND, path=str(path))]
+    if path.suffix.lower() not in SUFFIXES:
+        return [UserError(ErrorCode.UNSUPPORTED_FORMAT, path=str(path))]
+    return [path]
+
+
+def _unreadable(path: Path, error: OSError) -> UserError:
+    return UserError(ErrorCode.UNREADABLE, path=str(path), reason=error.strerror or "")
 
 
 def _below(folder: Path) -> Iterator[Path]:
@@ -70,14 +75,17 @@ def _below(folder: Path) -> Iterator[Path]:
 def read(path: Path) -> Source:
     """The document in a file.
 
-    Raises `UserError`: NOT_FOUND, UNREADABLE, BINARY, EMPTY, GARBLED or NOT_CHINESE, with the path.
+    Raises `UserError`: NOT_FOUND, TOO_LARGE, UNREADABLE, BINARY, EMPTY, GARBLED or
+    NOT_CHINESE, with the path.
     """
     try:
+        if path.stat().st_size > _LARGEST:
+            raise UserError(ErrorCode.TOO_LARGE, path=str(path), limit=f"{_LARGEST // 1_000_000} MB")
         data = path.read_bytes()
     except FileNotFoundError as error:
         raise UserError(ErrorCode.NOT_FOUND, path=str(path)) from error
     except OSError as error:
-        raise UserError(ErrorCode.UNREADABLE, path=str(path), reason=error.strerror or "") from error
+        raise _unreadable(path, error) from error
     return receive(path.name, data, path=str(path))
 
 

@@ -90,3 +90,12 @@ def test_what_cannot_be_opened_is_unreadable(tmp_path: Path) -> None:
 
 def test_a_chinese_text_with_much_english_is_read() -> None:
     assert receive("a", ("规程 Code of practice " * 5).encode()).text.startswith("规程")
+
+
+def test_a_file_too_large_for_a_document_is_not_even_opened(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    with path.open("wb") as file:
+        file.truncate(100_000_001)
+    with pytest.raises(UserError) as raised:
+        read(path)
+    assert (raised.value.code, raised.value.facts["limit"]) == (ErrorCode.TOO_LARGE, "100 MB")

@@ -134,6 +134,14 @@ def test_headings_without_punctuation_stay_apart() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "heading", ["着力办好乡村学校", "和谐邻里一家亲", "与时俱进谋新篇", "等级医院再添一家"]
+)
+def test_a_heading_may_begin_like_the_rest_of_a_sentence(heading: str) -> None:
+    text = f"修好河堤，办好学校，日子越过越有奔头\n{heading}\n{RIVERS}"
+    assert paragraphs(text)[1] == heading
+
+
 def test_a_pull_quote_that_stands_again_in_the_text_stays_apart() -> None:
     quote = "逐条河流摸清底数，逐个村庄落实责任，做到岸上岸下一起抓。河水清了，人心也就齐了，日子越过越有奔头"
     text = f"{quote}\n\n{RIVERS}\n\n{quote}。这是全县干部群众的共同感受。"
