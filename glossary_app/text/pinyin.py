@@ -71,9 +71,19 @@ def _lexicon() -> _Lexicon:
 
 def _read(run: str) -> list[str]:
     """The syllables of a run of Han characters, laid out in the fewest words that have a reading."""
-    words, _, longest = _lexicon()
     text = f"^{run}$"
-    edges = _edges(run)
+    starts = _layout(text, [*accumulate(map(len, cut(run)), initial=0)])
+    syllables: list[str] = []
+    end = len(text)
+    while end:
+        syllables[:0] = _word(text[starts[end] : end])
+        end = starts[end]
+    return syllables[1:-1]
+
+
+def _layout(text: str, edges: list[int]) -> list[int]:
+    """Where the word begins that ends at each place of `^run$`; `edges` are those of the words of the run."""
+    words, _, longest = _lexicon()
     costs, starts = [0], [0]
     for end in range(1, len(text) + 1):
         start = end - 1
@@ -83,22 +93,13 @@ def _read(run: str) -> list[str]:
                 cost, start = costs[begin] + _WORD, begin
         costs.append(cost)
         starts.append(start)
-    syllables: list[str] = []
-    end = len(text)
-    while end:
-        syllables[:0] = _word(text[starts[end] : end])
-        end = starts[end]
-    return syllables[1:-1]
-
-
-def _edges(run: str) -> list[int]:
-    """Where the words of `^run$` begin and end."""
-    return [0, *accumulate(map(len, cut(run)), initial=1), len(run) + 2]
+    return starts
 
 
 def _fits(begin: int, end: int, edges: list[int]) -> bool:
-    """Whether a phrase lies within one word, or joins whole words; it may not cut across them."""
-    return bisect_right(edges, begin) == bisect_left(edges, end) or (begin in edges and end in edges)
+    """Whether a phrase of `^run$` lies within one word, or joins whole words; it may not cut across them."""
+    first, last = max(begin - 1, 0), min(end - 1, edges[-1])
+    return bisect_right(edges, first) == bisect_left(edges, last) or (first in edges and last in edges)
 
 
 def _word(word: str) -> list[str]:
