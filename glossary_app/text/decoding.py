@@ -24,7 +24,14 @@ _MAGIC = (
     b"\x1f\x8b",
     b"GIF8",
 )
-_CANDIDATES = {"utf-8": 0.0, "gb18030": 0.0, "big5hkscs": -0.5, "utf-16-le": -2.0, "utf-16-be": -2.0}
+_CANDIDATES = {
+    "utf-8": 0.0,
+    "gb18030": 0.0,
+    "cp950": -0.5,
+    "big5hkscs": -1.0,
+    "utf-16-le": -2.0,
+    "utf-16-be": -2.0,
+}
 """Encodings of Chinese documents, with what speaks against meeting them without a mark: decides for
 a handful of characters, is nothing against more."""
 _SAMPLE = 64_000

@@ -86,6 +86,7 @@ def _can_be_title(words: str) -> bool:
         and not begins_paragraph(words)
         and not is_section(words)
         and not _PARTS.fullmatch(words)
+        and not _ISSUER.fullmatch(words)
     )
 
 

@@ -42,7 +42,9 @@ _WIDE_HEADLINE = 40
 _NEARLY_ALL = 0.8
 _REDUPLICATED = "人天年月日家处个种层步时代样条件项户村事的了是在和有为大小不一"
 """Characters that are often said twice, or stand for themselves."""
-_INDENTATION = re.compile(r"\s*(?:\u3000{2}| {4}|(?:&(?:nbsp|ensp);){4}|(?:&emsp;){2})")
+_BINDING = "的和与及"
+"""Particles in which no headline ends."""
+_INDENTATION = re.compile(r"\t|(?:\u3000{2}| {4}|(?:&(?:nbsp|ensp);){4}|(?:&emsp;){2})")
 _LATIN_START = re.compile(r"[!-~]*")
 _LABEL = re.compile(r"[^，。；！？]{1,30}[：:]")
 _BULLETS = ("-", "+", "*", ">")
@@ -264,4 +266,5 @@ def _is_broken_headline(last: Line, line: Line, following: Sequence[Line]) -> bo
     if line.gap or not stands_alone(last.text) or not stands_alone(line.text):
         return False
     widow = last.width >= _WIDE_HEADLINE and line.width <= last.width * 0.6
-    return cannot_begin(line.text) or (widow and (not following or following[0].gap))
+    bound = last.text[-1] in _BINDING or cannot_begin(line.text)
+    return bound or (widow and (not following or following[0].gap))

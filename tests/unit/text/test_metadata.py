@@ -36,6 +36,16 @@ def test_a_title_broken_in_two_lines_is_one() -> None:
     assert metadata(text).title == "清河县国民经济和社会发展第十二个五年规划和二〇二五年远景目标"
 
 
+def test_a_notice_is_headed_by_its_title_and_signed_by_its_issuer() -> None:
+    text = (
+        "　　　　　清河县人民政府关于加强河道管理的\n　　　　　实　施　意　见\n\n清政发〔2021〕12号\n\n"
+        f"各乡镇人民政府：\n　　{BODY}\n\n　　　　　　　清河县人民政府\n　　　　　　　2021年6月8日\n"
+    )
+    assert metadata(text) == Metadata(
+        "清河县人民政府关于加强河道管理的实施意见", "清河县人民政府", "2021-06-08"
+    )
+
+
 def test_a_headline_keeps_the_space_between_its_halves() -> None:
     text = f"# 治理河道换新颜 建设家园谱新篇\n\n## ——清河县乡村建设纪实\n\n{BODY}"
     assert metadata(text).title == "治理河道换新颜 建设家园谱新篇"
