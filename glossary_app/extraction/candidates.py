@@ -162,7 +162,7 @@ def _from(
             held += promises[last].inside
         else:
             promised = promises[start].alone
-        if not allowed.closes[last] or length < 2:
+        if not allowed.closes[last] or length < 2 or last < allowed.frames.get(start, 0):
             continue
         closed = inside[last]
         if opened is not closed and not (

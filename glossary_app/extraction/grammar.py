@@ -129,6 +129,7 @@ def inside(text: str) -> tuple[Evidence, ...]:
         ("holds-function", word.role is Role.LINK and text not in LINKS and text not in "的和与及"),
         ("holds-verb", word.kind == "v"),
         ("holds-fragment", word.kind == "x1"),
+        ("holds-adverb", word.adverb),
         ("holds-opener", word.opener),
         ("holds-ordinary", word.ordinary),
         ("holds-name", word.kind == "nr"),

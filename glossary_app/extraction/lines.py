@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -73,6 +73,8 @@ class Gates:
     """Whether the word stands in the document more than once."""
     follows: Sequence[bool]
     """Whether the word follows the one before it more than once."""
+    frames: Mapping[int, int]
+    """Where a span that begins with the 以 of 以…为…的 must run past: the place of its 的."""
 
 
 def read_lines(document: Document) -> list[Line]:
@@ -119,11 +121,13 @@ def gates(line: Line, pairs: Pairs) -> Gates:
         if not quotation.title and line.length(quotation.start, quotation.end) <= _SHORT_QUOTATION:
             opens[quotation.start] = closes[quotation.end - 1] = True
             passes[quotation.start : quotation.end] = [True] * (quotation.end - quotation.start)
+    frames: dict[int, int] = {}
     for start, places in _frames(line):
         opens[start] = True
+        frames[start] = places[-1]
         for place in places:
             passes[place] = True
-    return Gates(opens, passes, closes, recurs, follows)
+    return Gates(opens, passes, closes, recurs, follows, frames)
 
 
 def _line(document: Document, paragraph: Paragraph) -> Line:
