@@ -26,7 +26,7 @@ def replacing(path: Path, *, encoding: str) -> Iterator[TextIO]:
     except LookupError as error:
         raise UserError(ErrorCode.UNKNOWN_ENCODING, encoding=encoding) from error
     target = path.resolve()
-    beside = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
+    beside = target.with_name(f".{secrets.token_hex(8)}.part")
     try:
         if target.exists() and not target.is_file():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))

@@ -17,7 +17,6 @@ DOORS = {
     "jieba": ("text/segmentation.py",),
     "rjieba": ("text/segmentation.py",),
     "pypinyin": ("text/pinyin.py",),
-    "pypinyin_dict": ("text/pinyin.py",),
     "opencc": ("text/script.py",),
     "ahocorasick": ("text/matching.py",),
     "charset_normalizer": ("text/decoding.py",),

@@ -1,0 +1,68 @@
+"""Every action of the window with its text, key and icon, in one table; menus and toolbar are made of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from glossary_app.gui import theme
+from glossary_app.gui.i18n import translate
+
+Key = str | QKeySequence.StandardKey
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What an action is called, how it is reached, and how it looks."""
+
+    text: str
+    key: Key | None = None
+    icon: str = ""
+
+
+def table() -> dict[str, Action]:
+    """The actions by name; texts in the language that holds now."""
+    standard = QKeySequence.StandardKey
+    return {
+        "open": Action(translate("actions", "&Open glossary…"), standard.Open, "folder-open"),
+        "new": Action(translate("actions", "&New glossary…"), standard.New, "library"),
+        "import": Action(translate("actions", "&Import documents…"), "Ctrl+I", "file-plus"),
+        "import_folder": Action(translate("actions", "Import &folder…"), "Ctrl+Shift+I", "folder-open"),
+        "paste": Action(translate("actions", "Import text from the &clipboard"), "Ctrl+Shift+V", "clipboard"),
+        "extract": Action(translate("actions", "E&xtract again"), "Ctrl+R", "sparkles"),
+        "export": Action(translate("actions", "&Export…"), "Ctrl+E", "download"),
+        "close": Action(translate("actions", "&Close"), standard.Close),
+        "quit": Action(translate("actions", "&Quit"), standard.Quit),
+        "undo": Action(translate("actions", "&Undo"), standard.Undo, "undo-2"),
+        "redo": Action(translate("actions", "&Redo"), standard.Redo, "redo-2"),
+        "find": Action(translate("actions", "&Find"), standard.Find, "search"),
+        "add": Action(translate("actions", "&New term…"), "Ctrl+T", "plus"),
+        "accept": Action(translate("actions", "&Accept"), "A", "circle-check"),
+        "reject": Action(translate("actions", "&Reject"), "R", "circle-x"),
+        "back": Action(translate("actions", "Back to &candidates"), "U", "rotate-ccw"),
+        "merge": Action(translate("actions", "&Merge into…"), "M", "combine"),
+        "tag": Action(translate("actions", "&Tag…"), "T", "tag"),
+        "delete": Action(translate("actions", "&Delete"), standard.Delete, "trash-2"),
+        "settings": Action(translate("actions", "&Settings…"), standard.Preferences, "settings"),
+        "help": Action(
+            translate("actions", "First steps and &shortcuts"), standard.HelpContents, "circle-help"
+        ),
+        "about": Action(translate("actions", "&About")),
+    }
+
+
+def make(parent: QObject, handlers: dict[str, Callable[[], object]]) -> dict[str, QAction]:
+    """A `QAction` for each entry of the table that has a handler."""
+    made: dict[str, QAction] = {}
+    for name, action in table().items():
+        if name not in handlers:
+            continue
+        made[name] = QAction(action.text, parent)
+        if action.key is not None:
+            made[name].setShortcut(QKeySequence(action.key))
+        if action.icon:
+            made[name].setIcon(theme.icon(action.icon))
+        handler = handlers[name]
+        made[name].triggered.connect(lambda _checked=False, handler=handler: handler())
+    return made

@@ -1,0 +1,178 @@
+"""The list of entries: all ids in order, rows read a page at a time as they are shown."""
+
+from collections.abc import Sequence
+from enum import IntEnum
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+from PySide6.QtGui import QColor
+
+from glossary_app.domain.terms import Status, Term, TermId
+from glossary_app.gui import theme
+from glossary_app.gui.i18n import translate
+from glossary_app.gui.words import status_word
+from glossary_app.services import listing
+from glossary_app.services.library import GlossaryFile
+
+Index = QModelIndex | QPersistentModelIndex
+TERM_ROLE = Qt.ItemDataRole.UserRole
+"""The `TermId` of a row."""
+PAGE = 128
+"""Rows read at once."""
+
+
+class Column(IntEnum):
+    """The columns, as WORKBENCH has them."""
+
+    TERM = 0
+    PINYIN = 1
+    DEFINITION = 2
+    FREQUENCY = 3
+    DOCUMENTS = 4
+    FIRST_SEEN = 5
+    STATUS = 6
+
+
+SORTS = {
+    Column.TERM: listing.Sort.PINYIN,
+    Column.PINYIN: listing.Sort.PINYIN,
+    Column.FREQUENCY: listing.Sort.FREQUENCY,
+    Column.DOCUMENTS: listing.Sort.DOCUMENTS,
+    Column.FIRST_SEEN: listing.Sort.FIRST_SEEN,
+}
+_NUMBERS = {Column.FREQUENCY, Column.DOCUMENTS}
+
+
+class Row(NamedTuple):
+    """An entry as the list shows it."""
+
+    term: Term
+    definition: str
+
+
+class TermsModel(QAbstractTableModel):
+    """Entries as rows. The order and choice of rows come from outside (`show`), never from a proxy."""
+
+    def __init__(self, glossary: GlossaryFile, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._glossary = glossary
+        self._ids: list[TermId] = []
+        self._rows: dict[int, Row] = {}
+        self._places: dict[TermId, int] = {}
+
+    def show(self, ids: Sequence[TermId]) -> None:
+        """Show these entries, in this order."""
+        self.beginResetModel()
+        self._ids = list(ids)
+        self._rows.clear()
+        self._places.clear()
+        self.endResetModel()
+
+    def read_again(self, terms: frozenset[TermId]) -> None:
+        """Read the rows of these entries again where they are shown."""
+        for row in [row for row, shown in self._rows.items() if shown.term.id in terms]:
+            del self._rows[row]
+            self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
+
+    def ids(self) -> Sequence[TermId]:
+        """The entries, in order."""
+        return self._ids
+
+    def row_of(self, term: TermId) -> int | None:
+        """The row of an entry, None where it is not shown."""
+        if not self._places:
+            self._places = {one: row for row, one in enumerate(self._ids)}
+        return self._places.get(term)
+
+    def row(self, row: int) -> Row | None:
+        """What stands in a row; None for one that is gone from the glossary since."""
+        if row not in self._rows:
+            first = row - row % PAGE
+            page = self._ids[first : first + PAGE]
+            found = {term.id: term for term in listing.shown(self._glossary, page)}
+            explained = listing.definitions_of(self._glossary, page)
+            for place, one in enumerate(page, first):
+                if one in found:
+                    self._rows[place] = Row(found[one], explained.get(one, ""))
+        return self._rows.get(row)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return _headers()[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole and section in _NUMBERS:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        if role == TERM_ROLE:
+            return self._ids[index.row()]
+        row = self.row(index.row())
+        if row is None:
+            return None
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return _shown(row, Column(index.column()))
+            case Qt.ItemDataRole.ToolTipRole if index.column() == Column.DEFINITION:
+                return row.definition or None
+            case Qt.ItemDataRole.TextAlignmentRole if index.column() in _NUMBERS:
+                return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            case Qt.ItemDataRole.ForegroundRole:
+                return _colour(row.term.status, Column(index.column()))
+        return None
+
+
+def _headers() -> tuple[str, ...]:
+    return (
+        translate("TermsModel", "Term"),
+        translate("TermsModel", "Pinyin"),
+        translate("TermsModel", "Definition"),
+        translate("TermsModel", "Frequency"),
+        translate("TermsModel", "Documents"),
+        translate("TermsModel", "First seen"),
+        translate("TermsModel", "Status"),
+    )
+
+
+def _shown(row: Row, column: Column) -> str:
+    term = row.term
+    match column:
+        case Column.TERM:
+            return term.headword
+        case Column.PINYIN:
+            return term.pinyin
+        case Column.DEFINITION:
+            return row.definition.replace("\n", " ")
+        case Column.FREQUENCY:
+            return str(term.frequency)
+        case Column.DOCUMENTS:
+            return str(term.document_count)
+        case Column.FIRST_SEEN:
+            return term.first_seen
+        case Column.STATUS:
+            return status_word(term.status)
+
+
+def _colour(status: Status, column: Column) -> QColor | None:
+    if status is Status.REJECTED:
+        return theme.colour("muted")
+    if column is Column.STATUS and status is Status.ACCEPTED:
+        return theme.colour("good")
+    if column in (Column.PINYIN, Column.FIRST_SEEN):
+        return theme.colour("muted")
+    return None

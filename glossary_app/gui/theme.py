@@ -1,0 +1,150 @@
+"""How the window looks: palettes for light and dark, sizes, icons in the colour of the text."""
+
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
+
+from glossary_app import resources
+
+SPACE = 8
+"""Pixels (device independent) between things that belong together; twice that between groups."""
+
+_LIGHT = {
+    "window": "#f6f7f9",
+    "base": "#ffffff",
+    "alternate": "#f6f8fb",
+    "button": "#ffffff",
+    "text": "#1d2530",
+    "muted": "#6b7684",
+    "line": "#dde2e8",
+    "accent": "#0b6bcb",
+    "on_accent": "#ffffff",
+    "soft": "#e3effb",
+    "mark": "#fff1c2",
+    "strong_mark": "#ffcf5c",
+    "good": "#1a7f4b",
+    "bad": "#b3372f",
+}
+_DARK = {
+    "window": "#1b1f24",
+    "base": "#22272e",
+    "alternate": "#262c34",
+    "button": "#2d333b",
+    "text": "#dfe5ec",
+    "muted": "#94a0ad",
+    "line": "#3a424c",
+    "accent": "#5aa9f5",
+    "on_accent": "#0e1318",
+    "soft": "#1f3a56",
+    "mark": "#4a411f",
+    "strong_mark": "#8a6a12",
+    "good": "#57c98d",
+    "bad": "#f0857c",
+}
+
+
+def is_dark() -> bool:
+    """Whether the window is dark now."""
+    return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+
+
+def colour(name: str) -> QColor:
+    """A colour of the present theme by its part: `text`, `muted`, `accent`, `mark`, `good`, …"""
+    return QColor((_DARK if is_dark() else _LIGHT)[name])
+
+
+def apply(application: QApplication) -> None:
+    """Dress the application for the colour scheme that holds now, and again whenever it changes."""
+    application.setStyle("Fusion")
+    _dress(application)
+    QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: _dress(application))
+
+
+def icon(name: str, part: str = "text") -> QIcon:
+    """An icon of `resources/icons` in a colour of the present theme, sharp at every scale."""
+    made = QIcon()
+    for mode, tint in ((QIcon.Mode.Normal, colour(part)), (QIcon.Mode.Disabled, colour("line"))):
+        for size in (16, 20, 24, 32, 48):
+            made.addPixmap(_drawn(name, tint.name(), size), mode)
+    return made
+
+
+@cache
+def _drawn(name: str, tint: str, size: int) -> QPixmap:
+    drawing = resources.text(f"icons/{name}.svg").replace("currentColor", tint)
+    pixmap = QPixmap(QSize(size, size))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    QSvgRenderer(QByteArray(drawing.encode())).render(painter)
+    painter.end()
+    return pixmap
+
+
+def _dress(application: QApplication) -> None:
+    application.setPalette(_palette())
+    application.setStyleSheet(_sheet())
+
+
+def _palette() -> QPalette:
+    palette = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: "window",
+        QPalette.ColorRole.WindowText: "text",
+        QPalette.ColorRole.Base: "base",
+        QPalette.ColorRole.AlternateBase: "alternate",
+        QPalette.ColorRole.Text: "text",
+        QPalette.ColorRole.PlaceholderText: "muted",
+        QPalette.ColorRole.Button: "button",
+        QPalette.ColorRole.ButtonText: "text",
+        QPalette.ColorRole.ToolTipBase: "base",
+        QPalette.ColorRole.ToolTipText: "text",
+        QPalette.ColorRole.Highlight: "accent",
+        QPalette.ColorRole.HighlightedText: "on_accent",
+        QPalette.ColorRole.Link: "accent",
+        QPalette.ColorRole.Mid: "line",
+    }
+    for role, part in roles.items():
+        palette.setColor(role, colour(part))
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, colour("muted"))
+    return palette
+
+
+def _sheet() -> str:
+    return _SHEET.format_map(_DARK if is_dark() else _LIGHT)
+
+
+_SHEET = """
+QToolTip {{ border: 1px solid {line}; padding: 4px; }}
+QToolBar {{
+    background: {window}; border: none; border-bottom: 1px solid {line}; padding: 4px; spacing: 4px;
+}}
+QToolButton {{ border: none; border-radius: 6px; padding: 5px 8px; }}
+QToolButton:hover {{ background: {soft}; }}
+QToolButton:checked {{ background: {soft}; color: {accent}; }}
+QStatusBar {{ border-top: 1px solid {line}; color: {muted}; }}
+QSplitter::handle {{ background: {line}; }}
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit {{
+    background: {base}; border: 1px solid {line}; border-radius: 6px; padding: 4px 6px;
+    selection-background-color: {accent}; selection-color: {on_accent};
+}}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{ border-color: {accent}; }}
+QTableView, QListView, QTreeView {{
+    background: {base}; alternate-background-color: {alternate}; border: none; gridline-color: {line};
+    selection-background-color: {soft}; selection-color: {text}; outline: none;
+}}
+QTableView::item, QListView::item {{ padding: 3px 6px; }}
+QHeaderView::section {{
+    background: {window}; color: {muted}; border: none; border-bottom: 1px solid {line}; padding: 5px 6px;
+}}
+QTabWidget::pane {{ border: none; border-top: 1px solid {line}; }}
+QTabBar::tab {{ padding: 6px 14px; color: {muted}; border: none; }}
+QTabBar::tab:selected {{ color: {text}; border-bottom: 2px solid {accent}; }}
+QPushButton {{ background: {button}; border: 1px solid {line}; border-radius: 6px; padding: 5px 12px; }}
+QPushButton:hover {{ border-color: {accent}; }}
+QPushButton:default {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
+QPushButton:disabled {{ color: {muted}; }}
+"""

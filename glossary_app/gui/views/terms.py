@@ -1,0 +1,106 @@
+"""The table of entries: sorted, selected, and what is selected known to the session."""
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from glossary_app.domain.changes import Changes
+from glossary_app.domain.terms import TermId
+from glossary_app.gui.models.terms import SORTS, Column, TermsModel
+from glossary_app.gui.session import Session
+from glossary_app.services import listing
+
+_WIDTHS = {
+    Column.TERM: 180,
+    Column.PINYIN: 200,
+    Column.DEFINITION: 260,
+    Column.FREQUENCY: 70,
+    Column.DOCUMENTS: 80,
+    Column.FIRST_SEEN: 96,
+    Column.STATUS: 76,
+}
+
+
+class TermsTable(QTableView):
+    """Entries in rows. Which ones, `show_terms` says; where the order comes from, `sort_wanted`."""
+
+    sort_wanted = Signal(object)
+    """Carries a `listing.Sort`: the person clicked a header."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._terms = TermsModel(session.glossary, self)
+        self.setModel(self._terms)
+        self.setObjectName("terms")
+        self.setAccessibleName(self.tr("Terms"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 12)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(Column.DEFINITION, QHeaderView.ResizeMode.Stretch)
+        header.setSectionsClickable(True)
+        header.sectionClicked.connect(self._on_header_clicked)
+        for column, width in _WIDTHS.items():
+            self.setColumnWidth(column, width)
+        self.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        session.changed.connect(self._on_changed)
+
+    def show_terms(self, ids: list[TermId]) -> None:
+        """Show these entries; what was selected stays selected, else the row in its place is."""
+        chosen, row = self._session.terms, max(0, self.currentIndex().row())
+        scrolled = self.verticalScrollBar().value()
+        self._terms.show(ids)
+        rows = [found for one in chosen if (found := self._terms.row_of(one)) is not None]
+        if rows:
+            self.verticalScrollBar().setValue(scrolled)
+        self._select(rows or ([min(row, len(ids) - 1)] if ids else []))
+
+    def selected_terms(self) -> list[TermId]:
+        """The selected entries, the current one first."""
+        current = self.currentIndex().row()
+        rows = sorted(
+            (index.row() for index in self.selectionModel().selectedRows()),
+            key=lambda row: (row != current, row),
+        )
+        return [self._terms.ids()[row] for row in rows]
+
+    def choose(self, term: TermId) -> bool:
+        """Select an entry and scroll to it; whether it is in the list."""
+        row = self._terms.row_of(term)
+        if row is not None:
+            self._select([row])
+        return row is not None
+
+    def move_on(self) -> None:
+        """Select the row after the selection: the next to be decided on."""
+        rows = [index.row() for index in self.selectionModel().selectedRows()]
+        if rows and max(rows) + 1 < len(self._terms.ids()):
+            self._select([max(rows) + 1])
+
+    def _select(self, rows: list[int]) -> None:
+        picked = QItemSelection()
+        for row in rows:
+            picked.select(self._terms.index(row, 0), self._terms.index(row, len(Column) - 1))
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().select(picked, flags.ClearAndSelect)
+        if rows:
+            self.selectionModel().setCurrentIndex(self._terms.index(rows[0], 0), flags.NoUpdate)
+            self.scrollTo(self._terms.index(rows[0], 0))
+        self._session.choose(self.selected_terms())
+
+    def _on_selection_changed(self) -> None:
+        self._session.choose(self.selected_terms())
+
+    def _on_changed(self, changes: Changes) -> None:
+        self._terms.read_again(changes.terms)
+
+    def _on_header_clicked(self, column: int) -> None:
+        self.sort_wanted.emit(SORTS.get(Column(column), listing.Sort.SCORE))

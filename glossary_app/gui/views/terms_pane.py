@@ -1,0 +1,66 @@
+"""The list of entries as filters, search box and headers make it."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from glossary_app.domain.changes import Changes
+from glossary_app.domain.terms import Status
+from glossary_app.gui.session import Session
+from glossary_app.gui.views.terms import TermsTable
+from glossary_app.services import editing, listing
+
+
+class TermsPane(QWidget):
+    """Knows filter, search and sort; asks the services for the ids and gives them to the table."""
+
+    listed = Signal(int)
+    """How many entries the list holds now."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._filter = listing.Filter(statuses=frozenset({Status.CANDIDATE}))
+        self._typed = ""
+        self._sort = listing.Sort.SCORE
+        self.table = TermsTable(session, self)
+        self.table.sort_wanted.connect(self.sort)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.table)
+        session.changed.connect(self._on_changed)
+
+    def filter(self, chosen: listing.Filter) -> None:
+        """Show the entries that pass."""
+        self._filter = chosen
+        self.refresh()
+
+    def search(self, typed: str) -> None:
+        """Show the entries that `typed` finds, the best fit first."""
+        self._typed = typed
+        self.refresh()
+
+    def sort(self, order: listing.Sort) -> None:
+        """Show the entries in this order."""
+        self._sort = order
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask for the list again."""
+        order = listing.Sort.RELEVANCE if self._typed.strip() else self._sort
+        ids = listing.selected(self._session.glossary, self._filter, typed=self._typed, sort=order)
+        self.table.show_terms(ids)
+        self.listed.emit(len(ids))
+
+    def set_status(self, status: Status) -> None:
+        """Decide on the selected entries and move on to the next."""
+        chosen = self.table.selected_terms()
+        if chosen and self._session.perform(partial(editing.set_status, chosen=chosen, status=status)):
+            still_there = set(chosen) & set(self.table.selected_terms())
+            if still_there:
+                self.table.move_on()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes:
+            self.refresh()
