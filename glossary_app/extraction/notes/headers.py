@@ -29,7 +29,7 @@ def _words() -> re.Pattern[str]:
 
 @cache
 def _inline() -> re.Pattern[str]:
-    title = r"(?:附件?\s?\d?\s?[：:]?)?\s*(?:《[^《》\n]{1,20}》)?\s*[（(【]?"
+    title = r"(?:附件?\s?\d?\s?[：:]?)?\s?(?:《[^《》\n]{1,20}》)?\s?[（(【]?"
     first = r"(?=1[.．、]|[\[［〔【(（]1[\]］〕】)）]|①)"
     return re.compile(rf"{title}(?:{_words().pattern})[】）)]?\s*(?:[：:]\s*(?=\S)|{first})")
 

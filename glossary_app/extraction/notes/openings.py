@@ -55,7 +55,7 @@ _BRACKETED = re.compile(
     r"(?:【(?P<a>[^【】\n]{1,60})】|\[(?P<b>[^\[\]\n]{2,60})\]|〖(?P<c>[^〖〗\n]{1,60})〗"
     r"|［(?P<d>[^［］\n]{2,60})］|〔(?P<e>[^〔〕\n]{2,60})〕)\s*[：:]?\s*"
 )
-_DASHED = re.compile(r"\s*(?:——|—|－－|--)\s*")
+_DASHED = re.compile(r"\s?(?:——|—|－－|--)\s*")
 _STRONG = r"(?:(?:就|即|主要)?是指|指的是|[系意即特泛专原]指|意为|(?:一般|通常|主要|具体)指)"
 _PLAIN = r"(?:即[为是]?|就是|指|是|由|全称|简称|又称|也称|亦称|俗称|(?:主要)?包括|分别是|为)"
 STRONG_LEAD = re.compile(rf"{_STRONG}|指|即|全称|简称|又称|也称|亦称|该指标|所谓|是一[种类个项]")
@@ -63,14 +63,14 @@ STRONG_LEAD = re.compile(rf"{_STRONG}|指|即|全称|简称|又称|也称|亦称
 PLAIN_LEAD = re.compile(_PLAIN)
 """The first words that definitions often begin with, and other sentences too."""
 _LEAD_INSIDE = re.compile(
-    rf"\s*[，,]?\s*(?=所谓)|\s*[，,]\s*(?={_STRONG}|指|即|全称|简称|是)|\s*(?={_STRONG})"
+    rf"\s?[，,]?\s?(?=所谓)|\s?[，,]\s?(?={_STRONG}|指|即|全称|简称|是)|\s?(?={_STRONG})"
 )
 _WEAK = r"(?:指(?![数标导挥示引定南令派向望明出责认点])|即(?![将时可刻使])|(?<![就于但凡不还])是(?![否非]))"
-_WEAK_LEAD_INSIDE = re.compile(rf"\s*(?={_WEAK})")
+_WEAK_LEAD_INSIDE = re.compile(rf"\s?(?={_WEAK})")
 _LEAD_AFTER_QUOTES = re.compile(rf"\s*[，,]?\s*(?={_STRONG}|{_WEAK}|就是|全称|简称|又称|也称|包括)")
 _SPACE_INSIDE = re.compile(r"(?<![A-Za-z0-9,;&\s])[\s\u3000]+(?=[^\sA-Za-z（(])")
 _SO_CALLED = re.compile(r"所谓的?")
-_ENGLISH_NAME = re.compile(r"(?<![A-Za-z0-9])\s*(?=[A-Za-z]*[a-z]{3})[A-Za-z][A-Za-z0-9 ,;/’'().&\-–—]*$")
+_ENGLISH_NAME = re.compile(r"(?<![A-Za-z0-9])\s?(?=[A-Za-z]*[a-z]{3})[A-Za-z][A-Za-z0-9 ,;/’'().&\-–—]*$")
 _CLOSING_QUOTE = re.compile(r"[”」]")
 
 

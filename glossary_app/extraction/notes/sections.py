@@ -29,8 +29,8 @@ _MOST_TASKS = 0.6
 """Share of definitions that begin as tasks do (`新建…`, `推进…`) beyond which a list is no section."""
 _MUCH = 200
 """Characters after a section that are worth reading it again."""
-_REPORT_REACH = 200_000
-"""Characters before and after a section that are searched for its terms: more than any report has."""
+_REPORT_BEFORE, _REPORT_AFTER = 100_000, 20_000
+"""Characters around a section that are searched for its terms: about what the longest reports have."""
 _TITLE_LINES = 3
 """Lines above a section in which the title of another list may stand."""
 
@@ -84,8 +84,8 @@ def _read_stretch(document: Document, stretch: Stretch) -> Iterator[tuple[Note, 
 def _report(document: Document, outside: Span) -> str:
     """The running text around the section, tables of contents left out."""
     paragraphs = document.paragraphs
-    first = bisect_left(paragraphs, outside.start - _REPORT_REACH, key=lambda one: one.span.start)
-    last = bisect_left(paragraphs, outside.end + _REPORT_REACH, key=lambda one: one.span.start)
+    first = bisect_left(paragraphs, outside.start - _REPORT_BEFORE, key=lambda one: one.span.start)
+    last = bisect_left(paragraphs, outside.end + _REPORT_AFTER, key=lambda one: one.span.start)
     return "\n".join(
         document.surface(paragraph.span)
         for paragraph in paragraphs[first:last]
