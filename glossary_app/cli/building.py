@@ -12,7 +12,7 @@ from glossary_app.services import exporting, importing, library, reading
 
 @click.command("build")
 @click.argument("glossary", type=click.Path(path_type=Path))
-@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", metavar="PATH...", nargs=-1, type=click.Path(path_type=Path))
 @click.option(
     "--csv", "table", metavar="FILE", type=click.Path(path_type=Path), help="Also write the terms as CSV."
 )
@@ -31,16 +31,20 @@ def build_command(
 
     Each PATH is a .txt or .md file, or a folder that is searched to the bottom. GLOSSARY is made if
     there is none. What you have set in it stays; documents that it has are not added twice. A
-    document that cannot be read is reported, the others are added, and the exit code is 1.
+    document that cannot be read is reported, the others are added, and the exit code is 1. With
+    --again no PATH is needed: the documents of GLOSSARY are enough.
     """
+    if not paths and not again:
+        raise click.UsageError("Name the documents: a PATH or more, or --again for those of the glossary.")
     library.check(glossary)
     with ProgressBars() as progress:
         readings = reading.restored_all(paths, progress=progress)
         for failure in readings.failures:
             click.echo(f"Error: {sentence(failure)}", err=True)
-        if not readings.documents:
+        if not readings.documents and not again:
             context.exit(1)
-        with library.opened_or_made(glossary) as opened:
+        open_glossary = library.opened_or_made if readings.documents else library.opened
+        with open_glossary(glossary) as opened:
             report = importing.add_documents(opened, readings.documents, again=again, progress=progress)
             if table is not None:
                 exporting.export(opened, table)

@@ -1,0 +1,100 @@
+"""What is said of each error: what happened, and what to do.
+
+English, in one line. The window shows them in its language, which is why they are marked for `lupdate`;
+the command line names its commands where they help (`cli/messages.py`).
+"""
+
+from glossary_app.errors import ErrorCode, UserError
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name that lupdate looks for
+    """`text` as it is: translated where it is shown, under `context`."""
+    return text
+
+
+SENTENCES = {
+    ErrorCode.NOT_FOUND: QT_TRANSLATE_NOOP(
+        "errors", "There is no file or folder {path}. Check the name and try again."
+    ),
+    ErrorCode.UNREADABLE: QT_TRANSLATE_NOOP(
+        "errors", "{path} cannot be read ({reason}). Check that you may open it."
+    ),
+    ErrorCode.UNSUPPORTED_FORMAT: QT_TRANSLATE_NOOP(
+        "errors", "{path} is not a .txt or .md file. Save it as text and try again."
+    ),
+    ErrorCode.BINARY: QT_TRANSLATE_NOOP(
+        "errors", "{path} is not a text file. Save the document as text and try again."
+    ),
+    ErrorCode.EMPTY: QT_TRANSLATE_NOOP("errors", "{path} holds no text. Check that it is the right file."),
+    ErrorCode.NOT_CHINESE: QT_TRANSLATE_NOOP(
+        "errors", "{path} holds hardly any Chinese. Check that it is the right file."
+    ),
+    ErrorCode.GARBLED: QT_TRANSLATE_NOOP(
+        "errors", "{path} holds characters that its PDF did not name. Export or scan the text anew."
+    ),
+    ErrorCode.TOO_LARGE: QT_TRANSLATE_NOOP(
+        "errors", "{path} is larger than {limit}. Split it and try again."
+    ),
+    ErrorCode.NO_DOCUMENTS: QT_TRANSLATE_NOOP(
+        "errors", "{path} holds no .txt or .md file. Name the folder with the documents."
+    ),
+    ErrorCode.NO_GLOSSARY: QT_TRANSLATE_NOOP(
+        "errors", "There is no glossary {path}. Choose another one or make a new one."
+    ),
+    ErrorCode.NOT_A_GLOSSARY: QT_TRANSLATE_NOOP(
+        "errors", "{path} is not a glossary of this program. Name another file."
+    ),
+    ErrorCode.NEWER_GLOSSARY: QT_TRANSLATE_NOOP(
+        "errors", "{path} was written by a newer version of this program. Update the program."
+    ),
+    ErrorCode.LOCKED: QT_TRANSLATE_NOOP(
+        "errors", "{path} is in use by another program. Close it there and try again."
+    ),
+    ErrorCode.READ_ONLY: QT_TRANSLATE_NOOP(
+        "errors",
+        "{path} cannot be changed: the file or its folder is read-only. Allow writing or use a copy.",
+    ),
+    ErrorCode.DISK_FULL: QT_TRANSLATE_NOOP(
+        "errors", "The disk that holds {path} is full; nothing was changed. Make room and try again."
+    ),
+    ErrorCode.DAMAGED: QT_TRANSLATE_NOOP("errors", "{path} is damaged. Go back to a backup of it."),
+    ErrorCode.CANNOT_OPEN: QT_TRANSLATE_NOOP(
+        "errors", "{path} cannot be opened ({reason}). Check the folder and your rights."
+    ),
+    ErrorCode.NO_SUCH_TERM: QT_TRANSLATE_NOOP(
+        "errors", "The glossary has no term {term}. Look for a similar one."
+    ),
+    ErrorCode.NO_SUCH_DOCUMENT: QT_TRANSLATE_NOOP(
+        "errors", "The glossary has no document {document}. Look for it in the list of documents."
+    ),
+    ErrorCode.BAD_PINYIN: QT_TRANSLATE_NOOP(
+        "errors",
+        "{pinyin} is not the pinyin of {term}: {reason}. Write a syllable a character, as in xīn or xin1.",
+    ),
+    ErrorCode.NOT_A_TERM: QT_TRANSLATE_NOOP(
+        "errors", "{term} has no character that could be a term. Type a word."
+    ),
+    ErrorCode.CANNOT_WRITE: QT_TRANSLATE_NOOP(
+        "errors", "{path} cannot be written ({reason}). Close it elsewhere or choose another place."
+    ),
+    ErrorCode.UNKNOWN_EXPORT_FORMAT: QT_TRANSLATE_NOOP(
+        "errors", "{path} has no suffix that can be written. Known ones: {known}."
+    ),
+    ErrorCode.UNKNOWN_ENCODING: QT_TRANSLATE_NOOP(
+        "errors", "There is no encoding {encoding}. Try utf-8-sig, utf-8 or gb18030."
+    ),
+    ErrorCode.NOT_ENCODABLE: QT_TRANSLATE_NOOP(
+        "errors", "{character} cannot be written in {encoding}. Use utf-8-sig or gb18030."
+    ),
+}
+
+
+def filled(sentence: str, error: UserError) -> str:
+    """The sentence with the facts of the error, in one line; one that is not given is shown as `?`."""
+    facts = {name: " ".join(value.split()) for name, value in error.facts.items()}
+    return sentence.format_map(_Facts(facts))
+
+
+class _Facts(dict[str, str]):
+    def __missing__(self, name: str) -> str:
+        return "?"
