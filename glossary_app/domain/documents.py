@@ -94,3 +94,16 @@ class DocumentSummary:
     """Of the restored text."""
     terms: int
     """How many entries stand in it, in places that count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """What a document is cited by beside the words that are taken from it."""
+
+    document: DocumentId
+    title: str
+    """The name of its file where the document has no title."""
+    issued_on: str
+    """ISO 8601, as precise as known; empty where it is not."""
+    characters: int
+    """Of the restored text."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from glossary_app.domain.documents import (
+    Citation,
     Document,
     DocumentId,
     DocumentKey,
@@ -115,6 +116,17 @@ def summaries(glossary: GlossaryFile) -> list[DocumentSummary]:
             """
         )
     ]
+
+
+def citations(glossary: GlossaryFile) -> list[Citation]:
+    """What every document is cited by, in the order of `ids`: a summary without the count of its terms."""
+    rows = glossary.tuples(
+        """
+        SELECT id, coalesce(nullif(title, ''), name), issued_on, characters FROM documents
+        ORDER BY issued_on = '', issued_on, id
+        """
+    )
+    return [Citation(*row) for row in rows]
 
 
 def _metadata(row: sqlite3.Row) -> Metadata:

@@ -70,7 +70,15 @@ def recount(glossary: GlossaryFile) -> None:
 
 def of_term(glossary: GlossaryFile, term: TermId) -> list[Occurrence]:
     """All places of an entry, in the order of `documents.ids`, then of the text."""
-    rows = glossary.tuples(
+    return [
+        Occurrence(term, document, Span(start, end), bool(counted))
+        for document, start, end, counted in flat_of_term(glossary, term)
+    ]
+
+
+def flat_of_term(glossary: GlossaryFile, term: TermId) -> list[tuple[DocumentId, int, int, bool]]:
+    """Document, start, end and whether it counts of every place of an entry, as `of_term` orders them."""
+    return glossary.tuples(
         """
         SELECT document_id, start, "end", counted
         FROM occurrences JOIN documents ON documents.id = document_id
@@ -78,9 +86,20 @@ def of_term(glossary: GlossaryFile, term: TermId) -> list[Occurrence]:
         """,
         (term,),
     )
+
+
+def within(glossary: GlossaryFile, document: DocumentId, span: Span) -> list[Occurrence]:
+    """The places that begin in a stretch of a document, in the order of the text, whatever their entry."""
+    rows = glossary.tuples(
+        """
+        SELECT term_id, start, "end", counted FROM occurrences
+        WHERE document_id = ? AND start >= ? AND start < ? ORDER BY start, "end"
+        """,
+        (document, span.start, span.end),
+    )
     return [
-        Occurrence(term, DocumentId(document), Span(start, end), bool(counted))
-        for document, start, end, counted in rows
+        Occurrence(TermId(term), document, Span(start, end), bool(counted))
+        for term, start, end, counted in rows
     ]
 
 

@@ -1,0 +1,105 @@
+"""The evidence for an entry: every place it stands in, the words around it, how often and when."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from glossary_app.domain.documents import Citation, Document, DocumentId
+from glossary_app.domain.spans import Span
+from glossary_app.domain.terms import Term, TermId
+from glossary_app.store import GlossaryFile, documents, occurrences, terms
+
+PER = 10_000
+"""Frequencies are given per so many characters."""
+
+
+class Spot(NamedTuple):
+    """A place of an entry, its words not read yet: there may be twenty thousand."""
+
+    document: DocumentId
+    start: int
+    end: int
+    counted: bool
+    """False in repeated paragraphs, tables of contents and furniture."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the restored text."""
+        return Span(self.start, self.end)
+
+
+class Context(NamedTuple):
+    """A keyword in context: what stands left and right of it in its paragraph."""
+
+    left: str
+    keyword: str
+    right: str
+
+
+class Mark(NamedTuple):
+    """A place in a document with the entry that stands there."""
+
+    span: Span
+    term: Term
+
+
+class Rate(NamedTuple):
+    """How often an entry stands in a document."""
+
+    citation: Citation
+    places: int
+    per_10000: float
+    """Places for every ten thousand characters."""
+
+
+def citations(glossary: GlossaryFile) -> dict[DocumentId, Citation]:
+    """What each document is cited by, by date, undated ones last."""
+    return {one.document: one for one in documents.citations(glossary)}
+
+
+def spots(glossary: GlossaryFile, term: TermId) -> list[Spot]:
+    """Every place of an entry, by date of the document and in the order of the text."""
+    return list(map(Spot._make, occurrences.flat_of_term(glossary, term)))
+
+
+def contexts(glossary: GlossaryFile, places: Sequence[Spot], *, width: int) -> list[Context]:
+    """The words at these places, in their order, with at most `width` characters on each side."""
+    by_document: defaultdict[DocumentId, list[int]] = defaultdict(list)
+    for number, place in enumerate(places):
+        by_document[place.document].append(number)
+    found: dict[int, Context] = {}
+    for document, numbers in by_document.items():
+        text = documents.text(glossary, document)
+        found |= {number: in_context(text, places[number].span, width=width) for number in numbers}
+    return [found[number] for number in range(len(places))]
+
+
+def in_context(text: str, span: Span, *, width: int) -> Context:
+    """The words at `span` with their surroundings, to the ends of the paragraph at most."""
+    start, end = span
+    return Context(
+        left=text[max(0, start - width) : start].rpartition("\n")[2],
+        keyword=text[start:end],
+        right=text[end : end + width].partition("\n")[0],
+    )
+
+
+def document(glossary: GlossaryFile, chosen: DocumentId) -> Document:
+    """A document whole; KeyError where there is none."""
+    return documents.get(glossary, chosen)
+
+
+def marks(glossary: GlossaryFile, chosen: DocumentId, stretch: Span) -> list[Mark]:
+    """Every place that begins in a stretch of a document with its entry, whatever its status."""
+    places = occurrences.within(glossary, chosen, stretch)
+    standing = {one.id: one for one in terms.many(glossary, list({place.term for place in places}))}
+    return [Mark(place.span, standing[place.term]) for place in places]
+
+
+def rates(glossary: GlossaryFile, term: TermId) -> list[Rate]:
+    """How often an entry stands in each document, by date, 0 included; only places that count."""
+    counts = Counter(place.document for place in spots(glossary, term) if place.counted)
+    return [
+        Rate(one, counts[one.document], PER * counts[one.document] / max(1, one.characters))
+        for one in documents.citations(glossary)
+    ]
