@@ -1,6 +1,8 @@
 """Notes sections: given this report, these notes."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from glossary_app.domain.terms import DefinitionKind
 from glossary_app.extraction.notes import find_notes
@@ -93,3 +95,17 @@ def test_a_note_says_where_its_definition_stands() -> None:
         assert found.kind is DefinitionKind.NOTE
         assert found.document == whole.key
         assert whole.surface(found.span) == found.text
+
+
+@given(
+    st.lists(
+        st.text(alphabet="名词解释注12[]①.、：。“”【】是指即 附件三城同创x（）", max_size=25),
+        min_size=1,
+        max_size=12,
+    )
+)
+def test_any_text_gives_spans_of_itself_in_order(lines: list[str]) -> None:
+    whole = document("\n".join(line for line in lines if line.strip()) or "无")
+    found = find_notes(whole)
+    assert all(note.text and whole.surface(note.span) == note.text for note in found)
+    assert [note.span for note in found] == sorted(note.span for note in found)
