@@ -1,19 +1,15 @@
 """From what all documents saw to candidates with reasons, best first."""
 
-from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from math import sqrt
 
 from glossary_app.domain.extracts import Candidate, Explanation, Link
-from glossary_app.domain.terms import DefinitionKind, Form, FormKind, ScorePart
+from glossary_app.domain.terms import DefinitionKind, ScorePart
 from glossary_app.extraction.candidates import EDGE, Sighting, Survey, merge
-from glossary_app.extraction.categories import categorize
+from glossary_app.extraction.entries import Proposal, candidates, key
 from glossary_app.extraction.evidence import Corpus, estimate, evidence
 from glossary_app.extraction.grammar import Evidence
 from glossary_app.extraction.weights import grouped, weight
-from glossary_app.text.headwords import canonical
-from glossary_app.text.script import fold, simplify
 from glossary_app.text.segmentation import words
 
 PER_THOUSAND = 90
@@ -25,24 +21,12 @@ _SCALE = 8.0
 """The weight of a group of reasons whose observations are all there."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Proposal:
-    """A string on its way to a candidate."""
-
-    string: str
-    sighting: Sighting
-    parts: tuple[ScorePart, ...]
-
-
 def rank(
     surveys: Sequence[Survey], explanations: Iterable[Explanation], links: Iterable[Link]
 ) -> tuple[Candidate, ...]:
     """All candidates of a set of documents, best first; the same for every order of documents."""
     sightings = merge(surveys)
-    explained = _explained(explanations)
-    for string in explained:
-        if string not in sightings:
-            sightings[string] = Sighting(tuple(words(string)), neighbours=[EDGE, EDGE])
+    explained = _explained(explanations, sightings)
     limit = proposed(sum(one.characters for one in surveys))
     corpus = Corpus.of(sightings, length=sum(one.length for one in surveys), documents=len(surveys))
 
@@ -55,7 +39,9 @@ def rank(
     }
     ranked = sorted(scores, key=lambda string: (-scores[string], string))
     kept = [string for place, string in enumerate(ranked) if place < limit or string in explained]
-    return _candidates([_Proposal(one, sightings[one], score_parts(observe(one))) for one in kept], links)
+    proposals = [Proposal(string, sightings[string], score_parts(observe(string))) for string in kept]
+    found = candidates(proposals, sorted(links, key=lambda link: (link.full, link.short)), explained)
+    return tuple(sorted(found, key=lambda candidate: (-candidate.score, candidate.headword)))
 
 
 def _promising(sightings: Mapping[str, Sighting], limit: int, explained: Container[str]) -> list[str]:
@@ -104,67 +90,22 @@ def score_parts(observations: Iterable[Evidence]) -> tuple[ScorePart, ...]:
     return tuple(sorted(parts, key=lambda part: (-abs(part.value), part.name)))
 
 
-def _key(surface: str) -> str:
-    """The string under which a surface was surveyed."""
-    return fold(canonical(surface))
-
-
-def _explained(explanations: Iterable[Explanation]) -> dict[str, list[Evidence]]:
-    """Strings that documents explain; a note says more than a passing sentence."""
+def _explained(
+    explanations: Iterable[Explanation], sightings: dict[str, Sighting]
+) -> dict[str, list[Evidence]]:
+    """Strings that documents explain. Where the survey passed one over it joins the sightings: what is
+    explained is a term, though it stands in the text but once and is built as no other.
+    """
     found: dict[str, set[DefinitionKind]] = {}
-    for explanation in explanations:
-        key = _key(explanation.surface)
-        if key:
-            found.setdefault(key, set()).add(explanation.kind)
+    for explanation in sorted(explanations, key=lambda one: (one.surface, one.document, one.span)):
+        string = key(explanation.surface)
+        if not string:
+            continue
+        found.setdefault(string, set()).add(explanation.kind)
+        if string not in sightings:
+            surfaces = (explanation.surface,) if explanation.surface != string else ()
+            sightings[string] = Sighting(tuple(words(string)), neighbours=[EDGE, EDGE], surfaces=surfaces)
     return {
-        key: [Evidence(f"explained:{kind}", 1.0, kind) for kind in sorted(kinds)]
-        for key, kinds in found.items()
+        string: [Evidence(f"explained:{kind}", 1.0, kind) for kind in sorted(kinds)]
+        for string, kinds in found.items()
     }
-
-
-def _candidates(proposals: Sequence[_Proposal], links: Iterable[Link]) -> tuple[Candidate, ...]:
-    strings = {proposal.string for proposal in proposals}
-    shorts: dict[str, str] = {}
-    forms: dict[str, set[Form]] = {}
-    for link in sorted(links, key=lambda link: (link.full, link.short)):
-        full, short = _key(link.full), _key(link.short)
-        if full == short or not full or not short:
-            continue
-        forms.setdefault(full, set()).add(Form(canonical(link.short), FormKind.ABBREVIATION))
-        if full in strings and short in strings:
-            shorts[short] = full
-    candidates = []
-    for proposal in proposals:
-        if proposal.string in shorts and shorts[proposal.string] not in shorts:
-            continue
-        candidates.append(_candidate(proposal, forms.get(proposal.string, set())))
-    return tuple(_distinct(candidates))
-
-
-def _candidate(proposal: _Proposal, linked: Iterable[Form]) -> Candidate:
-    sighting = proposal.sighting
-    surfaces = Counter(sighting.surfaces)
-    plain = sighting.count - len(sighting.surfaces)
-    written = [(-plain, proposal.string)] if plain > 0 else []
-    written += [(-count, surface) for surface, count in surfaces.items()]
-    headword = canonical(min(written)[1])
-    forms = set(linked)
-    for _, surface in written:
-        if surface != headword:
-            traditional = simplify(surface) != surface
-            forms.add(Form(surface, FormKind.TRADITIONAL if traditional else FormKind.VARIANT))
-    return Candidate(
-        headword=headword,
-        forms=tuple(sorted(forms, key=lambda form: (form.kind, form.text))),
-        category=categorize(proposal.string, sighting.words, title=sighting.titles * 2 > sighting.count),
-        parts=proposal.parts,
-    )
-
-
-def _distinct(candidates: Iterable[Candidate]) -> Iterable[Candidate]:
-    """One candidate a headword: the best."""
-    seen: set[str] = set()
-    for candidate in candidates:
-        if candidate.headword and candidate.headword not in seen:
-            seen.add(candidate.headword)
-            yield candidate

@@ -1,0 +1,81 @@
+"""One candidate for a concept: which designation leads, and what else it is written as."""
+
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from glossary_app.domain.extracts import Candidate, Link
+from glossary_app.domain.terms import Form, FormKind, ScorePart
+from glossary_app.extraction.candidates import Sighting
+from glossary_app.extraction.categories import categorize
+from glossary_app.text.headwords import canonical
+from glossary_app.text.script import fold, simplify
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A string on its way to a candidate."""
+
+    string: str
+    sighting: Sighting
+    parts: tuple[ScorePart, ...]
+
+
+def key(surface: str) -> str:
+    """The string under which a surface was surveyed."""
+    return fold(canonical(surface))
+
+
+def candidates(
+    proposals: Sequence[Proposal], links: Iterable[Link], explained: Container[str]
+) -> Iterator[Candidate]:
+    """A candidate for every concept, in the order of the proposals.
+
+    Of two designations that a document declares to be one concept the full form leads, unless only
+    the abbreviation is explained or stands among the proposals. Both stay where both are explained.
+    """
+    strings = {proposal.string for proposal in proposals}
+    forms: defaultdict[str, set[Form]] = defaultdict(set)
+    led: set[str] = set()
+    for link in links:
+        leading, other, form = _order(link, strings, explained)
+        if leading in strings and leading != other and form.text:
+            forms[leading].add(form)
+            if other not in explained:
+                led.add(other)
+    seen: set[str] = set()
+    for proposal in proposals:
+        if proposal.string in led and proposal.string not in forms:
+            continue
+        candidate = _candidate(proposal, forms.get(proposal.string, ()))
+        if candidate.headword and candidate.headword not in seen:
+            seen.add(candidate.headword)
+            yield candidate
+
+
+def _order(link: Link, strings: Container[str], explained: Container[str]) -> tuple[str, str, Form]:
+    """The designation that leads, the other one, and the form that this is of the first."""
+    full, short = key(link.full), key(link.short)
+    if full not in strings or (short in explained and full not in explained):
+        return short, full, Form(canonical(link.full), FormKind.FULL_FORM)
+    return full, short, Form(canonical(link.short), FormKind.ABBREVIATION)
+
+
+def _candidate(proposal: Proposal, linked: Iterable[Form]) -> Candidate:
+    sighting = proposal.sighting
+    written = Counter(sighting.surfaces)
+    written[proposal.string] += sighting.count - len(sighting.surfaces)
+    surfaces = [surface for surface, places in written.items() if places > 0]
+    headword = canonical(min(surfaces, key=lambda surface: (-written[surface], surface)))
+    forms = {*linked, *(_form(surface) for surface in surfaces if surface != headword)}
+    return Candidate(
+        headword=headword,
+        forms=tuple(sorted(forms, key=lambda form: (form.kind, form.text))),
+        category=categorize(proposal.string, sighting.words, title=sighting.titles * 2 > sighting.count),
+        parts=proposal.parts,
+    )
+
+
+def _form(surface: str) -> Form:
+    traditional = simplify(surface) != surface
+    return Form(surface, FormKind.TRADITIONAL if traditional else FormKind.VARIANT)

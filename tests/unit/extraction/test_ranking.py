@@ -1,0 +1,92 @@
+"""What stands above what, and why."""
+
+from glossary_app.domain.documents import Document, DocumentKey, Source
+from glossary_app.domain.extracts import Candidate, Explanation, Link
+from glossary_app.domain.spans import Span
+from glossary_app.domain.terms import Category, DefinitionKind, Form, FormKind
+from glossary_app.extraction.candidates import survey
+from glossary_app.extraction.ranking import proposed, rank
+from glossary_app.text.restoring import restore
+
+TEXT = """今年全市推进海绵园区建设，落实河湖巡查机制。各地扎实推进海绵园区试点，完善河湖巡查机制。
+海绵园区是新事物。要加强河湖巡查机制的考核，发展海绵园区。王小明主任强调，做好各项工作，解决问题。
+会上，王小明主任表示，要做好工作，发现问题，解决问题。《滨江日报》作了报道，《滨江日报》记者到会。
+实施“百村清源”工程。据《湿地保护条例》，湿地由专人管理。"""
+
+
+def document(text: str = TEXT) -> Document:
+    return restore(Source(DocumentKey("report"), "report.txt", "utf-8", text))
+
+
+def ranked(*explanations: Explanation, links: tuple[Link, ...] = (), text: str = TEXT) -> list[Candidate]:
+    return list(rank([survey(document(text))], explanations, links))
+
+
+def explanation(surface: str) -> Explanation:
+    return Explanation(DocumentKey("report"), DefinitionKind.NOTE, surface, "……", Span(0, 2))
+
+
+def place(headword: str, candidates: list[Candidate]) -> int:
+    return [candidate.headword for candidate in candidates].index(headword)
+
+
+def named(headword: str, candidates: list[Candidate]) -> Candidate:
+    return candidates[place(headword, candidates)]
+
+
+def test_terms_stand_above_phrases_that_hold_them() -> None:
+    found = ranked()
+    assert place("海绵园区", found) < 3
+    assert place("河湖巡查机制", found) < 3
+    headwords = [candidate.headword for candidate in found]
+    for phrase in ("扎实推进海绵园区", "发展海绵园区", "海绵园区试点"):
+        assert phrase not in headwords[: place("海绵园区", found)]
+
+
+def test_names_newspapers_and_ordinary_words_are_far_from_the_top() -> None:
+    top = {candidate.headword for candidate in ranked()[:8]}
+    assert not {"王小明", "王小明主任", "滨江日报", "工作", "问题"} & top
+
+
+def test_each_reason_is_named_once_and_shows_what_was_seen() -> None:
+    parts = {part.name: part for part in named("河湖巡查机制", ranked()).parts}
+    assert parts["suffix"].evidence == "…机制"
+    assert parts["suffix"].weight > 0
+    assert len(parts) == len(named("河湖巡查机制", ranked()).parts)
+
+
+def test_what_is_explained_is_a_candidate_though_it_stands_but_once() -> None:
+    found = ranked(explanation("“百村清源”工程"), explanation("从未出现的ABC办法"))
+    assert place("百村清源工程", found) == 0
+    assert named("从未出现的ABC办法", found).headword == "从未出现的ABC办法"
+
+
+def test_an_abbreviation_is_a_form_of_the_full_designation() -> None:
+    text = "各地推进海绵型生态园区建设。海绵型生态园区（以下简称海绵园区）很好。建设海绵园区。"
+    link = Link(DocumentKey("report"), "海绵型生态园区", "海绵园区", Span(0, 5))
+    found = ranked(links=(link,), text=text)
+    assert Form("海绵园区", FormKind.ABBREVIATION) in named("海绵型生态园区", found).forms
+    assert "海绵园区" not in [candidate.headword for candidate in found]
+
+
+def test_an_explained_abbreviation_keeps_its_entry() -> None:
+    link = Link(DocumentKey("report"), "河湖巡查机制", "海绵园区", Span(0, 5))
+    found = ranked(explanation("海绵园区"), links=(link,))
+    assert Form("河湖巡查机制", FormKind.FULL_FORM) in named("海绵园区", found).forms
+
+
+def test_the_traditional_form_belongs_to_the_entry() -> None:
+    found = ranked(text="推進河湖巡查機制。\n落实河湖巡查机制，用好河湖巡查机制。")
+    assert Form("河湖巡查機制", FormKind.TRADITIONAL) in named("河湖巡查机制", found).forms
+
+
+def test_categories_come_with_the_words() -> None:
+    found = ranked()
+    assert named("河湖巡查机制", found).category is Category.MECHANISM
+    assert named("百村清源工程", found).category is Category.PROGRAMME
+    assert named("湿地保护条例", found).category is Category.DOCUMENT
+
+
+def test_long_texts_propose_more_but_not_in_proportion() -> None:
+    assert proposed(1_000) == 90
+    assert proposed(1_000_000) < 20 * proposed(40_000)

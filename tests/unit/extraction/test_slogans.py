@@ -1,0 +1,36 @@
+"""Forms of words that make a slogan."""
+
+import pytest
+
+from glossary_app.extraction.slogans import is_enumeration, numeral_slogan
+
+
+@pytest.mark.parametrize(
+    "members",
+    [
+        ["高端化", "智能化", "绿色化"],
+        ["稳物价", "稳市场"],
+        ["减量", "提质", "增效"],
+        ["绿色出行", "低碳生活"],
+    ],
+)
+def test_members_of_one_pattern_are_an_enumeration(members: list[str]) -> None:
+    assert is_enumeration(members)
+
+
+@pytest.mark.parametrize("members", [["教育"], ["农业", "制造业"], ["学校", "医院"], ["省", "市", "县"]])
+def test_things_in_a_row_are_none(members: list[str]) -> None:
+    assert not is_enumeration(members)
+
+
+@pytest.mark.parametrize(
+    ("string", "numeral"),
+    [("五个统筹", "五个"), ("双随机", "双"), ("3+2工作法", "3+2"), ("千企登峰", "千"), ("六大提升", "六大")],
+)
+def test_a_numeral_makes_a_slogan(string: str, numeral: str) -> None:
+    assert numeral_slogan(string) == numeral
+
+
+@pytest.mark.parametrize("string", ["三年", "两次会议", "一", "十个重点领域改革方案", "绿色制造"])
+def test_dates_and_quantities_are_no_slogans(string: str) -> None:
+    assert numeral_slogan(string) == ""
