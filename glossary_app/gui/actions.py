@@ -60,7 +60,9 @@ def make(parent: QObject, handlers: dict[str, Callable[[], object]]) -> dict[str
             continue
         made[name] = QAction(action.text, parent)
         if action.key is not None:
-            made[name].setShortcut(QKeySequence(action.key))
+            made[name].setShortcuts(
+                QKeySequence.listFromString(action.key) if isinstance(action.key, str) else action.key
+            )
         if action.icon:
             made[name].setIcon(theme.icon(action.icon))
         handler = handlers[name]

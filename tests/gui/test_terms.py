@@ -1,0 +1,122 @@
+"""The list of entries: shown, filtered, searched, decided on by key."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from glossary_app.domain.terms import Status
+from glossary_app.gui.main_window import MainWindow
+from glossary_app.gui.models.terms import Column, TermsModel
+from glossary_app.gui.session import Session
+from glossary_app.services import entries, listing
+
+
+@pytest.fixture
+def window(session: Session, qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    made = MainWindow(session, QSettings(str(tmp_path / "layout.ini"), QSettings.Format.IniFormat))
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+
+
+def headwords(window: MainWindow) -> list[str]:
+    model = window.terms.table.model()
+    return [model.index(row, Column.TERM).data() for row in range(model.rowCount())]
+
+
+def status_of(window: MainWindow, headword: str) -> Status:
+    glossary = window.session.glossary
+    return entries.entry(glossary, entries.named(glossary, headword)).term.status
+
+
+def test_the_model_keeps_the_contract_of_models(session: Session, qtbot: QtBot) -> None:
+    model = TermsModel(session.glossary)
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    ids = listing.selected(session.glossary)
+    model.show(ids)
+    assert {model.index(row, 0).data() for row in range(2)} == {"海绵社区", "两张清单制度"}
+    model.read_again(frozenset(ids))
+    model.show([])
+    tester.deleteLater()
+
+
+def test_typing_finds_terms_by_pinyin_and_clearing_shows_all(window: MainWindow, qtbot: QtBot) -> None:
+    everything = headwords(window)
+    qtbot.keyClicks(window.search, "haimian")
+    qtbot.waitUntil(lambda: headwords(window) != everything)
+    assert all("海绵" in one for one in headwords(window))
+    window.search.clear()
+    qtbot.waitUntil(lambda: headwords(window) == everything)
+
+
+def test_nothing_is_filtered_while_characters_are_being_composed(window: MainWindow, qtbot: QtBot) -> None:
+    everything = headwords(window)
+    window.search.setFocus()
+    QApplication.sendEvent(window.search, QInputMethodEvent("hai'mian", []))
+    qtbot.wait(200)
+    assert headwords(window) == everything
+    composed = QInputMethodEvent("", [])
+    composed.setCommitString("海绵")
+    QApplication.sendEvent(window.search, composed)
+    qtbot.waitUntil(lambda: headwords(window) != everything)
+    assert window.search.text() == "海绵"
+
+
+def test_a_key_decides_and_the_selection_moves_on(window: MainWindow, qtbot: QtBot) -> None:
+    first, second, *_ = headwords(window)
+    window.terms.table.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_A)
+    assert status_of(window, first) is Status.ACCEPTED
+    assert headwords(window)[0] == second
+    assert window.session.term == entries.named(window.session.glossary, second)
+    qtbot.keyClick(window, Qt.Key.Key_R)
+    assert status_of(window, second) is Status.REJECTED
+
+
+def test_many_rows_are_one_step_to_undo(window: MainWindow, qtbot: QtBot) -> None:
+    everything = headwords(window)
+    window.terms.table.selectAll()
+    qtbot.keyClick(window, Qt.Key.Key_R)
+    assert headwords(window) == []
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert headwords(window) == everything
+    qtbot.keyClick(
+        window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    assert headwords(window) == []
+
+
+def test_letters_typed_into_the_search_box_decide_nothing(window: MainWindow, qtbot: QtBot) -> None:
+    first = headwords(window)[0]
+    window.search.setFocus()
+    qtbot.keyClicks(window.search, "aru")
+    assert window.search.text() == "aru"
+    assert status_of(window, first) is Status.CANDIDATE
+
+
+def test_a_filter_shows_what_it_counts(window: MainWindow, qtbot: QtBot) -> None:
+    first = headwords(window)[0]
+    qtbot.keyClick(window, Qt.Key.Key_A)
+    review = window.filters.topLevelItem(0)
+    assert review is not None
+    accepted = review.child(1)
+    assert (accepted.text(0), accepted.text(1)) == ("Accepted", "1")
+    window.filters.setCurrentItem(accepted)
+    assert headwords(window) == [first]
+
+
+def test_the_window_opens_as_it_was_left(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
+    store = QSettings(str(tmp_path / "layout.ini"), QSettings.Format.IniFormat)
+    first = MainWindow(session, store)
+    qtbot.addWidget(first)
+    first.resize(900, 700)
+    first.show()
+    first.close()
+    assert store.value("window") is not None
