@@ -35,10 +35,9 @@ class Corpus:
                     longer[inner] = count, more
         return cls(sightings, longer, length, documents)
 
-    def count(self, string: str) -> int:
-        """How often a string was seen as a candidate, 0 where it could not be one."""
-        sighting = self.sightings.get(string)
-        return sighting.count if sighting else 0
+    def bound(self, string: str) -> bool:
+        """Whether a string stands nowhere but in one longer string: 质生产力."""
+        return self.longer.get(string, (0, ""))[0] == self.sightings[string].count
 
 
 def _inner_strings(string: str, words: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -64,31 +63,33 @@ def evidence(string: str, sighting: Sighting, corpus: Corpus) -> list[Evidence]:
     """
     found: list[Evidence] = []
     add_words(found, string, sighting.words)
-    count = sighting.count
-    _add_boundaries(found, sighting, count)
-    if sighting.marked:
-        _add_marks(found, sighting, count)
-    if count > 1:
+    if sighting.count == 1:
+        left, right = sighting.neighbours
+        found += before(left)
+        found += after(right)
+    else:
+        _add_surroundings(found, sighting.lefts, sighting.rights)
         _add_recurrence(found, string, sighting, corpus)
+    if sighting.marked:
+        _add_marks(found, sighting)
     if len(sighting.words) > 1:
         _add_wrapping(found, string, sighting, corpus)
     return found
 
 
-def _add_boundaries(found: list[Evidence], sighting: Sighting, count: int) -> None:
-    """Marks and function words beside it are where a phrase begins or ends."""
-    if count == 1:
-        left, right = sighting.neighbours
-        found += before(left)
-        found += after(right)
-        return
-    held: dict[str, int] = {}
-    for neighbours, side in ((sighting.lefts, before), (sighting.rights, after)):
+def _add_surroundings(found: list[Evidence], lefts: list[str], rights: list[str]) -> None:
+    """How free its edges are, and how often a mark, a function word or a verb stands beside it."""
+    count = len(lefts)
+    for name, neighbours, side in (("left-edge", lefts, before), ("right-edge", rights, after)):
+        freedom = entropy(neighbours)
+        if freedom:
+            found.append(Evidence(name, min(1.0, freedom / 2), f"{freedom:.1f}"))
+        held: dict[str, int] = {}
         for word in neighbours:
             for one in side(word):
                 held[one.name] = held.get(one.name, 0) + 1
-    for name, places in held.items():
-        found.append(Evidence(name, places / count, f"{places}/{count}"))
+        for kind, places in held.items():
+            found.append(Evidence(kind, places / count, f"{places}/{count}"))
 
 
 @lru_cache(maxsize=WORDS_REMEMBERED)
@@ -112,7 +113,8 @@ def estimate(sighting: Sighting) -> float:
     return sighting.promised + worth(before(left)) + worth(after(right))
 
 
-def _add_marks(found: list[Evidence], sighting: Sighting, count: int) -> None:
+def _add_marks(found: list[Evidence], sighting: Sighting) -> None:
+    count = sighting.count
     for name, places, seen in (
         ("quoted", sighting.quoted, "“…”"),
         ("partly-quoted", sighting.partly_quoted, "“…”…"),
@@ -133,9 +135,6 @@ def _add_recurrence(found: list[Evidence], string: str, sighting: Sighting, corp
     if sighting.documents > 1:
         spread = log(sighting.documents) / log(corpus.documents)
         found.append(Evidence("spread", spread, str(sighting.documents)))
-    for name, neighbours in (("left-edge", sighting.lefts), ("right-edge", sighting.rights)):
-        freedom = entropy(neighbours)
-        found.append(Evidence(name, min(1.0, freedom / 2), f"{freedom:.1f}"))
     if len(sighting.words) > 1:
         found.append(_cohesion(string, sighting, corpus))
     else:
@@ -165,8 +164,9 @@ def _cohesion(string: str, sighting: Sighting, corpus: Corpus) -> Evidence:
     apart, place = 1, 0
     for word in sighting.words[:-1]:
         place += len(word)
-        left, right = corpus.count(string[:place]), corpus.count(string[place:])
-        apart = max(apart, max(count, left) * max(count, right))
+        left, right = corpus.sightings.get(string[:place]), corpus.sightings.get(string[place:])
+        # a part that can be no candidate of its own was counted no more often than the whole
+        apart = max(apart, (left.count if left else count) * (right.count if right else count))
     joint = log(count * corpus.length / apart)
     return Evidence("cohesion", min(1.0, max(0.0, joint / 8)), f"{joint:.1f}")
 

@@ -1,6 +1,6 @@
 """From what all documents saw to candidates with reasons, best first."""
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Sequence
 from math import sqrt
 
 from glossary_app.domain.extracts import Candidate, Explanation, Link
@@ -17,6 +17,9 @@ PER_THOUSAND = 90
 SHORT_TEXT = 40_000
 """Characters from which the number of proposals grows with the square root of the text only."""
 
+PROMISE_FRAGMENT = -0.8
+"""What the words of a string must promise that always stands in one longer string."""
+
 _SCALE = 8.0
 """The weight of a group of reasons whose observations are all there."""
 
@@ -30,28 +33,30 @@ def rank(
     limit = proposed(sum(one.characters for one in surveys))
     corpus = Corpus.of(sightings, length=sum(one.length for one in surveys), documents=len(surveys))
 
-    def observe(string: str) -> list[Evidence]:
-        return evidence(string, sightings[string], corpus) + explained.get(string, [])
-
+    observed = {
+        string: evidence(string, sightings[string], corpus) + explained.get(string, [])
+        for string in _promising(corpus, limit, explained)
+    }
     scores = {
-        string: sum([one.value * weight(one.name) for one in observe(string)])
-        for string in _promising(sightings, limit, explained)
+        string: sum([one.value * weight(one.name) for one in found]) for string, found in observed.items()
     }
     ranked = sorted(scores, key=lambda string: (-scores[string], string))
     kept = [string for place, string in enumerate(ranked) if place < limit or string in explained]
-    proposals = [Proposal(string, sightings[string], score_parts(observe(string))) for string in kept]
+    proposals = [Proposal(string, sightings[string], score_parts(observed[string])) for string in kept]
     found = candidates(proposals, sorted(links, key=lambda link: (link.full, link.short)), explained)
     return tuple(sorted(found, key=lambda candidate: (-candidate.score, candidate.headword)))
 
 
-def _promising(sightings: Mapping[str, Sighting], limit: int, explained: Container[str]) -> list[str]:
-    """Strings worth weighing: all that recur, are marked or explained; of the others the best `limit`."""
+def _promising(corpus: Corpus, limit: int, explained: Container[str]) -> list[str]:
+    """Strings worth weighing: of those that recur all but hopeless fragments, of the others the best."""
     chosen, once = [], []
-    for string, sighting in sightings.items():
-        if sighting.count > 1 or sighting.marked or string in explained:
+    for string, sighting in corpus.sightings.items():
+        if sighting.marked or string in explained:
             chosen.append(string)
-        else:
+        elif sighting.count == 1:
             once.append((-estimate(sighting), string))
+        elif sighting.promised >= PROMISE_FRAGMENT or not corpus.bound(string):
+            chosen.append(string)
     once.sort()
     return chosen + [string for _, string in once[:limit]]
 
