@@ -43,10 +43,14 @@ class Corpus:
 def _inner_strings(string: str, words: Sequence[str]) -> Iterator[tuple[str, str]]:
     """The strings that a string is the next longer one of, with what it has more.
 
-    One word less at either end, or all of one side of a link: 民族复兴伟业 in 强国建设、民族复兴伟业.
+    One word less at either end, or all of one side of a link: 民族复兴伟业 in 强国建设、民族复兴伟业. A verb
+    or adverb before a string, an ordinary word behind it make no longer term: 降低|…能耗, …全会|精神.
     """
-    yield string[len(words[0]) :], words[0]
-    yield string[: -len(words[-1])], words[-1]
+    first, last = describe(words[0]), describe(words[-1])
+    if not (first.opener or first.adverb):
+        yield string[len(words[0]) :], words[0]
+    if not last.ordinary:
+        yield string[: -len(words[-1])], words[-1]
     place = len(words[0])
     for word in words[1:-1]:
         if describe(word).role is Role.LINK:
