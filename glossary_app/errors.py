@@ -30,6 +30,9 @@ class ErrorCode(StrEnum):
     NO_SUCH_DOCUMENT = "no-such-document"
     BAD_PINYIN = "bad-pinyin"
     NOT_A_TERM = "not-a-term"
+    # the window
+    NO_DISPLAY = "no-display"
+    MISSING_LIBRARIES = "missing-libraries"
     # writing out
     CANNOT_WRITE = "cannot-write"
     UNKNOWN_EXPORT_FORMAT = "unknown-export-format"

@@ -74,6 +74,13 @@ SENTENCES = {
     ErrorCode.NOT_A_TERM: QT_TRANSLATE_NOOP(
         "errors", "{term} has no character that could be a term. Type a word."
     ),
+    ErrorCode.NO_DISPLAY: QT_TRANSLATE_NOOP(
+        "errors",
+        "There is no display to show a window on. Start it on a desktop, or see glossary-app --help.",
+    ),
+    ErrorCode.MISSING_LIBRARIES: QT_TRANSLATE_NOOP(
+        "errors", "The window needs libraries of the system. Install them: sudo apt-get install {packages}."
+    ),
     ErrorCode.CANNOT_WRITE: QT_TRANSLATE_NOOP(
         "errors", "{path} cannot be written ({reason}). Close it elsewhere or choose another place."
     ),

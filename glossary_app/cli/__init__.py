@@ -1,6 +1,7 @@
 """The command line: the same services as the window, no Qt."""
 
 import importlib
+from pathlib import Path
 
 import click
 
@@ -20,12 +21,18 @@ COMMANDS = {
     "reject": ("editing", "Reject terms; they are not proposed again."),
     "set": ("editing", "Set the pinyin or the definition of a term."),
     "export": ("handing_on", "Write a table of the glossary to a file."),
+    "window": ("window", "Open the window; so does the name of a glossary alone, or nothing."),
 }
 """Each command: the module that holds it, and what it does in a line (`--help` loads no module)."""
 
 
 class _Commands(click.Group):
     """Commands that are loaded when they are called, and errors told in sentences."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if not args or _is_glossary(args[0]):
+            args = ["window", *args]
+        return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -50,6 +57,11 @@ class _Commands(click.Group):
             raise click.ClickException(sentence(error)) from error
         except Cancelled as error:
             raise click.Abort from error
+
+
+def _is_glossary(argument: str) -> bool:
+    """Whether the first argument names a file, and no command mistyped."""
+    return argument not in COMMANDS and (Path(argument).exists() or Path(argument).suffix == ".db")
 
 
 @click.group(cls=_Commands)

@@ -107,6 +107,7 @@ def test_a_filter_shows_what_it_counts(window: MainWindow, qtbot: QtBot) -> None
     review = window.filters.topLevelItem(0)
     assert review is not None
     accepted = review.child(1)
+    assert accepted is not None
     assert (accepted.text(0), accepted.text(1)) == ("Accepted", "1")
     window.filters.setCurrentItem(accepted)
     assert headwords(window) == [first]
