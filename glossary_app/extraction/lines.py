@@ -16,7 +16,7 @@ _MARKS = frozenset("“”「」『』\"＂'‘’《》")
 _SHORT_QUOTATION = 14
 """Characters of a quotation that is a name (“1+6+3”, “千村示范、万村整治”) and may be part of one."""
 _INNER_MARKS = frozenset("·+—-–/&")
-"""Marks that join names: one alone between two words is part of a name."""
+"""Marks that join names: one alone between two words is part of a name (not between Latin ones: GB/T)."""
 _BOUND_PLACES = 3
 _BOUND_SHARE = 0.6
 """Of all places of a function word, the share that makes it a part of the word beside it."""
@@ -170,6 +170,8 @@ def _links(line: Line, index: int, follows: Sequence[bool]) -> bool:
     if not 0 < index < len(line.words) - 1:
         return False
     before, link, after = (line.words[place] for place in (index - 1, index, index + 1))
+    if link.text in _INNER_MARKS and before.text.isascii() and after.text.isascii():
+        return False
     if follows[index] and follows[index + 1]:
         return True
     if before.role is not Role.WORD or after.role is not Role.WORD:

@@ -12,8 +12,12 @@ from glossary_app.text.segmentation import entry
 LINKS = frozenset("、·+—-–/&")
 """Marks that may stand inside a term: `1+6+3`, `邑商·市长面对面`, `降碳、减污、扩绿、增长`."""
 
+THEME = "theme"
+"""The field of words that end terms of every category: 发展, 建设, 治理."""
+
 _NO_WORD = re.compile(r"[\W_]+")
-_FIGURE = re.compile(r"[0-9.]+")
+_FIGURE = re.compile(r"[0-9.]+|[\u2460-\u2473]+|[0-9]{2,}[a-z]{1,2}[0-9]?")
+"""Numbers, the marks of notes (①), quantities (100m)."""
 _SINGLE_KINDS = {"nr": "nr1", "nrt": "nr1", "nrfg": "nr1", "": "x1"}
 
 
@@ -42,7 +46,7 @@ class Word:
     adverb: bool
     ordinary: bool
     field: str
-    """The category of terms that end with it (`programme` for 工程), or empty."""
+    """The field of terms that end with it (`programme` for 工程), or empty."""
 
 
 BREAK = Word("", Role.BREAK, "", 0.0, False, False, False, False, "")

@@ -53,6 +53,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "field:mechanism": 1.2,
         "field:programme": 1.2,
         "field:slogan": 1.0,
+        "field:theme": 1.0,
         "field:technical": 0.9,
         "field:document": 0.6,
         "field:institution": 0.1,
