@@ -1,0 +1,290 @@
+"""The text of a document as it is read: only what is on the screen is laid out and marked."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
+
+from glossary_app.domain.documents import Document
+from glossary_app.domain.spans import Span
+from glossary_app.domain.terms import Status, Term, TermId
+from glossary_app.gui import theme
+from glossary_app.gui.views.document.offsets import Offsets
+from glossary_app.gui.views.document.typesetting import typeset
+from glossary_app.services.evidence import Mark
+
+_LINE = 56
+"""Characters in a line at most: longer ones are hard to read."""
+_AHEAD = 30
+"""Paragraphs marked before and after those on the screen."""
+
+
+class Page(QPlainTextEdit):
+    """A document to read and to select in. What is marked, `read_marks` says, a stretch at a time."""
+
+    term_chosen = Signal(object)
+    """Carries the `TermId` that was double-clicked."""
+    term_found = Signal()
+    """The person says that the selected words are a term."""
+
+    def __init__(
+        self,
+        read_marks: Callable[[Span], list[Mark]],
+        describe: Callable[[Sequence[Term]], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._read_marks = read_marks
+        self._describe = describe
+        self._document: Document | None = None
+        self._offsets = Offsets("")
+        self._marks: list[Mark] = []
+        self._marked = Span(0, 0)
+        self._term: TermId | None = None
+        self.shown: Span | None = None
+        """The place that was asked for."""
+        self.add_term = QAction(theme.icon("plus"), self.tr("New term from selection"), self)
+        self.add_term.setShortcut(QKeySequence("Ctrl+T"))
+        self.add_term.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.add_term.triggered.connect(self.term_found)
+        self.add_term.setEnabled(False)
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.setObjectName("page")
+        self.setAccessibleName(self.tr("Text of the document"))
+        self.verticalScrollBar().valueChanged.connect(self._mark_visible)
+        self.selectionChanged.connect(self._on_selection_changed)
+
+    def show_document(self, document: Document | None) -> None:
+        """Show a document from its beginning; None shows nothing."""
+        self._document = document
+        self._offsets = Offsets(document.text if document else "")
+        self.shown = None
+        self._typeset()
+
+    def show_term(self, term: TermId | None) -> None:
+        """Mark the places of this entry more strongly than those of others."""
+        self._term = term
+        self._paint_marks()
+
+    def show_place(self, span: Span) -> None:
+        """Bring a place to the middle of the page and mark it most strongly."""
+        self.shown = span
+        if not self._sees(span):
+            cursor = self.textCursor()
+            cursor.setPosition(self._offsets.position(span.start))
+            self.setTextCursor(cursor)
+            self.centerCursor()
+        self._paint_marks()
+
+    def read_again(self) -> None:
+        """Read the marks again: places or entries have changed."""
+        self._marked = Span(0, 0)
+        self._mark_visible()
+
+    def visible(self) -> Span:
+        """The stretch of the document whose paragraphs are on the screen."""
+        block = self.firstVisibleBlock()
+        start, top = block.position(), self.contentOffset().y()
+        while block.isValid() and top < self.viewport().height():
+            end = block.position() + block.length() - 1
+            top += self.blockBoundingRect(block).height()
+            block = block.next()
+        return Span(self._offsets.offset(start), self._offsets.offset(end)) if top else Span(0, 0)
+
+    def selected_words(self) -> str:
+        """What is selected, if it can be a term: words of one paragraph."""
+        cursor = self.textCursor()
+        if self._document is None or not cursor.hasSelection():
+            return ""
+        start, end = map(self._offsets.offset, (cursor.selectionStart(), cursor.selectionEnd()))
+        words = self._document.text[start:end].strip()
+        return "" if "\n" in words else words
+
+    def terms_at(self, position: int) -> list[Term]:
+        """The entries that stand at a position of the text, the longest designation first."""
+        offset = self._offsets.offset(position)
+        here = [mark for mark in self._marks if mark.span.start <= offset < mark.span.end]
+        here.sort(key=lambda mark: mark.span.start - mark.span.end)
+        return list(dict.fromkeys(mark.term for mark in here))
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and self._is_add_term(event)
+            and self.selected_words()
+        ):
+            event.accept()  # the selection is the term: the window need not ask for one
+            return True
+        return super().event(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            terms = self._terms_under(event.pos())
+            QToolTip.showText(event.globalPos(), self._describe(terms) if terms else "", self)
+            return True
+        return super().viewportEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._is_add_term(event) and self.selected_words():
+            self.term_found.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._choose(self.terms_at(self.textCursor().position()))
+        else:
+            super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        terms = self._terms_under(event.position().toPoint())
+        if terms:
+            self._choose(terms)
+        else:
+            super().mouseDoubleClickEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu()
+        first = menu.actions()[0] if menu.actions() else None
+        menu.insertAction(first, self.add_term)  # type: ignore[arg-type]
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        widest = _LINE * self.fontMetrics().horizontalAdvance("汉")
+        side = max(theme.SPACE, (self.width() - widest) // 2)
+        if self.viewportMargins().left() != side:
+            self.setViewportMargins(side, 0, max(0, side - self.verticalScrollBar().width()), 0)
+        self._mark_visible()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and self._document is not None:
+            scrolled = self.verticalScrollBar().value()
+            self._typeset()
+            self.verticalScrollBar().setValue(scrolled)
+
+    def _typeset(self) -> None:
+        before = self.document()
+        if self._document is None:
+            self.clear()
+        else:
+            self.setDocument(typeset(self._document, self._offsets, font=self.font(), parent=self))
+            before.deleteLater()
+        self.read_again()
+
+    def _sees(self, span: Span) -> bool:
+        start = QTextCursor(self.document())
+        start.setPosition(self._offsets.position(span.start))
+        box = self.viewport().rect()
+        return box.contains(self.cursorRect(start).center())
+
+    def _terms_under(self, point: QPoint) -> list[Term]:
+        cursor = self.cursorForPosition(point)
+        beside = self.cursorRect(cursor)
+        if not beside.adjusted(-2 * beside.height(), 0, 2 * beside.height(), 0).contains(point):
+            return []
+        return self.terms_at(cursor.position() - (point.x() < beside.left()))
+
+    def _choose(self, terms: list[Term]) -> None:
+        if terms:
+            self.term_chosen.emit(terms[0].id)
+
+    def _is_add_term(self, event: QEvent) -> bool:
+        return (
+            isinstance(event, QKeyEvent) and QKeySequence(event.keyCombination()) == self.add_term.shortcut()
+        )
+
+    def _on_selection_changed(self) -> None:
+        self.add_term.setEnabled(bool(self.selected_words()))
+
+    def _mark_visible(self) -> None:
+        """Read marks where the screen has moved beyond those that are known."""
+        if self._document is None:
+            self._marks = []
+            self._paint_marks()
+            return
+        seen = self.visible()
+        if self._marked.start <= seen.start and seen.end <= self._marked.end:
+            return
+        self._marked = self._around(seen)
+        self._marks = [
+            mark for mark in self._read_marks(self._marked) if mark.term.status is not Status.REJECTED
+        ]
+        self._paint_marks()
+
+    def _around(self, seen: Span) -> Span:
+        """The stretch with some paragraphs before and after it."""
+        blocks = self.document()
+        first = blocks.findBlock(self._offsets.position(seen.start)).blockNumber() - _AHEAD
+        last = blocks.findBlock(self._offsets.position(seen.end)).blockNumber() + _AHEAD
+        ending = blocks.findBlockByNumber(min(last, blocks.blockCount() - 1))
+        return Span(
+            self._offsets.offset(blocks.findBlockByNumber(max(0, first)).position()),
+            self._offsets.offset(ending.position() + ending.length()),
+        )
+
+    def _paint_marks(self) -> None:
+        """Lay the marks over the text, the stronger above the softer ones."""
+        soft = [mark.span for mark in self._marks if mark.term.status is not Status.CANDIDATE]
+        proposed = [mark.span for mark in self._marks if mark.term.status is Status.CANDIDATE]
+        strong = [mark.span for mark in self._marks if mark.term.id == self._term]
+        shown = [self.shown] if self.shown else []
+        self.setExtraSelections(
+            [
+                self._selection(span, look)
+                for look, spans in (
+                    (_dotted(), merged(proposed)),
+                    (_filled("mark"), merged(soft)),
+                    (_filled("strong_mark"), strong),
+                    (_filled("accent", "on_accent"), shown),
+                )
+                for span in spans
+            ]
+        )
+
+    def _selection(self, span: Span, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._offsets.position(span.start))
+        cursor.setPosition(self._offsets.position(span.end), QTextCursor.MoveMode.KeepAnchor)
+        selection = QTextEdit.ExtraSelection()
+        selection.cursor, selection.format = cursor, look
+        return selection
+
+
+def merged(spans: Sequence[Span]) -> list[Span]:
+    """Spans in order, those that overlap as one."""
+    found: list[Span] = []
+    for span in spans:
+        if found and span.start < found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return found
+
+
+def _filled(part: str, text: str = "") -> QTextCharFormat:
+    look = QTextCharFormat()
+    look.setBackground(theme.colour(part))
+    if text:
+        look.setForeground(theme.colour(text))
+    return look
+
+
+def _dotted() -> QTextCharFormat:
+    look = QTextCharFormat()
+    look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+    look.setUnderlineColor(theme.colour("strong_mark"))
+    return look
