@@ -7,7 +7,7 @@ from typing import NamedTuple
 from glossary_app.extraction.names import is_medium, is_name
 from glossary_app.extraction.slogans import is_enumeration, numeral_slogan
 from glossary_app.extraction.vocabulary import LINKS, Role, Word, describe, word_set
-from glossary_app.extraction.weights import weight
+from glossary_app.extraction.weights import WEIGHT
 
 WORDS_REMEMBERED = 100_000
 """Words whose evidence is kept; a language has no more in use."""
@@ -39,7 +39,7 @@ def promise(text: str) -> Promise:
 @lru_cache(maxsize=WORDS_REMEMBERED)
 def worth(found: tuple[Evidence, ...]) -> float:
     """What observations add to a score."""
-    return sum(one.value * weight(one.name) for one in found)
+    return sum(one.value * WEIGHT.get(one.name, 0.0) for one in found)
 
 
 def add_words(found: list[Evidence], string: str, words: Sequence[str]) -> None:

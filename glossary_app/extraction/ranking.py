@@ -9,7 +9,7 @@ from glossary_app.extraction.candidates import EDGE, Sighting, Survey, merge
 from glossary_app.extraction.entries import Proposal, candidates, key
 from glossary_app.extraction.evidence import Corpus, estimate, evidence
 from glossary_app.extraction.grammar import Evidence
-from glossary_app.extraction.weights import grouped, weight
+from glossary_app.extraction.weights import GROUP, WEIGHT
 from glossary_app.text.segmentation import words
 
 PER_THOUSAND = 90
@@ -38,7 +38,8 @@ def rank(
         for string in _promising(corpus, limit, explained)
     }
     scores = {
-        string: sum([one.value * weight(one.name) for one in found]) for string, found in observed.items()
+        string: sum([one.value * WEIGHT.get(one.name, 0.0) for one in found])
+        for string, found in observed.items()
     }
     ranked = sorted(scores, key=lambda string: (-scores[string], string))
     kept = [string for place, string in enumerate(ranked) if place < limit or string in explained]
@@ -75,10 +76,10 @@ def score_parts(observations: Iterable[Evidence]) -> tuple[ScorePart, ...]:
     totals: dict[str, float] = {}
     strongest: dict[str, tuple[float, str]] = {}
     for observation in observations:
-        group, weight = grouped(observation.name)
-        if not group:
+        group = GROUP.get(observation.name)
+        if group is None:
             continue
-        points = observation.value * weight
+        points = observation.value * WEIGHT[observation.name]
         totals[group] = totals.get(group, 0.0) + points
         if observation.seen and abs(points) > strongest.get(group, (0.0, ""))[0]:
             strongest[group] = abs(points), observation.seen
@@ -111,6 +112,6 @@ def _explained(
             surfaces = (explanation.surface,) if explanation.surface != string else ()
             sightings[string] = Sighting(tuple(words(string)), neighbours=[EDGE, EDGE], surfaces=surfaces)
     return {
-        string: [Evidence(f"explained:{kind}", 1.0, kind) for kind in sorted(kinds)]
+        string: [Evidence(f"explained:{kind}", 1.0, kind.value) for kind in sorted(kinds)]
         for string, kinds in found.items()
     }

@@ -8,8 +8,6 @@ marks, titles, spread. Recurrence was raised by hand until terms that recur came
 once, because a person can do without the latter more easily.
 """
 
-from functools import cache
-
 WEIGHTS: dict[str, dict[str, float]] = {
     "recurrence": {
         "recurs": 1.5,
@@ -158,17 +156,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
 }
 """Group → observation → weight. A group is what a person is shown as one reason."""
 
-
-@cache
-def _flat() -> dict[str, tuple[str, float]]:
-    return {name: (group, weight) for group, some in WEIGHTS.items() for name, weight in some.items()}
-
-
-def weight(name: str) -> float:
-    """The weight of an observation, 0 where it has none."""
-    return _flat().get(name, ("", 0.0))[1]
-
-
-def grouped(name: str) -> tuple[str, float]:
-    """The group and the weight of an observation; no group where it has no weight."""
-    return _flat().get(name, ("", 0.0))
+WEIGHT: dict[str, float] = {name: weight for some in WEIGHTS.values() for name, weight in some.items()}
+"""Observation → weight. One that is not here counts for nothing."""
+GROUP: dict[str, str] = {name: group for group, some in WEIGHTS.items() for name in some}
+"""Observation → group."""

@@ -9,7 +9,7 @@ from glossary_app.extraction.evidence import Corpus, entropy, estimate, evidence
 from glossary_app.extraction.grammar import closing, opening, promise
 from glossary_app.extraction.names import is_medium, is_name
 from glossary_app.extraction.vocabulary import Role, describe
-from glossary_app.extraction.weights import WEIGHTS, weight
+from glossary_app.extraction.weights import WEIGHT, WEIGHTS
 
 
 def sighting(words: str, neighbours: str) -> Sighting:
@@ -70,7 +70,7 @@ def test_the_estimate_of_a_single_place_is_near_its_score() -> None:
     words = [promise(word) for word in once.words]
     once.promised = words[0].opening + words[1].inside + words[2].closing
     corpus = Corpus.of({"河湖巡查机制": once}, length=1_000, documents=1)
-    score = sum(one.value * weight(one.name) for one in evidence("河湖巡查机制", once, corpus))
+    score = sum(one.value * WEIGHT.get(one.name, 0.0) for one in evidence("河湖巡查机制", once, corpus))
     assert estimate(once) == pytest.approx(score, abs=1.5)
 
 
