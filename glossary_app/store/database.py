@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeAlias
@@ -22,8 +22,6 @@ APPLICATION_ID = 0x53485559
 
 BUSY_SECONDS = 2.0
 """How long a write waits for another program before the glossary is said to be locked."""
-_MAGIC = b"SQLite format 3\0"
-_APPLICATION_ID = slice(68, 72)
 _CACHE_KIB = 16 * 1024
 """Pages kept in memory; a million occurrences are inserted no faster with more."""
 
@@ -41,11 +39,19 @@ class GlossaryFile:
         self._connection = connection
 
     @classmethod
-    def open(cls, path: Path, *, create: bool = False, read_only: bool = False) -> "GlossaryFile":
+    def open(
+        cls,
+        path: Path,
+        *,
+        create: bool = False,
+        read_only: bool = False,
+        patience: float = BUSY_SECONDS,
+    ) -> "GlossaryFile":
         """Open the glossary at `path`; with `create`, make one where there is none yet.
 
         An older schema is brought up to date, after a copy has been put next to the file. With
-        `read_only`, nothing is written, and the file and its folder may be write-protected.
+        `read_only`, nothing is written, and the file and its folder may be write-protected. A write
+        waits `patience` seconds for another program before it raises LOCKED.
 
         Raises:
             UserError: NO_GLOSSARY, NOT_A_GLOSSARY, NEWER_GLOSSARY, READ_ONLY, LOCKED, DISK_FULL,
@@ -57,7 +63,8 @@ class GlossaryFile:
         if stands and not read_only and not _writable(path):
             raise UserError(ErrorCode.READ_ONLY, path=str(path))
         with _nothing_left_behind(path, unless=stands), reported(path):
-            glossary = cls(path, _connect(path, read_only=read_only), read_only=read_only)
+            connection = _connect(path, read_only=read_only, patience=patience)
+            glossary = cls(path, connection, read_only=read_only)
             try:
                 glossary._prepare()
             except BaseException:
@@ -159,7 +166,6 @@ class GlossaryFile:
             raise UserError(ErrorCode.NEWER_GLOSSARY, path=str(self.path))
         if number < SCHEMA:
             self._migrate(number)
-        self._connection.create_function("begins_at_syllable", 2, _begins_at_syllable, deterministic=True)
         self._connection.execute("PRAGMA foreign_keys = ON")
         self._connection.execute("PRAGMA recursive_triggers = ON")  # REPLACE fires them too
         self._connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
@@ -192,20 +198,33 @@ class GlossaryFile:
 
 
 def _stands(path: Path) -> bool:
-    """Whether a glossary stands at `path`, from its first bytes; an empty file is none yet."""
+    """Whether a glossary stands at `path`; an empty file is none yet.
+
+    SQLite is asked, and the file not read here: to close a file drops every lock that this process has
+    on it, also those of a connection that is open (sqlite.org/howtocorrupt.html, 2.2).
+    """
     try:
-        with path.open("rb") as file:
-            header = file.read(100)
+        if not path.stat().st_size:
+            return False
     except FileNotFoundError:
         return False
     except OSError as error:
         raise UserError(ErrorCode.CANNOT_OPEN, path=str(path), reason=error.strerror or "") from error
-    if not header:
-        return False
-    ours = APPLICATION_ID.to_bytes(4, "big")
-    if not header.startswith(_MAGIC) or header[_APPLICATION_ID] != ours:
+    if _application_id(path) != APPLICATION_ID:
         raise UserError(ErrorCode.NOT_A_GLOSSARY, path=str(path))
     return True
+
+
+def _application_id(path: Path) -> int:
+    """What the header of the file says that it is; 0 for no database. Nothing is locked or written."""
+    with reported(path), closing(sqlite3.connect(_address(path, "mode=ro&immutable=1"), uri=True)) as file:
+        try:
+            (number,) = file.execute("PRAGMA application_id").fetchone()
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_NOTADB:
+                raise
+            return 0
+    return int(number)
 
 
 def _writable(path: Path) -> bool:
@@ -213,14 +232,17 @@ def _writable(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
 
 
-def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
-    address = path.absolute().as_uri()
+def _connect(path: Path, *, read_only: bool, patience: float) -> sqlite3.Connection:
     return sqlite3.connect(
-        f"{address}?{_mode(path, read_only=read_only)}",
+        _address(path, _mode(path, read_only=read_only)),
         uri=True,
-        timeout=BUSY_SECONDS,
+        timeout=patience,
         isolation_level=None,  # transactions begin where `atomic` says, nowhere else
     )
+
+
+def _address(path: Path, mode: str) -> str:
+    return f"{path.absolute().as_uri()}?{mode}"
 
 
 def _mode(path: Path, *, read_only: bool) -> str:
@@ -254,15 +276,6 @@ def _nothing_left_behind(path: Path, *, unless: bool) -> Iterator[None]:
                 else:
                     path.unlink(missing_ok=True)
         raise
-
-
-def _begins_at_syllable(plain: str, letters: str) -> bool:
-    """Whether `letters` run on from the beginning of a syllable: `anq` in `gong an quan`, `an` not in `gan`.
-
-    For SQL, which finds letters but not where a syllable begins.
-    """
-    syllables = plain.split(" ")
-    return any("".join(syllables[at:]).startswith(letters) for at in range(len(syllables)))
 
 
 def _free_name(path: Path, schema_number: int) -> Path:

@@ -1,4 +1,6 @@
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -210,3 +212,24 @@ def test_a_copy_is_whole_and_replaces_nothing(glossary: GlossaryFile, tmp_path: 
         glossary.copy_to(target)
     assert met.value.code is ErrorCode.CANNOT_WRITE
     assert target.read_bytes() == before
+
+
+def test_looking_at_a_glossary_twice_keeps_its_locks(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    write = f"""
+import sys
+from pathlib import Path
+from glossary_app.errors import UserError
+from glossary_app.store import GlossaryFile
+path = Path({str(path)!r})
+GlossaryFile.open(path).close()
+try:
+    with GlossaryFile.open(path, patience=0) as glossary, glossary.atomic():
+        print("written")
+except UserError as error:
+    print(error.code)
+"""
+    with GlossaryFile.open(path, create=True) as glossary, glossary.atomic():
+        GlossaryFile.open(path, read_only=True).close()
+        other = subprocess.run([sys.executable, "-c", write], capture_output=True, text=True, check=True)
+    assert other.stdout == "locked\n"
