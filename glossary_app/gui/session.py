@@ -1,18 +1,22 @@
 """An open glossary in a window: edits go in, what changed goes out, and what is looked at is known."""
 
+from collections import deque
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from glossary_app.domain.changes import Changes
 from glossary_app.domain.documents import DocumentId
 from glossary_app.domain.spans import Span
 from glossary_app.domain.terms import TermId
-from glossary_app.errors import UserError
+from glossary_app.errors import ErrorCode, UserError
 from glossary_app.services.library import GlossaryFile
 
 Edit = Callable[[GlossaryFile], Changes]
 """An edit with all that it needs but the glossary: `partial(editing.set_notes, term=…, notes=…)`."""
+
+_NEXT_TRY = 100
+"""Milliseconds after which an edit that an import locked out is tried again."""
 
 
 class Session(QObject):
@@ -35,6 +39,10 @@ class Session(QObject):
         super().__init__(parent)
         self.glossary = glossary
         self._terms: tuple[TermId, ...] = ()
+        self._writer_expected = False
+        self._waiting: deque[Edit] = deque()
+        self._next_try = QTimer(self, singleShot=True, interval=_NEXT_TRY)
+        self._next_try.timeout.connect(self._catch_up)
 
     @property
     def terms(self) -> tuple[TermId, ...]:
@@ -57,16 +65,41 @@ class Session(QObject):
         self.place_shown.emit(document, span)
 
     def perform(self, edit: Edit) -> bool:
-        """Do an edit; whether it was done. Where it was refused, `refused` says why."""
+        """Do an edit; whether it was done. Where it was refused, `refused` says why.
+
+        An edit that an import locks out counts as done: it waits its turn, and those after it do too.
+        """
+        if self._waiting:
+            self._waiting.append(edit)
+            return True
+        return self._try(edit)
+
+    def expect_writer(self, expected: bool) -> None:
+        """An import of our own is at work beside the window, or is no more."""
+        self._writer_expected = expected
+
+    def close(self) -> None:
+        """Do what still waits, and close the glossary; nothing may be read after it."""
+        self._writer_expected = False
+        self._next_try.stop()
+        self._catch_up()
+        self.glossary.close()
+
+    def _try(self, edit: Edit) -> bool:
         try:
             changes = edit(self.glossary)
         except UserError as error:
+            if error.code is ErrorCode.LOCKED and self._writer_expected:
+                self._waiting.appendleft(edit)
+                self._next_try.start()
+                return True
             self.refused.emit(error, lambda: self.perform(edit))
             return False
         if changes:
             self.changed.emit(changes)
         return True
 
-    def close(self) -> None:
-        """Close the glossary; nothing may be read after it."""
-        self.glossary.close()
+    def _catch_up(self) -> None:
+        """Do what waits, in order, until something must wait again."""
+        while self._waiting and not self._next_try.isActive():
+            self._try(self._waiting.popleft())

@@ -5,7 +5,18 @@ from pathlib import Path
 from glossary_app.domain.terms import Status
 from glossary_app.store import GlossaryFile, definitions, documents, occurrences, terms
 
-__all__ = ["GlossaryFile", "check", "opened", "opened_or_made", "opened_to_read", "totals"]
+__all__ = [
+    "GlossaryFile",
+    "check",
+    "opened",
+    "opened_in_window",
+    "opened_or_made",
+    "opened_to_read",
+    "totals",
+]
+
+_BLINK = 0.05
+"""Seconds that nobody notices."""
 
 
 def opened(path: Path) -> GlossaryFile:
@@ -21,6 +32,11 @@ def opened_to_read(path: Path) -> GlossaryFile:
 def opened_or_made(path: Path) -> GlossaryFile:
     """The glossary at `path`, a new one where there is none."""
     return GlossaryFile.open(path, create=True)
+
+
+def opened_in_window(path: Path) -> GlossaryFile:
+    """The glossary at `path`, a new one where there is none; a write does not hold up the window."""
+    return GlossaryFile.open(path, create=True, patience=_BLINK)
 
 
 def check(path: Path) -> None:

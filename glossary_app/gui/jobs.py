@@ -1,0 +1,162 @@
+"""An import beside the window: a process of its own that is started, watched and stopped from here."""
+
+import re
+import sys
+import tempfile
+from collections import deque
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
+
+from glossary_app.domain.changes import Changes
+from glossary_app.errors import UserError
+from glossary_app.gui.errors import sentence
+from glossary_app.gui.session import Session
+from glossary_app.services import jobs
+
+_PATIENCE = 2000
+"""Milliseconds that a process has to go by itself."""
+_LONGEST_NAME = 40
+_NO_FILE_NAME = re.compile(r'[\\/:*?"<>|\s\x00-\x1f]+')
+
+
+class ImportJob(QObject):
+    """Imports one after the other; what is asked for while one runs waits for its turn.
+
+    An import is kept whole or not at all, also where its process is stopped or crashes.
+    """
+
+    started = Signal()
+    progressed = Signal(object, int, int)
+    """Carries the `Stage`, and how many of how many steps of it are done."""
+    finished = Signal(object)
+    """Carries the `Outcome`."""
+    failed = Signal(str, str)
+    """Carries what happened, in words, and details for whoever mends it."""
+    cancelled = Signal()
+    ended = Signal()
+    """Nothing runs any more, whatever came of it."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._waiting: deque[jobs.Request] = deque()
+        self._process: QProcess | None = None
+        self._result: jobs.Outcome | jobs.Refusal | None = None
+        self._cancelled = False
+        self._pasted: list[tempfile.TemporaryDirectory[str]] = []
+
+    @property
+    def running(self) -> bool:
+        """Whether an import is at work."""
+        return self._process is not None
+
+    def start(self, paths: Sequence[Path], *, again: bool = False) -> None:
+        """Import the documents that files and folders lead to; with `again`, extract everything anew."""
+        self._waiting.append(jobs.Request(self._session.glossary.path.absolute(), tuple(paths), again))
+        if not self.running:
+            self._go_on()
+
+    def start_text(self, text: str) -> None:
+        """Import a text that has no file, as from the clipboard; it is named by its first line."""
+        folder = tempfile.TemporaryDirectory(prefix="glossary-app-")
+        self._pasted.append(folder)
+        path = Path(folder.name, f"{file_name(text) or self.tr('Pasted text')}.txt")
+        path.write_text(text, encoding="utf-8")
+        self.start([path])
+
+    def cancel(self) -> None:
+        """Stop what runs and drop what waits; the glossary is as it was."""
+        self._waiting.clear()
+        if self._process is not None:
+            self._cancelled = True
+            self._process.terminate()
+            QTimer.singleShot(_PATIENCE, self._process, self._process.kill)
+
+    def shut_down(self) -> None:
+        """Stop everything and wait until it is gone: the glossary is about to be closed."""
+        self._waiting.clear()
+        if self._process is not None:
+            process = self._process
+            self._cancelled = True
+            process.kill()
+            process.waitForFinished(_PATIENCE)
+
+    def _go_on(self) -> None:
+        """Start what waits."""
+        request = self._waiting.popleft()
+        self._result, self._cancelled = None, False
+        self._process = process = QProcess(self)
+        environment = QProcessEnvironment.systemEnvironment()
+        environment.insert("PYTHONUTF8", "1")
+        process.setProcessEnvironment(environment)
+        process.readyReadStandardOutput.connect(self._on_said)
+        process.errorOccurred.connect(self._on_error)
+        process.finished.connect(lambda _code, _status: self._on_ended())
+        self._session.expect_writer(True)
+        self.started.emit()
+        process.start(sys.executable, ["-m", "glossary_app.cli.job"])
+        process.write((jobs.ask(request) + "\n").encode())
+        process.closeWriteChannel()
+
+    def _on_said(self) -> None:
+        process = self._process
+        while process is not None and process.canReadLine():
+            self._hear(bytes(process.readLine().data()).decode())
+
+    def _hear(self, line: str) -> None:
+        message = jobs.told(line)
+        if isinstance(message, jobs.Step):
+            self.progressed.emit(message.stage, message.done, message.total)
+        else:
+            self._result = message
+
+    def _on_error(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:  # the only one after which nothing is finished
+            self._on_ended()
+
+    def _on_ended(self) -> None:
+        """The process is gone: say what came of it, and go on with what waits."""
+        process = self._process
+        if process is None:
+            return
+        self._on_said()
+        details = bytes(process.readAllStandardError().data()).decode(errors="replace").strip()
+        details = details or process.errorString()
+        self._process = None
+        process.deleteLater()
+        self._session.expect_writer(False)
+        # Also after a cancel or a crash: the last step may have been saved before its word got through.
+        self._session.changed.emit(Changes(everything=True))
+        self._tell(details)
+        if self._waiting:
+            self._go_on()
+        else:
+            while self._pasted:
+                self._pasted.pop().cleanup()
+            self.ended.emit()
+
+    def _tell(self, details: str) -> None:
+        match self._result:
+            case jobs.Outcome() as outcome:
+                self.finished.emit(outcome)
+            case jobs.Refusal(error):
+                self.failed.emit(sentence(error), _facts(error))
+            case _ if self._cancelled:
+                self.cancelled.emit()
+            case _:
+                self.failed.emit(
+                    self.tr("The import stopped unexpectedly; the glossary is as it was. Try it again."),
+                    details,
+                )
+
+
+def file_name(text: str) -> str:
+    """What a text without a file is called: its first line, as a file may be named; empty if it has none."""
+    lines = (_NO_FILE_NAME.sub(" ", line).strip(" .") for line in text.splitlines())
+    return next((line[:_LONGEST_NAME] for line in lines if line), "")
+
+
+def _facts(error: UserError) -> str:
+    return "\n".join([error.code, *(f"{name}: {value}" for name, value in error.facts.items())])

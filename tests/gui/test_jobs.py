@@ -1,0 +1,162 @@
+"""Documents come in beside the window, and whatever happens to the import, the window lives on."""
+
+import sys
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from glossary_app.domain.progress import Stage
+from glossary_app.domain.terms import Status
+from glossary_app.errors import ErrorCode, UserError
+from glossary_app.gui.jobs import ImportJob, file_name
+from glossary_app.gui.session import Session
+from glossary_app.gui.views.jobs_bar import JobsBar
+from glossary_app.services import editing, entries, jobs, library, listing
+
+TEXT = "某市工作总结\n\n我们坚持推进口袋公园建设，口袋公园越来越多，口袋公园惠及居民。\n"
+WAIT = 20_000
+
+
+@pytest.fixture
+def job(session: Session, qtbot: QtBot) -> ImportJob:
+    return ImportJob(session, session)
+
+
+@pytest.fixture
+def bar(job: ImportJob, qtbot: QtBot) -> JobsBar:
+    made = JobsBar(job)
+    qtbot.addWidget(made, before_close_func=lambda _: job.shut_down())
+    return made
+
+
+@pytest.fixture
+def document(tmp_path: Path) -> Path:
+    path = tmp_path / "总结.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def test_documents_come_in_beside_the_window(
+    session: Session, job: ImportJob, document: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    stages: set[Stage] = set()
+    job.progressed.connect(lambda stage, _done, _total: stages.add(stage))
+    with (
+        qtbot.waitSignals([session.changed, job.ended], timeout=WAIT),
+        qtbot.waitSignal(job.finished, timeout=WAIT) as finished,
+    ):
+        job.start([document, tmp_path / "nowhere.txt"])
+    assert not job.running
+    (outcome,) = finished.args
+    assert outcome.added == ("总结.txt",)
+    assert [error.code for error in outcome.failures] == [ErrorCode.NOT_FOUND]
+    assert stages == set(Stage)
+    assert entries.named(session.glossary, "口袋公园")
+
+
+def test_what_is_asked_for_meanwhile_waits_its_turn(
+    session: Session, job: ImportJob, document: Path, qtbot: QtBot
+) -> None:
+    outcomes: list[jobs.Outcome] = []
+    job.finished.connect(outcomes.append)
+    with qtbot.waitSignal(job.ended, timeout=WAIT):
+        job.start([document])
+        job.start_text("某县通知\n\n全县推进口袋公园建设，口袋公园要建好管好。")
+    assert [outcome.added for outcome in outcomes] == [("总结.txt",), ("某县通知.txt",)]
+
+
+def test_a_cancelled_import_leaves_no_trace(
+    session: Session, job: ImportJob, bar: JobsBar, document: Path, qtbot: QtBot
+) -> None:
+    before = library.totals(session.glossary)
+    with qtbot.waitSignal(job.progressed, timeout=WAIT):
+        job.start([document])
+    with qtbot.waitSignal(job.cancelled, timeout=WAIT):
+        qtbot.mouseClick(bar.cancel, Qt.MouseButton.LeftButton)
+    assert not job.running
+    assert library.totals(session.glossary) == before
+
+
+def test_a_crash_is_told_with_details(
+    job: ImportJob, document: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(jobs, "ask", lambda request: "nonsense")
+    with qtbot.waitSignal(job.failed, timeout=WAIT) as failed:
+        job.start([document])
+    sentence, details = failed.args
+    assert "the glossary is as it was" in sentence
+    assert "JSONDecodeError" in details
+    assert not job.running
+
+
+def test_a_program_that_cannot_be_started_is_told(
+    job: ImportJob, document: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "executable", str(document.parent / "no-python"))
+    with qtbot.waitSignal(job.failed, timeout=WAIT):
+        job.start([document])
+    assert not job.running
+
+
+def test_a_glossary_that_cannot_be_written_is_told(
+    session: Session, job: ImportJob, document: Path, qtbot: QtBot
+) -> None:
+    with (
+        library.opened(session.glossary.path) as other,
+        other.atomic(),
+        qtbot.waitSignal(job.failed, timeout=WAIT) as failed,
+    ):
+        job.start([document])
+    assert "in use by another program" in failed.args[0]
+    assert failed.args[1].startswith("locked")
+
+
+def test_an_edit_that_an_import_locks_out_waits_and_is_done(session: Session, qtbot: QtBot) -> None:
+    first, second = listing.selected(session.glossary)[:2]
+    with library.opened_in_window(session.glossary.path) as glossary:
+        window = Session(glossary)
+        window.expect_writer(True)
+        with session.glossary.atomic():
+            assert window.perform(partial(editing.set_notes, term=first, notes="一"))
+            assert window.perform(partial(editing.set_notes, term=first, notes="二"))
+        with qtbot.waitSignals([window.changed, window.changed]):
+            assert window.perform(partial(editing.set_status, chosen=[second], status=Status.ACCEPTED))
+        assert entries.entry(glossary, first).term.notes == "二"
+        qtbot.waitUntil(lambda: entries.entry(glossary, second).term.status is Status.ACCEPTED)
+
+
+def test_what_waits_is_done_before_the_glossary_is_closed(session: Session, tmp_path: Path) -> None:
+    term = listing.selected(session.glossary)[0]
+    window = Session(library.opened_in_window(session.glossary.path))
+    window.expect_writer(True)
+    with session.glossary.atomic():
+        window.perform(partial(editing.set_notes, term=term, notes="一"))
+    window.close()
+    assert entries.entry(session.glossary, term).term.notes == "一"
+
+
+def test_another_program_does_not_hold_up_the_window(session: Session) -> None:
+    refused: list[UserError] = []
+    term = listing.selected(session.glossary)[0]
+    with library.opened_in_window(session.glossary.path) as glossary:
+        window = Session(glossary)
+        window.refused.connect(lambda error, _again: refused.append(error))
+        with session.glossary.atomic():
+            assert not window.perform(partial(editing.set_notes, term=term, notes="一"))
+    assert [error.code for error in refused] == [ErrorCode.LOCKED]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("\n\n  某市：2030/2031年 “规划”？\n正文", "某市：2030 2031年 “规划”？"),
+        ("长" * 100, "长" * 40),
+        ("../..\n", ""),
+        (' \n<a>:"b"\n', "a b"),
+    ],
+)
+def test_a_text_without_a_file_is_named_by_its_first_line(text: str, name: str) -> None:
+    assert file_name(text) == name
