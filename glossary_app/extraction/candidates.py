@@ -135,7 +135,7 @@ def _spans(line: Line, allowed: Gates) -> Iterator[Span]:
         if opens:
             yield from _from(line, start, allowed, inside, promises)
     for one in line.quotations:
-        if one.title or not _is_reached(line, one, allowed):
+        if not _is_reached(line, one, allowed):
             yield Span(one.start, one.end, 0.0)
     for start, end in enumerations(line):
         if end - start > MOST_WORDS or not all(allowed.passes[start:end]):

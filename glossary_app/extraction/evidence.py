@@ -9,7 +9,11 @@ from math import log
 from glossary_app.extraction.candidates import Sighting
 from glossary_app.extraction.grammar import WORDS_REMEMBERED, Evidence, add_words, worth
 from glossary_app.extraction.vocabulary import Role, describe
+from glossary_app.extraction.weights import WEIGHT
 from glossary_app.text.segmentation import DICTIONARY_SIZE, entry
+
+_BOUND = WEIGHT["bound"] - 1.0
+"""What a string loses that always stands in one longer one; its edges are not free, either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +115,26 @@ def after(text: str) -> tuple[Evidence, ...]:
     return (Evidence("right-boundary", 1.0, f"|{text}"),) if clear else ()
 
 
-def estimate(sighting: Sighting) -> float:
-    """Nearly the score of a string that stands in all documents but once, at a tenth of the cost."""
-    left, right = sighting.neighbours
-    return sighting.promised + worth(before(left)) + worth(after(right))
+@lru_cache(maxsize=WORDS_REMEMBERED)
+def _worth_before(text: str) -> float:
+    return worth(before(text))
+
+
+@lru_cache(maxsize=WORDS_REMEMBERED)
+def _worth_after(text: str) -> float:
+    return worth(after(text))
+
+
+def estimate(string: str, sighting: Sighting, corpus: Corpus) -> float:
+    """Nearly the score of a string without quotation marks, at a fifth of the cost."""
+    count = sighting.count
+    if count == 1:
+        left, right = sighting.neighbours
+        return sighting.promised + _worth_before(left) + _worth_after(right)
+    lefts = sum([_worth_before(word) for word in sighting.lefts])
+    rights = sum([_worth_after(word) for word in sighting.rights])
+    unfree = _BOUND if corpus.bound(string) else 0.0
+    return sighting.promised + (lefts + rights) / count + WEIGHT["recurs"] + log(count) + unfree
 
 
 def _add_marks(found: list[Evidence], sighting: Sighting) -> None:

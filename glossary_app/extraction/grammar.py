@@ -36,8 +36,7 @@ def promise(text: str) -> Promise:
     return Promise(*(worth(found) for found in (opening(text), inside(text), closing(text), alone(text))))
 
 
-@lru_cache(maxsize=WORDS_REMEMBERED)
-def worth(found: tuple[Evidence, ...]) -> float:
+def worth(found: Sequence[Evidence]) -> float:
     """What observations add to a score."""
     return sum(one.value * WEIGHT.get(one.name, 0.0) for one in found)
 

@@ -1,24 +1,25 @@
 """From what all documents saw to candidates with reasons, best first."""
 
 from collections.abc import Container, Iterable, Sequence
-from math import sqrt
+from math import cbrt
 
 from glossary_app.domain.extracts import Candidate, Explanation, Link
 from glossary_app.domain.terms import DefinitionKind, ScorePart
 from glossary_app.extraction.candidates import EDGE, Sighting, Survey, merge
 from glossary_app.extraction.entries import Proposal, candidates, key
 from glossary_app.extraction.evidence import Corpus, estimate, evidence
-from glossary_app.extraction.grammar import Evidence
+from glossary_app.extraction.grammar import Evidence, worth
 from glossary_app.extraction.weights import GROUP, WEIGHT
 from glossary_app.text.segmentation import words
 
-PER_THOUSAND = 90
+PER_THOUSAND = 85
 """Candidates that are proposed for a thousand characters, as long as the text is short."""
 SHORT_TEXT = 40_000
-"""Characters from which the number of proposals grows with the square root of the text only."""
+"""Characters from which the number of proposals grows with the cube root of the text only: what is new in
+a longer text is mostly more of the same, and a person's patience does not grow with it."""
 
-PROMISE_FRAGMENT = -0.8
-"""What the words of a string must promise that always stands in one longer string."""
+WEIGHED = 1.7
+"""Strings that are weighed for each that is proposed; the others are hopeless by estimate."""
 
 _SCALE = 8.0
 """The weight of a group of reasons whose observations are all there."""
@@ -37,10 +38,7 @@ def rank(
         string: evidence(string, sightings[string], corpus) + explained.get(string, [])
         for string in _promising(corpus, limit, explained)
     }
-    scores = {
-        string: sum([one.value * WEIGHT.get(one.name, 0.0) for one in found])
-        for string, found in observed.items()
-    }
+    scores = {string: worth(found) for string, found in observed.items()}
     ranked = sorted(scores, key=lambda string: (-scores[string], string))
     kept = [string for place, string in enumerate(ranked) if place < limit or string in explained]
     proposals = [Proposal(string, sightings[string], score_parts(observed[string])) for string in kept]
@@ -49,23 +47,22 @@ def rank(
 
 
 def _promising(corpus: Corpus, limit: int, explained: Container[str]) -> list[str]:
-    """Strings worth weighing: of those that recur all but hopeless fragments, of the others the best."""
-    chosen, once = [], []
+    """Strings worth weighing: what is marked or explained, and of the others the best by estimate."""
+    chosen: list[str] = []
+    others: list[tuple[float, str]] = []
     for string, sighting in corpus.sightings.items():
         if sighting.marked or string in explained:
             chosen.append(string)
-        elif sighting.count == 1:
-            once.append((-estimate(sighting), string))
-        elif sighting.promised >= PROMISE_FRAGMENT or not corpus.bound(string):
-            chosen.append(string)
-    once.sort()
-    return chosen + [string for _, string in once[:limit]]
+        else:
+            others.append((-estimate(string, sighting, corpus), string))
+    others.sort()
+    return chosen + [string for _, string in others[: round(WEIGHED * limit)]]
 
 
 def proposed(characters: int) -> int:
     """How many candidates a person is asked to review for a text of so many characters."""
     short = min(characters, SHORT_TEXT)
-    return round(PER_THOUSAND * short / 1000 * sqrt(max(1.0, characters / SHORT_TEXT)))
+    return round(PER_THOUSAND * short / 1000 * cbrt(max(1.0, characters / SHORT_TEXT)))
 
 
 def score_parts(observations: Iterable[Evidence]) -> tuple[ScorePart, ...]:

@@ -71,7 +71,7 @@ def test_the_estimate_of_a_single_place_is_near_its_score() -> None:
     once.promised = words[0].opening + words[1].inside + words[2].closing
     corpus = Corpus.of({"河湖巡查机制": once}, length=1_000, documents=1)
     score = sum(one.value * WEIGHT.get(one.name, 0.0) for one in evidence("河湖巡查机制", once, corpus))
-    assert estimate(once) == pytest.approx(score, abs=1.5)
+    assert estimate("河湖巡查机制", once, corpus) == pytest.approx(score, abs=1.5)
 
 
 @pytest.mark.parametrize("words", ["王 小 明", "王 小 明 主任", "欧阳 明"])

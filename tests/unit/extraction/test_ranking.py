@@ -88,5 +88,5 @@ def test_categories_come_with_the_words() -> None:
 
 
 def test_long_texts_propose_more_but_not_in_proportion() -> None:
-    assert proposed(1_000) == 90
-    assert proposed(1_000_000) < 20 * proposed(40_000)
+    assert proposed(10_000) == 10 * proposed(1_000)
+    assert proposed(40_000) < proposed(80_000) < proposed(1_000_000) < 4 * proposed(40_000)
