@@ -1,10 +1,20 @@
 """How headwords are read, with the keys that a search by pinyin needs."""
 
+from typing import NamedTuple
+
 from glossary_app.store.listing import Query
 from glossary_app.store.terms import Reading
-from glossary_app.text.pinyin import romanize
+from glossary_app.text.pinyin import readings, romanize
 from glossary_app.text.script import fold
-from glossary_app.text.syllables import initials, parse, plain
+from glossary_app.text.syllables import initials, parse, pieces, plain, spellings, unmark
+
+
+class Syllable(NamedTuple):
+    """What is read at once: a Han character, or a run of digits and Latin that reads as written."""
+
+    written: str
+    read: str
+    han: bool
 
 
 def reading(headword: str) -> Reading:
@@ -21,6 +31,31 @@ def typed_reading(typed: str, *, headword: str) -> Reading:
     return keyed(parse(typed, headword=headword))
 
 
+def syllables(headword: str, marks: str) -> tuple[Syllable, ...]:
+    """A headword beside its reading: `5G工业`, `5G gōng yè` → 5G/5G, 工/gōng, 业/yè.
+
+    Nothing where the two do not have the same number of pieces.
+    """
+    written = [(piece, han) for run, han in pieces(headword) for piece in (run if han else [run])]
+    read = marks.split()
+    if len(read) != len(written):
+        return ()
+    return tuple(Syllable(piece, one, han) for (piece, han), one in zip(written, read, strict=True))
+
+
+def choices(character: str) -> tuple[str, ...]:
+    """All readings of a character, the most usual first: `重` → `zhòng`, `chóng`, `tóng`."""
+    return readings(character)
+
+
+def toned(typed: str, character: str) -> str:
+    """A syllable typed without tone, with the character's: `chong` for 重 → `chóng`; else as typed."""
+    bare = typed.strip()
+    if unmark(bare.lower())[1] or not bare.isalpha():
+        return bare
+    return next((one for one in readings(character) if plain(one) == plain(bare)), bare)
+
+
 def keyed(marks: str) -> Reading:
     """A reading with its search keys."""
     return Reading(marks=marks, plain=plain(marks), initials=initials(marks))
@@ -28,7 +63,8 @@ def keyed(marks: str) -> Reading:
 
 def query(typed: str) -> Query:
     """What was typed into a search box, as its keys: 汉字, pinyin with or without tones, initials."""
-    keys = plain(typed) if typed.isprintable() else ""
-    without_tones = "".join(char for char in keys if not char.isdigit())
-    spelled = without_tones if without_tones.replace(" ", "").isascii() else ""
-    return Query(text=fold(typed.strip()), pinyin=spelled)
+    keys = "".join(char for char in plain(typed) if not char.isdigit())
+    letters = keys.replace(" ", "")
+    if not letters.isascii() or not letters.isalpha():
+        return Query(text=fold(typed.strip()))
+    return Query(text=fold(typed.strip()), letters=letters, spelled=spellings(keys))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import itemgetter
 
 from glossary_app.domain.documents import DocumentId
 from glossary_app.domain.terms import Category, Status, TermId
@@ -11,14 +12,14 @@ from glossary_app.store.database import GlossaryFile, Value
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What was typed into a search box, as its keys.
-
-    `text` is folded (script, width, case). `pinyin` has small letters without tones, spaces as
-    typed (`xin zhi`, `xinzhi`, `xzscl`); empty where what was typed cannot be pinyin.
-    """
+    """What was typed into a search box, as its keys; empty where what was typed cannot be pinyin."""
 
     text: str
-    pinyin: str = ""
+    """Folded: script, width, case."""
+    letters: str = ""
+    """Small letters without tones and spaces: `xzscl`."""
+    spelled: tuple[str, ...] = ()
+    """The ways to read the letters as syllables, one space between: `xian` → `xian`, `xi an`."""
 
 
 class Sort(StrEnum):
@@ -67,25 +68,23 @@ _CONFLICTING = """
         HAVING count(DISTINCT document_id) > 1 AND count(DISTINCT folded) > 1 AND NOT max(preferred_by_person)
     )
 """
-_LETTERS = "replace(pinyin_plain, ' ', '')"
 _Condition = tuple[str, tuple[Value, ...]]
 
 
 def ids(glossary: GlossaryFile, chosen: Filter = Filter(), sort: Sort = Sort.SCORE) -> list[TermId]:
     """The entries that pass, in order. Without a query, RELEVANCE is SCORE."""
     conditions = list(_conditions(chosen))
-    tier, order = "", _ORDERS.get(sort, _ORDERS[Sort.SCORE])
-    parameters: tuple[Value, ...] = ()
-    if chosen.query is not None:
-        tier, parameters = _tier(chosen.query)
+    tier, parameters = ("", ()) if chosen.query is None else _tier(chosen.query)
+    if tier:
         tier = f", {tier} AS tier"
         conditions.append(("tier IS NOT NULL", ()))
-        if sort is Sort.RELEVANCE:
-            order = f"tier, {order}"
     where = " AND ".join(condition for condition, _ in conditions) or "TRUE"
     for _, values in conditions:
         parameters += values
+    order = _ORDERS.get(sort, _ORDERS[Sort.SCORE])
     found = glossary.tuples(f"SELECT id{tier} FROM terms WHERE {where} ORDER BY {order}", parameters)
+    if tier and sort is Sort.RELEVANCE:
+        found.sort(key=itemgetter(1))  # here, since SQLite reads the order by score from its index
     return [row[0] for row in found]
 
 
@@ -127,20 +126,11 @@ def _tier(query: Query) -> tuple[str, tuple[Value, ...]]:
         ("instr(folded, ?)", query.text),
         ("id IN (SELECT term_id FROM forms WHERE instr(folded, ?) AND NOT rejected)", query.text),
     ]
-    letters = query.pinyin.replace(" ", "")
-    if letters:
-        cases += [("pinyin_initials = ?", letters)]
-        if " " in query.pinyin.strip():
-            cases += [("instr(' ' || pinyin_plain, ?)", f" {query.pinyin.strip()}")]
-        else:
-            cases += [
-                (f"instr({_LETTERS}, ?) = 1", letters),
-                ("instr(' ' || pinyin_plain, ?)", f" {letters}"),
-                (f"instr({_LETTERS}, ?) AND begins_at_syllable(pinyin_plain, ?)", letters),
-            ]
-        cases += [("instr(pinyin_initials, ?)", letters)]
+    if query.letters:
+        cases += [("pinyin_initials = ?", query.letters)]
+        cases += [("instr(pinyin_plain, ?) = 1", spelled) for spelled in query.spelled]
+        cases += [("instr(' ' || pinyin_plain, ?)", f" {spelled}") for spelled in query.spelled]
+        cases += [("instr(pinyin_initials, ?)", query.letters)]
     cases += [("id IN (SELECT term_id FROM definitions WHERE instr(folded, ?) AND NOT rejected)", query.text)]
     whens = " ".join(f"WHEN {condition} THEN {tier}" for tier, (condition, _) in enumerate(cases))
-    return f"CASE {whens} END", tuple(
-        value for condition, value in cases for _ in range(condition.count("?"))
-    )
+    return f"CASE {whens} END", tuple(value for _, value in cases)

@@ -70,7 +70,10 @@ _SCHEMA_1 = (
         score_parts TEXT NOT NULL DEFAULT '[]'
     )
     """,
-    "CREATE INDEX terms_by_score ON terms (score DESC, headword, status)",
+    """
+    CREATE INDEX terms_by_score ON terms
+        (score DESC, headword, status, folded, pinyin_initials, pinyin_plain)
+    """,
     "CREATE INDEX terms_by_frequency ON terms (frequency DESC, headword, status)",
     """
     CREATE INDEX terms_by_pinyin ON terms (

@@ -39,6 +39,14 @@ _FINALS = {
 SYLLABLES = frozenset(initial + final for initial, finals in _FINALS.items() for final in finals.split())
 """The syllables of standard Mandarin, without tone."""
 
+_TYPED_SYLLABLES = frozenset(syllable.replace("ü", "v") for syllable in SYLLABLES)
+_BEGINNINGS = frozenset(
+    syllable[:length] for syllable in _TYPED_SYLLABLES for length in range(1, len(syllable) + 1)
+)
+_LONGEST = max(map(len, _TYPED_SYLLABLES))
+_MOST_SPELLINGS = 6
+"""Readings of the same letters that a search follows; more are hardly ever meant."""
+
 _MARKS = ("\u0304", "\u0301", "\u030c", "\u0300")
 _HAN = re.compile(r"[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _PIECES = re.compile(rf"({_HAN.pattern}+)|((?:(?!{_HAN.pattern})\w|\+)(?:(?!{_HAN.pattern})[\w+%.&/-])*)")
@@ -54,6 +62,29 @@ def pieces(headword: str) -> Iterator[tuple[str, bool]]:
     for match in _PIECES.finditer(headword.translate(_HALF_WIDTH)):
         han, other = match.groups()
         yield (han, True) if han else (other.rstrip("./&-"), False)
+
+
+def spellings(letters: str) -> tuple[str, ...]:
+    """The ways to read letters without tones as syllables, the last one perhaps not finished.
+
+    `xinzh` → `xin zh`; `xian` → `xian`, `xi an`. A space that was typed parts syllables. `v` is `ü`.
+    """
+    readings = [""]
+    for part in letters.split():
+        ways = _spellings(part)
+        readings = [f"{before} {way}" for before in readings for way in ways][:_MOST_SPELLINGS]
+    return tuple(reading.strip() for reading in readings if reading)
+
+
+@cache
+def _spellings(letters: str) -> tuple[str, ...]:
+    if not letters:
+        return ("",)
+    ways = [letters] if letters in _BEGINNINGS else []
+    for length in range(min(_LONGEST, len(letters) - 1), 0, -1):
+        if letters[:length] in _TYPED_SYLLABLES:
+            ways += [f"{letters[:length]} {rest}" for rest in _spellings(letters[length:])]
+    return tuple(ways[:_MOST_SPELLINGS])
 
 
 def mark(syllable: str, tone: int) -> str:

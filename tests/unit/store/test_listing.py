@@ -44,17 +44,16 @@ def headwords(glossary: GlossaryFile, chosen: Filter, sort: Sort = Sort.RELEVANC
         (Query("环境保"), ["生态环境保护"]),
         (Query("环评"), ["环境影响评价"]),
         (Query("县"), ["县域经济", "生态环境保护"]),
-        (Query("huan jing", "huan jing"), ["环境影响评价", "生态环境保护"]),
-        (Query("huanjing", "huanjing"), ["环境影响评价", "生态环境保护"]),
+        (Query("huan jing", "huanjing", ("huan jing",)), ["环境影响评价", "生态环境保护"]),
         (Query("uanjing", "uanjing"), []),
-        (Query("jingb", "jingb"), ["生态环境保护"]),
-        (Query("xian", "xian"), ["西安都市圈", "县域经济", "环境影响评价"]),
-        (Query("xi an", "xi an"), ["西安都市圈"]),
-        (Query("an", "an"), ["西安都市圈"]),
+        (Query("jingb", "jingb", ("jing b",)), ["生态环境保护"]),
+        (Query("xian", "xian", ("xian", "xi an")), ["县域经济", "西安都市圈", "环境影响评价"]),
+        (Query("xi an", "xian", ("xi an",)), ["西安都市圈"]),
+        (Query("an", "an", ("an",)), ["西安都市圈"]),
         (Query("xady", "xady"), []),
         (Query("xads", "xads"), ["西安都市圈"]),
         (Query("hj", "hj"), ["环境影响评价", "生态环境保护"]),
-        (Query("gdp", "gdp"), ["GDP能耗"]),
+        (Query("gdp", "gdp", ("gdp",)), ["GDP能耗"]),
         (Query("100%"), []),
         (Query("_"), []),
     ],
@@ -102,7 +101,7 @@ def test_sorts(filled: GlossaryFile, sort: Sort, first: str) -> None:
 
 
 def test_pinyin_sorts_by_syllable(filled: GlossaryFile) -> None:
-    found = headwords(filled, Filter(query=Query("xian", "xian")), Sort.PINYIN)
+    found = headwords(filled, Filter(query=Query("xian", "xian", ("xian", "xi an"))), Sort.PINYIN)
     assert found == ["环境影响评价", "西安都市圈", "县域经济"], "xi before xian"
 
 

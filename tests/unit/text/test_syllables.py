@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glossary_app.errors import ErrorCode, UserError
-from glossary_app.text.syllables import SYLLABLES, initials, mark, numbered, parse, plain, unmark
+from glossary_app.text.syllables import SYLLABLES, initials, mark, numbered, parse, plain, spellings, unmark
 
 TONED = st.builds(mark, st.sampled_from(sorted(SYLLABLES)), st.integers(1, 4))
 
@@ -92,3 +92,19 @@ def test_tone_marks_and_tone_numbers_say_the_same(syllables: list[str]) -> None:
     headword = "新" * len(syllables)
     assert parse(pinyin, headword=headword) == parse(numbered(pinyin), headword=headword) == pinyin
     assert parse(numbered(pinyin).replace(" ", ""), headword=headword) == pinyin
+
+
+@pytest.mark.parametrize(
+    ("letters", "spelled"),
+    [
+        ("xinzhi", ("xin zhi",)),
+        ("xinzh", ("xin zh",)),
+        ("xian", ("xian", "xia n", "xi an", "xi a n")),
+        ("xi an", ("xi an", "xi a n")),
+        ("lvse", ("lv se",)),
+        ("xzscl", ()),
+        ("", ()),
+    ],
+)
+def test_letters_are_parted_into_syllables(letters: str, spelled: tuple[str, ...]) -> None:
+    assert spellings(letters) == spelled
