@@ -67,7 +67,7 @@ def icon(name: str, part: str = "text") -> QIcon:
     """An icon of `resources/icons` in a colour of the present theme, sharp at every scale."""
     made = QIcon()
     for mode, tint in ((QIcon.Mode.Normal, colour(part)), (QIcon.Mode.Disabled, colour("line"))):
-        for size in (16, 20, 24, 32, 48):
+        for size in (16, 20, 24, 32, 48, 96):
             made.addPixmap(_drawn(name, tint.name(), size), mode)
     return made
 
@@ -152,4 +152,40 @@ QPushButton {{ background: {button}; border: 1px solid {line}; border-radius: 6p
 QPushButton:hover {{ border-color: {accent}; }}
 QPushButton:default {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
 QPushButton:disabled {{ color: {muted}; }}
+QPushButton[look="primary"] {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
+QPushButton[look="row"] {{
+    background: transparent; border-color: transparent; padding: 8px 12px; text-align: left;
+}}
+QPushButton[look="row"]:hover {{ background: {soft}; }}
+QPushButton[look="row"]:focus {{ border-color: {accent}; }}
+QLabel[look="title"] {{ font-size: 20px; font-weight: 600; }}
+QLabel[look="heading"] {{ color: {muted}; font-weight: 600; padding: 4px 12px; }}
+QLabel[look="muted"] {{ color: {muted}; }}
+QLabel[look="bad"] {{ color: {bad}; }}
+QFrame#drop {{ background: {base}; border: 2px dashed {line}; border-radius: 12px; }}
+QFrame#drop[hovered="true"] {{ background: {soft}; border-color: {accent}; }}
+QProgressBar {{ background: {line}; border: none; border-radius: 3px; }}
+QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
+QLabel[look="section"] {{ color: {muted}; font-weight: 600; }}
+QLabel[look="badge"] {{ color: {accent}; background: {soft}; border-radius: 9px; padding: 2px 9px; }}
+QFrame[look="card"] {{ background: {base}; border: 1px solid {line}; border-radius: 8px; }}
+QFrame[look="tag"] {{ background: {soft}; border-radius: 12px; }}
+QLineEdit[look="quiet"], QTextEdit[look="quiet"], QTextEdit[look="flat"], QComboBox[look="quiet"] {{
+    background: transparent; border-color: transparent;
+}}
+QLineEdit[look="quiet"], QTextEdit[look="quiet"] {{ border-color: {line}; }}
+QTextEdit[look="flat"]:hover, QComboBox[look="quiet"]:hover {{ border-color: {line}; }}
+QLineEdit[look="quiet"]:focus, QTextEdit[look="quiet"]:focus, QTextEdit[look="flat"]:focus {{
+    background: {base}; border-color: {accent};
+}}
+QLineEdit[unsaved="true"], QTextEdit[unsaved="true"] {{ border-color: {bad}; }}
+QToolButton[look="small"] {{ padding: 3px; }}
+QToolButton[look="small"]:focus {{ background: {soft}; }}
+QPushButton[look="link"] {{
+    background: transparent; border: none; color: {accent}; padding: 2px 4px; text-align: left;
+}}
+QPushButton[look="link"]:hover, QPushButton[look="link"]:focus {{ text-decoration: underline; }}
+QPushButton[look="link"]:disabled {{ color: {muted}; }}
+QPushButton[look="offer"] {{ border-radius: 11px; padding: 2px 11px; }}
+QPushButton[look="offer"]:checked {{ background: {soft}; border-color: {accent}; color: {accent}; }}
 """
