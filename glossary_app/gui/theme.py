@@ -166,8 +166,9 @@ QFrame#drop {{ background: {base}; border: 2px dashed {line}; border-radius: 12p
 QFrame#drop[hovered="true"] {{ background: {soft}; border-color: {accent}; }}
 QProgressBar {{ background: {line}; border: none; border-radius: 3px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
+QComboBox::drop-down {{ border: none; width: 22px; }}
 QLabel[look="section"] {{ color: {muted}; font-weight: 600; }}
-QLabel[look="badge"] {{ color: {accent}; background: {soft}; border-radius: 9px; padding: 2px 9px; }}
+QLabel[look="badge"] {{ color: {accent}; background: {soft}; border-radius: 10px; padding: 2px 9px; }}
 QFrame[look="card"] {{ background: {base}; border: 1px solid {line}; border-radius: 8px; }}
 QFrame[look="tag"] {{ background: {soft}; border-radius: 12px; }}
 QLineEdit[look="quiet"], QTextEdit[look="quiet"], QTextEdit[look="flat"], QComboBox[look="quiet"] {{

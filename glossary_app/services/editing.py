@@ -167,6 +167,17 @@ def set_equivalents(glossary: GlossaryFile, term: TermId, equivalents: Sequence[
     return _step(glossary, "set-equivalents", lambda edit: edits.set_equivalents(edit, term, equivalents))
 
 
+def replace_equivalent(
+    glossary: GlossaryFile, term: TermId, former: Equivalent | None, wanted: Equivalent | None
+) -> Changes:
+    """Put one designation in another language in the place of another; None adds, or removes."""
+    known = terms.equivalents(glossary, term)
+    kept = [wanted if one == former else one for one in known]
+    if wanted not in kept:
+        kept.append(wanted)
+    return set_equivalents(glossary, term, [one for one in kept if one is not None])
+
+
 def set_metadata(glossary: GlossaryFile, document: DocumentId, metadata: Metadata) -> Changes:
     """Correct title, issuer and date of a document."""
     return _step(glossary, "set-metadata", lambda edit: edits.set_metadata(edit, document, metadata))

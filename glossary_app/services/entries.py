@@ -54,9 +54,12 @@ def named(glossary: GlossaryFile, designation: str) -> TermId:
     raise UserError(ErrorCode.NO_SUCH_TERM, term=designation)
 
 
-def entry(glossary: GlossaryFile, term: TermId) -> Entry:
-    """Everything that the glossary knows of an entry."""
-    counts = occurrences.by_document(glossary, term)
+def entry(glossary: GlossaryFile, term: TermId, *, with_documents: bool = True) -> Entry:
+    """Everything that the glossary knows of an entry; KeyError where there is none.
+
+    The documents are what takes long in a large glossary: `with_documents=False` leaves them out.
+    """
+    counts = occurrences.by_document(glossary, term) if with_documents else {}
     return Entry(
         term=terms.get(glossary, term),
         forms=tuple(terms.forms(glossary, term)),
@@ -64,7 +67,11 @@ def entry(glossary: GlossaryFile, term: TermId) -> Entry:
         tags=tuple(terms.tags(glossary, term)),
         equivalents=tuple(terms.equivalents(glossary, term)),
         parts=terms.score_parts(glossary, term),
-        documents=tuple((one, counts[one.id]) for one in documents.summaries(glossary) if one.id in counts),
+        documents=tuple(
+            (one, counts[one.id])
+            for one in (documents.summaries(glossary) if counts else ())
+            if one.id in counts
+        ),
     )
 
 

@@ -1,0 +1,187 @@
+"""The other designations of an entry, and those in other languages."""
+
+import re
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from glossary_app.domain.terms import Equivalent, Form, FormKind, TermId
+from glossary_app.gui import theme
+from glossary_app.gui.i18n import translate
+from glossary_app.gui.session import Edit
+from glossary_app.gui.views.entry.fields import LineField
+from glossary_app.gui.views.entry.look import (
+    Choice,
+    IconButton,
+    Rows,
+    Section,
+    across,
+    dress,
+    keep_narrow,
+    label,
+)
+from glossary_app.gui.views.entry.saving import Desk, Slot
+from glossary_app.gui.words import form_word
+from glossary_app.services import editing
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+"""A language tag, as far as its form goes (BCP 47)."""
+_LANGUAGE_WIDTH = 64
+_KIND_WIDTH = 150
+
+
+class FormsPart(Section):
+    """Abbreviations, full forms, variants: each with its kind, and a line for another one."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.set_title(self.tr("Designations"))
+        rows = QVBoxLayout()
+        rows.setSpacing(theme.SPACE // 2)
+        self._rows: Rows[str, FormRow] = Rows(rows, lambda text: FormRow(desk, text))
+        self.rows: list[FormRow] = []
+        self.new = LineField(desk, self.tr("New designation"))
+        self.new.setPlaceholderText(self.tr("Add a designation"))
+        dress(self.new, "quiet")
+        self.kind = _kind_choice(self.tr("Kind of the new designation"))
+        self.kind.setCurrentIndex(self.kind.findData(FormKind.VARIANT))
+        self.body.addLayout(rows)
+        self.body.addLayout(across(self.new, self.kind))
+        self.body.addWidget(self.new.remarked)
+
+    def show_forms(self, term: TermId, forms: Sequence[Form]) -> None:
+        """Show the designations of an entry."""
+        self.rows = self._rows.show([form.text for form in forms])
+        for row, form in zip(self.rows, forms, strict=True):
+            row.show_form(term, form)
+        self.new.saver.show(Slot(term, "new form"), "", partial(self._add, term))
+
+    def _add(self, term: TermId, text: str) -> Edit:
+        return partial(editing.add_form, term=term, form=Form(text.strip(), self.kind.currentData()))
+
+
+class FormRow(QWidget):
+    """One designation: its words, its kind."""
+
+    _term: TermId
+
+    def __init__(self, desk: Desk, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._text = desk, text
+        words = label(text)
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        keep_narrow(words)
+        words.setToolTip(text)
+        words.setContentsMargins(theme.SPACE - 1, 0, 0, 0)
+        self.kind = _kind_choice(self.tr("Kind of the designation {text}").format(text=text))
+        self.kind.activated.connect(self._set_kind)
+        self.remove = IconButton("x", self.tr("Remove the designation {text}").format(text=text))
+        self.remove.clicked.connect(self._remove)
+        self.setLayout(across(words, self.kind, self.remove))
+
+    def show_form(self, term: TermId, form: Form) -> None:
+        """Show the designation as it stands."""
+        self._term = term
+        self.kind.setCurrentIndex(self.kind.findData(form.kind))
+
+    def _set_kind(self) -> None:
+        form = Form(self._text, self.kind.currentData())
+        self._desk.session.perform(partial(editing.add_form, term=self._term, form=form))
+
+    def _remove(self) -> None:
+        self._desk.session.perform(partial(editing.remove_form, term=self._term, text=self._text))
+
+
+class EquivalentsPart(Section):
+    """The language and the words, a row each, and a line for another one."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.set_title(self.tr("In other languages"))
+        rows = QVBoxLayout()
+        rows.setSpacing(theme.SPACE // 2)
+        self._rows: Rows[tuple[TermId, Equivalent], EquivalentRow] = Rows(
+            rows, lambda key: EquivalentRow(desk, *key)
+        )
+        self.rows: list[EquivalentRow] = []
+        self.language = LineField(desk, self.tr("Language of the new equivalent"))
+        self.language.setText("en")
+        self.language.setFixedWidth(_LANGUAGE_WIDTH)
+        self.new = LineField(desk, self.tr("New equivalent"))
+        self.new.setPlaceholderText(self.tr("Add an equivalent"))
+        for field in (self.language, self.new):
+            dress(field, "quiet")
+        self.body.addLayout(rows)
+        self.body.addLayout(across(self.language, self.new))
+        self.body.addWidget(self.new.remarked)
+
+    def show_equivalents(self, term: TermId, found: Sequence[Equivalent]) -> None:
+        """Show the equivalents of an entry."""
+        self.rows = self._rows.show([(term, one) for one in found])
+        self.new.saver.show(
+            Slot(term, "new equivalent"), "", partial(self._add, term), check=self._language_problem
+        )
+
+    def _add(self, term: TermId, text: str) -> Edit:
+        wanted = Equivalent(self.language.text().strip(), text.strip())
+        return partial(editing.replace_equivalent, term=term, former=None, wanted=wanted)
+
+    def _language_problem(self, text: str) -> str:
+        return _language_problem(self.language.text())
+
+
+class EquivalentRow(QWidget):
+    """One designation in another language; emptied, it goes."""
+
+    def __init__(self, desk: Desk, term: TermId, shown: Equivalent, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._term, self._shown = desk, term, shown
+        self.language = LineField(desk, self.tr("Language"))
+        self.language.setFixedWidth(_LANGUAGE_WIDTH)
+        self.text = LineField(desk, self.tr("Equivalent"))
+        for field in (self.language, self.text):
+            dress(field, "quiet")
+        self.remove = IconButton("x", self.tr("Remove the equivalent {text}").format(text=shown.text))
+        self.remove.clicked.connect(self._remove)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(across(self.language, self.text, self.remove))
+        layout.addWidget(self.language.remarked)
+        layout.addWidget(self.text.remarked)
+        name = f"{shown.language} {shown.text}"
+        self.language.saver.show(
+            Slot(term, f"language of {name}"), shown.language, self._set_language, check=_language_problem
+        )
+        self.text.saver.show(Slot(term, f"equivalent {name}"), shown.text, self._set_text)
+
+    def _set_language(self, typed: str) -> Edit:
+        return self._replace(Equivalent(typed.strip(), self._shown.text))
+
+    def _set_text(self, typed: str) -> Edit:
+        return self._replace(Equivalent(self._shown.language, typed.strip()) if typed.strip() else None)
+
+    def _replace(self, wanted: Equivalent | None) -> Edit:
+        return partial(editing.replace_equivalent, term=self._term, former=self._shown, wanted=wanted)
+
+    def _remove(self) -> None:
+        for field in (self.language, self.text):
+            field.saver.put_back()
+        self._desk.session.perform(self._replace(None))
+
+
+def _kind_choice(name: str) -> Choice:
+    made = Choice()
+    made.setAccessibleName(name)
+    made.setFixedWidth(_KIND_WIDTH)
+    dress(made, "quiet")
+    for kind in FormKind:
+        made.addItem(form_word(kind), kind)
+    return made
+
+
+def _language_problem(typed: str) -> str:
+    if _LANGUAGE.fullmatch(typed.strip()):
+        return ""
+    return translate("EquivalentsPart", "Write a language as a code: en, fr, ru, pt-BR.")

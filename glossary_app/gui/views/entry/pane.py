@@ -1,0 +1,196 @@
+"""The pane of the entry that is looked at: which one it is, and that nothing typed into it is lost."""
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from glossary_app.domain.changes import Changes
+from glossary_app.domain.documents import Citation, DocumentId
+from glossary_app.domain.terms import TermId
+from glossary_app.errors import UserError
+from glossary_app.gui import theme
+from glossary_app.gui.session import Edit, Session
+from glossary_app.gui.views.entry.definitions import DefinitionsPart
+from glossary_app.gui.views.entry.designations import EquivalentsPart, FormsPart
+from glossary_app.gui.views.entry.fields import TextField
+from glossary_app.gui.views.entry.header import DecisionPart, HeaderPart
+from glossary_app.gui.views.entry.history import HistoryPart
+from glossary_app.gui.views.entry.look import Section, dress, label
+from glossary_app.gui.views.entry.reading import ReadingPart
+from glossary_app.gui.views.entry.reasons import ReasonsPart
+from glossary_app.gui.views.entry.saving import Desk, Saver, Slot
+from glossary_app.gui.views.entry.several import SeveralPage
+from glossary_app.gui.views.entry.tags import TagsPart
+from glossary_app.services import editing, entries, evidence, history
+
+
+class EntryPane(QWidget):
+    """Shows `session.term`, or what can be done to all that are selected.
+
+    Text is saved when its field is left, and before another entry is shown. What cannot be saved
+    stays with its entry, and is there again when the entry is.
+    """
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("entry")
+        self._session = session
+        self._desk = Desk(session)
+        self._term: TermId | None = None
+        self._nothing = self._make_nothing()
+        self._several = SeveralPage(session)
+        self._scroller = QScrollArea()
+        self._pages = QStackedWidget()
+        self._page = self._make_page()
+        for page in (self._nothing, self._several, self._scroller):
+            self._pages.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._pages)
+        session.chosen.connect(self._on_chosen)
+        session.changed.connect(self._on_changed)
+        self._refresh()
+
+    def commit(self) -> bool:
+        """Save whatever was typed and is not saved, of this entry and others; whether nothing is left.
+
+        What is left could not be saved (a locked file, pinyin that does not fit); it stays in its field.
+        """
+        self.reading.finish()
+        savers = self._page.findChildren(Saver)
+        saved = [saver.commit() for saver in savers]
+        shown = frozenset(saver.slot for saver in savers if saver.slot is not None)
+        return all(saved) and self._desk.commit_drafts(but=shown)
+
+    def edit_pinyin(self) -> None:
+        """Open the first syllable for editing."""
+        if self._term is not None:
+            self._scroller.ensureWidgetVisible(self.reading)
+            self.reading.edit()
+
+    def edit_definition(self) -> None:
+        """Go to the words of the preferred definition, or of a new one."""
+        if self._term is not None:
+            cards = self.definitions.cards
+            field = cards[0].text if cards else self.definitions.new
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._scroller.ensureWidgetVisible(field)
+
+    def add_tag(self) -> None:
+        """Go to the field for a new tag, of this entry or of all that are selected."""
+        field = self.tags.new if self._term is not None else self._several.tag
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self._term is not None:
+            self._scroller.ensureWidgetVisible(field)
+
+    def _make_nothing(self) -> QLabel:
+        words = label(self.tr("Select a term to see its entry"), "muted")
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        words.setWordWrap(True)
+        return words
+
+    def _make_page(self) -> QWidget:
+        page = QWidget()
+        dress(page, "page")
+        self.header = HeaderPart(self._desk)
+        self.reading = ReadingPart(self._desk)
+        self.decision = DecisionPart(self._desk)
+        self.definitions = DefinitionsPart(self._desk)
+        self.forms = FormsPart(self._desk)
+        self.equivalents = EquivalentsPart(self._desk)
+        self.tags = TagsPart(self._desk)
+        self.notes = TextField(self._desk, self.tr("Notes"), lines=2)
+        self.notes.setPlaceholderText(self.tr("Notes of your own"))
+        dress(self.notes, "quiet")
+        noted = Section()
+        noted.set_title(self.tr("Notes"))
+        noted.body.addWidget(self.notes)
+        noted.body.addWidget(self.notes.remarked)
+        self.reasons = ReasonsPart()
+        self.history = HistoryPart(self._desk)
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(*[2 * theme.SPACE] * 4)
+        layout.setSpacing(2 * theme.SPACE)
+        for part in (
+            self.header,
+            self.reading,
+            self.decision,
+            self.definitions,
+            self.forms,
+            self.equivalents,
+            self.tags,
+            noted,
+            self.reasons,
+            self.history,
+        ):
+            layout.addWidget(part)
+        layout.addStretch(1)
+        self._scroller.setWidget(page)
+        self._scroller.setWidgetResizable(True)
+        self._scroller.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return page
+
+    def _on_chosen(self) -> None:
+        self.commit()
+        self._refresh()
+
+    def _on_changed(self, changes: Changes) -> None:
+        concerned = changes.everything or changes.documents or bool(changes.terms & set(self._session.terms))
+        if concerned:
+            self._refresh()
+
+    def _refresh(self) -> None:
+        """Show what is selected as it is now; what is being typed stays."""
+        terms = self._session.terms
+        if len(terms) > 1:
+            self._term = None
+            self._several.show_terms(terms)
+            self._pages.setCurrentWidget(self._several)
+            return
+        try:
+            entry = self._read(terms[0]) if terms else None
+        except UserError as error:
+            self._session.refused.emit(error, self._refresh)
+            return
+        if entry is None:
+            self._term = None
+            self._pages.setCurrentWidget(self._nothing)
+            return
+        self._show(entry)
+
+    def _read(self, term: TermId) -> entries.Entry | None:
+        try:
+            return entries.entry(self._session.glossary, term, with_documents=False)
+        except KeyError:
+            return None
+
+    def _show(self, entry: entries.Entry) -> None:
+        term = entry.term
+        if term.id != self._term:
+            self._term = term.id
+            self.history.fold()
+            self._scroller.verticalScrollBar().setValue(0)
+        self.header.show_term(term)
+        self.reading.show_term(term)
+        self.decision.show_term(term)
+        self.definitions.show_definitions(term.id, entry.definitions, self._sources(entry))
+        self.forms.show_forms(term.id, entry.forms)
+        self.equivalents.show_equivalents(term.id, entry.equivalents)
+        self.tags.show_tags(term.id, entry.tags)
+        self.notes.saver.show(Slot(term.id, "notes"), term.notes, partial(_note, term.id))
+        self.reasons.show_parts(entry.parts)
+        self.history.show_deeds(history.deeds(self._session.glossary, term.id))
+        self._pages.setCurrentWidget(self._scroller)
+
+    def _sources(self, entry: entries.Entry) -> Mapping[DocumentId, Citation]:
+        """What the documents are cited by, where a definition has one."""
+        if not any(one.document for one in entry.definitions):
+            return {}
+        return evidence.citations(self._session.glossary)
+
+
+def _note(term: TermId, text: str) -> Edit:
+    return partial(editing.set_notes, term=term, notes=text)

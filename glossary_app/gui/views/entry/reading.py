@@ -1,0 +1,148 @@
+"""How the headword is read: a chip a syllable, and the whole in one line."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, QThreadPool, QTimer
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from glossary_app.domain.terms import Term
+from glossary_app.errors import UserError
+from glossary_app.gui import theme
+from glossary_app.gui.i18n import translate
+from glossary_app.gui.session import Edit
+from glossary_app.gui.views.entry.chips import SyllableChip
+from glossary_app.gui.views.entry.fields import LineField
+from glossary_app.gui.views.entry.look import FlowLayout, IconButton, Rows, across, dress, label
+from glossary_app.gui.views.entry.saving import Desk, Slot
+from glossary_app.services import editing, pinyin
+
+_WARM_UP = 1500
+"""Milliseconds after which the tables of readings are loaded, before somebody asks for them."""
+
+
+class ReadingPart(QWidget):
+    """The pinyin. A chip that was edited puts its syllable into the whole line, which is what is saved."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._term: Term | None = None
+        strip = FlowLayout(gap=4)
+        self._chips: Rows[int, SyllableChip] = Rows(strip, self._make_chip)
+        self.chips: list[SyllableChip] = []
+        self._offers = QWidget()
+        self._offered = FlowLayout(self._offers, gap=4)
+        self._offers.hide()
+        self.line = LineField(desk, self.tr("Pinyin"))
+        self.line.setInputMethodHints(Qt.InputMethodHint.ImhLatinOnly)
+        self.line.setPlaceholderText(self.tr("Pinyin, as in xīn zhì or xin1 zhi4"))
+        self._badge = label(self.tr("Set by you"), "badge")
+        self._badge.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._back = IconButton("rotate-ccw", self.tr("Go back to the proposed pinyin"))
+        self._back.clicked.connect(self._reset)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.SPACE - 2)
+        layout.addLayout(strip)
+        layout.addWidget(self._offers)
+        layout.addLayout(across(self.line, self._badge, self._back))
+        layout.addWidget(self.line.remarked)
+        self._warm_up = QTimer(self)
+        self._warm_up.setSingleShot(True)
+        self._warm_up.timeout.connect(
+            lambda: QThreadPool.globalInstance().start(partial(pinyin.reading, "重"))
+        )
+        self._warm_up.start(_WARM_UP)
+
+    def show_term(self, term: Term) -> None:
+        """Show the reading of an entry."""
+        if self._term is None or self._term.id != term.id:
+            for chip in self.chips:
+                chip.close_editor(False)
+        self._term = term
+        syllables = pinyin.syllables(term.headword, term.pinyin)
+        self.chips = self._chips.show(range(len(syllables)))
+        for chip, syllable in zip(self.chips, syllables, strict=True):
+            chip.show_syllable(syllable)
+        self.line.saver.show(
+            Slot(term.id, "pinyin"), term.pinyin, partial(_save, term), check=partial(_problem, term)
+        )
+        self._badge.setVisible(term.pinyin_by_person)
+        self._back.setVisible(term.pinyin_by_person)
+
+    def edit(self) -> None:
+        """Edit the first syllable, or the whole where it has no chips."""
+        chips = [chip for chip in self.chips if chip.syllable.han]
+        if chips:
+            chips[0].edit()
+        else:
+            self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def finish(self) -> None:
+        """Put what stands in an open chip into the whole line."""
+        for chip in self.chips:
+            chip.close_editor(True)
+
+    def _make_chip(self, place: int) -> SyllableChip:
+        chip = SyllableChip()
+        chip.typed.connect(partial(self._put_syllable, place))
+        chip.editing.connect(partial(self._offer, chip))
+        return chip
+
+    def _offer(self, chip: SyllableChip, opened: bool) -> None:
+        """Show the readings of a character while its chip is edited; those that are no choice are not."""
+        for former in self._offers.findChildren(QPushButton):
+            self._offered.removeWidget(former)
+            former.hide()
+            former.deleteLater()
+        readings = chip.editor.readings if opened and chip.editor else ()
+        for one in readings:
+            button = QPushButton(one)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            name = self.tr("Read {character} as {reading}")
+            button.setAccessibleName(name.format(character=chip.syllable.written, reading=one))
+            button.setCheckable(True)
+            button.setChecked(one == chip.syllable.read)
+            dress(button, "offer")
+            button.clicked.connect(partial(self._take, chip, one))
+            self._offered.addWidget(button)
+        self._offers.setVisible(len(readings) > 1)
+
+    def _take(self, chip: SyllableChip, syllable: str) -> None:
+        if chip.editor is not None:
+            chip.editor.setText(syllable)
+        chip.close_editor(True)
+
+    def _put_syllable(self, place: int, typed: str) -> None:
+        read = [chip.syllable.read for chip in self.chips]
+        read[place] = typed
+        self.line.setText(" ".join(read))
+        self.line.saver.commit()
+
+    def _reset(self) -> None:
+        if self._term is not None:
+            self.line.saver.put_back()
+            self._desk.session.perform(partial(editing.reset_pinyin, term=self._term.id))
+
+
+def _save(term: Term, typed: str) -> Edit:
+    """Nothing typed means what the program proposes."""
+    if not typed.strip():
+        return partial(editing.reset_pinyin, term=term.id)
+    return partial(editing.set_pinyin, term=term.id, typed=typed)
+
+
+def _problem(term: Term, typed: str) -> str:
+    """Why what was typed cannot be the reading."""
+    if not typed.strip():
+        return ""
+    try:
+        pinyin.typed_reading(typed, headword=term.headword)
+    except UserError as error:
+        sentence = translate(
+            "ReadingPart",
+            "“{pinyin}” is not a reading of {term}: write one syllable a character, with its tone, "
+            "as in xīn or xin1.",
+        )
+        return sentence.format_map(error.facts)
+    return ""

@@ -1,0 +1,112 @@
+"""Why an entry is proposed: what speaks for it and against it, each with a bar as long as it counts."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from glossary_app.domain.terms import ScorePart
+from glossary_app.gui import theme
+from glossary_app.gui.i18n import translate
+from glossary_app.gui.views.entry.look import Section, keep_narrow, label
+
+_BAR = QSize(96, 16)
+
+
+class ReasonsPart(Section):
+    """A line a reason, the strongest first; nothing for an entry that a person added."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.set_title(self.tr("Why it is proposed"))
+        self._parts: tuple[ScorePart, ...] = ()
+        self._table: QWidget | None = None
+
+    def show_parts(self, parts: Sequence[ScorePart]) -> None:
+        """Show the reasons of an entry."""
+        self.setVisible(bool(parts))
+        if tuple(parts) == self._parts:
+            return
+        self._parts = tuple(parts)
+        if self._table is not None:
+            self._table.hide()
+            self._table.deleteLater()
+        self._table = _table(self._parts)
+        self.body.addWidget(self._table)
+
+
+class Bar(QWidget):
+    """How much a reason counts: to the right of the middle for the entry, to the left against it."""
+
+    def __init__(self, share: float, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._share = share
+        self.setFixedSize(_BAR)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle, height = self.width() / 2, 6.0
+        top = (self.height() - height) / 2
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("line"))
+        painter.drawRect(QRectF(middle - 0.5, 1, 1, self.height() - 2))
+        length = max(2.0, abs(self._share) * (middle - 2))
+        painter.setBrush(theme.colour("good" if self._share > 0 else "bad"))
+        left = middle + 1 if self._share > 0 else middle - 1 - length
+        painter.drawRoundedRect(QRectF(left, top, length, height), 2, 2)
+
+
+def reason_word(part: ScorePart) -> str:
+    """A reason in words."""
+    words = {
+        "recurrence": translate("ReasonsPart", "It recurs"),
+        "spread": translate("ReasonsPart", "It stands in many documents"),
+        "cohesion": translate("ReasonsPart", "Its parts belong together"),
+        "edges": translate("ReasonsPart", "It begins and ends where words do"),
+        "nesting": translate("ReasonsPart", "How it stands in longer expressions"),
+        "contrast": translate("ReasonsPart", "How ordinary its words are"),
+        "parts-of-speech": translate("ReasonsPart", "The parts of speech in it"),
+        "length": translate("ReasonsPart", "Its length"),
+        "prefix": translate("ReasonsPart", "It begins like a term of the field"),
+        "suffix": translate("ReasonsPart", "It ends like a term of the field"),
+        "slogan": translate("ReasonsPart", "The form of a numbered slogan"),
+        "quoted": translate("ReasonsPart", "It stands in quotation marks"),
+        "heading": translate("ReasonsPart", "It stands in a heading"),
+        "name": translate("ReasonsPart", "It is the name of somebody or somewhere"),
+        "explained": translate("ReasonsPart", "A document explains it"),
+    }
+    return words.get(part.name, part.name)
+
+
+def _evidence(part: ScorePart) -> str:
+    """What was seen; codes of the program in words."""
+    words = {
+        "note": translate("ReasonsPart", "in a note"),
+        "intext": translate("ReasonsPart", "in the text"),
+    }
+    return words.get(part.evidence, part.evidence)
+
+
+def _table(parts: Sequence[ScorePart]) -> QWidget:
+    most = max(abs(part.value * part.weight) for part in parts) or 1.0
+    table = QWidget()
+    grid = QGridLayout(table)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(theme.SPACE)
+    grid.setVerticalSpacing(3)
+    grid.setColumnStretch(0, 1)
+    for row, part in enumerate(parts):
+        points = part.value * part.weight
+        words, seen = label(reason_word(part)), label(_evidence(part), "muted")
+        keep_narrow(words)
+        words.setToolTip(words.text())
+        bar = Bar(points / most)
+        side = translate("ReasonsPart", "for it") if points > 0 else translate("ReasonsPart", "against it")
+        bar.setAccessibleName(f"{reason_word(part)}: {side}, {points:+.1f}")
+        bar.setToolTip(f"{side} {points:+.1f}")
+        grid.addWidget(words, row, 0)
+        grid.addWidget(seen, row, 1, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(bar, row, 2)
+    return table
