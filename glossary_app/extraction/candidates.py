@@ -46,8 +46,8 @@ class Sighting:
     titles: int = 0
     """Places where it is the title of a document: `《…》`."""
     headings: int = 0
-    surfaces: tuple[str, ...] = ()
-    """How it is written at the places where that is not the string itself."""
+    surfaces: dict[str, int] = field(default_factory=dict)
+    """How it is written where that is not the string itself, with the number of places."""
 
     @property
     def count(self) -> int:
@@ -64,6 +64,10 @@ class Sighting:
         """The words after it."""
         return self.neighbours[1::2]
 
+    def copy(self) -> "Sighting":
+        """One that can be added to without changing this."""
+        return replace(self, neighbours=self.neighbours[:], surfaces=dict(self.surfaces))
+
     def mark(self, *, whole: bool, title: bool) -> None:
         """Quotation marks, or 《》, stand around it or around a part of it."""
         if not whole:
@@ -73,6 +77,10 @@ class Sighting:
         else:
             self.quoted += 1
 
+    def write(self, surface: str, places: int = 1) -> None:
+        """It is written in another way."""
+        self.surfaces[surface] = self.surfaces.get(surface, 0) + places
+
     def add(self, other: "Sighting") -> None:
         """Take in the same string of another document."""
         self.documents += other.documents
@@ -81,7 +89,8 @@ class Sighting:
         self.partly_quoted += other.partly_quoted
         self.titles += other.titles
         self.headings += other.headings
-        self.surfaces += other.surfaces
+        for surface, places in other.surfaces.items():
+            self.write(surface, places)
 
     @property
     def marked(self) -> bool:
@@ -195,11 +204,10 @@ def _note(sightings: dict[str, Sighting], line: Line, span: Span) -> None:
         line.texts[end] if end < len(line.texts) else EDGE,
     )
     sighting.headings += line.heading
-    for one in line.quotations:
-        if start <= one.start and one.end <= end:
-            sighting.mark(whole=(start, end) == (one.start, one.end), title=one.title)
+    for one in line.quoted_within(start, end):
+        sighting.mark(whole=(start, end) == (one.start, one.end), title=one.title)
     if line.text[line.starts[start] : line.ends[end - 1]] != string:
-        sighting.surfaces += (line.surface(start, end),)
+        sighting.write(line.surface(start, end))
 
 
 def merge(surveys: Sequence[Survey]) -> dict[str, Sighting]:
@@ -214,6 +222,6 @@ def merge(surveys: Sequence[Survey]) -> dict[str, Sighting]:
                 continue
             if string not in ours:  # the first is a survey's own, and stays as it is
                 ours.add(string)
-                merged[string] = known = replace(known, neighbours=known.neighbours[:])
+                merged[string] = known = known.copy()
             known.add(sighting)
     return merged

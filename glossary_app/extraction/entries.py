@@ -64,7 +64,7 @@ def _order(link: Link, strings: Container[str], explained: Container[str]) -> tu
 def _candidate(proposal: Proposal, linked: Iterable[Form]) -> Candidate:
     sighting = proposal.sighting
     written = Counter(sighting.surfaces)
-    written[proposal.string] += sighting.count - len(sighting.surfaces)
+    written[proposal.string] += sighting.count - sum(sighting.surfaces.values())
     surfaces = [surface for surface, places in written.items() if places > 0]
     headword = canonical(min(surfaces, key=lambda surface: (-written[surface], surface)))
     forms = {*linked, *(_form(surface) for surface in surfaces if surface != headword)}

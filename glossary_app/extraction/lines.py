@@ -44,6 +44,8 @@ class Line:
     starts: Sequence[int]
     ends: Sequence[int]
     quotations: Sequence[Quotation]
+    opened: Mapping[int, Sequence[Quotation]]
+    """The quotations by the word that they begin with."""
     heading: bool
 
     def string(self, start: int, end: int) -> str:
@@ -57,9 +59,16 @@ class Line:
     def surface(self, start: int, end: int) -> str:
         """As written, with the marks of quotations that are a part of it: `“第一议题”制度`."""
         left, right = self.starts[start], self.ends[end - 1]
-        left -= any(one.start == start and one.end < end for one in self.quotations)
-        right += any(one.end == end and one.start > start for one in self.quotations)
+        inner = self.quoted_within(start, end)
+        left -= any(one.start == start and one.end < end for one in inner)
+        right += any(one.end == end and one.start > start for one in inner)
         return self.text[left:right]
+
+    def quoted_within(self, start: int, end: int) -> list[Quotation]:
+        """The quotations that a span holds whole, in a time that does not grow with the line."""
+        if not self.opened:
+            return []
+        return [one for at in range(start, end) for one in self.opened.get(at, ()) if one.end <= end]
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +163,9 @@ def _line(document: Document, paragraph: Paragraph) -> Line:
         if match.start() in index_at and match.end() - 1 in index_at
     ]
     quotations = [one for one in quotations if one.end > one.start]
+    opened: dict[int, list[Quotation]] = {}
+    for one in quotations:
+        opened.setdefault(one.start, []).append(one)
     return Line(
         text=text,
         words=found,
@@ -161,6 +173,7 @@ def _line(document: Document, paragraph: Paragraph) -> Line:
         starts=starts,
         ends=ends,
         quotations=quotations,
+        opened=opened,
         heading=paragraph.kind is not ParagraphKind.BODY,
     )
 

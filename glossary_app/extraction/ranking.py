@@ -106,7 +106,7 @@ def _explained(
             continue
         found.setdefault(string, set()).add(explanation.kind)
         if string not in sightings:
-            surfaces = (explanation.surface,) if explanation.surface != string else ()
+            surfaces = {explanation.surface: 1} if explanation.surface != string else {}
             sightings[string] = Sighting(tuple(words(string)), neighbours=[EDGE, EDGE], surfaces=surfaces)
     return {
         string: [Evidence(f"explained:{kind}", 1.0, kind.value) for kind in sorted(kinds)]

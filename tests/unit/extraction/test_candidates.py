@@ -34,8 +34,8 @@ def test_a_quotation_and_its_head_are_one_candidate() -> None:
     found = sightings("落实“首问负责”制度，推行“2+5”工作方案。")
     assert found["首问负责"].quoted == 1
     assert found["首问负责制度"].partly_quoted == 1
-    assert found["首问负责制度"].surfaces == ("“首问负责”制度",)
-    assert found["2+5工作方案"].surfaces == ("“2+5”工作方案",)
+    assert found["首问负责制度"].surfaces == {"“首问负责”制度": 1}
+    assert found["2+5工作方案"].surfaces == {"“2+5”工作方案": 1}
 
 
 def test_no_candidate_takes_half_a_quotation() -> None:
@@ -97,3 +97,10 @@ def test_whatever_is_found_stands_in_the_text(text: str) -> None:
     for string, sighting in survey(restored).sightings.items():
         assert string == "".join(sighting.words)
         assert all(surface in restored.text for surface in sighting.surfaces)
+
+
+def test_a_paragraph_without_end_is_surveyed_in_proportion() -> None:
+    sentence = "开展“书香校园”活动，建设智慧水利平台。"
+    found = survey(document(sentence * 2_000)).sightings
+    assert found["书香校园活动"].count == 2_000
+    assert found["书香校园活动"].partly_quoted == 2_000
