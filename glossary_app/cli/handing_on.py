@@ -11,21 +11,31 @@ from glossary_app.services import exporting, library
 @click.argument("glossary", type=click.Path(path_type=Path))
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--table", type=click.Choice(list(exporting.TABLES)), default="terms", show_default=True)
+@click.option("--columns", metavar="NAMES", help="Only these, in this order: term,pinyin,definition")
 @click.option(
     "--headers", type=click.Choice(["en", "zh"]), default="en", show_default=True, help="Also the values."
 )
 @click.option("--encoding", default="utf-8-sig", show_default=True, help="utf-8, gb18030, …")
-def export_command(glossary: Path, file: Path, table: str, headers: str, encoding: str) -> None:
+def export_command(
+    glossary: Path, file: Path, table: str, columns: str | None, headers: str, encoding: str
+) -> None:
     """Write a table of GLOSSARY to FILE, in the format of its suffix (.csv).
 
     An existing FILE is replaced, whole or not at all.
     """
+    part = exporting.Part(
+        table=exporting.TABLES[table],
+        columns=_named(columns, exporting.TABLES[table]),
+        chinese=headers == "zh",
+    )
     with library.opened_to_read(glossary) as opened:
-        count = exporting.export(
-            opened,
-            file,
-            table=exporting.TABLES[table],
-            chinese=headers == "zh",
-            encoding=encoding,
-        )
+        count = exporting.export(opened, file, part, encoding=encoding)
     click.echo(f"{file}: {count} {table}.")
+
+
+def _named(columns: str | None, table: exporting.Table) -> tuple[str, ...]:
+    names = tuple(name.strip() for name in columns.split(",")) if columns else ()
+    for name in names:
+        if name not in table.columns:
+            raise click.UsageError(f"There is no column {name}. Known ones: {', '.join(table.columns)}.")
+    return names

@@ -1,54 +1,111 @@
 """A glossary handed on: its tables as rows, written in the format that the suffix names."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from glossary_app.domain.documents import DocumentId, DocumentSummary
-from glossary_app.domain.terms import Status, Term
+from glossary_app.domain.terms import Status, Term, TermId
 from glossary_app.exchange import formats
 from glossary_app.exchange.tables import CHINESE_VALUES, DEFINITIONS, OCCURRENCES, TERMS, Table
 from glossary_app.services import entries
 from glossary_app.store import GlossaryFile, definitions, documents, listing, terms
 from glossary_app.store.listing import Filter, Sort
 
+__all__ = [
+    "DEFINITIONS",
+    "OCCURRENCES",
+    "ROWS",
+    "SEPARATOR",
+    "TABLES",
+    "TERMS",
+    "Part",
+    "Row",
+    "Table",
+    "definition_rows",
+    "export",
+    "occurrence_rows",
+    "rows",
+    "term_rows",
+]
+
 SEPARATOR = "；"
 """Between the values of one cell (variants, tags); it stands in no designation."""
 
+_OFTEN = 1000
+"""Rows after which somebody who watches is told."""
+
 Row = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """What of a glossary is handed on."""
+
+    table: Table = TERMS
+    chosen: Sequence[TermId] | None = None
+    """The entries, in this order; None: every one that is not rejected, the best candidate first."""
+    columns: tuple[str, ...] = ()
+    """Of the table; empty: all."""
+    chinese: bool = False
+    """Headers and the codes of status, category and kind are in Chinese."""
+
+    @property
+    def headers(self) -> tuple[str, ...]:
+        """What stands over the columns."""
+        if not self.chinese:
+            return self.names
+        words = dict(zip(self.table.columns, self.table.chinese, strict=True))
+        return tuple(words[name] for name in self.names)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The columns that are handed on."""
+        return self.columns or self.table.columns
 
 
 def export(
     glossary: GlossaryFile,
     path: Path,
+    part: Part = Part(),
     *,
-    table: Table = TERMS,
-    chinese: bool = False,
     encoding: str = "utf-8-sig",
+    watch: Callable[[int], None] = lambda written: None,
 ) -> int:
-    """Write a table to `path`, whole or not at all; how many rows it has.
+    """Write a part of the glossary to `path`, whole or not at all; how many rows it has.
 
-    With `chinese`, headers and the codes of status, category and kind are in Chinese.
+    `watch` is called with the number of rows now and then; what it raises ends the work.
 
     Raises:
         UserError: UNKNOWN_EXPORT_FORMAT, UNKNOWN_ENCODING, NOT_ENCODABLE, CANNOT_WRITE, DISK_FULL.
     """
     write = formats.writer(path)
-    words = CHINESE_VALUES if chinese else {}
-    rows = [
-        [words.get(column, {}).get(str(row[column]), row[column]) for column in table.columns]
-        for row in ROWS[table](glossary)
-    ]
-    write(rows, path, headers=table.chinese if chinese else table.columns, encoding=encoding)
-    return len(rows)
+    written = 0
+
+    def watched() -> Iterator[list[object]]:
+        nonlocal written
+        for written, row in enumerate(rows(glossary, part), 1):
+            if written % _OFTEN == 0:
+                watch(written)
+            yield row
+
+    write(watched(), path, headers=part.headers, encoding=encoding)
+    return written
 
 
-def term_rows(glossary: GlossaryFile) -> Iterator[Row]:
-    """Every entry that is not rejected, the best candidate first."""
-    chosen = listing.ids(glossary, Filter(statuses=frozenset(Status) - {Status.REJECTED}), Sort.SCORE)
-    explained = definitions.every(glossary)
-    forms, tags = terms.all_forms(glossary), terms.all_tags(glossary)
+def rows(glossary: GlossaryFile, part: Part) -> Iterator[list[object]]:
+    """The cells of a part, row by row."""
+    words = CHINESE_VALUES if part.chinese else {}
+    for row in ROWS[part.table](glossary, part.chosen):
+        yield [words.get(name, {}).get(str(row[name]), row[name]) for name in part.names]
+
+
+def term_rows(glossary: GlossaryFile, chosen: Sequence[TermId] | None = None) -> Iterator[Row]:
+    """An entry a row."""
+    explained = definitions.every(glossary, chosen)
+    forms, tags = terms.all_forms(glossary, chosen), terms.all_tags(glossary, chosen)
     sources = _sources(glossary)
-    for term in terms.many(glossary, chosen):
+    for term in _entries(glossary, chosen):
         best = explained[term.id][0] if term.id in explained else None
         yield {
             "term": term.headword,
@@ -67,11 +124,11 @@ def term_rows(glossary: GlossaryFile) -> Iterator[Row]:
         }
 
 
-def definition_rows(glossary: GlossaryFile) -> Iterator[Row]:
+def definition_rows(glossary: GlossaryFile, chosen: Sequence[TermId] | None = None) -> Iterator[Row]:
     """Every explanation, by entry, the preferred one first; offsets in characters of the restored text."""
     sources = _sources(glossary)
-    explained = definitions.every(glossary)
-    for term in _entries(glossary):
+    explained = definitions.every(glossary, chosen)
+    for term in _entries(glossary, chosen):
         for one in explained.get(term.id, ()):
             document = sources[one.document] if one.document else None
             yield {
@@ -86,9 +143,9 @@ def definition_rows(glossary: GlossaryFile) -> Iterator[Row]:
             }
 
 
-def occurrence_rows(glossary: GlossaryFile) -> Iterator[Row]:
+def occurrence_rows(glossary: GlossaryFile, chosen: Sequence[TermId] | None = None) -> Iterator[Row]:
     """Every place that counts, by entry, keyword in context."""
-    for term in _entries(glossary):
+    for term in _entries(glossary, chosen):
         for place in entries.places(glossary, term.id):
             if place.counted:
                 yield {
@@ -104,7 +161,7 @@ def occurrence_rows(glossary: GlossaryFile) -> Iterator[Row]:
                 }
 
 
-ROWS: dict[Table, Callable[[GlossaryFile], Iterator[Row]]] = {
+ROWS: dict[Table, Callable[[GlossaryFile, Sequence[TermId] | None], Iterator[Row]]] = {
     TERMS: term_rows,
     DEFINITIONS: definition_rows,
     OCCURRENCES: occurrence_rows,
@@ -113,9 +170,11 @@ ROWS: dict[Table, Callable[[GlossaryFile], Iterator[Row]]] = {
 TABLES = {table.name: table for table in ROWS}
 
 
-def _entries(glossary: GlossaryFile) -> list[Term]:
-    statuses = frozenset(Status) - {Status.REJECTED}
-    return terms.many(glossary, listing.ids(glossary, Filter(statuses=statuses), Sort.SCORE))
+def _entries(glossary: GlossaryFile, chosen: Sequence[TermId] | None) -> list[Term]:
+    if chosen is None:
+        statuses = frozenset(Status) - {Status.REJECTED}
+        chosen = listing.ids(glossary, Filter(statuses=statuses), Sort.SCORE)
+    return terms.many(glossary, chosen)
 
 
 def _sources(glossary: GlossaryFile) -> dict[DocumentId, DocumentSummary]:

@@ -8,6 +8,7 @@ from glossary_app.domain.documents import DocumentId
 from glossary_app.domain.spans import Span
 from glossary_app.domain.terms import Definition, DefinitionId, DefinitionKind, TermId
 from glossary_app.store.database import GlossaryFile
+from glossary_app.store.terms import among
 
 _SHOWN = (
     'SELECT id, term_id, document_id, start, "end", kind, preferred, text FROM definitions WHERE NOT rejected'
@@ -20,10 +21,11 @@ def of_term(glossary: GlossaryFile, term: TermId) -> list[Definition]:
     return [_definition(row) for row in glossary.rows(f"{_SHOWN} AND term_id = ? ORDER BY {_ORDER}", (term,))]
 
 
-def every(glossary: GlossaryFile) -> dict[TermId, list[Definition]]:
-    """The definitions of every entry that has some, the preferred one first: for an export."""
+def every(glossary: GlossaryFile, terms: Iterable[TermId] | None = None) -> dict[TermId, list[Definition]]:
+    """The definitions of every entry (of `terms` only, if given) that has some, the preferred one first."""
+    chosen, parameters = among(terms)
     found: dict[TermId, list[Definition]] = {}
-    for row in glossary.rows(f"{_SHOWN} ORDER BY term_id, {_ORDER}"):
+    for row in glossary.rows(f"{_SHOWN} AND {chosen} ORDER BY term_id, {_ORDER}", parameters):
         found.setdefault(TermId(row["term_id"]), []).append(_definition(row))
     return found
 

@@ -106,21 +106,31 @@ def score_parts(glossary: GlossaryFile, term: TermId) -> tuple[ScorePart, ...]:
     return read_parts(glossary.value("SELECT score_parts FROM terms WHERE id = ?", (term,)) or "[]")
 
 
-def all_forms(glossary: GlossaryFile) -> dict[TermId, list[Form]]:
-    """The other designations of every entry that has some: for an export."""
+def all_forms(glossary: GlossaryFile, terms: Iterable[TermId] | None = None) -> dict[TermId, list[Form]]:
+    """The other designations of every entry (of `terms` only, if given) that has some."""
+    chosen, parameters = among(terms)
     found: dict[TermId, list[Form]] = {}
-    sql = "SELECT term_id, text, kind FROM forms WHERE NOT rejected ORDER BY term_id, id"
-    for term, text, kind in glossary.tuples(sql):
+    sql = f"SELECT term_id, text, kind FROM forms WHERE NOT rejected AND {chosen} ORDER BY term_id, id"
+    for term, text, kind in glossary.tuples(sql, parameters):
         found.setdefault(TermId(term), []).append(Form(text, FormKind(kind)))
     return found
 
 
-def all_tags(glossary: GlossaryFile) -> dict[TermId, list[str]]:
-    """The tags of every entry that has some: for an export."""
+def all_tags(glossary: GlossaryFile, terms: Iterable[TermId] | None = None) -> dict[TermId, list[str]]:
+    """The tags of every entry (of `terms` only, if given) that has some."""
+    chosen, parameters = among(terms)
     found: dict[TermId, list[str]] = {}
-    for term, tag in glossary.tuples("SELECT term_id, tag FROM tags ORDER BY term_id, tag"):
+    sql = f"SELECT term_id, tag FROM tags WHERE {chosen} ORDER BY term_id, tag"
+    for term, tag in glossary.tuples(sql, parameters):
         found.setdefault(TermId(term), []).append(tag)
     return found
+
+
+def among(terms: Iterable[TermId] | None) -> tuple[str, tuple[str, ...]]:
+    """A condition on `term_id` that holds for `terms`, or for all, and its parameters."""
+    if terms is None:
+        return "TRUE", ()
+    return "term_id IN (SELECT value FROM json_each(?))", (json.dumps(list(terms)),)
 
 
 def counts(glossary: GlossaryFile) -> dict[Status, int]:
