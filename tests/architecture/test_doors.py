@@ -12,6 +12,8 @@ PACKAGE = Path(__file__).parents[2] / "glossary_app"
 
 DOORS = {
     "PySide6": ("gui/", "app.py"),
+    "pyqtgraph": ("gui/views/plots/",),
+    "numpy": ("gui/views/plots/",),
     "sqlite3": ("store/",),
     "sqlite_utils": ("store/",),
     "jieba": ("text/segmentation.py",),
@@ -48,7 +50,7 @@ def test_domain_needs_only_the_standard_library() -> None:
 
 @pytest.mark.parametrize("module", ["glossary_app.services", "glossary_app.cli"])
 def test_importing_the_program_loads_no_heavy_library(module: str) -> None:
-    heavy = {"PySide6", "jieba", "rjieba", "pypinyin", "numpy", "opencc"}
+    heavy = {"PySide6", "jieba", "rjieba", "pypinyin", "numpy", "opencc", "pyqtgraph"}
     code = f"import sys, {module}; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert not heavy & {name.split(".")[0] for name in loaded.split()}

@@ -21,12 +21,12 @@ from glossary_app.domain.spans import Span
 from glossary_app.domain.terms import Status, Term, TermId
 from glossary_app.gui import theme
 from glossary_app.gui.views.document.offsets import Offsets
-from glossary_app.gui.views.document.typesetting import typeset
+from glossary_app.gui.views.document.typesetting import fill, spaced_document
 from glossary_app.services.evidence import Mark
 
 _LINE = 56
 """Characters in a line at most: longer ones are hard to read."""
-_AHEAD = 30
+_AHEAD = 6
 """Paragraphs marked before and after those on the screen."""
 
 
@@ -59,6 +59,10 @@ class Page(QPlainTextEdit):
         self.add_term.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.add_term.triggered.connect(self.term_found)
         self.add_term.setEnabled(False)
+        reading = self.font()
+        reading.setPointSizeF(reading.pointSizeF() + 1)
+        self.setFont(reading)
+        self.setDocument(spaced_document(self))
         self.setReadOnly(True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -177,12 +181,7 @@ class Page(QPlainTextEdit):
             self.verticalScrollBar().setValue(scrolled)
 
     def _typeset(self) -> None:
-        before = self.document()
-        if self._document is None:
-            self.clear()
-        else:
-            self.setDocument(typeset(self._document, self._offsets, font=self.font(), parent=self))
-            before.deleteLater()
+        fill(self.document(), self._document, self._offsets)
         self.read_again()
 
     def _sees(self, span: Span) -> bool:

@@ -65,7 +65,12 @@ class DocumentView(QWidget):
     def show_place(self, document: DocumentId, span: Span) -> None:
         """Show a place in its document, as soon as the view is seen."""
         self._wanted = (document, span)
-        self._freshness.spoiled()
+        if self.isVisible():
+            self._freshness.restore()
+            self._go_to(document, span)
+            self._wanted = None
+        else:
+            self._freshness.spoiled()
 
     def go_on(self) -> None:
         """Show the next place of the current entry, in the next document after the last one here."""

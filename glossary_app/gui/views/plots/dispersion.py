@@ -1,0 +1,140 @@
+"""Where terms stand: a row for each, the documents one after another, a stroke for each place."""
+
+from collections.abc import Callable, Sequence
+from html import escape
+from typing import Any
+
+import numpy
+import pyqtgraph
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFontMetrics, QGuiApplication
+
+from glossary_app.domain.documents import Citation
+from glossary_app.gui import theme
+from glossary_app.gui.views.plots.canvas import NEAR, Hit, dress, empty_plot, listen
+from glossary_app.gui.views.plots.series import Series, beginnings
+from glossary_app.services.evidence import Context, Spot
+
+_STROKE = 0.32
+"""Half of the height of a stroke; rows are 1 apart."""
+_NAME = 130
+"""Pixels of the name of a row at most."""
+
+
+class Dispersion:
+    """Draws strokes as the screen can show them: two places on one pixel are one stroke."""
+
+    def __init__(self, read_words: Callable[[Spot], Context], clicked: Callable[[Hit], None]) -> None:
+        self._read_words = read_words
+        self._series: Sequence[Series] = ()
+        self._citations: Sequence[Citation] = ()
+        self._places: list[Any] = []
+        self.plot = empty_plot()
+        self.plot.invertY(True)
+        self._bands = pyqtgraph.BarGraphItem(x0=[], x1=[], y0=[], y1=[])
+        self._borders = pyqtgraph.PlotCurveItem(connect="pairs")
+        self._strokes = pyqtgraph.PlotCurveItem(connect="pairs")
+        for item in (self._bands, self._borders, self._strokes):
+            self.plot.addItem(item)
+        self.plot.getViewBox().sigXRangeChanged.connect(self._draw_strokes)
+        self.plot.getViewBox().sigResized.connect(self._draw_strokes)
+        listen(self.plot, self.find, clicked)
+
+    def show(self, series: Sequence[Series], citations: Sequence[Citation]) -> None:
+        """Draw these entries over these documents."""
+        self._series, self._citations = series, citations
+        starts = beginnings(citations)
+        self._places = [
+            numpy.array([starts[spot.document] + spot.start for spot in one.spots]) for one in series
+        ]
+        total = max(1, sum(one.characters for one in citations))
+        dress(self.plot)
+        self._draw_documents(starts, total)
+        metrics = QFontMetrics(QGuiApplication.font())
+        names = [metrics.elidedText(one.term.headword, Qt.TextElideMode.ElideRight, _NAME) for one in series]
+        left = self.plot.getAxis("left")
+        left.setTicks([list(enumerate(names))])
+        left.setTextPen(pyqtgraph.mkPen(theme.colour("text")))
+        left.setWidth(_NAME + 2 * theme.SPACE)
+        self._strokes.setPen(pyqtgraph.mkPen(theme.colour("accent"), width=2))
+        self.plot.setLimits(xMin=0, xMax=total, minXRange=min(total, 200))
+        self.plot.setYRange(-0.6, max(1, len(series)) - 0.4, padding=0)
+        self.plot.setXRange(0, total, padding=0)
+        self._draw_strokes()
+
+    def find(self, point: QPointF) -> Hit | None:
+        """The place under a point of the plot; the document where there is none."""
+        row = round(point.y())
+        if not 0 <= row < len(self._series):
+            return None
+        places = self._places[row]
+        if len(places):
+            after = int(numpy.searchsorted(places, point.x()))
+            near = min(
+                (number for number in (after - 1, after) if 0 <= number < len(places)),
+                key=lambda number: abs(float(places[number]) - point.x()),
+            )
+            if abs(float(places[near]) - point.x()) <= NEAR * self._pixel():
+                return self._told(row, self._series[row].spots[near])
+        return None
+
+    def _told(self, row: int, spot: Spot) -> Hit:
+        left, keyword, right = (escape(words) for words in self._read_words(spot))
+        cited = next(one for one in self._citations if one.document == spot.document)
+        muted, accent = theme.colour("muted").name(), theme.colour("accent").name()
+        return Hit(
+            spot.document,
+            spot.span,
+            f'<p style="white-space: pre">{left}<b style="color:{accent}">{keyword}</b>{right}<br>'
+            f'<span style="color:{muted}">{cited.issued_on} {escape(cited.title)}</span></p>',
+        )
+
+    def _pixel(self) -> float:
+        """How many characters a pixel stands for."""
+        return float(self.plot.getViewBox().viewPixelSize()[0])
+
+    def _draw_documents(self, starts: dict[Any, int], total: int) -> None:
+        """Every other document in a band, a line where each begins."""
+        first = numpy.array(list(starts.values()), dtype=float)
+        last = numpy.append(first[1:], total)[: len(first)]
+        bottom, top = -0.6, max(1, len(self._series)) - 0.4
+        self._bands.setOpts(
+            x0=first[1::2],
+            x1=last[1::2],
+            y0=numpy.full(len(first[1::2]), bottom),
+            y1=numpy.full(len(first[1::2]), top),
+            brush=theme.colour("alternate"),
+            pen=pyqtgraph.mkPen(None),
+        )
+        self._borders.setData(numpy.repeat(first, 2), numpy.tile([bottom, top], len(first)))
+        self._borders.setPen(pyqtgraph.mkPen(theme.colour("line")))
+
+    def _draw_strokes(self) -> None:
+        (low, high), pixel = self.plot.viewRange()[0], max(1.0, self._pixel())
+        xs, ys = [], []
+        for row, places in enumerate(self._places):
+            seen = places[(places >= low) & (places <= high)]
+            columns = numpy.unique((seen / pixel).astype(int)) * pixel
+            xs.append(numpy.repeat(columns, 2))
+            ys.append(numpy.tile([row - _STROKE, row + _STROKE], len(columns)))
+        self._strokes.setData(
+            numpy.concatenate(xs) if xs else numpy.array([]), numpy.concatenate(ys) if ys else numpy.array([])
+        )
+        self._name_documents(low, high, pixel)
+
+    def _name_documents(self, low: float, high: float, pixel: float) -> None:
+        """Titles under the documents that are wide enough on the screen, years under the narrow ones."""
+        metrics = QFontMetrics(QGuiApplication.font())
+        ticks, reached = [], low
+        for one, start in zip(self._citations, beginnings(self._citations).values(), strict=True):
+            begin, end = max(low, start), min(high, start + one.characters)
+            middle, room = (begin + end) / 2, (end - begin) / pixel - theme.SPACE
+            label = f"{one.issued_on[:7]} {one.title}".strip()
+            if room < 12 * theme.SPACE:
+                label, room = one.issued_on[:4], max(room, (middle - reached) / pixel * 2)
+            width = metrics.horizontalAdvance(label)
+            if end <= begin or (width > room and room < 12 * theme.SPACE):
+                continue
+            ticks.append((middle, metrics.elidedText(label, Qt.TextElideMode.ElideRight, int(room))))
+            reached = middle + (min(width, room) / 2 + theme.SPACE) * pixel
+        self.plot.getAxis("bottom").setTicks([ticks])

@@ -1,0 +1,69 @@
+"""What the plots draw: the chosen entries with their places, and the documents on one line."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import accumulate
+
+from PySide6.QtGui import QColor
+
+from glossary_app.domain.documents import Citation, DocumentId
+from glossary_app.domain.terms import Term
+from glossary_app.gui import theme
+from glossary_app.services.evidence import Rate, Spot
+
+LIGHT = ("#0b6bcb", "#d1571b", "#1a7f4b", "#8a3fb0", "#b38600", "#c2255c", "#0c8599", "#5c6773")
+DARK = ("#5aa9f5", "#ff9a5c", "#57c98d", "#c893ec", "#e0bd4a", "#f783ac", "#4cc9da", "#aab4bf")
+"""Colours of lines, told apart also by most who do not see all colours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """An entry to be drawn."""
+
+    term: Term
+    spots: tuple[Spot, ...]
+    """By date of the document and in the order of the text."""
+    rates: tuple[Rate, ...]
+    """In every document, by date."""
+
+
+def colour_of(number: int) -> QColor:
+    """The colour of the line with this number."""
+    colours = DARK if theme.is_dark() else LIGHT
+    return QColor(colours[number % len(colours)])
+
+
+def beginnings(citations: Sequence[Citation]) -> dict[DocumentId, int]:
+    """Where each document begins when all are laid one after another, in characters."""
+    ends = accumulate((one.characters for one in citations), initial=0)
+    return {one.document: start for one, start in zip(citations, ends, strict=False)}
+
+
+def moment(issued_on: str) -> int:
+    """The day number of a date; the middle of the year or month where the day is not known."""
+    year, *rest = map(int, issued_on.split("-"))
+    month = rest[0] if rest else 7
+    day = rest[1] if len(rest) > 1 else 15 if rest else 1
+    return date(year, month, day).toordinal()
+
+
+def date_ticks(first: float, last: float) -> list[tuple[int, str]]:
+    """Up to about eight days between two day numbers with their names: years, months or days."""
+    days = max(1.0, last - first)
+    start, end = (date.fromordinal(max(1, int(number))) for number in (first, last))
+    if days > 3 * 366:
+        step = max(1, round(days / 366 / 8))
+        years = range(start.year, end.year + 2, step)
+        found = [(date(year, 1, 1), str(year)) for year in years]
+    elif days > 75:
+        step = next(step for step in (1, 2, 3, 6) if days / 31 / step <= 8)
+        months = range(start.year * 12, (end.year + 1) * 12, step)
+        found = [
+            (date(month // 12, month % 12 + 1, 1), f"{month // 12}-{month % 12 + 1:02}") for month in months
+        ]
+    else:
+        step = max(1, round(days / 6))
+        numbers = range(start.toordinal(), end.toordinal() + 1, step)
+        found = [(day, day.isoformat()) for day in map(date.fromordinal, numbers)]
+    return [(day.toordinal(), name) for day, name in found if first <= day.toordinal() <= last]
