@@ -1,0 +1,133 @@
+"""What came of an import: what is new, what was known, and what failed, to read and to copy."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from glossary_app.errors import UserError
+from glossary_app.gui import theme
+from glossary_app.gui.errors import sentence
+from glossary_app.services.jobs import Outcome
+
+_SIZE = QSize(760, 420)
+_ICON = 32
+
+
+class ImportedDialog(QDialog):
+    """Stays beside the window until it is closed; nothing waits for it."""
+
+    def __init__(self, outcome: Outcome, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._outcome = outcome
+        self.setWindowTitle(self.tr("Import"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setModal(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(2 * theme.SPACE,) * 4)
+        column.setSpacing(2 * theme.SPACE)
+        column.addLayout(_headed(_icon(outcome), self.headline(), self._known()))
+        if outcome.failures:
+            column.addWidget(self._table())
+            self.resize(_SIZE)
+        column.addWidget(self._buttons())
+
+    def headline(self) -> str:
+        """What is new."""
+        if not self._outcome.added:
+            return self.tr("%n new terms", "", self._outcome.terms)
+        documents = self.tr("%n documents added", "", len(self._outcome.added))
+        return self.tr("{documents}, {terms}").format(
+            documents=documents, terms=self.tr("%n new terms", "", self._outcome.terms)
+        )
+
+    def report(self) -> str:
+        """Everything as text: a line for each document."""
+        lines = [self.headline()]
+        lines += [self.tr("Added: {name}").format(name=name) for name in self._outcome.added]
+        lines += [
+            self.tr("In the glossary already: {name}").format(name=name) for name in self._outcome.known
+        ]
+        lines += [sentence(error) for error in self._outcome.failures]
+        return "\n".join(lines)
+
+    def _known(self) -> str:
+        known, failed = len(self._outcome.known), len(self._outcome.failures)
+        said = []
+        if known:
+            said.append(self.tr("%n documents were in the glossary already.", "", known))
+        if failed:
+            said.append(self.tr("%n could not be read; the others were.", "", failed))
+        return " ".join(said)
+
+    def _table(self) -> QTableWidget:
+        table = QTableWidget(len(self._outcome.failures), 2)
+        table.setAccessibleName(self.tr("What could not be read"))
+        table.setHorizontalHeaderLabels([self.tr("File"), self.tr("What happened, and what to do")])
+        for row, error in enumerate(self._outcome.failures):
+            path = error.facts.get("path", "")
+            name = Path(path).name
+            short = UserError(error.code, **error.facts | {"path": name})
+            for column, text in enumerate((name, sentence(short))):
+                item = QTableWidgetItem(text)
+                item.setToolTip(path)
+                table.setItem(row, column, item)
+        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        table.setTabKeyNavigation(False)
+        table.setShowGrid(False)
+        table.setAlternatingRowColors(True)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(2 * table.fontMetrics().lineSpacing() + 2 * theme.SPACE)
+        header = table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        table.setColumnWidth(0, 220)
+        return table
+
+    def _buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        copy = buttons.addButton(self.tr("&Copy the report"), QDialogButtonBox.ButtonRole.ActionRole)
+        copy.setIcon(theme.icon("copy"))
+        copy.setAutoDefault(False)
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.report()))
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+
+def _headed(icon: tuple[str, str], title: str, below: str) -> QHBoxLayout:
+    """A picture, and beside it a title over a line."""
+    picture = QLabel()
+    picture.setPixmap(theme.icon(*icon).pixmap(_ICON, _ICON))
+    words = QVBoxLayout()
+    words.setSpacing(theme.SPACE // 2)
+    for text, look in ((title, "title"), (below, "muted")):
+        if text:
+            label = QLabel(text)
+            label.setProperty("look", look)
+            label.setWordWrap(look == "muted")
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            words.addWidget(label)
+    row = QHBoxLayout()
+    row.setSpacing(2 * theme.SPACE)
+    row.addWidget(picture, alignment=Qt.AlignmentFlag.AlignTop)
+    row.addLayout(words, 1)
+    return row
+
+
+def _icon(outcome: Outcome) -> tuple[str, str]:
+    if outcome.failures:
+        return ("triangle-alert", "bad")
+    return ("circle-check", "good") if outcome.added or outcome.terms else ("info", "accent")

@@ -1,0 +1,53 @@
+"""After an import: what is new, what was known, and why the rest is not there."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton, QTableWidget
+from pytestqt.qtbot import QtBot
+
+from glossary_app.errors import ErrorCode, UserError
+from glossary_app.gui.dialogs.imported import ImportedDialog
+from glossary_app.services.jobs import Outcome
+
+BROKEN = Outcome(
+    added=("报告.txt",),
+    known=("规划.txt",),
+    terms=12,
+    failures=(
+        UserError(ErrorCode.EMPTY, path="/文档/空.txt"),
+        UserError(ErrorCode.UNREADABLE, path="/文档/锁.txt", reason="Permission denied"),
+    ),
+)
+
+
+def test_every_failure_says_what_to_do(qtbot: QtBot) -> None:
+    dialog = ImportedDialog(BROKEN)
+    qtbot.addWidget(dialog)
+    table = dialog.findChild(QTableWidget)
+    assert table is not None
+    rows = [[table.item(row, column).text() for column in range(2)] for row in range(table.rowCount())]
+    assert rows == [
+        ["空.txt", "空.txt holds no text. Check that it is the right file."],
+        ["锁.txt", "锁.txt cannot be read (Permission denied). Check that you may open it."],
+    ]
+
+
+def test_the_report_can_be_copied(qtbot: QtBot) -> None:
+    dialog = ImportedDialog(BROKEN)
+    qtbot.addWidget(dialog)
+    (copy,) = [one for one in dialog.findChildren(QPushButton) if "Copy" in one.text()]
+    qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
+    copied = QGuiApplication.clipboard().text().splitlines()
+    assert copied[1:] == [
+        "Added: 报告.txt",
+        "In the glossary already: 规划.txt",
+        "/文档/空.txt holds no text. Check that it is the right file.",
+        "/文档/锁.txt cannot be read (Permission denied). Check that you may open it.",
+    ]
+
+
+def test_without_failures_there_is_no_table(qtbot: QtBot) -> None:
+    dialog = ImportedDialog(Outcome(("报告.txt",), (), 12, ()))
+    qtbot.addWidget(dialog)
+    assert dialog.findChild(QTableWidget) is None
+    assert not dialog.isModal()
