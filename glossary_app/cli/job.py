@@ -1,5 +1,6 @@
-"""`python -m glossary_app.cli.job`: an import for the window, asked for on standard input."""
+"""`python -m glossary_app.cli.job`: long work for the window, asked for on standard input."""
 
+import signal
 import sys
 
 from glossary_app.services import jobs
@@ -7,6 +8,7 @@ from glossary_app.services import jobs
 
 def main() -> None:
     """Read a request, do it, and say a line for every step."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that half-written files are taken away
     jobs.run(jobs.asked(sys.stdin.readline()), _say)
 
 

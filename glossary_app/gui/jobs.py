@@ -1,4 +1,4 @@
-"""An import beside the window: a process of its own that is started, watched and stopped from here."""
+"""Long work beside the window: processes of their own that are started, watched and stopped from here."""
 
 import re
 import sys
@@ -21,6 +21,56 @@ _LONGEST_NAME = 40
 _NO_FILE_NAME = re.compile(r'[\\/:*?"<>|\s\x00-\x1f]+')
 
 
+class JobProcess(QObject):
+    """One process for one request; nothing of it is left when it has ended."""
+
+    said = Signal(object)
+    """Carries a `jobs.Message`."""
+    ended = Signal(bool, str)
+    """Whether it was stopped from here, and what it left to read for whoever mends it."""
+
+    def __init__(self, request: jobs.Request, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._stopped = False
+        self._process = QProcess(self)
+        environment = QProcessEnvironment.systemEnvironment()
+        environment.insert("PYTHONUTF8", "1")
+        self._process.setProcessEnvironment(environment)
+        self._process.readyReadStandardOutput.connect(self._on_said)
+        self._process.errorOccurred.connect(self._on_error)
+        self._process.finished.connect(lambda _code, _status: self._on_ended())
+        self._process.start(sys.executable, ["-m", "glossary_app.cli.job"])
+        self._process.write((jobs.ask(request) + "\n").encode())
+        self._process.closeWriteChannel()
+
+    def stop(self) -> None:
+        """End the process; `ended` says when it is gone."""
+        self._stopped = True
+        self._process.terminate()
+        QTimer.singleShot(_PATIENCE, self._process, self._process.kill)
+
+    def kill(self) -> None:
+        """End the process now, and wait until it is gone."""
+        self._stopped = True
+        self._process.kill()
+        self._process.waitForFinished(_PATIENCE)
+
+    def _on_said(self) -> None:
+        while self._process.canReadLine():
+            self.said.emit(jobs.told(bytes(self._process.readLine().data()).decode()))
+
+    def _on_error(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:  # the only one after which nothing is finished
+            # Later, for whoever asked has yet to listen.
+            QTimer.singleShot(0, self, self._on_ended)
+
+    def _on_ended(self) -> None:
+        self._on_said()
+        left = bytes(self._process.readAllStandardError().data()).decode(errors="replace").strip()
+        self.ended.emit(self._stopped, left or self._process.errorString())
+        self.deleteLater()
+
+
 class ImportJob(QObject):
     """Imports one after the other; what is asked for while one runs waits for its turn.
 
@@ -41,10 +91,9 @@ class ImportJob(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._waiting: deque[jobs.Request] = deque()
-        self._process: QProcess | None = None
+        self._waiting: deque[jobs.Import] = deque()
+        self._process: JobProcess | None = None
         self._result: jobs.Outcome | jobs.Refusal | None = None
-        self._cancelled = False
         self._pasted: list[tempfile.TemporaryDirectory[str]] = []
 
     @property
@@ -54,7 +103,7 @@ class ImportJob(QObject):
 
     def start(self, paths: Sequence[Path], *, again: bool = False) -> None:
         """Import the documents that files and folders lead to; with `again`, extract everything anew."""
-        self._waiting.append(jobs.Request(self._session.glossary.path.absolute(), tuple(paths), again))
+        self._waiting.append(jobs.Import(self._session.glossary.path.absolute(), tuple(paths), again))
         if not self.running:
             self._go_on()
 
@@ -70,66 +119,37 @@ class ImportJob(QObject):
         """Stop what runs and drop what waits; the glossary is as it was."""
         self._waiting.clear()
         if self._process is not None:
-            self._cancelled = True
-            self._process.terminate()
-            QTimer.singleShot(_PATIENCE, self._process, self._process.kill)
+            self._process.stop()
 
     def shut_down(self) -> None:
         """Stop everything and wait until it is gone: the glossary is about to be closed."""
         self._waiting.clear()
         if self._process is not None:
-            process = self._process
-            self._cancelled = True
-            process.kill()
-            process.waitForFinished(_PATIENCE)
+            self._process.kill()
 
     def _go_on(self) -> None:
         """Start what waits."""
-        request = self._waiting.popleft()
-        self._result, self._cancelled = None, False
-        self._process = process = QProcess(self)
-        environment = QProcessEnvironment.systemEnvironment()
-        environment.insert("PYTHONUTF8", "1")
-        process.setProcessEnvironment(environment)
-        process.readyReadStandardOutput.connect(self._on_said)
-        process.errorOccurred.connect(self._on_error)
-        process.finished.connect(lambda _code, _status: self._on_ended())
+        self._result = None
         self._session.expect_writer(True)
+        self._process = JobProcess(self._waiting.popleft(), self)
+        self._process.said.connect(self._on_said)
+        self._process.ended.connect(self._on_ended)
         self.started.emit()
-        process.start(sys.executable, ["-m", "glossary_app.cli.job"])
-        process.write((jobs.ask(request) + "\n").encode())
-        process.closeWriteChannel()
 
-    def _on_said(self) -> None:
-        process = self._process
-        while process is not None and process.canReadLine():
-            self._hear(bytes(process.readLine().data()).decode())
+    def _on_said(self, message: jobs.Message) -> None:
+        match message:
+            case jobs.Step(stage, done, total):
+                self.progressed.emit(stage, done, total)
+            case jobs.Outcome() | jobs.Refusal():
+                self._result = message
 
-    def _hear(self, line: str) -> None:
-        message = jobs.told(line)
-        if isinstance(message, jobs.Step):
-            self.progressed.emit(message.stage, message.done, message.total)
-        else:
-            self._result = message
-
-    def _on_error(self, error: QProcess.ProcessError) -> None:
-        if error is QProcess.ProcessError.FailedToStart:  # the only one after which nothing is finished
-            self._on_ended()
-
-    def _on_ended(self) -> None:
+    def _on_ended(self, stopped: bool, details: str) -> None:
         """The process is gone: say what came of it, and go on with what waits."""
-        process = self._process
-        if process is None:
-            return
-        self._on_said()
-        details = bytes(process.readAllStandardError().data()).decode(errors="replace").strip()
-        details = details or process.errorString()
         self._process = None
-        process.deleteLater()
         self._session.expect_writer(False)
         # Also after a cancel or a crash: the last step may have been saved before its word got through.
         self._session.changed.emit(Changes(everything=True))
-        self._tell(details)
+        self._tell(stopped, details)
         if self._waiting:
             self._go_on()
         else:
@@ -137,13 +157,13 @@ class ImportJob(QObject):
                 self._pasted.pop().cleanup()
             self.ended.emit()
 
-    def _tell(self, details: str) -> None:
+    def _tell(self, stopped: bool, details: str) -> None:
         match self._result:
             case jobs.Outcome() as outcome:
                 self.finished.emit(outcome)
             case jobs.Refusal(error):
-                self.failed.emit(sentence(error), _facts(error))
-            case _ if self._cancelled:
+                self.failed.emit(sentence(error), facts(error))
+            case _ if stopped:
                 self.cancelled.emit()
             case _:
                 self.failed.emit(
@@ -158,5 +178,6 @@ def file_name(text: str) -> str:
     return next((line[:_LONGEST_NAME] for line in lines if line), "")
 
 
-def _facts(error: UserError) -> str:
+def facts(error: UserError) -> str:
+    """An error as details for whoever mends it."""
     return "\n".join([error.code, *(f"{name}: {value}" for name, value in error.facts.items())])

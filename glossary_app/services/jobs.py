@@ -1,7 +1,7 @@
-"""An import as a process of its own: what it is asked for and what it says, a JSON object a line.
+"""Long work as a process of its own: what it is asked for and what it says, a JSON object a line.
 
 The window needs this: Python at work in a thread of its own process would hold it up. What a killed
-process had begun to write, SQLite takes back.
+process had begun to write into a glossary, SQLite takes back.
 """
 
 import json
@@ -13,15 +13,29 @@ from typing import Any, TypeAlias
 from glossary_app.domain.progress import Progress, Stage
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.services import importing, library, reading
+from glossary_app.services.exporting import TABLES, Part, export
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class Import:
     """Add the documents that `paths` lead to; with `again`, extract anew even if none is new."""
 
     glossary: Path
     paths: tuple[Path, ...]
     again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """Write a part of a glossary to a file."""
+
+    glossary: Path
+    target: Path
+    part: Part
+    encoding: str
+
+
+Request: TypeAlias = Import | Export
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,24 +60,44 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """Rows that are in the file; `all` of them, when the file is whole and in its place."""
+
+    rows: int
+    all: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Refusal:
-    """Nothing came of it: the glossary could not be read or written."""
+    """Nothing came of it: the glossary or the file could not be read or written."""
 
     error: UserError
 
 
-Message: TypeAlias = Step | Outcome | Refusal
+Message: TypeAlias = Step | Outcome | Written | Refusal
 
 
 def run(request: Request, say: Callable[[Message], None]) -> None:
-    """Do what is asked for; steps are said as they are done, and at last an `Outcome` or a `Refusal`."""
+    """Do what is asked for and say how far it is; at last what came of it, or a `Refusal`."""
     try:
-        say(_imported(request, lambda stage, done, total: say(Step(stage, done, total))))
+        match request:
+            case Import():
+                say(_imported(request, lambda stage, done, total: say(Step(stage, done, total))))
+            case Export(glossary, target, part, encoding):
+                with library.opened_to_read(glossary) as opened:
+                    rows = export(
+                        opened,
+                        target,
+                        part,
+                        encoding=encoding,
+                        watch=lambda rows: say(Written(rows, all=False)),
+                    )
+                say(Written(rows, all=True))
     except UserError as error:
         say(Refusal(error))
 
 
-def _imported(request: Request, progress: Progress) -> Outcome:
+def _imported(request: Import, progress: Progress) -> Outcome:
     library.check(request.glossary)
     readings = reading.restored_all(request.paths, progress=progress)
     if not readings.documents and not request.again:
@@ -80,19 +114,34 @@ def _imported(request: Request, progress: Progress) -> Outcome:
 
 def ask(request: Request) -> str:
     """A request as a line."""
-    return json.dumps(
-        {
-            "glossary": str(request.glossary),
-            "paths": [str(path) for path in request.paths],
-            "again": request.again,
-        }
-    )
+    match request:
+        case Import(glossary, paths, again):
+            asked = {"import": [str(path) for path in paths], "again": again}
+        case Export(glossary, target, part, encoding):
+            asked = {
+                "export": str(target),
+                "table": part.table.name,
+                "chosen": part.chosen,
+                "columns": part.columns,
+                "chinese": part.chinese,
+                "encoding": encoding,
+            }
+    return json.dumps({"glossary": str(glossary)} | asked)
 
 
 def asked(line: str) -> Request:
     """The way back of `ask`."""
     said = json.loads(line)
-    return Request(Path(said["glossary"]), tuple(map(Path, said["paths"])), said["again"])
+    glossary = Path(said["glossary"])
+    if "import" in said:
+        return Import(glossary, tuple(map(Path, said["import"])), said["again"])
+    part = Part(
+        table=TABLES[said["table"]],
+        chosen=said["chosen"],
+        columns=tuple(said["columns"]),
+        chinese=said["chinese"],
+    )
+    return Export(glossary, Path(said["export"]), part, said["encoding"])
 
 
 def tell(message: Message) -> str:
@@ -100,6 +149,8 @@ def tell(message: Message) -> str:
     match message:
         case Step(stage, done, total):
             return json.dumps({"stage": stage, "done": done, "total": total})
+        case Written(rows, done):
+            return json.dumps({"written": rows, "all": done})
         case Refusal(error):
             return json.dumps({"refused": _plain(error)})
         case Outcome(added, known, terms, failures):
@@ -112,6 +163,8 @@ def told(line: str) -> Message:
     match json.loads(line):
         case {"stage": stage, "done": done, "total": total}:
             return Step(Stage(stage), done, total)
+        case {"written": rows, "all": done}:
+            return Written(rows, done)
         case {"refused": error}:
             return Refusal(_error(error))
         case {"added": added, "known": known, "terms": terms, "failed": failed}:

@@ -25,7 +25,8 @@ def test_every_failure_says_what_to_do(qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     table = dialog.findChild(QTableWidget)
     assert table is not None
-    rows = [[table.item(row, column).text() for column in range(2)] for row in range(table.rowCount())]
+    shown = table.model()
+    rows = [[shown.index(row, column).data() for column in range(2)] for row in range(table.rowCount())]
     assert rows == [
         ["空.txt", "空.txt holds no text. Check that it is the right file."],
         ["锁.txt", "锁.txt cannot be read (Permission denied). Check that you may open it."],

@@ -6,7 +6,7 @@ import pytest
 
 from glossary_app.domain.progress import Stage
 from glossary_app.errors import ErrorCode, UserError
-from glossary_app.services import jobs, library
+from glossary_app.services import editing, entries, exporting, jobs, library
 
 TEXT = "某市工作总结\n\n我们坚持推进海绵社区建设，海绵社区越来越多，海绵社区惠及居民。\n"
 
@@ -22,7 +22,7 @@ def test_a_job_tells_every_stage_and_what_came_of_it(tmp_path: Path) -> None:
     (tmp_path / "总结.txt").write_text(TEXT, encoding="utf-8")
     (tmp_path / "空.txt").write_text("", encoding="utf-8")
     paths = (tmp_path / "总结.txt", tmp_path / "空.txt")
-    *steps, outcome = messages(jobs.Request(tmp_path / "a.db", paths))
+    *steps, outcome = messages(jobs.Import(tmp_path / "a.db", paths))
     assert {step.stage for step in steps if isinstance(step, jobs.Step)} == set(Stage)
     assert isinstance(outcome, jobs.Outcome)
     assert (outcome.added, outcome.known) == (("总结.txt",), ())
@@ -35,21 +35,21 @@ def test_a_job_tells_every_stage_and_what_came_of_it(tmp_path: Path) -> None:
 
 def test_a_known_document_is_told(tmp_path: Path) -> None:
     (tmp_path / "总结.txt").write_text(TEXT, encoding="utf-8")
-    request = jobs.Request(tmp_path / "a.db", (tmp_path,))
+    request = jobs.Import(tmp_path / "a.db", (tmp_path,))
     messages(request)
     assert messages(request)[-1] == jobs.Outcome((), ("总结.txt",), 0, ())
 
 
 def test_extracting_again_needs_no_document(tmp_path: Path) -> None:
     (tmp_path / "总结.txt").write_text(TEXT, encoding="utf-8")
-    messages(jobs.Request(tmp_path / "a.db", (tmp_path,)))
-    said = messages(jobs.Request(tmp_path / "a.db", (), again=True))
+    messages(jobs.Import(tmp_path / "a.db", (tmp_path,)))
+    said = messages(jobs.Import(tmp_path / "a.db", (), again=True))
     assert jobs.Step(Stage.CANDIDATES, 1, 1) in said
     assert said[-1] == jobs.Outcome((), (), 0, ())
 
 
 def test_where_nothing_can_be_read_no_glossary_is_made(tmp_path: Path) -> None:
-    outcome = messages(jobs.Request(tmp_path / "a.db", (tmp_path / "nowhere.txt",)))[-1]
+    outcome = messages(jobs.Import(tmp_path / "a.db", (tmp_path / "nowhere.txt",)))[-1]
     assert isinstance(outcome, jobs.Outcome)
     assert [error.code for error in outcome.failures] == [ErrorCode.NOT_FOUND]
     assert not (tmp_path / "a.db").exists()
@@ -57,13 +57,13 @@ def test_where_nothing_can_be_read_no_glossary_is_made(tmp_path: Path) -> None:
 
 def test_a_glossary_that_is_none_is_refused_before_the_work(tmp_path: Path) -> None:
     (tmp_path / "a.db").write_text("my diary")
-    (refusal,) = messages(jobs.Request(tmp_path / "a.db", (tmp_path,)))
+    (refusal,) = messages(jobs.Import(tmp_path / "a.db", (tmp_path,)))
     assert isinstance(refusal, jobs.Refusal)
     assert refusal.error.code is ErrorCode.NOT_A_GLOSSARY
 
 
 def test_names_that_are_no_text_arrive() -> None:
-    request = jobs.Request(Path("/词库.db"), (Path("/a/\udcff.txt"), Path("/b c/“d”.txt")), again=True)
+    request = jobs.Import(Path("/词库.db"), (Path("/a/\udcff.txt"), Path("/b c/“d”.txt")), again=True)
     assert jobs.asked(jobs.ask(request)) == request
     assert jobs.ask(request).isascii()
 
@@ -72,3 +72,23 @@ def test_what_no_job_says_is_not_understood() -> None:
     with pytest.raises(ValueError, match="hello"):
         jobs.told('{"hello": 1}')
     assert isinstance(jobs.told(jobs.tell(jobs.Refusal(UserError(ErrorCode.LOCKED, path="a")))), jobs.Refusal)
+
+
+def test_a_part_of_a_glossary_is_written(tmp_path: Path) -> None:
+    with library.opened_or_made(tmp_path / "a.db") as glossary:
+        editing.add_term(glossary, "海绵社区")
+        editing.add_term(glossary, "口袋公园")
+        chosen = [entries.named(glossary, "口袋公园")]
+    part = exporting.Part(chosen=chosen, columns=("term", "status"), chinese=True)
+    said = messages(jobs.Export(tmp_path / "a.db", tmp_path / "术语.csv", part, "gb18030"))
+    assert said == [jobs.Written(1, all=True)]
+    written = (tmp_path / "术语.csv").read_text(encoding="gb18030")
+    assert written.splitlines() == ["术语,状态", "口袋公园,已收"]
+
+
+def test_a_file_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
+    library.opened_or_made(tmp_path / "a.db").close()
+    said = messages(jobs.Export(tmp_path / "a.db", tmp_path / "no" / "a.csv", exporting.Part(), "utf-8"))
+    assert [message.error.code for message in said if isinstance(message, jobs.Refusal)] == [
+        ErrorCode.CANNOT_WRITE
+    ]
