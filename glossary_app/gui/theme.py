@@ -127,7 +127,7 @@ QToolButton:hover {{ background: {soft}; }}
 QToolButton:checked {{ background: {soft}; color: {accent}; }}
 QStatusBar {{ border-top: 1px solid {line}; color: {muted}; }}
 QSplitter::handle {{ background: {line}; }}
-QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit {{
+QLineEdit, QPlainTextEdit, QTextEdit {{
     background: {base}; border: 1px solid {line}; border-radius: 6px; padding: 4px 6px;
     selection-background-color: {accent}; selection-color: {on_accent};
 }}
@@ -142,6 +142,16 @@ QTableView, QListView, QTreeView {{
     selection-background-color: {soft}; selection-color: {text}; outline: none;
 }}
 QTableView::item, QListView::item {{ padding: 3px 6px; }}
+QTreeView::item {{ padding: 4px 4px; }}
+QScrollBar {{ background: transparent; border: none; }}
+QScrollBar:vertical {{ width: 10px; }}
+QScrollBar:horizontal {{ height: 10px; }}
+QScrollBar::handle {{ background: {line}; border-radius: 3px; margin: 2px; min-height: 28px; min-width: 28px; }}
+QScrollBar::handle:hover {{ background: {muted}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+#notice {{ background: {mark}; border-bottom: 1px solid {line}; }}
+#notice[good="true"] {{ background: {soft}; }}
 QHeaderView::section {{
     background: {window}; color: {muted}; border: none; border-bottom: 1px solid {line}; padding: 5px 6px;
 }}
@@ -166,9 +176,10 @@ QFrame#drop {{ background: {base}; border: 2px dashed {line}; border-radius: 12p
 QFrame#drop[hovered="true"] {{ background: {soft}; border-color: {accent}; }}
 QProgressBar {{ background: {line}; border: none; border-radius: 3px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
-QComboBox::drop-down {{ border: none; width: 22px; }}
+QComboBox[look="choice"]::drop-down, QComboBox[look="quiet"]::drop-down {{ border: none; width: 22px; }}
+QLineEdit[look="bare"], QLineEdit[look="bare"]:focus {{ background: transparent; border: none; padding: 0; }}
 QLabel[look="section"] {{ color: {muted}; font-weight: 600; }}
-QLabel[look="badge"] {{ color: {accent}; background: {soft}; border-radius: 10px; padding: 2px 9px; }}
+QLabel[look="badge"] {{ color: {accent}; background: {soft}; border-radius: 8px; padding: 2px 8px; }}
 QFrame[look="card"] {{ background: {base}; border: 1px solid {line}; border-radius: 8px; }}
 QFrame[look="tag"] {{ background: {soft}; border-radius: 12px; }}
 QLineEdit[look="quiet"], QTextEdit[look="quiet"], QTextEdit[look="flat"], QComboBox[look="quiet"] {{

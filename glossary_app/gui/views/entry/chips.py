@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from glossary_app.gui import theme
+from glossary_app.gui.views.entry.look import dress
 from glossary_app.services import pinyin
 from glossary_app.services.pinyin import Syllable
 
@@ -33,6 +34,7 @@ class SyllableEditor(QLineEdit):
         self.setAccessibleName(self.tr("Reading of the character"))
         self.setInputMethodHints(_LATIN)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        dress(self, "bare")
         self.readings: tuple[str, ...] = ()
 
     def _step(self, by: int) -> None:
@@ -43,14 +45,13 @@ class SyllableEditor(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         ours = (Qt.Key.Key_Escape, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() in ours:
-                event.accept()
-                return True
-        elif event.type() is QEvent.Type.FocusOut:
-            handled = super().event(event)
-            self.finished.emit(True)
-            return handled
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() in ours
+        ):
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -155,8 +156,7 @@ class SyllableChip(QAbstractButton):
     def _place_editor(self) -> None:
         if self._editor is not None:
             above, _ = self._split()
-            wanted = self._editor.sizeHint().height()
-            self._editor.setGeometry(2, 2, self.width() - 4, max(above.height() + 2, wanted - 6))
+            self._editor.setGeometry(above.adjusted(4, -1, -4, 1))
 
     def sizeHint(self) -> QSize:
         reading, character = QFontMetrics(self._reading_font()), QFontMetrics(self._character_font())

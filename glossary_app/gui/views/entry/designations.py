@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSpacerItem, QVBoxLayout, QWidget
 
 from glossary_app.domain.terms import Equivalent, Form, FormKind, TermId
 from glossary_app.gui import theme
@@ -30,6 +30,8 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 """A language tag, as far as its form goes (BCP 47)."""
 _LANGUAGE_WIDTH = 64
 _KIND_WIDTH = 150
+_REMOVE_WIDTH = 22
+"""What the cross at the end of a row takes, so that the line for another one ends where the rows do."""
 
 
 class FormsPart(Section):
@@ -48,7 +50,7 @@ class FormsPart(Section):
         self.kind = _kind_choice(self.tr("Kind of the new designation"))
         self.kind.setCurrentIndex(self.kind.findData(FormKind.VARIANT))
         self.body.addLayout(rows)
-        self.body.addLayout(across(self.new, self.kind))
+        self.body.addLayout(across(self.new, self.kind, QSpacerItem(_REMOVE_WIDTH, 0)))
         self.body.addWidget(self.new.remarked)
 
     def show_forms(self, term: TermId, forms: Sequence[Form]) -> None:
@@ -114,7 +116,7 @@ class EquivalentsPart(Section):
         for field in (self.language, self.new):
             dress(field, "quiet")
         self.body.addLayout(rows)
-        self.body.addLayout(across(self.language, self.new))
+        self.body.addLayout(across(self.language, self.new, QSpacerItem(_REMOVE_WIDTH, 0)))
         self.body.addWidget(self.new.remarked)
 
     def show_equivalents(self, term: TermId, found: Sequence[Equivalent]) -> None:
@@ -172,10 +174,8 @@ class EquivalentRow(QWidget):
 
 
 def _kind_choice(name: str) -> Choice:
-    made = Choice()
-    made.setAccessibleName(name)
+    made = Choice(name, "quiet")
     made.setFixedWidth(_KIND_WIDTH)
-    dress(made, "quiet")
     for kind in FormKind:
         made.addItem(form_word(kind), kind)
     return made

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glossary_app.domain.terms import Category, Status, Term
 from glossary_app.gui import theme
-from glossary_app.gui.views.entry.look import Choice, across, dress, label
+from glossary_app.gui.views.entry.look import Choice, across, label
 from glossary_app.gui.views.entry.saving import Desk
 from glossary_app.gui.words import category_word, status_word
 from glossary_app.services import editing
@@ -17,10 +17,8 @@ from glossary_app.services import editing
 class HeaderPart(QWidget):
     """What an entry is known by, and what was decided on it."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
-        self._term: Term | None = None
         self.headword = label()
         self.headword.setWordWrap(True)
         self.headword.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -56,12 +54,10 @@ class DecisionPart(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._term: Term | None = None
-        self.status = Choice()
-        self.status.setAccessibleName(self.tr("Status"))
+        self.status = Choice(self.tr("Status"))
         for status in Status:
             self.status.addItem(status_word(status), status)
-        self.category = Choice()
-        self.category.setAccessibleName(self.tr("Category"))
+        self.category = Choice(self.tr("Category"))
         for category in (None, *Category):
             self.category.addItem(category_word(category), category)
         self.status.activated.connect(self._set_status)
@@ -71,8 +67,6 @@ class DecisionPart(QWidget):
         line.setStretch(0, 1)
         line.setStretch(1, 1)
         self.setLayout(line)
-        for choice in (self.status, self.category):
-            dress(choice, "decision")
 
     def show_term(self, term: Term) -> None:
         """Show what was decided on an entry."""

@@ -94,6 +94,10 @@ class DeedRow(QWidget):
         if deed.others:
             self.revert.setToolTip(self.tr("Take this step back, for %n other entries too", "", deed.others))
 
+    def words(self) -> list[str]:
+        """What the row says of the step."""
+        return [self._what.text(), self._change.text()]
+
     def _revert(self) -> None:
         self._desk.session.perform(partial(editing.revert, step=self._deed.step))
 

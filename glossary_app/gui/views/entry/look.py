@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLayout,
     QLayoutItem,
     QSizePolicy,
+    QSpacerItem,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -73,6 +74,17 @@ class IconButton(QToolButton):
 
 class Choice(QComboBox):
     """A choice that the wheel leaves alone: scrolling past it changes nothing."""
+
+    def __init__(self, name: str, look: str = "choice") -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        dress(self, look)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        arrow = QRect(self.width() - 20, (self.height() - 14) // 2, 14, 14)
+        theme.icon("chevron-down", "muted").paint(QPainter(self), arrow)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
@@ -200,14 +212,14 @@ class FlowLayout(QLayout):
         return size
 
 
-def across(*items: QWidget | QLayout) -> QHBoxLayout:
+def across(*items: QWidget | QSpacerItem) -> QHBoxLayout:
     """Things in one line; the widgets that grow take the room."""
     line = QHBoxLayout()
     line.setContentsMargins(0, 0, 0, 0)
     line.setSpacing(theme.SPACE // 2)
     for item in items:
-        if isinstance(item, QLayout):
-            line.addLayout(item)
+        if isinstance(item, QSpacerItem):
+            line.addSpacerItem(item)
         else:
             line.addWidget(item)
     return line

@@ -94,7 +94,7 @@ class EntryPane(QWidget):
     def _make_page(self) -> QWidget:
         page = QWidget()
         dress(page, "page")
-        self.header = HeaderPart(self._desk)
+        self.header = HeaderPart()
         self.reading = ReadingPart(self._desk)
         self.decision = DecisionPart(self._desk)
         self.definitions = DefinitionsPart(self._desk)

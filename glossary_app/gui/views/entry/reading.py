@@ -1,9 +1,10 @@
 """How the headword is read: a chip a syllable, and the whole in one line."""
 
 from functools import partial
+from typing import cast
 
 from PySide6.QtCore import Qt, QThreadPool, QTimer
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from glossary_app.domain.terms import Term
 from glossary_app.errors import UserError
@@ -33,20 +34,22 @@ class ReadingPart(QWidget):
         self._offers = QWidget()
         self._offered = FlowLayout(self._offers, gap=4)
         self._offers.hide()
+        self._buttons: list[QPushButton] = []
         self.line = LineField(desk, self.tr("Pinyin"))
         self.line.setInputMethodHints(Qt.InputMethodHint.ImhLatinOnly)
         self.line.setPlaceholderText(self.tr("Pinyin, as in xīn zhì or xin1 zhi4"))
         self._badge = label(self.tr("Set by you"), "badge")
         self._badge.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._back = IconButton("rotate-ccw", self.tr("Go back to the proposed pinyin"))
-        self._back.clicked.connect(self._reset)
+        self.back = IconButton("rotate-ccw", self.tr("Go back to the proposed pinyin"))
+        self.back.clicked.connect(self._reset)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.SPACE - 2)
         layout.addLayout(strip)
         layout.addWidget(self._offers)
-        layout.addLayout(across(self.line, self._badge, self._back))
+        layout.addLayout(across(self.line, self._badge, self.back))
         layout.addWidget(self.line.remarked)
+        cast(QApplication, QApplication.instance()).focusChanged.connect(self._on_focus_changed)
         self._warm_up = QTimer(self)
         self._warm_up.setSingleShot(True)
         self._warm_up.timeout.connect(
@@ -68,7 +71,7 @@ class ReadingPart(QWidget):
             Slot(term.id, "pinyin"), term.pinyin, partial(_save, term), check=partial(_problem, term)
         )
         self._badge.setVisible(term.pinyin_by_person)
-        self._back.setVisible(term.pinyin_by_person)
+        self.back.setVisible(term.pinyin_by_person)
 
     def edit(self) -> None:
         """Edit the first syllable, or the whole where it has no chips."""
@@ -83,6 +86,10 @@ class ReadingPart(QWidget):
         for chip in self.chips:
             chip.close_editor(True)
 
+    def offers(self) -> list[QPushButton]:
+        """The readings to choose from while a syllable is edited."""
+        return list(self._buttons)
+
     def _make_chip(self, place: int) -> SyllableChip:
         chip = SyllableChip()
         chip.typed.connect(partial(self._put_syllable, place))
@@ -91,14 +98,15 @@ class ReadingPart(QWidget):
 
     def _offer(self, chip: SyllableChip, opened: bool) -> None:
         """Show the readings of a character while its chip is edited; those that are no choice are not."""
-        for former in self._offers.findChildren(QPushButton):
+        while self._buttons:
+            former = self._buttons.pop()
             self._offered.removeWidget(former)
             former.hide()
             former.deleteLater()
         readings = chip.editor.readings if opened and chip.editor else ()
         for one in readings:
             button = QPushButton(one)
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             name = self.tr("Read {character} as {reading}")
             button.setAccessibleName(name.format(character=chip.syllable.written, reading=one))
             button.setCheckable(True)
@@ -106,7 +114,15 @@ class ReadingPart(QWidget):
             dress(button, "offer")
             button.clicked.connect(partial(self._take, chip, one))
             self._offered.addWidget(button)
+            self._buttons.append(button)
         self._offers.setVisible(len(readings) > 1)
+
+    def _on_focus_changed(self, _: QWidget | None, now: QWidget | None) -> None:
+        """A syllable is typed to its end when the keyboard goes elsewhere; its offers belong to it."""
+        if now not in self._buttons:
+            for chip in self.chips:
+                if chip.editor is not None and chip.editor is not now:
+                    chip.close_editor(True)
 
     def _take(self, chip: SyllableChip, syllable: str) -> None:
         if chip.editor is not None:

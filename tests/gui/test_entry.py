@@ -1,0 +1,562 @@
+"""The pane of an entry: what is shown, edited where it stands, and never lost."""
+
+from functools import partial
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QInputMethodEvent, QWheelEvent
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from glossary_app.domain.changes import Changes
+from glossary_app.domain.terms import Category, Equivalent, Form, FormKind, Status, TermId
+from glossary_app.errors import ErrorCode, UserError
+from glossary_app.gui.session import Edit, Session
+from glossary_app.gui.views.entry import EntryPane
+from glossary_app.gui.views.entry.fields import LineField, TextField
+from glossary_app.services import editing, entries
+from glossary_app.services.library import GlossaryFile
+
+Key = Qt.Key
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def term(session: Session) -> TermId:
+    return entries.named(session.glossary, "海绵社区")
+
+
+@pytest.fixture
+def other(session: Session) -> TermId:
+    return entries.named(session.glossary, "“两张清单”制度")
+
+
+@pytest.fixture
+def pane(session: Session, term: TermId, qtbot: QtBot) -> EntryPane:
+    """The pane in a window of its own, showing 海绵社区."""
+    session.choose([term])
+    made = EntryPane(session)
+    qtbot.addWidget(made)
+    made.resize(420, 1400)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+def entry(session: Session, term: TermId) -> entries.Entry:
+    return entries.entry(session.glossary, term)
+
+
+def compose(field: QWidget, *, preedit: str = "", commit: str = "") -> None:
+    """What an input method sends: text under way, or text that is meant."""
+    event = QInputMethodEvent(preedit, [])
+    event.setCommitString(commit)
+    QCoreApplication.sendEvent(field, event)
+
+
+def click(qtbot: QtBot, widget: QWidget) -> None:
+    qtbot.mouseClick(widget, LEFT)
+
+
+def refuse(_: GlossaryFile) -> Changes:
+    raise UserError(ErrorCode.READ_ONLY, path="policy.db")
+
+
+@pytest.fixture
+def refusing(session: Session, monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    """Every edit is refused, as in a glossary that turned read-only, until `undo()`."""
+    perform = session.perform
+
+    def refused(edit: Edit) -> bool:
+        return perform(lambda _: refuse(session.glossary))
+
+    monkeypatch.setattr(session, "perform", refused)
+    return monkeypatch
+
+
+# what is shown
+
+
+def test_an_entry_is_shown_with_all_its_parts(pane: EntryPane) -> None:
+    assert pane.header.headword.text() == "海绵社区"
+    assert [(chip.syllable.read, chip.syllable.written) for chip in pane.reading.chips] == [
+        ("hǎi", "海"),
+        ("mián", "绵"),
+        ("shè", "社"),
+        ("qū", "区"),
+    ]
+    assert pane.reading.line.text() == "hǎi mián shè qū"
+    (card,) = pane.definitions.cards
+    assert card.text.words() == "指能够吸收、储存和利用雨水的居民社区。"
+    assert "某市2030年政府工作报告 · 2030-01-08" in card.source.accessibleName()
+    assert pane.reasons.isVisible()
+    assert not pane.history.isVisible()
+
+
+def test_nothing_selected_says_what_to_do(pane: EntryPane, session: Session) -> None:
+    session.choose([])
+    shown = [label.text() for label in pane.findChildren(QLabel) if label.isVisible()]
+    assert shown == ["Select a term to see its entry"]
+
+
+def test_an_entry_that_is_gone_is_not_shown(pane: EntryPane, session: Session, term: TermId) -> None:
+    session.perform(partial(editing.remove_terms, chosen=[term]))
+    assert not pane.header.isVisible()
+
+
+def test_every_control_has_a_name(pane: EntryPane, session: Session, term: TermId) -> None:
+    session.perform(partial(editing.add_tag, chosen=[term], tag="住建"))
+    session.perform(partial(editing.add_form, term=term, form=Form("海绵小区", FormKind.VARIANT)))
+    session.perform(
+        partial(editing.set_equivalents, term=term, equivalents=[Equivalent("en", "sponge community")])
+    )
+    nameless = [
+        widget
+        for widget in pane.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not (widget.accessibleName() or (getattr(widget, "text", str)()))
+        and not widget.objectName().startswith("qt_")
+    ]
+    assert [type(widget).__name__ for widget in nameless if type(widget).__name__ != "QScrollArea"] == []
+
+
+# several entries
+
+
+def test_several_entries_are_decided_on_in_one_step(
+    pane: EntryPane, session: Session, term: TermId, other: TermId, qtbot: QtBot
+) -> None:
+    several = pane._several
+    session.choose([term, other])
+    assert several.title.text().startswith("2")
+    click(qtbot, several.accept)
+    assert {entry(session, one).term.status for one in (term, other)} == {Status.ACCEPTED}
+    session.perform(editing.undo)
+    assert {entry(session, one).term.status for one in (term, other)} == {Status.CANDIDATE}
+
+
+def test_several_entries_are_tagged_and_merged(
+    pane: EntryPane, session: Session, term: TermId, other: TermId, qtbot: QtBot
+) -> None:
+    several = pane._several
+    session.choose([term, other])
+    compose(several.tag, commit="住建")
+    qtbot.keyClick(several.tag, Key.Key_Return)
+    assert entry(session, other).tags == ("住建",)
+    click(qtbot, several.merge)
+    assert entry(session, term).forms[0].text == "两张清单制度"
+
+
+# pinyin
+
+
+def test_a_syllable_is_typed_with_its_tone_number(
+    pane: EntryPane, session: Session, term: TermId, qtbot: QtBot
+) -> None:
+    chip = pane.reading.chips[3]
+    chip.setFocus()
+    qtbot.keyClick(chip, Key.Key_F2)
+    assert chip.editor is not None
+    qtbot.keyClicks(chip.editor, "ou1")
+    qtbot.keyClick(chip.editor, Key.Key_Return)
+    assert entry(session, term).term.pinyin == "hǎi mián shè ōu"
+    assert pane.reading.chips[3].syllable.read == "ōu"
+    assert chip.hasFocus()
+
+
+def test_the_other_readings_of_a_character_are_offered(
+    pane: EntryPane, session: Session, term: TermId, qtbot: QtBot
+) -> None:
+    chip = pane.reading.chips[3]
+    click(qtbot, chip)
+    offered = {button.text(): button for button in pane.reading.offers()}
+    assert set(offered) >= {"qū", "ōu"}
+    qtbot.waitUntil(lambda: offered["ōu"].x() > 0)
+    click(qtbot, offered["ōu"])
+    assert entry(session, term).term.pinyin == "hǎi mián shè ōu"
+    assert chip.editor is None
+
+
+def test_the_arrow_keys_go_through_the_readings(pane: EntryPane, qtbot: QtBot) -> None:
+    chip = pane.reading.chips[3]
+    click(qtbot, chip)
+    assert chip.editor is not None
+    qtbot.keyClick(chip.editor, Key.Key_Down)
+    assert chip.editor.text() == "ōu"
+    qtbot.keyClick(chip.editor, Key.Key_Escape)
+    assert pane.reading.line.text() == "hǎi mián shè qū"
+
+
+def test_a_syllable_without_tone_is_read_as_its_character_is(
+    pane: EntryPane, session: Session, term: TermId, qtbot: QtBot
+) -> None:
+    chip = pane.reading.chips[3]
+    click(qtbot, chip)
+    assert chip.editor is not None
+    qtbot.keyClicks(chip.editor, "ou")
+    pane.notes.setFocus()
+    assert entry(session, term).term.pinyin == "hǎi mián shè ōu"
+
+
+def test_the_whole_pinyin_is_typed_with_tone_numbers_and_marked_as_set(
+    pane: EntryPane, session: Session, term: TermId, qtbot: QtBot
+) -> None:
+    line = pane.reading.line
+    line.selectAll()
+    qtbot.keyClicks(line, "hai3mian2 she4ou1")
+    qtbot.keyClick(line, Key.Key_Return)
+    assert line.text() == "hǎi mián shè ōu"
+    assert entry(session, term).term.pinyin_by_person
+    assert pane.reading.back.isVisible()
+    click(qtbot, pane.reading.back)
+    assert line.text() == "hǎi mián shè qū"
+    assert not entry(session, term).term.pinyin_by_person
+    assert not pane.reading.back.isVisible()
+
+
+def test_pinyin_that_does_not_fit_stays_with_the_reason_until_it_does(
+    pane: EntryPane, session: Session, term: TermId, qtbot: QtBot
+) -> None:
+    line = pane.reading.line
+    refused: list[object] = []
+    session.refused.connect(lambda error, _: refused.append(error))
+    line.selectAll()
+    qtbot.keyClicks(line, "hai3 mian2")
+    qtbot.keyClick(line, Key.Key_Return)
+    assert line.text() == "hai3 mian2"
+    assert "海绵社区" in line.remarked.text()
+    assert line.remarked.isVisible()
+    assert refused == []
+    qtbot.keyClicks(line, " she4 ou1")
+    assert "海绵社区" not in line.remarked.text()
+    qtbot.keyClick(line, Key.Key_Return)
+    assert not line.remarked.isVisible()
+    assert entry(session, term).term.pinyin == "hǎi mián shè ōu"
+
+
+def test_no_pinyin_means_the_proposed_one(
+    pane: EntryPane, session: Session, term: TermId, qtbot: QtBot
+) -> None:
+    session.perform(partial(editing.set_pinyin, term=term, typed="hai3 mian2 she4 ou1"))
+    pane.reading.line.clear()
+    qtbot.keyClick(pane.reading.line, Key.Key_Return)
+    assert pane.reading.line.text() == "hǎi mián shè qū"
+
+
+# decisions, definitions, designations, tags, notes
+
+
+def test_status_and_category_are_chosen(pane: EntryPane, session: Session, term: TermId) -> None:
+    status, category = pane.decision.status, pane.decision.category
+    status.setCurrentIndex(status.findData(Status.ACCEPTED))
+    status.activated.emit(status.currentIndex())
+    category.setCurrentIndex(category.findText("Institution"))
+    category.activated.emit(category.currentIndex())
+    shown = entry(session, term).term
+    assert (shown.status, shown.category) == (Status.ACCEPTED, Category.INSTITUTION)
+
+
+def test_the_wheel_changes_no_choice(pane: EntryPane) -> None:
+    status = pane.decision.status
+    before = status.currentIndex()
+    wheel = QWheelEvent(
+        QPointF(5, 5),
+        QPointF(5, 5),
+        QPoint(0, -120),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QCoreApplication.sendEvent(status, wheel)
+    assert status.currentIndex() == before
+
+
+def test_a_definition_is_reworded_with_line_breaks(
+    pane: EntryPane, session: Session, term: TermId, qtbot: QtBot
+) -> None:
+    field = pane.definitions.cards[0].text
+    field.selectAll()
+    compose(field, commit="会吸水的社区。")
+    qtbot.keyClick(field, Key.Key_Return)
+    compose(field, commit="见规划。")
+    qtbot.keyClick(field, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert entry(session, term).definitions[0].text == "会吸水的社区。\n见规划。"
+
+
+def test_a_definition_is_added_preferred_and_removed(
+    pane: EntryPane, session: Session, term: TermId, qtbot: QtBot
+) -> None:
+    pane.definitions.new.setFocus()
+    compose(pane.definitions.new, commit="会吸水的社区。")
+    pane.notes.setFocus()
+    assert pane.definitions.new.words() == ""
+    first, second = pane.definitions.cards
+    assert first.text.words() == "会吸水的社区。"
+    assert first.definition.preferred
+    click(qtbot, second.star)
+    assert pane.definitions.cards[0] is second
+    click(qtbot, first.remove)
+    assert [one.text for one in entry(session, term).definitions] == [second.text.words()]
+
+
+def test_a_click_on_the_source_shows_the_place(pane: EntryPane, session: Session, qtbot: QtBot) -> None:
+    card = pane.definitions.cards[0]
+    with qtbot.waitSignal(session.place_shown) as shown:
+        click(qtbot, card.source)
+    assert shown.args == [card.definition.document, card.definition.span]
+
+
+def test_designations_are_added_changed_and_removed(
+    pane: EntryPane, session: Session, term: TermId, qtbot: QtBot
+) -> None:
+    forms = pane.forms
+    forms.kind.setCurrentIndex(forms.kind.findData(FormKind.ABBREVIATION))
+    compose(forms.new, commit="海社")
+    qtbot.keyClick(forms.new, Key.Key_Return)
+    assert entry(session, term).forms == (Form("海社", FormKind.ABBREVIATION),)
+    kind = forms.rows[0].kind
+    kind.setCurrentIndex(kind.findData(FormKind.DEPRECATED))
+    kind.activated.emit(kind.currentIndex())
+    assert entry(session, term).forms == (Form("海社", FormKind.DEPRECATED),)
+    click(qtbot, forms.rows[0].remove)
+    assert entry(session, term).forms == ()
+
+
+def test_tags_are_added_one_after_the_other(
+    pane: EntryPane, session: Session, term: TermId, qtbot: QtBot
+) -> None:
+    for tag in ("住建", "环保"):
+        compose(pane.tags.new, commit=tag)
+        qtbot.keyClick(pane.tags.new, Key.Key_Return)
+    assert {chip.tag for chip in pane.tags.chips} == {"住建", "环保"}
+    click(qtbot, next(chip for chip in pane.tags.chips if chip.tag == "住建").remove)
+    assert entry(session, term).tags == ("环保",)
+
+
+def test_equivalents_are_added_changed_and_emptied(
+    pane: EntryPane, session: Session, term: TermId, qtbot: QtBot
+) -> None:
+    part = pane.equivalents
+    qtbot.keyClicks(part.new, "sponge community")
+    qtbot.keyClick(part.new, Key.Key_Return)
+    assert entry(session, term).equivalents == (Equivalent("en", "sponge community"),)
+    language = part.rows[0].language
+    language.selectAll()
+    qtbot.keyClicks(language, "english!")
+    qtbot.keyClick(language, Key.Key_Return)
+    assert language.remarked.isVisible()
+    language.selectAll()
+    qtbot.keyClicks(language, "en-GB")
+    qtbot.keyClick(language, Key.Key_Return)
+    assert entry(session, term).equivalents == (Equivalent("en-GB", "sponge community"),)
+    part.rows[0].text.clear()
+    qtbot.keyClick(part.rows[0].text, Key.Key_Return)
+    assert entry(session, term).equivalents == ()
+
+
+def test_escape_puts_back_what_was_there(
+    pane: EntryPane, session: Session, term: TermId, qtbot: QtBot
+) -> None:
+    compose(pane.notes, commit="问过")
+    qtbot.keyClick(pane.notes, Key.Key_Escape)
+    assert pane.notes.words() == ""
+    assert pane.commit()
+    assert entry(session, term).term.notes == ""
+
+
+# history
+
+
+def test_a_step_of_the_past_is_taken_back(
+    pane: EntryPane, session: Session, term: TermId, qtbot: QtBot
+) -> None:
+    session.perform(partial(editing.set_pinyin, term=term, typed="hai3 mian2 she4 ou1"))
+    session.perform(partial(editing.set_notes, term=term, notes="问过住建局。"))
+    latest, earlier = pane.history.rows
+    assert latest.words() == ["Notes changed", "+ 问过住建局。"]
+    assert earlier.words() == ["Pinyin changed", "hǎi mián shè qū → hǎi mián shè ōu"]
+    click(qtbot, earlier.revert)
+    assert pane.reading.line.text() == "hǎi mián shè qū"
+    assert pane.notes.words() == "问过住建局。"
+    assert pane.history.rows[0].words()[0] == "Taken back: Pinyin changed"
+
+
+# nothing is lost
+
+
+def test_a_field_is_saved_when_another_row_is_chosen(
+    pane: EntryPane, session: Session, term: TermId, other: TermId, qtbot: QtBot
+) -> None:
+    pane.notes.setFocus()
+    compose(pane.notes, commit="问过住建局。")
+    session.choose([other])
+    assert entry(session, term).term.notes == "问过住建局。"
+    assert entry(session, other).term.notes == ""
+    assert pane.notes.words() == ""
+
+
+def test_a_syllable_in_the_making_is_saved_when_another_row_is_chosen(
+    pane: EntryPane, session: Session, term: TermId, other: TermId, qtbot: QtBot
+) -> None:
+    click(qtbot, pane.reading.chips[3])
+    editor = pane.reading.chips[3].editor
+    assert editor is not None
+    qtbot.keyClicks(editor, "ou1")
+    session.choose([other])
+    assert entry(session, term).term.pinyin == "hǎi mián shè ōu"
+
+
+def test_closing_saves_what_is_typed(pane: EntryPane, session: Session, term: TermId, qtbot: QtBot) -> None:
+    compose(pane.tags.new, commit="住建")
+    assert pane.commit()
+    assert entry(session, term).tags == ("住建",)
+
+
+def test_what_is_refused_stays_with_its_entry(
+    pane: EntryPane,
+    session: Session,
+    term: TermId,
+    other: TermId,
+    refusing: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    compose(pane.notes, commit="问过住建局。")
+    assert not pane.commit()
+    assert pane.notes.remarked.isVisible()
+    session.choose([other])
+    assert pane.notes.words() == ""
+    session.choose([term])
+    assert pane.notes.words() == "问过住建局。"
+    assert pane.notes.remarked.isVisible()
+    session.choose([other])
+    refusing.undo()
+    assert pane.commit()
+    assert entry(session, term).term.notes == "问过住建局。"
+    session.choose([term])
+    assert not pane.notes.remarked.isVisible()
+
+
+def test_trying_again_saves_what_was_refused(
+    pane: EntryPane, session: Session, term: TermId, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    retries: list[object] = []
+    session.refused.connect(lambda _, again: retries.append(again))
+    with monkeypatch.context() as patched:
+        patched.setattr(editing, "set_notes", lambda glossary, **_: refuse(glossary))
+        compose(pane.notes, commit="问过住建局。")
+        assert not pane.commit()
+    assert pane.commit()
+    assert entry(session, term).term.notes == "问过住建局。"
+    assert not pane.notes.remarked.isVisible()
+    assert len(retries) == 1
+
+
+def test_what_waits_behind_an_import_is_shown_and_saved_in_its_turn(
+    pane: EntryPane, session: Session, term: TermId, qtbot: QtBot
+) -> None:
+    held = [True]
+
+    def locked(glossary: GlossaryFile) -> Changes:
+        if held[0]:
+            raise UserError(ErrorCode.LOCKED, path="policy.db")
+        return Changes()
+
+    session.expect_writer(True)
+    session.perform(locked)
+    line = pane.reading.line
+    line.selectAll()
+    qtbot.keyClicks(line, "hai3 mian2 she4 ou1")
+    assert pane.commit()
+    assert line.text() == "hai3 mian2 she4 ou1"
+    assert line.remarked.isVisible()
+    held[0] = False
+    qtbot.waitUntil(lambda: line.text() == "hǎi mián shè ōu")
+    assert not line.remarked.isVisible()
+    assert len(pane.history.rows) == 1
+
+
+def test_a_change_from_elsewhere_leaves_alone_what_is_being_typed(
+    pane: EntryPane, session: Session, term: TermId, qtbot: QtBot
+) -> None:
+    compose(pane.notes, commit="问过")
+    session.perform(partial(editing.set_notes, term=term, notes="别处写的。"))
+    session.perform(partial(editing.set_pinyin, term=term, typed="hai3 mian2 she4 ou1"))
+    assert pane.notes.words() == "问过"
+    assert pane.reading.line.text() == "hǎi mián shè ōu"
+    compose(pane.notes, commit="住建局。")
+    assert pane.commit()
+    assert entry(session, term).term.notes == "问过住建局。"
+
+
+def test_words_typed_into_a_definition_that_goes_are_kept_as_a_new_one(
+    pane: EntryPane, session: Session, term: TermId, qtbot: QtBot
+) -> None:
+    card = pane.definitions.cards[0]
+    card.text.selectAll()
+    compose(card.text, commit="会吸水的社区。")
+    session.perform(partial(editing.remove_definition, definition=card.definition.id))
+    assert pane.definitions.new.words() == "会吸水的社区。"
+    assert pane.commit()
+    assert [one.text for one in entry(session, term).definitions] == ["会吸水的社区。"]
+
+
+# input methods
+
+
+def test_composition_is_neither_saved_nor_checked(
+    pane: EntryPane, session: Session, term: TermId, qtbot: QtBot
+) -> None:
+    pane.notes.setFocus()
+    compose(pane.notes, preedit="wen guo")
+    qtbot.keyClick(pane.notes, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert entry(session, term).term.notes == ""
+    compose(pane.notes, commit="问过")
+    qtbot.keyClick(pane.notes, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert entry(session, term).term.notes == "问过"
+
+
+@pytest.mark.parametrize("field", ["notes", "definition", "tag"])
+def test_a_change_of_row_while_composing_loses_no_committed_text(
+    field: str, pane: EntryPane, session: Session, term: TermId, other: TermId
+) -> None:
+    fields: dict[str, TextField | LineField] = {
+        "notes": pane.notes,
+        "definition": pane.definitions.new,
+        "tag": pane.tags.new,
+    }
+    typed = fields[field]
+    typed.setFocus()
+    compose(typed, commit="住建")
+    compose(typed, preedit="ju")
+    session.choose([other])
+    now = entry(session, term)
+    assert "住建" in (now.term.notes, now.definitions[0].text, *now.tags)
+    assert typed.words() == ""
+    assert entry(session, other).tags == ()
+    compose(typed, commit="局")
+    assert typed.words() == "局"
+    assert typed.saver.dirty
+
+
+def test_a_change_from_elsewhere_does_not_disturb_a_composition(
+    pane: EntryPane, session: Session, term: TermId
+) -> None:
+    pane.notes.setFocus()
+    compose(pane.notes, preedit="wen")
+    session.perform(partial(editing.set_notes, term=term, notes="别处写的。"))
+    assert pane.notes.words() == ""
+    compose(pane.notes)
+    assert pane.commit()
+    assert pane.notes.words() == "别处写的。"
+    assert entry(session, term).term.notes == "别处写的。"
+
+
+def test_the_theme_redraws_the_pictures(pane: EntryPane) -> None:
+    button = pane.definitions.cards[0].star
+    before = button.icon().cacheKey()
+    QCoreApplication.sendEvent(button, QEvent(QEvent.Type.PaletteChange))
+    assert button.icon().cacheKey() != before
