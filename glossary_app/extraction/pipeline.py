@@ -1,8 +1,6 @@
 """From restored documents to candidates and explanations: the stages, in order."""
 
-import gc
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from glossary_app.domain.documents import Document
@@ -24,27 +22,14 @@ def extract(documents: Sequence[Document], *, progress: Progress = silent) -> Ex
     is how a person stops the work.
     """
     ordered = sorted(documents, key=lambda document: document.key)
-    with _collector_paused():
-        explained = _each(Stage.EXPLANATIONS, _explain, ordered, progress)
-        surveys = _each(Stage.CANDIDATES, survey, ordered, progress)
-        explanations = [explanation for found, _ in explained for explanation in found]
-        links = [link for _, found in explained for link in found]
-        progress(Stage.RANKING, 0, 1)
-        candidates = rank(surveys, explanations, links)
-        progress(Stage.RANKING, 1, 1)
+    explained = _each(Stage.EXPLANATIONS, _explain, ordered, progress)
+    surveys = _each(Stage.CANDIDATES, survey, ordered, progress)
+    explanations = [explanation for found, _ in explained for explanation in found]
+    links = [link for _, found in explained for link in found]
+    progress(Stage.RANKING, 0, 1)
+    candidates = rank(surveys, explanations, links)
+    progress(Stage.RANKING, 1, 1)
     return Extraction(candidates, tuple(explanations))
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """A third of the work was visiting small values, none of which is ever part of a cycle."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 def _explain(document: Document) -> tuple[tuple[Explanation, ...], tuple[Link, ...]]:

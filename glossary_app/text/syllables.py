@@ -118,16 +118,24 @@ def plain(pinyin: str) -> str:
 
     `lue` and `nue`, which input methods take for `lüe` and `nüe`, become `lve` and `nve` too.
     """
-    bare = " ".join(unmark(syllable)[0] for syllable in pinyin.lower().split())
-    return re.sub(r"\b([ln])ue\b", r"\1ve", bare.replace("ü", "v"))
+    return " ".join(map(_plain, pinyin.lower().split()))
 
 
 def initials(pinyin: str) -> str:
     """The first letter of each syllable, digits and Latin whole: `5G+ gōng yè` → `5ggy`."""
-    return "".join(
-        syllable[0] if syllable.replace("v", "ü") in SYLLABLES else re.sub(r"\W", "", syllable)
-        for syllable in plain(pinyin).split()
-    )
+    return "".join(map(_initial, pinyin.lower().split()))
+
+
+@cache
+def _plain(syllable: str) -> str:
+    bare = unmark(syllable)[0].replace("ü", "v")
+    return {"lue": "lve", "nue": "nve"}.get(bare, bare)
+
+
+@cache
+def _initial(syllable: str) -> str:
+    bare = _plain(syllable)
+    return bare[0] if bare.replace("v", "ü") in SYLLABLES else re.sub(r"\W", "", bare)
 
 
 def numbered(pinyin: str) -> str:

@@ -19,7 +19,9 @@ def headwords(count: int) -> Iterator[str]:
     dice = random.Random(count)
     pool: set[str] = set()
     for path in resources.folder("seeds").glob("*.txt"):
-        pool |= {word for word in words(reading.restored(path).text) if 2 <= len(word) <= 4 and word.isalpha()}
+        pool |= {
+            word for word in words(reading.restored(path).text) if 2 <= len(word) <= 4 and word.isalpha()
+        }
     known = sorted(pool)
     made: set[str] = set()
     while len(made) < count:
