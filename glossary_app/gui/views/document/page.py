@@ -120,10 +120,10 @@ class Page(QPlainTextEdit):
         return "" if "\n" in words else words
 
     def terms_at(self, position: int) -> list[Term]:
-        """The entries that stand at a position of the text, the longest designation first."""
+        """The entries at a position of the text: candidates last, else the longest designation first."""
         offset = self._offsets.offset(position)
         here = [mark for mark in self._marks if mark.span.start <= offset < mark.span.end]
-        here.sort(key=lambda mark: mark.span.start - mark.span.end)
+        here.sort(key=lambda mark: (mark.term.status is Status.CANDIDATE, mark.span.start - mark.span.end))
         return list(dict.fromkeys(mark.term for mark in here))
 
     def event(self, event: QEvent) -> bool:

@@ -44,7 +44,7 @@ class DocumentView(QWidget):
         self.documents.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.documents.activated.connect(self._on_document_picked)
         self.metadata = MetadataBar(session)
-        self.page = Page(self._marks, self._described)
+        self.page = Page(self._marks, self.described)
         self.page.term_chosen.connect(lambda term: session.choose([term]))
         self.page.term_found.connect(self.add_term)
         self.count = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
@@ -187,7 +187,7 @@ class DocumentView(QWidget):
             return []
         return evidence.marks(self._session.glossary, self._document, stretch)
 
-    def _described(self, terms: Sequence[Term]) -> str:
+    def described(self, terms: Sequence[Term]) -> str:
         """What a tooltip says of the entries at a place."""
         shown = terms[:_DESCRIBED]
         explained = listing.definitions_of(self._session.glossary, [term.id for term in shown])

@@ -58,7 +58,7 @@ class Frequency:
         self._frame()
 
     def find(self, point: QPointF) -> Hit | None:
-        """The point nearest to a point of the plot, if it is near."""
+        """The document whose point is nearest to a point of the plot, if it is near."""
         across, up = self.plot.getViewBox().viewPixelSize()
 
         def distance(one: _Point) -> float:
@@ -68,7 +68,7 @@ class Frequency:
         nearest = min(self._points, key=distance, default=None)
         if nearest is None or distance(nearest) > NEAR:
             return None
-        return _told(nearest)
+        return _told(nearest, [one for one in self._points if one[:2] == nearest[:2]])
 
     def _frame(self) -> None:
         """All days with some room on both sides, from nothing to the highest point."""
@@ -89,14 +89,16 @@ def _dated(rate: Rate) -> bool:
     return bool(rate.citation.issued_on)
 
 
-def _told(point: _Point) -> Hit:
+def _told(point: _Point, same: Sequence[_Point]) -> Hit:
+    """What is said of a point, and of the lines that meet in it."""
     rate, cited = point.rate, point.rate.citation
+    names = "、".join(escape(one.series.term.headword) for one in same)
     spot = next((one for one in point.series.spots if one.document == cited.document and one.counted), None)
     times = translate("Frequency", "%n place(s)", "", rate.places)
     muted = theme.colour("muted").name()
     return Hit(
         cited.document,
         spot.span if spot else None,
-        f"<b>{escape(point.series.term.headword)}</b> &nbsp;{rate.per_10000:.1f} · {times}<br>"
+        f"<b>{names}</b> &nbsp;{rate.per_10000:.1f} · {times}<br>"
         f'<span style="color:{muted}">{cited.issued_on} {escape(cited.title)}</span>',
     )

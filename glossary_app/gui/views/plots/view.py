@@ -48,8 +48,8 @@ class PlotsView(QWidget):
         super().__init__(parent)
         self._session = session
         self._loading: Thread | None = None
-        self._dispersion: Dispersion | None = None
-        self._frequency: Frequency | None = None
+        self.dispersion: Dispersion | None = None
+        self.frequency: Frequency | None = None
         self.by_place = self._choice("barcode", self.tr("Where"), self.tr("Where the terms stand"))
         self.by_date = self._choice("chart-line", self.tr("When"), self.tr("How often over time"))
         self.by_place.setChecked(True)
@@ -63,6 +63,7 @@ class PlotsView(QWidget):
         self.picture.setIcon(theme.icon("image-down"))
         self.picture.setText(self.tr("Save picture…"))
         self.picture.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.picture.setEnabled(False)
         self.picture.clicked.connect(self._ask_where_to_save)
         self._empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._empty.setForegroundRole(self.palette().ColorRole.PlaceholderText)
@@ -83,7 +84,7 @@ class PlotsView(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and self._dispersion is not None:
+        if event.type() is QEvent.Type.PaletteChange and self.dispersion is not None:
             self._freshness.spoiled()
 
     def _choice(self, icon: str, text: str, explained: str) -> QToolButton:
@@ -112,13 +113,13 @@ class PlotsView(QWidget):
         layout.addWidget(self._stack, 1)
 
     def _read(self) -> None:
-        if self._dispersion is None or self._frequency is None:
+        if self.dispersion is None or self.frequency is None:
             self._load()
             return
         citations = list(evidence.citations(self._session.glossary).values())
         series = self._series()
-        self._dispersion.show(series, citations)
-        self._frequency.show(series)
+        self.dispersion.show(series, citations)
+        self.frequency.show(series)
         self._tell()
 
     def _load(self) -> None:
@@ -136,11 +137,11 @@ class PlotsView(QWidget):
         from glossary_app.gui.views.plots.dispersion import Dispersion
         from glossary_app.gui.views.plots.frequency import Frequency
 
-        self._dispersion = Dispersion(self._words, self._open)
-        self._frequency = Frequency(self._open)
-        self._dispersion.plot.setAccessibleName(self.tr("Where the terms stand"))
-        self._frequency.plot.setAccessibleName(self.tr("How often over time"))
-        for drawn in (self._dispersion, self._frequency):
+        self.dispersion = Dispersion(self._words, self._open)
+        self.frequency = Frequency(self._open)
+        self.dispersion.plot.setAccessibleName(self.tr("Where the terms stand"))
+        self.frequency.plot.setAccessibleName(self.tr("How often over time"))
+        for drawn in (self.dispersion, self.frequency):
             self._stack.addWidget(drawn.plot)
         self._read()
 
@@ -157,7 +158,7 @@ class PlotsView(QWidget):
 
     def _tell(self) -> None:
         """Show the chosen plot and say what it leaves out."""
-        drawn = bool(self._session.terms) and self._dispersion is not None
+        drawn = bool(self._session.terms) and self.dispersion is not None
         self._empty.setText(self.tr("Choose one or more terms to see where and when they stand."))
         self._stack.setCurrentWidget(self._shown().plot if drawn else self._empty)
         self.picture.setEnabled(drawn)
@@ -175,7 +176,7 @@ class PlotsView(QWidget):
         return sum(not one.issued_on for one in citations)
 
     def _shown(self) -> Dispersion | Frequency:
-        shown = self._frequency if self.by_date.isChecked() else self._dispersion
+        shown = self.frequency if self.by_date.isChecked() else self.dispersion
         assert shown is not None
         return shown
 

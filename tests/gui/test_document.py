@@ -1,0 +1,212 @@
+"""A document to read: marked, walked through, corrected, and new terms taken from it."""
+
+from functools import partial
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCursor
+from pytestqt.qtbot import QtBot
+
+from glossary_app.domain.spans import Span
+from glossary_app.domain.terms import Status, TermId
+from glossary_app.gui import theme
+from glossary_app.gui.session import Session
+from glossary_app.gui.views.document import DocumentView
+from glossary_app.gui.views.document.metadata import is_date
+from glossary_app.gui.views.document.offsets import Offsets
+from glossary_app.gui.views.document.page import merged
+from glossary_app.services import editing, entries, evidence, importing
+from glossary_app.services.library import GlossaryFile
+from glossary_app.text.readers import receive
+from glossary_app.text.restoring import restore
+
+LATER = """
+某市2031年政府工作报告
+
+（2031年1月9日）
+
+各位代表：
+
+要把𠮷祥里海绵社区办好，让海绵社区更好。
+"""
+
+
+@pytest.fixture
+def term(glossary: GlossaryFile) -> TermId:
+    """海绵社区, accepted; five places in the first report, two in the second, after a rare character."""
+    importing.add_documents(glossary, [restore(receive("later.txt", LATER.encode()))])
+    editing.add_term(glossary, "海绵社区")
+    return entries.named(glossary, "海绵社区")
+
+
+@pytest.fixture
+def view(session: Session, term: TermId, qtbot: QtBot) -> DocumentView:
+    made = DocumentView(session)
+    qtbot.addWidget(made)
+    made.resize(900, 500)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def marked(view: DocumentView, part: str) -> list[str]:
+    """The words on a background of this colour."""
+    return [
+        selection.cursor.selectedText()
+        for selection in view.page.extraSelections()
+        if selection.format.background() == theme.colour(part)
+    ]
+
+
+def middle_of(view: DocumentView, words: str) -> QPoint:
+    """The middle of the first character of words on the page."""
+    cursor = view.page.document().find(words)
+    cursor.setPosition(cursor.selectionStart())
+    left = view.page.cursorRect(cursor)
+    cursor.movePosition(QTextCursor.MoveOperation.NextCharacter)
+    return (left.center() + view.page.cursorRect(cursor).center()) / 2
+
+
+def select(view: DocumentView, words: str) -> None:
+    view.page.setTextCursor(view.page.document().find(words))
+
+
+@given(st.text(alphabet="海绵𠮷𪚥a。\n"))
+def test_offsets_lead_to_qt_and_back(text: str) -> None:
+    offsets = Offsets(text)
+    for offset in range(len(text) + 1):
+        position = offsets.position(offset)
+        assert position == len(text[:offset].encode("utf-16-le")) // 2
+        assert offsets.offset(position) == offset
+
+
+def test_spans_that_overlap_are_one_mark() -> None:
+    assert merged([Span(0, 4), Span(2, 6), Span(6, 8)]) == [Span(0, 6), Span(6, 8)]
+
+
+def test_the_first_document_is_shown_until_one_is_asked_for(view: DocumentView) -> None:
+    assert view.documents.currentText() == "2030-01-08　某市2030年政府工作报告"
+    assert "过去一年" in view.page.toPlainText()
+    assert view.metadata.title.text() == "某市2030年政府工作报告"
+
+
+def test_the_current_entry_is_marked_more_strongly(
+    view: DocumentView, session: Session, term: TermId
+) -> None:
+    assert marked(view, "mark") == ["海绵社区"] * 5
+    assert not marked(view, "strong_mark")
+    session.choose([term])
+    assert marked(view, "strong_mark") == ["海绵社区"] * 5
+    assert marked(view, "accent") == ["海绵社区"]
+
+
+def test_rejected_terms_are_not_marked(view: DocumentView, session: Session, term: TermId) -> None:
+    session.perform(partial(editing.set_status, chosen=[term], status=Status.REJECTED))
+    assert "海绵社区" not in marked(view, "mark")
+
+
+def test_a_place_after_a_rare_character_is_marked_where_it_stands(
+    view: DocumentView, session: Session, term: TermId
+) -> None:
+    spot = evidence.spots(session.glossary, term)[-2]
+    session.show_place(spot.document, spot.span)
+    assert view.documents.currentText().startswith("2031-01-09")
+    assert marked(view, "accent") == ["海绵社区"]
+
+
+def test_next_and_previous_walk_through_all_documents(
+    view: DocumentView, session: Session, term: TermId, qtbot: QtBot
+) -> None:
+    session.choose([term])
+    assert view.count.text() == "1 / 7"
+    qtbot.keyClick(view.page, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    assert view.count.text() == "7 / 7"
+    assert view.documents.currentText().startswith("2031")
+    qtbot.keyClick(view.page, Qt.Key.Key_F3)
+    qtbot.mouseClick(view.next, Qt.MouseButton.LeftButton)
+    assert view.count.text() == "2 / 7"
+    assert view.documents.currentText().startswith("2030")
+
+
+def test_selected_words_become_an_accepted_entry_marked_at_once(
+    view: DocumentView, session: Session, qtbot: QtBot
+) -> None:
+    assert not view.new_term.isEnabled()
+    select(view, "责任清单")
+    assert view.new_term.isEnabled()
+    qtbot.keyClick(view.page, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    found = entries.entry(session.glossary, entries.named(session.glossary, "责任清单"))
+    assert found.term.status is Status.ACCEPTED
+    assert session.term == found.term.id
+    assert marked(view, "strong_mark") == ["责任清单"]
+
+
+def test_the_button_makes_an_entry_too(view: DocumentView, session: Session, qtbot: QtBot) -> None:
+    select(view, "更多居民")
+    qtbot.mouseClick(view.new_term, Qt.MouseButton.LeftButton)
+    assert session.term == entries.named(session.glossary, "更多居民")
+
+
+def test_words_of_two_paragraphs_are_no_term(view: DocumentView) -> None:
+    view.page.selectAll()
+    assert not view.new_term.isEnabled()
+
+
+def test_a_double_click_chooses_the_entry(
+    view: DocumentView, session: Session, term: TermId, qtbot: QtBot
+) -> None:
+    qtbot.mouseDClick(view.page.viewport(), Qt.MouseButton.LeftButton, pos=middle_of(view, "海绵社区覆盖"))
+    assert session.term == term
+
+
+def test_enter_chooses_the_entry_at_the_caret(
+    view: DocumentView, session: Session, term: TermId, qtbot: QtBot
+) -> None:
+    select(view, "绵社区覆盖")
+    cursor = view.page.textCursor()
+    cursor.setPosition(cursor.selectionStart())
+    view.page.setTextCursor(cursor)
+    qtbot.keyClick(view.page, Qt.Key.Key_Return)
+    assert session.term == term
+
+
+def test_a_tooltip_tells_headword_pinyin_and_definition(view: DocumentView) -> None:
+    terms = view.page.terms_at(view.page.document().find("海绵社区").selectionStart())
+    told = view.described(terms)
+    assert "<b>海绵社区</b>" in told
+    assert "hǎi mián" in told
+    assert "能够吸收、储存和利用雨水的居民社区" in told
+
+
+def test_a_title_is_corrected_in_place(view: DocumentView, session: Session, qtbot: QtBot) -> None:
+    view.metadata.title.selectAll()
+    qtbot.keyClicks(view.metadata.title, "Report 2030")
+    qtbot.keyClick(view.metadata.title, Qt.Key.Key_Return)
+    assert view.documents.currentText() == "2030-01-08　Report 2030"
+    session.perform(editing.undo)
+    assert view.metadata.title.text() == "某市2030年政府工作报告"
+
+
+def test_a_date_that_is_none_stays_in_its_field(view: DocumentView, session: Session, qtbot: QtBot) -> None:
+    view.metadata.issued_on.selectAll()
+    qtbot.keyClicks(view.metadata.issued_on, "2030-13")
+    qtbot.keyClick(view.metadata.issued_on, Qt.Key.Key_Return)
+    assert view.metadata.issued_on.property("wrong")
+    assert view.documents.currentText().startswith("2030-01-08")
+    qtbot.keyClick(view.metadata.issued_on, Qt.Key.Key_Backspace)
+    qtbot.keyClicks(view.metadata.issued_on, "2")
+    view.save()
+    assert not view.metadata.issued_on.property("wrong")
+    assert view.documents.currentText().startswith("2030-12")
+
+
+@pytest.mark.parametrize("typed", ["2024", "2024-03", "2024-02-29"])
+def test_dates_are_as_precise_as_they_are_known(typed: str) -> None:
+    assert is_date(typed)
+
+
+@pytest.mark.parametrize("typed", ["24", "2024-3", "2024-13", "2023-02-29", "2024年"])
+def test_what_is_no_date(typed: str) -> None:
+    assert not is_date(typed)
