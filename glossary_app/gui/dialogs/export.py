@@ -1,0 +1,290 @@
+"""Handing on: which table, rows and columns, in which language and encoding, with a preview."""
+
+from collections.abc import Sequence
+from itertools import islice
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QRadioButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from glossary_app.domain.terms import Status, TermId
+from glossary_app.gui import theme
+from glossary_app.gui.errors import sentence
+from glossary_app.gui.i18n import translate
+from glossary_app.gui.jobs import JobProcess
+from glossary_app.gui.session import Session
+from glossary_app.services import exporting, jobs, listing
+
+_SIZE = QSize(1000, 640)
+_OPTIONS_WIDTH = 260
+_PREVIEW = 20
+"""Rows shown."""
+_LOOKED_AT = 200
+"""Entries among which rows are looked for; not every entry has a definition."""
+_WIDEST = 260
+
+
+class ExportDialog(QDialog):
+    """The choice, the preview and the writing, which is done beside the window."""
+
+    exported = Signal(object, int)
+    """Carries the `Path` and how many rows it has."""
+
+    def __init__(
+        self,
+        session: Session,
+        *,
+        filtered: Sequence[TermId],
+        selected: Sequence[TermId],
+        chinese: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._process: JobProcess | None = None
+        self._result: jobs.Message | None = None
+        self._target = Path()
+        rejected_left_out = listing.Filter(statuses=frozenset(Status) - {Status.REJECTED})
+        self._rows: tuple[Sequence[TermId], ...] = (
+            listing.selected(session.glossary, rejected_left_out),
+            filtered,
+            selected,
+        )
+        self.setWindowTitle(self.tr("Export"))
+        self.resize(_SIZE)
+        self.table = QComboBox()
+        self.rows = QButtonGroup(self)
+        self.columns = QListWidget()
+        self.headers = QComboBox()
+        self.encoding = QComboBox()
+        self.preview = QTableWidget()
+        self.said = QLabel()
+        self.export = QPushButton(theme.icon("download", "on_accent"), self.tr("&Export…"))
+        self._fill(chinese)
+        self._lay_out()
+        self._offer_columns()
+        self._connect()
+
+    def part(self) -> exporting.Part:
+        """What is chosen."""
+        items = [self.columns.item(row) for row in range(self.columns.count())]
+        names = [one.data(Qt.ItemDataRole.UserRole) for one in items if _checked(one)]
+        return exporting.Part(
+            table=self.table.currentData(),
+            chosen=self._rows[self.rows.checkedId()] if self.rows.checkedId() else None,
+            columns=tuple(names),
+            chinese=self.headers.currentData(),
+        )
+
+    def write(self, target: Path) -> None:
+        """Write what is chosen to `target`; `exported` says when it is there."""
+        self._target = target if target.suffix else target.with_suffix(".csv")
+        self._result = None
+        self._say(self.tr("Writing…"))
+        self.export.setEnabled(False)
+        self._process = JobProcess(
+            jobs.Export(
+                self._session.glossary.path.absolute(),
+                self._target,
+                self.part(),
+                self.encoding.currentData(),
+            ),
+            self,
+        )
+        self._process.said.connect(self._on_said)
+        self._process.ended.connect(self._on_ended)
+
+    def _connect(self) -> None:
+        self.table.currentIndexChanged.connect(self._offer_columns)
+        self.headers.currentIndexChanged.connect(self._offer_columns)
+        self.columns.itemChanged.connect(self._refresh)
+        self.rows.idToggled.connect(lambda _row, checked: self._refresh() if checked else None)
+        self.export.clicked.connect(self._choose_file)
+
+    def _fill(self, chinese: bool) -> None:
+        for table in exporting.TABLES.values():
+            self.table.addItem(table_word(table), table)
+        for text, row in (
+            (self.tr("All but rejected ones (%n)", "", len(self._rows[0])), 0),
+            (self.tr("As filtered (%n)", "", len(self._rows[1])), 1),
+            (self.tr("Selected (%n)", "", len(self._rows[2])), 2),
+        ):
+            button = QRadioButton(text)
+            button.setEnabled(bool(self._rows[row]))
+            self.rows.addButton(button, row)
+        self.rows.button(0).setChecked(True)
+        self.headers.addItem(self.tr("Chinese"), True)
+        self.headers.addItem(self.tr("English"), False)
+        self.headers.setCurrentIndex(0 if chinese else 1)
+        self.encoding.addItem(self.tr("UTF-8 for Excel"), "utf-8-sig")
+        self.encoding.addItem("UTF-8", "utf-8")
+        self.encoding.addItem(self.tr("GB18030 for older programs"), "gb18030")
+
+    def _lay_out(self) -> None:
+        options = QVBoxLayout()
+        options.setSpacing(theme.SPACE // 2)
+        for title, parts in (
+            (self.tr("Table"), [self.table]),
+            (self.tr("Entries"), self.rows.buttons()),
+            (self.tr("Columns"), [self.columns]),
+            (self.tr("Headers"), [self.headers]),
+            (self.tr("Encoding"), [self.encoding]),
+        ):
+            options.addWidget(_muted(title))
+            for part in parts:
+                if len(parts) == 1:
+                    part.setAccessibleName(title)
+                part.setFixedWidth(_OPTIONS_WIDTH)
+                options.addWidget(part)
+            options.addSpacing(theme.SPACE)
+        shown = QVBoxLayout()
+        shown.setSpacing(theme.SPACE // 2)
+        shown.addWidget(_muted(self.tr("Preview")))
+        shown.addWidget(self.preview)
+        both = QHBoxLayout()
+        both.setSpacing(3 * theme.SPACE)
+        both.addLayout(options)
+        both.addLayout(shown, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(2 * theme.SPACE,) * 4)
+        column.setSpacing(2 * theme.SPACE)
+        column.addLayout(both)
+        column.addLayout(self._foot())
+        self._dress_preview()
+
+    def _foot(self) -> QHBoxLayout:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.addButton(self.export, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.rejected.connect(self.close)
+        self.export.setDefault(True)
+        self.said.setWordWrap(True)
+        foot = QHBoxLayout()
+        foot.addWidget(self.said, 1)
+        foot.addWidget(buttons)
+        return foot
+
+    def _dress_preview(self) -> None:
+        self.preview.setAccessibleName(self.tr("Preview"))
+        self.preview.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.preview.setTabKeyNavigation(False)
+        self.preview.setShowGrid(False)
+        self.preview.setAlternatingRowColors(True)
+        self.preview.setWordWrap(False)
+        self.preview.verticalHeader().hide()
+        header = self.preview.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setMaximumSectionSize(_WIDEST)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    def _offer_columns(self) -> None:
+        """The columns of the table in the language of its headers; those that were left out stay so."""
+        table: exporting.Table = self.table.currentData()
+        left_out = set(table.columns) - set(self.part().columns) if self._offers(table) else set()
+        self.columns.blockSignals(True)
+        self.columns.clear()
+        whole = exporting.Part(table=table, chinese=self.headers.currentData())
+        for name, header in zip(whole.names, whole.headers, strict=True):
+            item = QListWidgetItem(header, self.columns)
+            item.setData(Qt.ItemDataRole.UserRole, name)
+            chosen = Qt.CheckState.Unchecked if name in left_out else Qt.CheckState.Checked
+            item.setCheckState(chosen)
+        self.columns.blockSignals(False)
+        self._refresh()
+
+    def _offers(self, table: exporting.Table) -> bool:
+        """Whether the columns that are offered are those of `table`."""
+        names = [self.columns.item(row).data(Qt.ItemDataRole.UserRole) for row in range(self.columns.count())]
+        return names == list(table.columns)
+
+    def _refresh(self) -> None:
+        """Show the first rows of what is chosen."""
+        part = self.part()
+        self.export.setEnabled(bool(part.columns) and self._process is None)
+        self._say("" if part.columns else self.tr("Choose a column."))
+        entries = self._rows[self.rows.checkedId()][:_LOOKED_AT]
+        some = exporting.Part(table=part.table, chosen=entries, columns=part.columns, chinese=part.chinese)
+        rows = list(islice(exporting.rows(self._session.glossary, some), _PREVIEW)) if part.columns else []
+        headers = part.headers if part.columns else ()
+        self.preview.setRowCount(len(rows))
+        self.preview.setColumnCount(len(headers))
+        self.preview.setHorizontalHeaderLabels(list(headers))
+        for number, row in enumerate(rows):
+            for column, cell in enumerate(row):
+                item = QTableWidgetItem(str(cell).replace("\n", " "))
+                if isinstance(cell, int | float):
+                    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                self.preview.setItem(number, column, item)
+        self.preview.resizeColumnsToContents()
+
+    def _choose_file(self) -> None:
+        place = self._session.glossary.path.with_suffix(".csv")
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Export"), str(place), self.tr("CSV table (*.csv)")
+        )
+        if name:
+            self.write(Path(name))
+
+    def _on_said(self, message: jobs.Message) -> None:
+        self._result = message
+        if isinstance(message, jobs.Written):
+            self._say(self.tr("Writing… %n rows", "", message.rows))
+
+    def _on_ended(self, stopped: bool, details: str) -> None:
+        self._process = None
+        self.export.setEnabled(True)
+        match self._result:
+            case jobs.Written(rows, all=True):
+                self.exported.emit(self._target, rows)
+                self.accept()
+            case jobs.Refusal(error):
+                self._say(sentence(error), look="bad")
+            case _ if not stopped:
+                self._say(
+                    self.tr("The export stopped unexpectedly: {details}").format(details=details), look="bad"
+                )
+
+    def _say(self, words: str, *, look: str = "muted") -> None:
+        self.said.setText(words)
+        self.said.setProperty("look", look)
+        self.said.style().polish(self.said)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._process is not None:
+            self._process.stop()
+        super().closeEvent(event)
+
+
+def table_word(table: exporting.Table) -> str:
+    """What a table is called."""
+    return {
+        "terms": translate("ExportDialog", "Terms"),
+        "definitions": translate("ExportDialog", "Definitions"),
+        "occurrences": translate("ExportDialog", "Occurrences"),
+    }[table.name]
+
+
+def _checked(item: QListWidgetItem) -> bool:
+    return item.checkState() is Qt.CheckState.Checked
+
+
+def _muted(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("look", "muted")
+    return label

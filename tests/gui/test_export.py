@@ -1,0 +1,114 @@
+"""A person chooses what is handed on, sees its first rows, and finds them in the file."""
+
+import csv
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from glossary_app.domain.terms import Status, TermId
+from glossary_app.gui.dialogs.export import ExportDialog
+from glossary_app.gui.session import Session
+from glossary_app.services import editing, entries
+
+WAIT = 20_000
+
+
+@pytest.fixture
+def term(session: Session) -> TermId:
+    return entries.named(session.glossary, "海绵社区")
+
+
+@pytest.fixture
+def dialog(session: Session, term: TermId, qtbot: QtBot) -> ExportDialog:
+    made = ExportDialog(session, filtered=[term], selected=[])
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def keep_only(dialog: ExportDialog, *headers: str) -> None:
+    for row in range(dialog.columns.count()):
+        item = dialog.columns.item(row)
+        chosen = item.text() in headers
+        item.setCheckState(Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked)
+
+
+def preview(dialog: ExportDialog) -> list[list[str]]:
+    shown = dialog.preview.model()
+    rows = [
+        [shown.index(row, column).data() for column in range(shown.columnCount())]
+        for row in range(shown.rowCount())
+    ]
+    headers = [shown.headerData(column, Qt.Orientation.Horizontal) for column in range(shown.columnCount())]
+    return [headers, *rows]
+
+
+def cells(path: Path, encoding: str) -> list[list[str]]:
+    with path.open(encoding=encoding, newline="") as file:
+        return list(csv.reader(file))
+
+
+def test_the_file_holds_what_the_preview_shows(
+    dialog: ExportDialog, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    qtbot.keyClick(dialog.rows.button(1), Qt.Key.Key_Space)
+    keep_only(dialog, "术语", "状态")
+    dialog.encoding.setCurrentIndex(2)
+    expected = [["术语", "状态"], ["海绵社区", "候选"]]
+    assert preview(dialog) == expected
+    target = tmp_path / "术语"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    with qtbot.waitSignal(dialog.exported, timeout=WAIT) as exported:
+        qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
+    assert exported.args == [tmp_path / "术语.csv", 1]
+    assert cells(tmp_path / "术语.csv", "gb18030") == expected
+
+
+def test_rejected_entries_are_left_out_unless_they_are_asked_for(
+    session: Session, term: TermId, qtbot: QtBot
+) -> None:
+    session.perform(partial(editing.set_status, chosen=[term], status=Status.REJECTED))
+    dialog = ExportDialog(session, filtered=[], selected=[term])
+    qtbot.addWidget(dialog)
+    assert "海绵社区" not in [row[0] for row in preview(dialog)]
+    dialog.rows.button(2).click()
+    assert [row[0] for row in preview(dialog)] == ["术语", "海绵社区"]
+
+
+def test_rows_that_there_are_none_of_cannot_be_chosen(dialog: ExportDialog) -> None:
+    assert [button.isEnabled() for button in dialog.rows.buttons()] == [True, True, False]
+
+
+def test_the_language_of_the_headers_keeps_the_choice_of_columns(dialog: ExportDialog) -> None:
+    keep_only(dialog, "术语", "拼音")
+    dialog.headers.setCurrentIndex(1)
+    assert preview(dialog)[0] == ["term", "pinyin"]
+    dialog.table.setCurrentIndex(1)
+    assert preview(dialog)[0][:3] == ["term", "definition", "kind"]
+
+
+def test_without_a_column_there_is_nothing_to_export(dialog: ExportDialog) -> None:
+    keep_only(dialog)
+    assert not dialog.export.isEnabled()
+    keep_only(dialog, "术语")
+    assert dialog.export.isEnabled()
+
+
+def test_a_file_that_cannot_be_written_is_told_in_place(
+    dialog: ExportDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog.write(tmp_path / "no such folder" / "a.csv")
+    qtbot.waitUntil(lambda: "cannot be written" in dialog.said.text(), timeout=WAIT)
+    assert dialog.isVisible()
+    assert dialog.export.isEnabled()
+
+
+def test_closing_stops_what_is_being_written(dialog: ExportDialog, tmp_path: Path, qtbot: QtBot) -> None:
+    dialog.write(tmp_path / "a.csv")
+    dialog.close()
+    qtbot.waitUntil(dialog.export.isEnabled, timeout=WAIT)
+    assert [path.name for path in tmp_path.glob("*.csv*")] == []
