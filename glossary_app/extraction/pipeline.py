@@ -6,11 +6,11 @@ from typing import TypeVar
 from glossary_app.domain.documents import Document
 from glossary_app.domain.extracts import Explanation, Extraction, Link
 from glossary_app.domain.progress import Progress, Stage, silent
-from glossary_app.extraction.candidates import survey
 from glossary_app.extraction.definitions import find_definitions
 from glossary_app.extraction.links import find_links
 from glossary_app.extraction.notes import find_notes
-from glossary_app.extraction.ranking import rank
+from glossary_app.extraction.terms.candidates import survey
+from glossary_app.extraction.terms.ranking import rank
 
 Found = TypeVar("Found")
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from glossary_app.extraction.vocabulary import Word, word_set
+from glossary_app.extraction.terms.vocabulary import Word, word_set
 
 
 def is_name(words: Sequence[Word]) -> bool:

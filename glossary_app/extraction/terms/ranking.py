@@ -5,11 +5,11 @@ from math import cbrt
 
 from glossary_app.domain.extracts import Candidate, Explanation, Link
 from glossary_app.domain.terms import DefinitionKind, ScorePart
-from glossary_app.extraction.candidates import EDGE, Sighting, Survey, merge
-from glossary_app.extraction.entries import Proposal, candidates, key
-from glossary_app.extraction.evidence import Corpus, estimate, evidence
-from glossary_app.extraction.grammar import Evidence, worth
-from glossary_app.extraction.weights import GROUP, WEIGHT
+from glossary_app.extraction.terms.candidates import EDGE, Sighting, Survey, merge
+from glossary_app.extraction.terms.entries import Proposal, candidates, key
+from glossary_app.extraction.terms.evidence import Corpus, estimate, evidence
+from glossary_app.extraction.terms.grammar import Evidence, worth
+from glossary_app.extraction.terms.weights import GROUP, WEIGHT
 from glossary_app.text.segmentation import words
 
 PER_THOUSAND = 85

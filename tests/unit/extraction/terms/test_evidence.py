@@ -4,12 +4,12 @@ from math import log
 
 import pytest
 
-from glossary_app.extraction.candidates import Sighting
-from glossary_app.extraction.evidence import Corpus, entropy, estimate, evidence
-from glossary_app.extraction.grammar import closing, opening, promise
-from glossary_app.extraction.names import is_medium, is_name
-from glossary_app.extraction.vocabulary import Role, describe
-from glossary_app.extraction.weights import WEIGHT, WEIGHTS
+from glossary_app.extraction.terms.candidates import Sighting
+from glossary_app.extraction.terms.evidence import Corpus, entropy, estimate, evidence
+from glossary_app.extraction.terms.grammar import closing, opening, promise
+from glossary_app.extraction.terms.names import is_medium, is_name
+from glossary_app.extraction.terms.vocabulary import Role, describe
+from glossary_app.extraction.terms.weights import WEIGHT, WEIGHTS
 
 
 def sighting(words: str, neighbours: str) -> Sighting:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from glossary_app.domain.documents import Document, Paragraph, ParagraphKind
-from glossary_app.extraction.vocabulary import BREAK, LINKS, Role, Word, describe
+from glossary_app.extraction.terms.vocabulary import BREAK, LINKS, Role, Word, describe
 from glossary_app.text.script import fold
 from glossary_app.text.segmentation import words
 

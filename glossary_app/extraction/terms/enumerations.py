@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from glossary_app.extraction.lines import Line
-from glossary_app.extraction.slogans import is_enumeration
-from glossary_app.extraction.vocabulary import Role
+from glossary_app.extraction.terms.lines import Line
+from glossary_app.extraction.terms.slogans import is_enumeration
+from glossary_app.extraction.terms.vocabulary import Role
 
 _LENGTHS = range(2, 9)
 _NO_MEMBER = frozenset("和与及的在对把")

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from glossary_app.domain.terms import Category
-from glossary_app.extraction.slogans import is_enumeration, numeral_slogan
-from glossary_app.extraction.vocabulary import THEME, describe
+from glossary_app.extraction.terms.slogans import is_enumeration, numeral_slogan
+from glossary_app.extraction.terms.vocabulary import THEME, describe
 
 _NAMED_BY_ITS_END = (Category.PROGRAMME, Category.MECHANISM)
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from glossary_app.extraction.names import is_medium, is_name
-from glossary_app.extraction.slogans import is_enumeration, numeral_slogan
-from glossary_app.extraction.vocabulary import LINKS, Role, Word, describe, word_set
-from glossary_app.extraction.weights import WEIGHT
+from glossary_app.extraction.terms.names import is_medium, is_name
+from glossary_app.extraction.terms.slogans import is_enumeration, numeral_slogan
+from glossary_app.extraction.terms.vocabulary import LINKS, Role, Word, describe, word_set
+from glossary_app.extraction.terms.weights import WEIGHT
 
 WORDS_REMEMBERED = 100_000
 """Words whose evidence is kept; a language has no more in use."""

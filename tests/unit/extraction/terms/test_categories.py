@@ -3,7 +3,7 @@
 import pytest
 
 from glossary_app.domain.terms import Category
-from glossary_app.extraction.categories import categorize
+from glossary_app.extraction.terms.categories import categorize
 from glossary_app.text.segmentation import words
 
 

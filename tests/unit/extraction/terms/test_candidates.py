@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glossary_app.domain.documents import Document, DocumentKey, Source
-from glossary_app.extraction.candidates import Sighting, merge, survey
+from glossary_app.extraction.terms.candidates import Sighting, merge, survey
 from glossary_app.text.restoring import restore
 
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from glossary_app.domain.documents import Document, DocumentKey
-from glossary_app.extraction.enumerations import enumerations
-from glossary_app.extraction.grammar import Promise, promise
-from glossary_app.extraction.lines import Gates, Line, Pairs, Quotation, gates, read_lines
+from glossary_app.extraction.terms.enumerations import enumerations
+from glossary_app.extraction.terms.grammar import Promise, promise
+from glossary_app.extraction.terms.lines import Gates, Line, Pairs, Quotation, gates, read_lines
 
 LONGEST = 26
 """Characters of the longest candidate; longer strings are sentences and titles."""

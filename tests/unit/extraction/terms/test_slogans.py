@@ -2,7 +2,7 @@
 
 import pytest
 
-from glossary_app.extraction.slogans import is_enumeration, numeral_slogan
+from glossary_app.extraction.terms.slogans import is_enumeration, numeral_slogan
 
 
 @pytest.mark.parametrize(

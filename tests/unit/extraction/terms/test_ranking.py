@@ -4,8 +4,8 @@ from glossary_app.domain.documents import Document, DocumentKey, Source
 from glossary_app.domain.extracts import Candidate, Explanation, Link
 from glossary_app.domain.spans import Span
 from glossary_app.domain.terms import Category, DefinitionKind, Form, FormKind
-from glossary_app.extraction.candidates import survey
-from glossary_app.extraction.ranking import proposed, rank
+from glossary_app.extraction.terms.candidates import survey
+from glossary_app.extraction.terms.ranking import proposed, rank
 from glossary_app.text.restoring import restore
 
 TEXT = """今年全市推进海绵园区建设，落实河湖巡查机制。各地扎实推进海绵园区试点，完善河湖巡查机制。
