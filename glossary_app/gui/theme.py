@@ -176,17 +176,21 @@ QFrame#drop {{ background: {base}; border: 2px dashed {line}; border-radius: 12p
 QFrame#drop[hovered="true"] {{ background: {soft}; border-color: {accent}; }}
 QProgressBar {{ background: {line}; border: none; border-radius: 3px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
+QComboBox[look="choice"], QComboBox[look="quiet"] {{
+    background: {base}; border: 1px solid {line}; border-radius: 6px; padding: 4px 6px;
+}}
 QComboBox[look="choice"]::drop-down, QComboBox[look="quiet"]::drop-down {{ border: none; width: 22px; }}
+QComboBox[look="choice"]:focus, QComboBox[look="quiet"]:focus {{ border-color: {accent}; }}
+QComboBox[look="quiet"]:!focus {{ background: transparent; border-color: transparent; }}
+QComboBox[look="quiet"]:hover:!focus {{ border-color: {line}; }}
 QLineEdit[look="bare"], QLineEdit[look="bare"]:focus {{ background: transparent; border: none; padding: 0; }}
 QLabel[look="section"] {{ color: {muted}; font-weight: 600; }}
 QLabel[look="badge"] {{ color: {accent}; background: {soft}; border-radius: 8px; padding: 2px 8px; }}
 QFrame[look="card"] {{ background: {base}; border: 1px solid {line}; border-radius: 8px; }}
 QFrame[look="tag"] {{ background: {soft}; border-radius: 12px; }}
-QLineEdit[look="quiet"], QTextEdit[look="quiet"], QTextEdit[look="flat"], QComboBox[look="quiet"] {{
-    background: transparent; border-color: transparent;
-}}
-QLineEdit[look="quiet"], QTextEdit[look="quiet"] {{ border-color: {line}; }}
-QTextEdit[look="flat"]:hover, QComboBox[look="quiet"]:hover {{ border-color: {line}; }}
+QLineEdit[look="quiet"], QTextEdit[look="quiet"] {{ background: transparent; }}
+QTextEdit[look="flat"] {{ background: transparent; border-color: transparent; }}
+QTextEdit[look="flat"]:hover {{ border-color: {line}; }}
 QLineEdit[look="quiet"]:focus, QTextEdit[look="quiet"]:focus, QTextEdit[look="flat"]:focus {{
     background: {base}; border-color: {accent};
 }}
@@ -198,6 +202,6 @@ QPushButton[look="link"] {{
 }}
 QPushButton[look="link"]:hover, QPushButton[look="link"]:focus {{ text-decoration: underline; }}
 QPushButton[look="link"]:disabled {{ color: {muted}; }}
-QPushButton[look="offer"] {{ border-radius: 11px; padding: 2px 11px; }}
+QPushButton[look="offer"] {{ border-radius: 9px; padding: 3px 11px; min-width: 20px; }}
 QPushButton[look="offer"]:checked {{ background: {soft}; border-color: {accent}; color: {accent}; }}
 """

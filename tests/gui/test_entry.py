@@ -1,6 +1,7 @@
 """The pane of an entry: what is shown, edited where it stands, and never lost."""
 
 from functools import partial
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
@@ -120,6 +121,23 @@ def test_every_control_has_a_name(pane: EntryPane, session: Session, term: TermI
         and not widget.objectName().startswith("qt_")
     ]
     assert [type(widget).__name__ for widget in nameless if type(widget).__name__ != "QScrollArea"] == []
+
+
+def test_the_tab_key_goes_down_the_page(
+    pane: EntryPane, session: Session, term: TermId, qtbot: QtBot
+) -> None:
+    session.perform(partial(editing.add_tag, chosen=[term], tag="住建"))
+    session.perform(partial(editing.add_definition, term=term, text="会吸水的社区。"))
+    qtbot.wait(1)
+    pane.reading.chips[0].setFocus()
+    heights: list[int] = []
+    while len(heights) < 20:
+        now = pane.focusWidget()
+        heights.append(now.mapTo(pane, QPoint(0, now.height() // 2)).y())
+        qtbot.keyClick(now, Key.Key_Tab)
+    of_a_line = 10
+    assert all(below >= above - of_a_line for above, below in pairwise(heights))
+    assert heights[-1] > heights[0] + 10 * of_a_line
 
 
 # several entries

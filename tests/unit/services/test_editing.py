@@ -125,3 +125,14 @@ def test_pinyin_goes_back_to_the_proposed_one(glossary: GlossaryFile, term: Term
     editing.reset_pinyin(glossary, term)
     entry = entries.entry(glossary, term).term
     assert (entry.pinyin, entry.pinyin_by_person) == ("hǎi mián shè qū", False)
+
+
+def test_one_equivalent_is_put_in_the_place_of_another(glossary: GlossaryFile, term: TermId) -> None:
+    english, french, better = (
+        Equivalent("en", "sponge neighbourhood"),
+        Equivalent("fr", "quartier éponge"),
+        Equivalent("en", "sponge community"),
+    )
+    for former, wanted in ((None, english), (None, french), (english, better), (french, None)):
+        editing.replace_equivalent(glossary, term, former, wanted)
+    assert entries.entry(glossary, term).equivalents == (better,)

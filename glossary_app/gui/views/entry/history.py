@@ -72,7 +72,7 @@ class DeedRow(QWidget):
         self._change = label("", "muted")
         for words in (self._what, self._change):
             keep_narrow(words)
-        self.revert = IconButton("undo-2", self.tr("Take this step back"))
+        self.revert = IconButton("undo-2", "")
         self.revert.clicked.connect(self._revert)
         line = across(self._what, self._when, self.revert)
         line.setStretch(0, 1)
@@ -91,8 +91,10 @@ class DeedRow(QWidget):
         self._change.setText(words)
         self._change.setToolTip("\n→\n".join(filter(None, (deed.before, deed.after))))
         self._change.setVisible(bool(words))
+        name = self.tr("Take this step back")
         if deed.others:
-            self.revert.setToolTip(self.tr("Take this step back, for %n other entries too", "", deed.others))
+            name = self.tr("Take this step back, for %n other entries too", "", deed.others)
+        self.revert.picture("undo-2", name)
 
     def words(self) -> list[str]:
         """What the row says of the step."""

@@ -1,6 +1,6 @@
 """The small things that the parts of an entry are made of, and how they look."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
@@ -228,3 +228,16 @@ def across(*items: QWidget | QSpacerItem) -> QHBoxLayout:
 def keep_narrow(widget: QWidget) -> None:
     """Let a widget be as narrow as the pane: long words do not widen it."""
     widget.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+
+def in_order(layout: QLayout) -> Iterator[QWidget]:
+    """The widgets of a layout that the Tab key stops at, as they stand, those within others too."""
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        widget, inner = (item.widget(), item.layout()) if item else (None, None)
+        if widget is not None:
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                yield widget
+            inner = widget.layout()
+        if inner is not None:
+            yield from in_order(inner)

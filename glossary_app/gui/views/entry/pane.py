@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from functools import partial
+from itertools import pairwise
+from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from glossary_app.domain.changes import Changes
 from glossary_app.domain.documents import Citation, DocumentId
@@ -17,7 +19,7 @@ from glossary_app.gui.views.entry.designations import EquivalentsPart, FormsPart
 from glossary_app.gui.views.entry.fields import TextField
 from glossary_app.gui.views.entry.header import DecisionPart, HeaderPart
 from glossary_app.gui.views.entry.history import HistoryPart
-from glossary_app.gui.views.entry.look import Section, dress, label
+from glossary_app.gui.views.entry.look import Section, dress, in_order, label
 from glossary_app.gui.views.entry.reading import ReadingPart
 from glossary_app.gui.views.entry.reasons import ReasonsPart
 from glossary_app.gui.views.entry.saving import Desk, Saver, Slot
@@ -39,6 +41,7 @@ class EntryPane(QWidget):
         self._session = session
         self._desk = Desk(session)
         self._term: TermId | None = None
+        self._stops: list[QWidget] = []
         self._nothing = self._make_nothing()
         self._several = SeveralPage(session)
         self._scroller = QScrollArea()
@@ -184,6 +187,15 @@ class EntryPane(QWidget):
         self.reasons.show_parts(entry.parts)
         self.history.show_deeds(history.deeds(self._session.glossary, term.id))
         self._pages.setCurrentWidget(self._scroller)
+        self._chain()
+
+    def _chain(self) -> None:
+        """Let the Tab key go down the page: rows that came later would be its last stops else."""
+        stops = list(in_order(cast(QLayout, self._page.layout())))
+        if stops != self._stops:
+            self._stops = stops
+            for one, following in pairwise(stops):
+                QWidget.setTabOrder(one, following)
 
     def _sources(self, entry: entries.Entry) -> Mapping[DocumentId, Citation]:
         """What the documents are cited by, where a definition has one."""
