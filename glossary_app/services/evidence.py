@@ -1,6 +1,6 @@
 """The evidence for an entry: every place it stands in, the words around it, how often and when."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -98,8 +98,9 @@ def marks(glossary: GlossaryFile, chosen: DocumentId, stretch: Span) -> list[Mar
 
 def rates(glossary: GlossaryFile, term: TermId) -> list[Rate]:
     """How often an entry stands in each document, by date, 0 included; only places that count."""
-    counts = Counter(place.document for place in spots(glossary, term) if place.counted)
+    counts = occurrences.by_document(glossary, term)
     return [
-        Rate(one, counts[one.document], PER * counts[one.document] / max(1, one.characters))
+        Rate(one, found, PER * found / max(1, one.characters))
         for one in documents.citations(glossary)
+        for found in (counts.get(one.document, 0),)
     ]

@@ -1,4 +1,8 @@
-"""Where terms stand: a row for each, the documents one after another, a stroke for each place."""
+"""Where terms stand: a row for each, the documents one after another, a stroke for each place.
+
+Strokes that fall on the same pixels are one stroke, the higher the more they are, so that a frequent
+term shows where it is dense and does not become a bar.
+"""
 
 from collections.abc import Callable, Sequence
 from html import escape
@@ -15,14 +19,16 @@ from glossary_app.gui.views.plots.canvas import NEAR, Hit, dress, empty_plot, li
 from glossary_app.gui.views.plots.series import Series, beginnings
 from glossary_app.services.evidence import Context, Spot
 
-_STROKE = 0.32
-"""Half of the height of a stroke; rows are 1 apart."""
+_STROKE = 0.72
+"""The height of a stroke at most; rows are 1 apart."""
+_WIDE = 2
+"""Pixels of a stroke across."""
 _NAME = 130
 """Pixels of the name of a row at most."""
 
 
 class Dispersion:
-    """Draws strokes as the screen can show them: two places on one pixel are one stroke."""
+    """Draws what the screen can show; zoomed in, it draws again."""
 
     def __init__(self, read_words: Callable[[Spot], Context], clicked: Callable[[Hit], None]) -> None:
         self._read_words = read_words
@@ -56,7 +62,7 @@ class Dispersion:
         left.setTicks([list(enumerate(names))])
         left.setTextPen(pyqtgraph.mkPen(theme.colour("text")))
         left.setWidth(_NAME + 2 * theme.SPACE)
-        self._strokes.setPen(pyqtgraph.mkPen(theme.colour("accent"), width=2))
+        self._strokes.setPen(pyqtgraph.mkPen(theme.colour("accent"), width=_WIDE))
         self.plot.setLimits(xMin=0, xMax=total, minXRange=min(total, 200))
         self.plot.setYRange(-0.6, max(1, len(series)) - 0.4, padding=0)
         self.plot.setXRange(0, total, padding=0)
@@ -111,21 +117,18 @@ class Dispersion:
 
     def _draw_strokes(self) -> None:
         (low, high), pixel = self.plot.viewRange()[0], max(1.0, self._pixel())
-        xs, ys = [], []
+        strokes = [numpy.empty((0, 2, 2))]
         for row, places in enumerate(self._places):
             seen = places[(places >= low) & (places <= high)]
-            columns = numpy.unique((seen / pixel).astype(int)) * pixel
-            xs.append(numpy.repeat(columns, 2))
-            ys.append(numpy.tile([row - _STROKE, row + _STROKE], len(columns)))
-        self._strokes.setData(
-            numpy.concatenate(xs) if xs else numpy.array([]), numpy.concatenate(ys) if ys else numpy.array([])
-        )
+            strokes.append(_strokes(seen, bottom=row + _STROKE / 2, width=_WIDE * pixel))
+        ends = numpy.concatenate(strokes).reshape(-1, 2)
+        self._strokes.setData(ends[:, 0], ends[:, 1])
         self._name_documents(low, high, pixel)
 
     def _name_documents(self, low: float, high: float, pixel: float) -> None:
         """Titles under the documents that are wide enough on the screen, years under the narrow ones."""
         metrics = QFontMetrics(QGuiApplication.font())
-        ticks, reached = [], low
+        ticks, reached, named = [], low, ""
         for one, start in zip(self._citations, beginnings(self._citations).values(), strict=True):
             begin, end = max(low, start), min(high, start + one.characters)
             middle, room = (begin + end) / 2, (end - begin) / pixel - theme.SPACE
@@ -133,8 +136,19 @@ class Dispersion:
             if room < 12 * theme.SPACE:
                 label, room = one.issued_on[:4], max(room, (middle - reached) / pixel * 2)
             width = metrics.horizontalAdvance(label)
-            if end <= begin or (width > room and room < 12 * theme.SPACE):
+            if end <= begin or label == named or (width > room and room < 12 * theme.SPACE):
                 continue
             ticks.append((middle, metrics.elidedText(label, Qt.TextElideMode.ElideRight, int(room))))
+            named = label
             reached = middle + (min(width, room) / 2 + theme.SPACE) * pixel
         self.plot.getAxis("bottom").setTicks([ticks])
+
+
+def _strokes(places: Any, *, bottom: float, width: float) -> Any:
+    """Both ends (x, y) of a stroke for each column of this width in which something stands."""
+    columns, counts = numpy.unique((places / width).astype(int), return_counts=True)
+    heights = _STROKE * numpy.sqrt(counts / counts.max(initial=1))
+    x = columns * width
+    return numpy.stack(
+        [numpy.stack([x, numpy.full_like(x, bottom)], 1), numpy.stack([x, bottom - heights], 1)], 1
+    )

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF
 from glossary_app.gui import theme
 from glossary_app.gui.i18n import translate
 from glossary_app.gui.views.plots.canvas import NEAR, Hit, dress, empty_plot, listen
-from glossary_app.gui.views.plots.series import Series, colour_of, date_ticks, moment
+from glossary_app.gui.views.plots.series import Series, colour_of, date_ticks, moment, style_of
 from glossary_app.services.evidence import Rate
 
 
@@ -27,8 +27,10 @@ class Frequency:
         self._points: list[_Point] = []
         self.plot = empty_plot()
         self.plot.setAntialiasing(True)
-        self.plot.showGrid(y=True, alpha=0.12)
+        self.plot.showGrid(y=True, alpha=0.9)
+        self.plot.getAxis("left").setStyle(maxTickLevel=0)
         self._legend = self.plot.addLegend(offset=(-1, 1))
+        self.plot.getViewBox().sigResized.connect(self._frame)
         self.plot.getViewBox().sigXRangeChanged.connect(self._name_days)
         listen(self.plot, self.find, clicked)
 
@@ -47,7 +49,7 @@ class Frequency:
             self.plot.plot(
                 [point.day for point in points],
                 [point.rate.per_10000 for point in points],
-                pen=pyqtgraph.mkPen(colour, width=2),
+                pen=pyqtgraph.mkPen(colour, width=2, style=style_of(number)),
                 symbol="o",
                 symbolSize=8,
                 symbolBrush=colour,
@@ -75,10 +77,18 @@ class Frequency:
         days = [point.day for point in self._points] or [moment("2000")]
         room = max(30.0, (max(days) - min(days)) * 0.05)
         highest = max((point.rate.per_10000 for point in self._points), default=0) or 1
-        self.plot.setLimits(xMin=min(days) - room, xMax=max(days) + room, yMin=0)
-        self.plot.setXRange(min(days) - room, max(days) + room, padding=0)
+        first, last = min(days) - room, max(days) + room
+        last += (last - first) * self._share_of_legend()
+        self.plot.setLimits(xMin=first, xMax=last, yMin=0)
+        self.plot.setXRange(first, last, padding=0)
         self.plot.setYRange(0, highest * 1.1, padding=0)
         self._name_days()
+
+    def _share_of_legend(self) -> float:
+        """How much wider the plot must be for the names to stand beside the lines."""
+        names = self._legend.boundingRect().width() + 2 * theme.SPACE
+        whole = max(1.0, self.plot.getViewBox().width())
+        return float(min(1.0, names / max(whole - names, 1.0)))
 
     def _name_days(self) -> None:
         low, high = self.plot.viewRange()[0]

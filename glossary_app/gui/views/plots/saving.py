@@ -18,6 +18,7 @@ def save(plot: QGraphicsView, path: Path) -> bool:
 def _save_svg(plot: QGraphicsView, path: Path) -> bool:
     drawing = QSvgGenerator()
     drawing.setFileName(str(path))
+    drawing.setResolution(plot.logicalDpiX())  # axes are recorded pictures, which scale with it
     drawing.setSize(plot.viewport().size())
     drawing.setViewBox(plot.viewport().rect())
     painter = QPainter()
@@ -29,9 +30,10 @@ def _save_svg(plot: QGraphicsView, path: Path) -> bool:
 
 def _save_png(plot: QGraphicsView, path: Path) -> bool:
     image = QImage(plot.viewport().size() * _SCALE, QImage.Format.Format_ARGB32)
+    image.setDevicePixelRatio(_SCALE)  # as on a sharp screen: letters and points grow with it
     image.fill(plot.backgroundBrush().color())
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    plot.render(painter, QRectF(image.rect()), plot.viewport().rect())
+    plot.render(painter, QRectF(plot.viewport().rect()), plot.viewport().rect())
     painter.end()
     return image.save(str(path))

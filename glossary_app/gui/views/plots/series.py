@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from glossary_app.domain.documents import Citation, DocumentId
@@ -32,6 +33,11 @@ def colour_of(number: int) -> QColor:
     """The colour of the line with this number."""
     colours = DARK if theme.is_dark() else LIGHT
     return QColor(colours[number % len(colours)])
+
+
+def style_of(number: int) -> Qt.PenStyle:
+    """Dashes where the colours begin again."""
+    return Qt.PenStyle.SolidLine if number < len(LIGHT) else Qt.PenStyle.DashLine
 
 
 def beginnings(citations: Sequence[Citation]) -> dict[DocumentId, int]:
