@@ -112,19 +112,25 @@ class SourceButton(QPushButton):
         dress(self, "link")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._words = ""
+        self._title, self._date = "", ""
 
     def cite(self, source: Citation | None) -> None:
         """Name the document, or nothing."""
-        self._words = "" if source is None else " · ".join(filter(None, (source.title, source.issued_on)))
-        name = self.tr("Show this place in {document}").format(document=self._words)
-        self.setAccessibleName(name if self._words else self.tr("No document"))
-        self.setToolTip(name if self._words else "")
+        self._title, self._date = (source.title, source.issued_on) if source else ("", "")
+        name = self.tr("Show this place in {document}").format(document=self._words(self._title))
+        self.setAccessibleName(name if source else self.tr("No document"))
+        self.setToolTip(name if source else "")
         self._cut()
 
+    def _words(self, title: str) -> str:
+        return " · ".join(filter(None, (title, self._date)))
+
     def _cut(self) -> None:
-        room = self.width() - 2 * theme.SPACE
-        self.setText(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideMiddle, max(0, room)))
+        """Cut the title; the date stays whole."""
+        metrics = self.fontMetrics()
+        room = self.width() - 2 * theme.SPACE - metrics.horizontalAdvance(self._words("") + " · ")
+        title = metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, max(0, room))
+        self.setText(self._words(title))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

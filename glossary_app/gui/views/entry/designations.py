@@ -30,7 +30,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 """A language tag, as far as its form goes (BCP 47)."""
 _LANGUAGE_WIDTH = 64
 _KIND_WIDTH = 150
-_REMOVE_WIDTH = 26
+_REMOVE_WIDTH = SMALL + theme.SPACE // 2
 """What the cross at the end of a row takes, so that the line for another one ends where the rows do."""
 
 

@@ -40,6 +40,8 @@ class LineField(QLineEdit):
     def put(self, words: str) -> None:
         """Show other words."""
         self.setText(words)
+        if not self.hasFocus():
+            self.home(False)
 
     def remark(self, words: str) -> None:
         """Say why the text is not saved."""

@@ -23,6 +23,8 @@ from glossary_app.gui.views.entry.saving import Saver
 
 Key = TypeVar("Key", bound=Hashable)
 Row = TypeVar("Row", bound=QWidget)
+SMALL = 24
+"""Pixels that a small button is wide and high."""
 
 
 def dress(widget: QWidget, look: str) -> None:
@@ -46,6 +48,7 @@ class IconButton(QToolButton):
         super().__init__(parent)
         self._picture, self._part = picture, "muted"
         self.setIconSize(QSize(16, 16))
+        self.setFixedSize(SMALL, SMALL)
         self.setAccessibleName(name)
         self.setToolTip(name)
         dress(self, "small")
@@ -79,6 +82,8 @@ class Choice(QComboBox):
         super().__init__()
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
         dress(self, look)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -27,6 +27,9 @@ from glossary_app.gui.views.entry.several import SeveralPage
 from glossary_app.gui.views.entry.tags import TagsPart
 from glossary_app.services import editing, entries, evidence, history
 
+_NARROWEST = 280
+"""Pixels that the parts need beside each other."""
+
 
 class EntryPane(QWidget):
     """Shows `session.term`, or what can be done to all that are selected.
@@ -38,6 +41,7 @@ class EntryPane(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("entry")
+        self.setMinimumWidth(_NARROWEST)
         self._session = session
         self._desk = Desk(session)
         self._term: TermId | None = None

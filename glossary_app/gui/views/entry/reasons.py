@@ -11,7 +11,7 @@ from glossary_app.gui import theme
 from glossary_app.gui.i18n import translate
 from glossary_app.gui.views.entry.look import Section, keep_narrow, label
 
-_BAR = QSize(96, 16)
+_BAR = QSize(80, 16)
 
 
 class ReasonsPart(Section):
@@ -96,7 +96,7 @@ def _table(parts: Sequence[ScorePart]) -> QWidget:
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(theme.SPACE)
     grid.setVerticalSpacing(3)
-    grid.setColumnStretch(0, 1)
+    grid.setColumnStretch(1, 1)
     for row, part in enumerate(parts):
         points = part.value * part.weight
         words, seen = label(reason_word(part)), label(_evidence(part), "muted")
@@ -106,7 +106,7 @@ def _table(parts: Sequence[ScorePart]) -> QWidget:
         side = translate("ReasonsPart", "for it") if points > 0 else translate("ReasonsPart", "against it")
         bar.setAccessibleName(f"{reason_word(part)}: {side}, {points:+.1f}")
         bar.setToolTip(f"{side} {points:+.1f}")
-        grid.addWidget(words, row, 0)
-        grid.addWidget(seen, row, 1, Qt.AlignmentFlag.AlignRight)
-        grid.addWidget(bar, row, 2)
+        grid.addWidget(bar, row, 0)
+        grid.addWidget(words, row, 1)
+        grid.addWidget(seen, row, 2, Qt.AlignmentFlag.AlignRight)
     return table
