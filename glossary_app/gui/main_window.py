@@ -1,7 +1,8 @@
 """The window: puts the panes together and wires them; what they do is theirs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
@@ -11,36 +12,56 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QSizePolicy,
     QSplitter,
+    QStackedWidget,
     QTabWidget,
     QToolBar,
+    QVBoxLayout,
     QWidget,
 )
 
-from glossary_app.domain.terms import Status
+from glossary_app.domain.changes import Changes
 from glossary_app.gui import actions, theme
+from glossary_app.gui.imports import Imports
+from glossary_app.gui.reviewing import Reviewing
 from glossary_app.gui.session import Session
+from glossary_app.gui.views.concordance import ConcordanceView
+from glossary_app.gui.views.document import DocumentView
+from glossary_app.gui.views.entry import EntryPane
 from glossary_app.gui.views.filters import FiltersPane
+from glossary_app.gui.views.jobs_bar import JobsBar
+from glossary_app.gui.views.notice import NoticeBar
+from glossary_app.gui.views.start import StartPage
 from glossary_app.gui.views.terms_pane import TermsPane
-from glossary_app.services import editing
+from glossary_app.services import editing, listing
 
 _TYPING_PAUSE = 80
 """Milliseconds without a key after which the glossary is searched."""
-_REVIEW = ("accept", "reject", "back")
+_REVIEW = ("accept", "reject", "back", "merge", "tag", "delete")
 
 
 class MainWindow(QMainWindow):
     """One window, one glossary."""
 
-    def __init__(self, session: Session, layout_store: QSettings) -> None:
+    def __init__(self, session: Session, layout_store: QSettings, recent: Sequence[Path] = ()) -> None:
         super().__init__()
         self.session = session
         session.setParent(self)
         self._layout_store = layout_store
+        self.notice = NoticeBar()
         self.terms = TermsPane(session)
         self.filters = FiltersPane(session)
+        self.entry = EntryPane(session)
+        self.concordance = ConcordanceView(session)
+        self.document = DocumentView(session)
+        self.evidence = QTabWidget()
+        self.start = StartPage(session, recent)
         self.search = QLineEdit()
+        self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
         self._listed = QLabel()
+        self.imports = Imports(session, self, self.notice)
+        self.reviewing = Reviewing(session, self.terms, self.notice, self)
         self.actions_by_name = actions.make(self, self._handlers())
+        self._pages = QStackedWidget()
         self._splitters = self._lay_out()
         self._fill_menus()
         self._fill_toolbar()
@@ -48,18 +69,39 @@ class MainWindow(QMainWindow):
         self._restore_layout()
         self.setWindowTitle(self.tr("{name} — Policy terms").format(name=session.glossary.path.stem))
         self.terms.refresh()
+        self._turn_page()
 
     def _lay_out(self) -> dict[str, QSplitter]:
-        top = _splitter(Qt.Orientation.Horizontal, self.terms)
-        below = QTabWidget()
-        right = _splitter(Qt.Orientation.Vertical, top, below)
+        top = _splitter(Qt.Orientation.Horizontal, self.terms, self.entry)
+        top.setStretchFactor(0, 3)
+        top.setStretchFactor(1, 2)
+        self.evidence.addTab(self.concordance, self.tr("Occurrences"))
+        self.evidence.addTab(self.document, self.tr("Document"))
+        self.evidence.setDocumentMode(True)
+        self.evidence.tabBar().setDrawBase(False)
+        right = _splitter(Qt.Orientation.Vertical, top, self.evidence)
         right.setStretchFactor(0, 3)
         right.setStretchFactor(1, 2)
         whole = _splitter(Qt.Orientation.Horizontal, self.filters, right)
         whole.setStretchFactor(1, 1)
-        self.setCentralWidget(whole)
+        self._pages.addWidget(self.start)
+        self._pages.addWidget(whole)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notice)
+        column.addWidget(self._pages, 1)
+        self.setCentralWidget(middle)
         self.statusBar().addWidget(self._listed)
+        self.statusBar().addPermanentWidget(JobsBar(self.imports.job))
         return {"top": top, "right": right, "whole": whole}
+
+    def _turn_page(self) -> None:
+        """Show where to begin while the glossary holds nothing."""
+        seen = listing.overview(self.session.glossary)
+        empty = not seen.documents and not sum(seen.statuses.values())
+        self._pages.setCurrentIndex(0 if empty else 1)
 
     def _fill_menus(self) -> None:
         menus = (
@@ -101,25 +143,41 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.filters.filtered.connect(self.terms.filter)
         self.terms.listed.connect(self._on_listed)
-        self.session.changed.connect(lambda _: self._enable())
+        self.session.changed.connect(self._on_changed)
         self.session.chosen.connect(self._enable)
-        pause = QTimer(self)
-        pause.setSingleShot(True)
-        pause.setInterval(_TYPING_PAUSE)
-        pause.timeout.connect(lambda: self.terms.search(self.search.text()))
-        self.search.textChanged.connect(lambda _: pause.start())
+        self.session.refused.connect(self.notice.tell_refused)
+        self.session.place_shown.connect(lambda *_: self.evidence.setCurrentWidget(self.document))
+        self.start.dropped.connect(self.imports.take)
+        self.start.files_wanted.connect(self.imports.choose_files)
+        self.start.folder_wanted.connect(self.imports.choose_folder)
+        self.start.samples_wanted.connect(self.imports.take_samples)
+        self._pause.timeout.connect(lambda: self.terms.search(self.search.text()))
+        self.search.textChanged.connect(lambda _: self._pause.start())
         self.search.returnPressed.connect(self.terms.table.setFocus)
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         return {
+            "import": self.imports.choose_files,
+            "import_folder": self.imports.choose_folder,
+            "paste": self.imports.paste,
+            "extract": self.imports.extract_again,
             "undo": partial(self.session.perform, editing.undo),
             "redo": partial(self.session.perform, editing.redo),
             "find": self._find,
-            "accept": partial(self.terms.set_status, Status.ACCEPTED),
-            "reject": partial(self.terms.set_status, Status.REJECTED),
-            "back": partial(self.terms.set_status, Status.CANDIDATE),
+            "add": self.reviewing.add,
+            "accept": self.reviewing.accept,
+            "reject": self.reviewing.reject,
+            "back": self.reviewing.put_back,
+            "merge": self.reviewing.merge,
+            "tag": self.reviewing.tag,
+            "delete": self.reviewing.delete,
             "quit": self.close,
         }
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.everything or changes.documents:
+            self._turn_page()
+        self._enable()
 
     def _find(self) -> None:
         self.search.setFocus()
@@ -137,13 +195,19 @@ class MainWindow(QMainWindow):
         geometry = self._layout_store.value("window")
         if geometry is None:
             self.resize(1360, 860)
-            self._splitters["whole"].setSizes([220, 1140])
+            self._splitters["whole"].setSizes([208, 1152])
+            self._splitters["top"].setSizes([772, 380])
+            self._splitters["right"].setSizes([500, 300])
             return
         self.restoreGeometry(geometry)
         for name, splitter in self._splitters.items():
             splitter.restoreState(self._layout_store.value(f"splitters/{name}"))
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._pause.stop()
+        self.entry.commit()
+        self.document.save()
+        self.imports.job.shut_down()
         self._layout_store.setValue("window", self.saveGeometry())
         for name, splitter in self._splitters.items():
             self._layout_store.setValue(f"splitters/{name}", splitter.saveState())

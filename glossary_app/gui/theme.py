@@ -12,6 +12,8 @@ from glossary_app import resources
 SPACE = 8
 """Pixels (device independent) between things that belong together; twice that between groups."""
 
+_CHOSEN = "chosen_colour_scheme"
+
 _LIGHT = {
     "window": "#f6f7f9",
     "base": "#ffffff",
@@ -47,7 +49,11 @@ _DARK = {
 
 
 def is_dark() -> bool:
-    """Whether the window is dark now."""
+    """Whether the window is dark now: as the person chose, else as the system is."""
+    application = QGuiApplication.instance()
+    chosen = application.property(_CHOSEN) if application else None
+    if chosen in (Qt.ColorScheme.Dark, Qt.ColorScheme.Light):
+        return bool(chosen is Qt.ColorScheme.Dark)
     return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
 
 
@@ -56,11 +62,16 @@ def colour(name: str) -> QColor:
     return QColor((_DARK if is_dark() else _LIGHT)[name])
 
 
-def apply(application: QApplication) -> None:
-    """Dress the application for the colour scheme that holds now, and again whenever it changes."""
+def apply(application: QApplication, chosen: Qt.ColorScheme = Qt.ColorScheme.Unknown) -> None:
+    """Dress the application in the `chosen` scheme; `Unknown` follows the system, also when it changes.
+
+    The choice is kept with the application, since not every platform keeps it.
+    """
+    application.setProperty(_CHOSEN, chosen)
+    application.styleHints().setColorScheme(chosen)
     application.setStyle("Fusion")
     _dress(application)
-    QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: _dress(application))
+    application.styleHints().colorSchemeChanged.connect(lambda _: _dress(application))
 
 
 def icon(name: str, part: str = "text") -> QIcon:
@@ -146,7 +157,9 @@ QTreeView::item {{ padding: 4px 4px; }}
 QScrollBar {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ width: 10px; }}
 QScrollBar:horizontal {{ height: 10px; }}
-QScrollBar::handle {{ background: {line}; border-radius: 3px; margin: 2px; min-height: 28px; min-width: 28px; }}
+QScrollBar::handle {{
+    background: {line}; border-radius: 3px; margin: 2px; min-height: 28px; min-width: 28px;
+}}
 QScrollBar::handle:hover {{ background: {muted}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}

@@ -10,13 +10,12 @@ from glossary_app.gui.session import Session
 from glossary_app.services import listing
 
 _WIDTHS = {
-    Column.TERM: 180,
-    Column.PINYIN: 200,
-    Column.DEFINITION: 260,
-    Column.FREQUENCY: 70,
-    Column.DOCUMENTS: 80,
-    Column.FIRST_SEEN: 96,
-    Column.STATUS: 76,
+    Column.TERM: 168,
+    Column.PINYIN: 168,
+    Column.FREQUENCY: 76,
+    Column.DOCUMENTS: 84,
+    Column.FIRST_SEEN: 92,
+    Column.STATUS: 84,
 }
 
 

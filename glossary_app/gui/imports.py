@@ -1,0 +1,71 @@
+"""How documents come in: chosen, dropped, pasted, offered as samples; and what is said when they are in."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from glossary_app import resources
+from glossary_app.gui.dialogs.imported import ImportedDialog
+from glossary_app.gui.dropping import DropTarget
+from glossary_app.gui.jobs import ImportJob
+from glossary_app.gui.session import Session
+from glossary_app.gui.views.notice import NoticeBar
+from glossary_app.services.jobs import Outcome
+
+
+class Imports(QObject):
+    """The ways in, for one window; the work itself is the job's."""
+
+    def __init__(self, session: Session, window: QWidget, notice: NoticeBar) -> None:
+        super().__init__(window)
+        self._window = window
+        self._notice = notice
+        self.job = ImportJob(session, self)
+        self.job.finished.connect(self._report)
+        self.job.failed.connect(notice.tell_crash)
+        DropTarget(window).dropped.connect(self.take)
+
+    def take(self, paths: Sequence[Path]) -> None:
+        """Import files and folders."""
+        self.job.start(paths)
+
+    def choose_files(self) -> None:
+        """Ask for files."""
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window, self.tr("Import documents"), "", self.tr("Documents (*.txt *.md);;All files (*)")
+        )
+        if names:
+            self.take([Path(name) for name in names])
+
+    def choose_folder(self) -> None:
+        """Ask for a folder."""
+        name = QFileDialog.getExistingDirectory(self._window, self.tr("Import folder"))
+        if name:
+            self.take([Path(name)])
+
+    def paste(self) -> None:
+        """Import the text of the clipboard."""
+        text = QGuiApplication.clipboard().text()
+        if text.strip():
+            self.job.start_text(text)
+        else:
+            self._notice.tell(self.tr("The clipboard holds no text. Copy the text of a document first."))
+
+    def take_samples(self) -> None:
+        """Import the sample documents that come with the program."""
+        self.take([resources.folder("seeds")])
+
+    def extract_again(self) -> None:
+        """Find terms and explanations anew in all documents."""
+        self.job.start([], again=True)
+
+    def _report(self, outcome: Outcome) -> None:
+        dialog = ImportedDialog(outcome, self._window)
+        if outcome.failures:
+            dialog.show()
+        else:
+            self._notice.tell(dialog.headline(), good=True)
+            dialog.deleteLater()

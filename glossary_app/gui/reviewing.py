@@ -1,0 +1,75 @@
+"""What is decided on the selected entries: by key, menu and toolbar, on one or a thousand."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QInputDialog, QWidget
+
+from glossary_app.domain.terms import Status
+from glossary_app.errors import UserError
+from glossary_app.gui.session import Session
+from glossary_app.gui.views.notice import NoticeBar
+from glossary_app.gui.views.terms_pane import TermsPane
+from glossary_app.services import editing, entries
+
+
+class Reviewing(QObject):
+    """The actions of the review, for one window."""
+
+    def __init__(self, session: Session, terms: TermsPane, notice: NoticeBar, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._terms = terms
+        self._notice = notice
+        self._window = window
+
+    def accept(self) -> None:
+        """Accept the selected entries."""
+        self._terms.set_status(Status.ACCEPTED)
+
+    def reject(self) -> None:
+        """Reject the selected entries: they are not proposed again."""
+        self._terms.set_status(Status.REJECTED)
+
+    def put_back(self) -> None:
+        """Put the selected entries back among the candidates."""
+        self._terms.set_status(Status.CANDIDATE)
+
+    def delete(self) -> None:
+        """Delete the selected entries; undo brings them back."""
+        chosen = self._session.terms
+        if chosen:
+            self._session.perform(partial(editing.remove_terms, chosen=chosen))
+
+    def tag(self) -> None:
+        """Ask for a tag and put it on the selected entries."""
+        chosen = self._session.terms
+        tag = self._asked(self.tr("Tag"), self.tr("Tag for %n terms:", "", len(chosen))) if chosen else ""
+        if tag:
+            self._session.perform(partial(editing.add_tag, chosen=chosen, tag=tag))
+
+    def merge(self) -> None:
+        """Ask for an entry and merge the selected ones into it."""
+        chosen = self._session.terms
+        if not chosen:
+            return
+        written = self._asked(self.tr("Merge"), self.tr("Merge %n terms into the entry of:", "", len(chosen)))
+        if not written:
+            return
+        try:
+            into = entries.named(self._session.glossary, written)
+        except UserError as error:
+            self._notice.tell_refused(error, self.merge)
+            return
+        if self._session.perform(partial(editing.merge_terms, chosen=chosen, into=into)):
+            self._terms.table.choose(into)
+
+    def add(self) -> None:
+        """Ask for a term and add it."""
+        written = self._asked(self.tr("New term"), self.tr("Term:"))
+        if written:
+            self._session.perform(partial(editing.add_term, surface=written))
+
+    def _asked(self, title: str, question: str) -> str:
+        answer, sure = QInputDialog.getText(self._window, title, question)
+        return answer.strip() if sure else ""

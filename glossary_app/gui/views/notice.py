@@ -1,0 +1,76 @@
+"""A bar that says what happened and offers a way on, in place of a message box."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from glossary_app.errors import UserError
+from glossary_app.gui import theme
+from glossary_app.gui.errors import sentence
+
+_GOOD_NEWS = 6000
+"""Milliseconds for which good news stands; bad news stands until it is closed."""
+
+
+class NoticeBar(QFrame):
+    """Shows one sentence at a time; hidden while there is none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self._words = QLabel()
+        self._words.setWordWrap(True)
+        self._way_on = QPushButton()
+        self._act: Callable[[], object] = self.hide
+        self._way_on.clicked.connect(self._on_way_on)
+        close = QToolButton()
+        close.setIcon(theme.icon("x"))
+        close.setAccessibleName(self.tr("Close this message"))
+        close.clicked.connect(self.hide)
+        self._fading = QTimer(self, singleShot=True, interval=_GOOD_NEWS)
+        self._fading.timeout.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * theme.SPACE, theme.SPACE // 2, theme.SPACE, theme.SPACE // 2)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._way_on)
+        row.addWidget(close)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """What is said."""
+        return self._words.text()
+
+    def tell(self, words: str, *, good: bool = False) -> None:
+        """Say something."""
+        self._say(words, good=good)
+        self._way_on.hide()
+
+    def tell_refused(self, error: UserError, retry: Callable[[], object]) -> None:
+        """Say why an edit was not done, and offer to try again."""
+        self._offer(sentence(error), self.tr("Try again"), retry)
+
+    def tell_crash(self, words: str, details: str) -> None:
+        """Say that something broke, and offer its details to copy."""
+        self._offer(words, self.tr("Copy details"), lambda: QGuiApplication.clipboard().setText(details))
+
+    def _offer(self, words: str, way_on: str, act: Callable[[], object]) -> None:
+        self._say(words, good=False)
+        self._act = act
+        self._way_on.setText(way_on)
+        self._way_on.show()
+
+    def _say(self, words: str, *, good: bool) -> None:
+        self._words.setText(words)
+        self.setProperty("good", good)
+        self.style().polish(self)
+        self.show()
+        self._fading.stop()
+        if good:
+            self._fading.start()
+
+    def _on_way_on(self) -> None:
+        self.hide()
+        self._act()
