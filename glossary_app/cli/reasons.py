@@ -17,6 +17,7 @@ WORDS = {
     "quoted": "it stands in quotation marks",
     "heading": "it stands in a heading",
     "explained": "a document explains it",
+    "known": "it is among the known words of this glossary",
 }
 """Each part of a score; the sign says whether it speaks for or against."""
 

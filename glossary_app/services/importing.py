@@ -15,7 +15,7 @@ from glossary_app.domain.extracts import Candidate, Explanation, Extraction
 from glossary_app.domain.progress import Progress, Stage, silent
 from glossary_app.domain.terms import DefinitionKind, TermId
 from glossary_app.extraction.pipeline import extract
-from glossary_app.services import places
+from glossary_app.services import options, places
 from glossary_app.services.clock import now
 from glossary_app.services.pinyin import reading
 from glossary_app.store import GlossaryFile, documents, proposals, terms
@@ -63,8 +63,10 @@ def add_documents(
     if not new and not again:
         return ImportReport(added=(), known=known, terms=0)
     corpus = [document for _, document in documents.every(glossary)]
-    extraction = extract([*corpus, *new], progress=progress)
-    proposed = _proposed_terms(extraction.candidates)
+    everything = [*corpus, *new]
+    extraction = extract(everything, progress=progress)
+    candidates = options.chosen(extraction.candidates, everything, options.read(glossary))
+    proposed = _proposed_terms(candidates)
     with glossary.atomic():
         progress(Stage.SAVING, 0, 1)
         for document in new:

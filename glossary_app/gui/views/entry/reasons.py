@@ -76,6 +76,7 @@ def reason_word(part: ScorePart) -> str:
         "heading": translate("ReasonsPart", "It stands in a heading"),
         "name": translate("ReasonsPart", "It is the name of somebody or somewhere"),
         "explained": translate("ReasonsPart", "A document explains it"),
+        "known": translate("ReasonsPart", "It is a known word of this glossary"),
     }
     return words.get(part.name, part.name)
 

@@ -1,0 +1,97 @@
+"""What a person asks of the extraction in one glossary: how strict it is, and words of their own."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+from enum import StrEnum
+
+from glossary_app.domain.changes import Changes
+from glossary_app.domain.documents import Document
+from glossary_app.domain.extracts import Candidate
+from glossary_app.domain.terms import ScorePart
+from glossary_app.store import GlossaryFile, settings
+from glossary_app.text.headwords import canonical
+from glossary_app.text.script import fold
+
+
+class Strictness(StrEnum):
+    """How many of the candidates are proposed, the best first; explained ones always are."""
+
+    GENEROUS = "generous"
+    BALANCED = "balanced"
+    STRICT = "strict"
+
+
+SHARES = {Strictness.GENEROUS: 1.0, Strictness.BALANCED: 0.5, Strictness.STRICT: 0.1}
+_NAME = "extraction"
+_KNOWN_WEIGHT = 10.0
+"""As much as the best of the other reasons together: a person said so."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """Of one glossary; they hold from the next extraction."""
+
+    strictness: Strictness = Strictness.GENEROUS
+    stop_words: tuple[str, ...] = ()
+    """Expressions that contain one of these are not proposed."""
+    known_words: tuple[str, ...] = ()
+    """These are proposed wherever they stand, whatever else is said here."""
+
+
+def read(glossary: GlossaryFile) -> Options:
+    """The options of a glossary."""
+    saved = settings.read(glossary, _NAME, {})
+    return Options(
+        strictness=Strictness(saved.get("strictness", Strictness.GENEROUS)),
+        stop_words=tuple(saved.get("stop_words", ())),
+        known_words=tuple(saved.get("known_words", ())),
+    )
+
+
+def keep(glossary: GlossaryFile, options: Options) -> Changes:
+    """Set the options of a glossary. No entry changes before the next extraction."""
+    settings.write(glossary, _NAME, asdict(options))
+    return Changes()
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words that a person typed, one a line; the same one once."""
+    return tuple(dict.fromkeys(word for line in text.splitlines() if (word := line.strip())))
+
+
+def chosen(
+    candidates: Sequence[Candidate], documents: Sequence[Document], options: Options
+) -> tuple[Candidate, ...]:
+    """The candidates that are proposed; `candidates` are the best first, and so is the result."""
+    best = round(len(candidates) * SHARES[options.strictness])
+    stops = [fold(word) for word in options.stop_words]
+    kept = [
+        one
+        for place, one in enumerate(candidates)
+        if (place < best or _explained(one)) and not any(stop in fold(one.headword) for stop in stops)
+    ]
+    if not options.known_words:
+        return tuple(kept)
+    known = _known(candidates, documents, options.known_words)
+    taken = {one.headword for one in known}
+    others = [one for one in kept if one.headword not in taken]
+    return tuple(sorted([*known, *others], key=lambda one: (-one.score, one.headword)))
+
+
+def _known(
+    candidates: Sequence[Candidate], documents: Sequence[Document], known_words: Sequence[str]
+) -> list[Candidate]:
+    """A candidate for each of these words that stands in a document."""
+    found = {fold(one.headword): one for one in candidates}
+    texts = [fold(document.text) for document in documents]
+    known = []
+    for word in dict.fromkeys(map(canonical, known_words)):
+        if word and any(fold(word) in text for text in texts):
+            candidate = found.get(fold(word), Candidate(word, (), None, ()))
+            reason = ScorePart("known", 1.0, _KNOWN_WEIGHT, word)
+            known.append(replace(candidate, parts=(*candidate.parts, reason)))
+    return known
+
+
+def _explained(candidate: Candidate) -> bool:
+    return any(part.name == "explained" and part.value for part in candidate.parts)
