@@ -13,6 +13,7 @@ from glossary_app.gui.i18n import translate
 from glossary_app.gui.session import Edit
 from glossary_app.gui.views.entry.fields import LineField
 from glossary_app.gui.views.entry.look import (
+    SMALL,
     Choice,
     IconButton,
     Rows,
