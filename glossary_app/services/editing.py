@@ -12,7 +12,7 @@ from glossary_app.errors import ErrorCode, UserError
 from glossary_app.services import places
 from glossary_app.services.clock import now
 from glossary_app.services.pinyin import reading, typed_reading
-from glossary_app.store import GlossaryFile, definitions, edits, terms, undoing
+from glossary_app.store import GlossaryFile, definitions, edits, occurrences, terms, undoing
 from glossary_app.store.history import Entity, Recorder, recording
 from glossary_app.store.undoing import Step, StepId
 from glossary_app.text.headwords import canonical
@@ -224,8 +224,12 @@ def _followed(glossary: GlossaryFile, step: Step | None) -> Changes:
     """What a step changed; the places of designations that it touched are found again."""
     if step is None:
         return Changes()
-    if any(change.entity is Entity.DOCUMENTS for change in step.changes):
+    corrected = {change.field for change in step.changes if change.entity is Entity.DOCUMENTS}
+    if "" in corrected:  # a document came or went
         places.refresh_all(glossary)
+        return Changes(everything=True)
+    if "issued_on" in corrected:
+        occurrences.recount(glossary)  # entries are first seen at another date
         return Changes(everything=True)
     designated = {
         change.term
@@ -238,4 +242,4 @@ def _followed(glossary: GlossaryFile, step: Step | None) -> Changes:
     }
     if designated:
         places.refresh(glossary, designated)
-    return Changes(terms=step.terms)
+    return Changes(terms=step.terms, documents=bool(corrected))

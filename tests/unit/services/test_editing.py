@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from glossary_app.domain.changes import Changes
+from glossary_app.domain.documents import Metadata
 from glossary_app.domain.terms import Category, Equivalent, Form, FormKind, Status, TermId
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.services import editing, entries, importing, listing
@@ -136,3 +137,20 @@ def test_one_equivalent_is_put_in_the_place_of_another(glossary: GlossaryFile, t
     for former, wanted in ((None, english), (None, french), (english, better), (french, None)):
         editing.replace_equivalent(glossary, term, former, wanted)
     assert entries.entry(glossary, term).equivalents == (better,)
+
+
+def test_a_corrected_title_changes_no_entry(glossary: GlossaryFile, term: TermId) -> None:
+    report = entries.document_named(glossary, "report")
+    before = entries.entry(glossary, term).term
+    changes = editing.set_metadata(glossary, report, Metadata(title="某市工作报告（全文）"))
+    assert changes == Changes(documents=True)
+    assert entries.entry(glossary, term).term == before
+
+
+def test_a_corrected_date_changes_when_entries_are_first_seen(glossary: GlossaryFile, term: TermId) -> None:
+    report = entries.document_named(glossary, "report")
+    changes = editing.set_metadata(glossary, report, Metadata(issued_on="2029-12"))
+    assert changes == Changes(everything=True)
+    assert entries.entry(glossary, term).term.first_seen == "2029-12"
+    editing.undo(glossary)
+    assert entries.entry(glossary, term).term.first_seen == ""
