@@ -1,5 +1,6 @@
 """The pane of an entry: what is shown, edited where it stands, and never lost."""
 
+from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
 
@@ -146,7 +147,7 @@ def test_the_tab_key_goes_down_the_page(
 def test_several_entries_are_decided_on_in_one_step(
     pane: EntryPane, session: Session, term: TermId, other: TermId, qtbot: QtBot
 ) -> None:
-    several = pane._several
+    several = pane.several
     session.choose([term, other])
     assert several.title.text().startswith("2")
     click(qtbot, several.accept)
@@ -158,7 +159,7 @@ def test_several_entries_are_decided_on_in_one_step(
 def test_several_entries_are_tagged_and_merged(
     pane: EntryPane, session: Session, term: TermId, other: TermId, qtbot: QtBot
 ) -> None:
-    several = pane._several
+    several = pane.several
     session.choose([term, other])
     compose(several.tag, commit="住建")
     qtbot.keyClick(several.tag, Key.Key_Return)
@@ -386,6 +387,28 @@ def test_escape_puts_back_what_was_there(
     assert entry(session, term).term.notes == ""
 
 
+def test_a_definition_without_words_is_removed(
+    pane: EntryPane, session: Session, term: TermId, qtbot: QtBot
+) -> None:
+    field = pane.definitions.cards[0].text
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClick(field, Key.Key_Delete)
+    pane.notes.setFocus()
+    assert entry(session, term).definitions == ()
+    session.perform(editing.undo)
+    assert len(pane.definitions.cards) == 1
+
+
+def test_the_headword_is_no_other_designation(
+    pane: EntryPane, session: Session, term: TermId, qtbot: QtBot
+) -> None:
+    compose(pane.forms.new, commit="海绵社区")
+    qtbot.keyClick(pane.forms.new, Key.Key_Return)
+    assert pane.forms.new.remarked.isVisible()
+    assert entry(session, term).forms == ()
+
+
 # history
 
 
@@ -520,6 +543,46 @@ def test_words_typed_into_a_definition_that_goes_are_kept_as_a_new_one(
     assert pane.definitions.new.words() == "会吸水的社区。"
     assert pane.commit()
     assert [one.text for one in entry(session, term).definitions] == ["会吸水的社区。"]
+
+
+def test_words_typed_for_an_entry_that_goes_come_back_with_it(
+    pane: EntryPane, session: Session, term: TermId, qtbot: QtBot
+) -> None:
+    line = pane.reading.line
+    line.selectAll()
+    qtbot.keyClicks(line, "hai3 mian2 she4 ou1")
+    session.perform(partial(editing.remove_terms, chosen=[term]))
+    assert pane.commit()
+    session.perform(editing.undo)
+    assert line.text() == "hai3 mian2 she4 ou1"
+    assert pane.commit()
+    assert entry(session, term).term.pinyin == "hǎi mián shè ōu"
+
+
+def test_a_tag_typed_for_several_is_saved_when_others_are_chosen(
+    pane: EntryPane, session: Session, term: TermId, other: TermId
+) -> None:
+    session.choose([term, other])
+    compose(pane.several.tag, commit="住建")
+    session.choose([term])
+    assert entry(session, term).tags == entry(session, other).tags == ("住建",)
+
+
+def test_a_glossary_that_cannot_be_read_says_so(
+    pane: EntryPane, session: Session, other: TermId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unreadable(*_: object, **__: object) -> None:
+        raise UserError(ErrorCode.CANNOT_OPEN, path="policy.db", reason="gone")
+
+    told: list[tuple[UserError, Callable[[], None]]] = []
+    session.refused.connect(lambda error, again: told.append((error, again)))
+    with monkeypatch.context() as patched:
+        patched.setattr(entries, "entry", unreadable)
+        session.choose([other])
+    ((error, again),) = told
+    assert error.code is ErrorCode.CANNOT_OPEN
+    again()
+    assert pane.header.headword.text() == "两张清单制度"
 
 
 # input methods

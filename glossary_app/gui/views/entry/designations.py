@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSpacerItem, QVBoxLayout, QWidget
 
-from glossary_app.domain.terms import Equivalent, Form, FormKind, TermId
+from glossary_app.domain.terms import Equivalent, Form, FormKind, Term, TermId
 from glossary_app.gui import theme
 from glossary_app.gui.i18n import translate
 from glossary_app.gui.session import Edit
@@ -54,15 +54,17 @@ class FormsPart(Section):
         self.body.addLayout(across(self.new, self.kind, QSpacerItem(_REMOVE_WIDTH, 0)))
         self.body.addWidget(self.new.remarked)
 
-    def show_forms(self, term: TermId, forms: Sequence[Form]) -> None:
+    def show_forms(self, term: Term, forms: Sequence[Form]) -> None:
         """Show the designations of an entry."""
         self.rows = self._rows.show([form.text for form in forms])
         for row, form in zip(self.rows, forms, strict=True):
-            row.show_form(term, form)
-        self.new.saver.show(Slot(term, "new form"), "", partial(self._add, term))
+            row.show_form(term.id, form)
+        self.new.saver.show(
+            Slot(term.id, "new form"), "", partial(self._add, term.id), check=partial(_form_problem, term)
+        )
 
     def _add(self, term: TermId, text: str) -> Edit:
-        return partial(editing.add_form, term=term, form=Form(text.strip(), self.kind.currentData()))
+        return partial(editing.add_form, term=term, form=Form(text, self.kind.currentData()))
 
 
 class FormRow(QWidget):
@@ -128,11 +130,11 @@ class EquivalentsPart(Section):
         )
 
     def _add(self, term: TermId, text: str) -> Edit:
-        wanted = Equivalent(self.language.text().strip(), text.strip())
+        wanted = Equivalent(self.language.words(), text)
         return partial(editing.replace_equivalent, term=term, former=None, wanted=wanted)
 
     def _language_problem(self, text: str) -> str:
-        return _language_problem(self.language.text())
+        return _language_problem(self.language.words())
 
 
 class EquivalentRow(QWidget):
@@ -160,10 +162,10 @@ class EquivalentRow(QWidget):
         self.text.saver.show(Slot(term, f"equivalent {name}"), shown.text, self._set_text)
 
     def _set_language(self, typed: str) -> Edit:
-        return self._replace(Equivalent(typed.strip(), self._shown.text))
+        return self._replace(Equivalent(typed, self._shown.text))
 
     def _set_text(self, typed: str) -> Edit:
-        return self._replace(Equivalent(self._shown.language, typed.strip()) if typed.strip() else None)
+        return self._replace(Equivalent(self._shown.language, typed) if typed else None)
 
     def _replace(self, wanted: Equivalent | None) -> Edit:
         return partial(editing.replace_equivalent, term=self._term, former=self._shown, wanted=wanted)
@@ -182,7 +184,11 @@ def _kind_choice(name: str) -> Choice:
     return made
 
 
+def _form_problem(term: Term, typed: str) -> str:
+    return translate("FormsPart", "This is the headword itself.") if typed == term.headword else ""
+
+
 def _language_problem(typed: str) -> str:
-    if _LANGUAGE.fullmatch(typed.strip()):
+    if _LANGUAGE.fullmatch(typed):
         return ""
     return translate("EquivalentsPart", "Write a language as a code: en, fr, ru, pt-BR.")

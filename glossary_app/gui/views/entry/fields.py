@@ -34,8 +34,8 @@ class LineField(QLineEdit):
         self.textChanged.connect(self.saver.look_again)
 
     def words(self) -> str:
-        """The text."""
-        return self.text()
+        """The text without the space around it."""
+        return self.text().strip()
 
     def put(self, words: str) -> None:
         """Show other words."""

@@ -47,11 +47,11 @@ class EntryPane(QWidget):
         self._term: TermId | None = None
         self._stops: list[QWidget] = []
         self._nothing = self._make_nothing()
-        self._several = SeveralPage(session)
+        self.several = SeveralPage(self._desk)
         self._scroller = QScrollArea()
         self._pages = QStackedWidget()
         self._page = self._make_page()
-        for page in (self._nothing, self._several, self._scroller):
+        for page in (self._nothing, self.several, self._scroller):
             self._pages.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -66,7 +66,7 @@ class EntryPane(QWidget):
         What is left could not be saved (a locked file, pinyin that does not fit); it stays in its field.
         """
         self.reading.finish()
-        savers = self._page.findChildren(Saver)
+        savers = self.findChildren(Saver)
         saved = [saver.commit() for saver in savers]
         shown = frozenset(saver.slot for saver in savers if saver.slot is not None)
         return all(saved) and self._desk.commit_drafts(but=shown)
@@ -87,7 +87,7 @@ class EntryPane(QWidget):
 
     def add_tag(self) -> None:
         """Go to the field for a new tag, of this entry or of all that are selected."""
-        field = self.tags.new if self._term is not None else self._several.tag
+        field = self.tags.new if self._term is not None else self.several.tag
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if self._term is not None:
             self._scroller.ensureWidgetVisible(field)
@@ -154,8 +154,8 @@ class EntryPane(QWidget):
         terms = self._session.terms
         if len(terms) > 1:
             self._term = None
-            self._several.show_terms(terms)
-            self._pages.setCurrentWidget(self._several)
+            self.several.show_terms(terms)
+            self._pages.setCurrentWidget(self.several)
             return
         try:
             entry = self._read(terms[0]) if terms else None
@@ -184,7 +184,7 @@ class EntryPane(QWidget):
         self.reading.show_term(term)
         self.decision.show_term(term)
         self.definitions.show_definitions(term.id, entry.definitions, self._sources(entry))
-        self.forms.show_forms(term.id, entry.forms)
+        self.forms.show_forms(term, entry.forms)
         self.equivalents.show_equivalents(term.id, entry.equivalents)
         self.tags.show_tags(term.id, entry.tags)
         self.notes.saver.show(Slot(term.id, "notes"), term.notes, partial(_note, term.id))

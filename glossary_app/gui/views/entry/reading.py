@@ -68,7 +68,10 @@ class ReadingPart(QWidget):
         for chip, syllable in zip(self.chips, syllables, strict=True):
             chip.show_syllable(syllable)
         self.line.saver.show(
-            Slot(term.id, "pinyin"), term.pinyin, partial(_save, term), check=partial(_problem, term)
+            Slot(term.id, "pinyin"),
+            self._desk.session.spelled(term.pinyin),
+            partial(_save, term),
+            check=partial(_problem, term),
         )
         self._badge.setVisible(term.pinyin_by_person)
         self.back.setVisible(term.pinyin_by_person)
@@ -143,14 +146,14 @@ class ReadingPart(QWidget):
 
 def _save(term: Term, typed: str) -> Edit:
     """Nothing typed means what the program proposes."""
-    if not typed.strip():
+    if not typed:
         return partial(editing.reset_pinyin, term=term.id)
     return partial(editing.set_pinyin, term=term.id, typed=typed)
 
 
 def _problem(term: Term, typed: str) -> str:
     """Why what was typed cannot be the reading."""
-    if not typed.strip():
+    if not typed:
         return ""
     try:
         pinyin.typed_reading(typed, headword=term.headword)

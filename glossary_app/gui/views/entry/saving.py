@@ -11,6 +11,7 @@ from glossary_app.domain.changes import Changes
 from glossary_app.domain.terms import TermId
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.gui.session import Edit, Session
+from glossary_app.services import listing
 from glossary_app.services.library import GlossaryFile
 
 Check = Callable[[str], str]
@@ -48,18 +49,27 @@ class Desk:
 
     def commit_drafts(self, *, but: frozenset[Slot]) -> bool:
         """Try once more to save what was typed into fields that are not shown; whether nothing is left."""
+        saved = True
         for slot, draft in list(self.drafts.items()):
-            if slot in but or draft.waiting or draft.check(draft.text):
+            if slot in but or draft.waiting:
                 continue
-            if not self.perform(slot, draft):
+            if draft.check(draft.text):
+                saved = False
+            elif not self.perform(slot, draft):
                 return False
-        return all(draft.waiting for draft in self.drafts.values())
+        return saved
 
     def perform(self, slot: Slot, draft: Draft, *, done: Callable[[], None] = lambda: None) -> bool:
-        """Save a text, now or when its turn comes; until it is done it stays among the drafts."""
+        """Save a text, now or when its turn comes; until it is done it stays among the drafts.
+
+        So does the text of an entry that is gone, in case an undo brings the entry back.
+        """
         edit = draft.save(draft.text)
 
         def once(glossary: GlossaryFile) -> Changes:
+            if not listing.shown(glossary, [slot.term]):
+                self._wait(slot, draft, waiting=False)
+                return Changes()
             try:
                 changes = edit(glossary)
             except UserError as error:

@@ -5,12 +5,14 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from glossary_app.domain.terms import Status, Term, TermId
 from glossary_app.gui import theme
-from glossary_app.gui.session import Edit, Session
+from glossary_app.gui.session import Edit
+from glossary_app.gui.views.entry.fields import LineField
 from glossary_app.gui.views.entry.look import FlowLayout, label
+from glossary_app.gui.views.entry.saving import Desk, Slot
 from glossary_app.services import editing, listing
 
 _EditOfAll = Callable[[tuple[TermId, ...]], Edit]
@@ -21,9 +23,9 @@ _NAMED = 12
 class SeveralPage(QWidget):
     """Each action is one step for all the entries, and is undone as one."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session = desk.session
         self._terms: tuple[TermId, ...] = ()
         self.title = label()
         font = QFont(self.title.font())
@@ -40,10 +42,8 @@ class SeveralPage(QWidget):
             decisions.addWidget(button)
         self.merge = QPushButton()
         self.merge.clicked.connect(self._merge)
-        self.tag = QLineEdit()
-        self.tag.setAccessibleName(self.tr("Tag for all"))
+        self.tag = LineField(desk, self.tr("Tag for all"))
         self.tag.setPlaceholderText(self.tr("Add a tag to all"))
-        self.tag.returnPressed.connect(self._add_tag)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*[2 * theme.SPACE] * 4)
         layout.setSpacing(theme.SPACE + theme.SPACE // 2)
@@ -51,14 +51,15 @@ class SeveralPage(QWidget):
         layout.addWidget(self._names)
         layout.addLayout(decisions)
         layout.addWidget(self.tag)
+        layout.addWidget(self.tag.remarked)
         layout.addWidget(self.merge, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
 
     def show_terms(self, terms: Sequence[TermId]) -> None:
         """Show what can be done to these entries."""
-        if tuple(terms) != self._terms:
-            self.tag.clear()
         self._terms = tuple(terms)
+        slot = Slot(terms[0], f"new tag of {sorted(terms)}")
+        self.tag.saver.show(slot, "", partial(_add_tag, self._terms))
         named = listing.shown(self._session.glossary, list(terms[:_NAMED]))
         self.title.setText(self.tr("%n term(s) selected", "", len(terms)))
         self._names.setText(_names(named, more=len(terms) > len(named)))
@@ -74,17 +75,17 @@ class SeveralPage(QWidget):
     def _merge(self) -> None:
         self._perform(lambda terms: partial(editing.merge_terms, chosen=terms, into=terms[0]))
 
-    def _add_tag(self) -> None:
-        tag = self.tag.text().strip()
-        if tag and self._perform(lambda terms: partial(editing.add_tag, chosen=terms, tag=tag)):
-            self.tag.clear()
-
-    def _perform(self, edit: _EditOfAll) -> bool:
-        return bool(self._terms) and self._session.perform(edit(self._terms))
+    def _perform(self, edit: _EditOfAll) -> None:
+        if self._terms:
+            self._session.perform(edit(self._terms))
 
 
 def _set_status(status: Status, terms: tuple[TermId, ...]) -> Edit:
     return partial(editing.set_status, chosen=terms, status=status)
+
+
+def _add_tag(terms: tuple[TermId, ...], tag: str) -> Edit:
+    return partial(editing.add_tag, chosen=terms, tag=tag)
 
 
 def _names(named: Sequence[Term], *, more: bool) -> str:

@@ -67,4 +67,4 @@ class TagChip(QFrame):
 
 
 def _add(term: TermId, text: str) -> Edit:
-    return partial(editing.add_tag, chosen=[term], tag=text.strip())
+    return partial(editing.add_tag, chosen=[term], tag=text)
