@@ -11,6 +11,8 @@ from glossary_app.domain.spans import Span
 from glossary_app.domain.terms import TermId
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.services.library import GlossaryFile
+from glossary_app.services.pinyin import numbered
+from glossary_app.settings import PinyinStyle
 
 Edit = Callable[[GlossaryFile], Changes]
 """An edit with all that it needs but the glossary: `partial(editing.set_notes, term=…, notes=…)`."""
@@ -38,6 +40,7 @@ class Session(QObject):
     def __init__(self, glossary: GlossaryFile, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.glossary = glossary
+        self.pinyin = PinyinStyle.MARKS
         self._terms: tuple[TermId, ...] = ()
         self._writer_expected = False
         self._waiting: deque[Edit] = deque()
@@ -53,6 +56,10 @@ class Session(QObject):
     def term(self) -> TermId | None:
         """The entry that is looked at."""
         return self._terms[0] if self._terms else None
+
+    def spelled(self, reading: str) -> str:
+        """A reading with tone marks as the person wants to see it."""
+        return numbered(reading) if self.pinyin is PinyinStyle.NUMBERS else reading
 
     def choose(self, terms: Sequence[TermId]) -> None:
         """Select entries."""

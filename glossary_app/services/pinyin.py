@@ -56,6 +56,11 @@ def toned(typed: str, character: str) -> str:
     return next((one for one in readings(character) if plain(one) == plain(bare)), bare)
 
 
+def numbered(marks: str) -> str:
+    """A reading as it is typed, with tone numbers: `lǜ sè` → `lü4 se4`; the neutral tone has none."""
+    return " ".join(f"{bare}{tone or ''}" for bare, tone in map(unmark, marks.split()))
+
+
 def keyed(marks: str) -> Reading:
     """A reading with its search keys."""
     return Reading(marks=marks, plain=plain(marks), initials=initials(marks))

@@ -1,6 +1,6 @@
 """The list of entries: all ids in order, rows read a page at a time as they are shown."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import IntEnum
 from typing import Any, NamedTuple
 
@@ -53,15 +53,23 @@ class Row(NamedTuple):
     """An entry as the list shows it."""
 
     term: Term
+    pinyin: str
     definition: str
 
 
 class TermsModel(QAbstractTableModel):
     """Entries as rows. The order and choice of rows come from outside (`show`), never from a proxy."""
 
-    def __init__(self, glossary: GlossaryFile, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        glossary: GlossaryFile,
+        parent: QObject | None = None,
+        *,
+        spell: Callable[[str], str] = str,
+    ) -> None:
         super().__init__(parent)
         self._glossary = glossary
+        self._spell = spell
         self._ids: list[TermId] = []
         self._rows: dict[int, Row] = {}
         self._places: dict[TermId, int] = {}
@@ -99,7 +107,8 @@ class TermsModel(QAbstractTableModel):
             explained = listing.definitions_of(self._glossary, page)
             for place, one in enumerate(page, first):
                 if one in found:
-                    self._rows[place] = Row(found[one], explained.get(one, ""))
+                    term = found[one]
+                    self._rows[place] = Row(term, self._spell(term.pinyin), explained.get(one, ""))
         return self._rows.get(row)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
@@ -155,7 +164,7 @@ def _shown(row: Row, column: Column) -> str:
         case Column.TERM:
             return term.headword
         case Column.PINYIN:
-            return term.pinyin
+            return row.pinyin
         case Column.DEFINITION:
             return row.definition.replace("\n", " ")
         case Column.FREQUENCY:

@@ -28,7 +28,7 @@ class TermsTable(QTableView):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._terms = TermsModel(session.glossary, self)
+        self._terms = TermsModel(session.glossary, self, spell=session.spelled)
         self.setModel(self._terms)
         self.setObjectName("terms")
         self.setAccessibleName(self.tr("Terms"))

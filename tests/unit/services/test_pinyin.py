@@ -28,3 +28,12 @@ def test_a_syllable_without_tone_gets_that_of_its_character(typed: str, characte
 
 def test_the_most_usual_reading_is_offered_first() -> None:
     assert pinyin.choices("重")[:2] == ("zhòng", "chóng")
+
+
+@pytest.mark.parametrize(
+    ("headword", "marks", "numbers"),
+    [("绿色", "lǜ sè", "lü4 se4"), ("5G工业", "5G gōng yè", "5G gong1 ye4"), ("妈妈", "mā ma", "ma1 ma")],
+)
+def test_tone_numbers_lead_back_to_tone_marks(headword: str, marks: str, numbers: str) -> None:
+    assert pinyin.numbered(marks) == numbers
+    assert pinyin.typed_reading(numbers, headword=headword).marks == marks

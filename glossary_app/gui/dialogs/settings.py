@@ -1,0 +1,203 @@
+"""The options of the program and of the open glossary; what is chosen holds at once, without a button."""
+
+from dataclasses import replace
+from enum import Enum
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from glossary_app.gui import theme
+from glossary_app.gui.session import Session
+from glossary_app.services import options
+from glossary_app.services.options import Strictness
+from glossary_app.settings import Language, PinyinStyle, Settings, Theme
+
+_WIDTH = 560
+_LINES = 4
+
+
+class SettingsDialog(QDialog):
+    """Every choice is told as it is made; words of the glossary are kept when the field is left."""
+
+    chosen = Signal(object)
+    """Carries the `Settings` that hold from now on."""
+    extraction_wanted = Signal()
+    """The terms of the glossary shall be found anew, with its options."""
+
+    def __init__(self, settings: Settings, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._session = session
+        self._options = options.read(session.glossary)
+        self.setWindowTitle(self.tr("Settings"))
+        self.setMinimumWidth(_WIDTH)
+        self.language = self._choice(
+            {
+                Language.SYSTEM: self.tr("As the system"),
+                Language.CHINESE: "简体中文",
+                Language.ENGLISH: "English",
+            },
+            settings.language,
+        )
+        self.theme = self._choice(
+            {
+                Theme.SYSTEM: self.tr("As the system"),
+                Theme.LIGHT: self.tr("Light"),
+                Theme.DARK: self.tr("Dark"),
+            },
+            settings.theme,
+        )
+        self.pinyin = self._choice(
+            {
+                PinyinStyle.MARKS: self.tr("Tone marks: {example}").format(example="xīn zhì"),
+                PinyinStyle.NUMBERS: self.tr("Tone numbers: {example}").format(example="xin1 zhi4"),
+            },
+            settings.pinyin,
+        )
+        self.strictness = self._choice(
+            {
+                Strictness.GENEROUS: self.tr("All candidates"),
+                Strictness.BALANCED: self.tr("The better half"),
+                Strictness.STRICT: self.tr("Only the best tenth"),
+            },
+            self._options.strictness,
+        )
+        self.stop_words = _words(self._options.stop_words)
+        self.known_words = _words(self._options.known_words)
+        self.again = QPushButton(theme.icon("sparkles"), self.tr("E&xtract again"))
+        self._lay_out()
+        for choice in (self.language, self.theme, self.pinyin):
+            choice.currentIndexChanged.connect(self._tell)
+        self.strictness.currentIndexChanged.connect(self._keep)
+        self.again.clicked.connect(self._extract)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(3 * theme.SPACE,) * 4)
+        column.setSpacing(2 * theme.SPACE)
+        column.addWidget(_title(self.tr("Window")))
+        column.addLayout(
+            _form(
+                (self.tr("&Language"), self.language, self.tr("Holds from the next start.")),
+                (self.tr("&Theme"), self.theme, ""),
+                (self.tr("&Pinyin"), self.pinyin, ""),
+            )
+        )
+        column.addSpacing(theme.SPACE)
+        name = self._session.glossary.path.stem
+        column.addWidget(_title(self.tr("Extraction in “{glossary}”").format(glossary=name)))
+        column.addLayout(
+            _form(
+                (
+                    self.tr("P&ropose"),
+                    self.strictness,
+                    self.tr("Terms that a document explains are always proposed."),
+                ),
+                (
+                    self.tr("&Stop words"),
+                    self.stop_words,
+                    self.tr("One a line. Expressions that contain one of them are not proposed."),
+                ),
+                (
+                    self.tr("&Known words"),
+                    self.known_words,
+                    self.tr("One a line. They are proposed wherever they stand in a document."),
+                ),
+            )
+        )
+        column.addLayout(self._foot())
+
+    def _foot(self) -> QHBoxLayout:
+        hint = _muted(self.tr("Holds from the next import or extraction; your decisions stay."))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.close)
+        self.again.setAutoDefault(False)
+        foot = QHBoxLayout()
+        foot.addWidget(hint, 1)
+        foot.addWidget(self.again)
+        foot.addWidget(buttons)
+        return foot
+
+    def _choice(self, words: dict[Enum, str], current: Enum) -> QComboBox:
+        choice = QComboBox()
+        for value, word in words.items():
+            choice.addItem(word, value)
+        choice.setCurrentIndex(list(words).index(current))
+        return choice
+
+    def _tell(self) -> None:
+        self._settings = replace(
+            self._settings,
+            language=self.language.currentData(),
+            theme=self.theme.currentData(),
+            pinyin=self.pinyin.currentData(),
+        )
+        self.chosen.emit(self._settings)
+
+    def _keep(self) -> None:
+        """Keep the options of the glossary where they have changed."""
+        wanted = options.Options(
+            strictness=self.strictness.currentData(),
+            stop_words=options.words(self.stop_words.toPlainText()),
+            known_words=options.words(self.known_words.toPlainText()),
+        )
+        if wanted != self._options and self._session.perform(partial(options.keep, options=wanted)):
+            self._options = wanted
+
+    def _extract(self) -> None:
+        self._keep()
+        self.extraction_wanted.emit()
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._keep()
+        super().closeEvent(event)
+
+
+def _form(*rows: tuple[str, QWidget, str]) -> QFormLayout:
+    """Fields under one another, each with its name before it and a hint below."""
+    form = QFormLayout()
+    form.setHorizontalSpacing(2 * theme.SPACE)
+    form.setVerticalSpacing(theme.SPACE)
+    form.setLabelAlignment(Qt.AlignmentFlag.AlignRight)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    for name, field, hint in rows:
+        field.setAccessibleName(name.replace("&", ""))
+        field.setAccessibleDescription(hint)
+        form.addRow(name, field)
+        if hint:
+            form.addRow("", _muted(hint))
+    return form
+
+
+def _words(words: tuple[str, ...]) -> QPlainTextEdit:
+    field = QPlainTextEdit("\n".join(words))
+    field.setTabChangesFocus(True)
+    field.setFixedHeight(_LINES * field.fontMetrics().lineSpacing() + 2 * theme.SPACE)
+    return field
+
+
+def _title(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("look", "title")
+    return label
+
+
+def _muted(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("look", "muted")
+    label.setWordWrap(True)
+    return label
