@@ -1,9 +1,10 @@
 """How the headword is read: a chip a syllable, and the whole in one line."""
 
 from functools import partial
+from threading import Thread
 from typing import cast
 
-from PySide6.QtCore import Qt, QThreadPool, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from glossary_app.domain.terms import Term
@@ -52,9 +53,7 @@ class ReadingPart(QWidget):
         cast(QApplication, QApplication.instance()).focusChanged.connect(self._on_focus_changed)
         self._warm_up = QTimer(self)
         self._warm_up.setSingleShot(True)
-        self._warm_up.timeout.connect(
-            lambda: QThreadPool.globalInstance().start(partial(pinyin.reading, "重"))
-        )
+        self._warm_up.timeout.connect(_load_tables)
         self._warm_up.start(_WARM_UP)
 
     def show_term(self, term: Term) -> None:
@@ -142,6 +141,11 @@ class ReadingPart(QWidget):
         if self._term is not None:
             self.line.saver.put_back()
             self._desk.session.perform(partial(editing.reset_pinyin, term=self._term.id))
+
+
+def _load_tables() -> None:
+    """Read something beside the window, so that the first chip opens at once; quitting does not wait."""
+    Thread(target=pinyin.reading, args=("重",), daemon=True).start()
 
 
 def _save(term: Term, typed: str) -> Edit:
