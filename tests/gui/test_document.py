@@ -130,6 +130,18 @@ def test_next_and_previous_walk_through_all_documents(
     assert view.documents.currentText().startswith("2030")
 
 
+def test_the_next_place_is_counted_from_the_page_that_is_read(
+    view: DocumentView, session: Session, term: TermId, qtbot: QtBot
+) -> None:
+    session.choose([term])
+    view.documents.setFocus()
+    qtbot.keyClick(view.documents, Qt.Key.Key_Down)
+    assert view.documents.currentText().startswith("2031")
+    assert view.count.text() == "– / 7"
+    qtbot.keyClick(view.page, Qt.Key.Key_F3)
+    assert view.count.text() == "6 / 7"
+
+
 def test_selected_words_become_an_accepted_entry_marked_at_once(
     view: DocumentView, session: Session, qtbot: QtBot
 ) -> None:

@@ -115,6 +115,7 @@ class PlacesTable(QTableView):
         super().__init__(parent)
         self._places = places
         self.setModel(places)
+        self.setObjectName("places")
         self.setAccessibleName(self.tr("Places"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

@@ -75,10 +75,9 @@ class Page(QPlainTextEdit):
 
     def show_document(self, document: Document | None) -> None:
         """Show a document from its beginning; None shows nothing."""
-        self._document = document
         self._offsets = Offsets(document.text if document else "")
         self.shown = None
-        self._typeset()
+        self._typeset(document)
 
     def show_term(self, term: TermId | None) -> None:
         """Mark the places of this entry more strongly than those of others."""
@@ -170,18 +169,20 @@ class Page(QPlainTextEdit):
         widest = _LINE * self.fontMetrics().horizontalAdvance("汉")
         side = max(theme.SPACE, (self.width() - widest) // 2)
         if self.viewportMargins().left() != side:
-            self.setViewportMargins(side, 0, max(0, side - self.verticalScrollBar().width()), 0)
+            self.setViewportMargins(side, 0, max(0, side - self.verticalScrollBar().sizeHint().width()), 0)
         self._mark_visible()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange and self._document is not None:
             scrolled = self.verticalScrollBar().value()
-            self._typeset()
+            self._typeset(self._document)
             self.verticalScrollBar().setValue(scrolled)
 
-    def _typeset(self) -> None:
-        fill(self.document(), self._document, self._offsets)
+    def _typeset(self, document: Document | None) -> None:
+        self._document = None  # nothing is marked while the text changes
+        fill(self.document(), document, self._offsets)
+        self._document = document
         self.read_again()
 
     def _sees(self, span: Span) -> bool:
@@ -213,7 +214,7 @@ class Page(QPlainTextEdit):
         """Read marks where the screen has moved beyond those that are known."""
         if self._document is None:
             self._marks = []
-            self._paint_marks()
+            self.setExtraSelections([])
             return
         seen = self.visible()
         if self._marked.start <= seen.start and seen.end <= self._marked.end:

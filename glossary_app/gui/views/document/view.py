@@ -1,5 +1,6 @@
 """A document to read: chosen, walked through place by place, its terms marked, new ones taken from it."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import partial
 from html import escape
@@ -169,9 +170,15 @@ class DocumentView(QWidget):
     def _step(self, by: int) -> None:
         self.save()
         if self._spots:
-            start = -1 if by > 0 and self._at is None else self._at or 0
-            spot = self._spots[(start + by) % len(self._spots)]
+            after = self._after_here() if self._at is None else self._at + max(by, 0)
+            spot = self._spots[(after + min(by, 0)) % len(self._spots)]
             self._go_to(spot.document, spot.span)
+
+    def _after_here(self) -> int:
+        """The first place of the entry from the top of the page on."""
+        order = {self.documents.itemData(row): row for row in range(self.documents.count())}
+        here = (order.get(self._document, 0), self.page.visible().start)
+        return bisect_left(self._spots, here, key=lambda spot: (order[spot.document], spot.start))
 
     def _open(self, chosen: DocumentId | None) -> None:
         """Show a document, unless it is the one that is shown."""
