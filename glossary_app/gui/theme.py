@@ -125,7 +125,9 @@ def _palette() -> QPalette:
 
 
 def _sheet() -> str:
-    return _SHEET.format_map(_DARK if is_dark() else _LIGHT)
+    parts, tick = (_DARK, "tick-dark.svg") if is_dark() else (_LIGHT, "tick-light.svg")
+    tick = (resources.folder("resources") / "icons" / tick).as_posix()
+    return _SHEET.format_map(parts | {"tick": tick})
 
 
 _SHEET = """
@@ -168,9 +170,19 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QHeaderView::section {{
     background: {window}; color: {muted}; border: none; border-bottom: 1px solid {line}; padding: 5px 6px;
 }}
+QTableView#places QHeaderView::section {{ padding-right: 20px; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {line}; }}
 QTabBar::tab {{ padding: 6px 14px; color: {muted}; border: none; }}
 QTabBar::tab:selected {{ color: {text}; border-bottom: 2px solid {accent}; }}
+QRadioButton::indicator, QCheckBox::indicator, QListView::indicator {{
+    width: 12px; height: 12px; border: 1px solid {muted}; border-radius: 4px; background: {base};
+}}
+QRadioButton::indicator {{ border-radius: 7px; }}
+QCheckBox::indicator:checked, QListView::indicator:checked {{
+    background: {accent}; border-color: {accent}; image: url("{tick}");
+}}
+QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 4px solid {accent}; }}
+QRadioButton:disabled {{ color: {muted}; }}
 QPushButton {{ background: {button}; border: 1px solid {line}; border-radius: 6px; padding: 5px 12px; }}
 QPushButton:hover {{ border-color: {accent}; }}
 QPushButton:default {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}

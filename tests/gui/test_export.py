@@ -109,6 +109,6 @@ def test_a_file_that_cannot_be_written_is_told_in_place(
 
 def test_closing_stops_what_is_being_written(dialog: ExportDialog, tmp_path: Path, qtbot: QtBot) -> None:
     dialog.write(tmp_path / "a.csv")
-    dialog.close()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(dialog.export.isEnabled, timeout=WAIT)
     assert [path.name for path in tmp_path.glob("*.csv*")] == []

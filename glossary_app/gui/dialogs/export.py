@@ -5,10 +5,8 @@ from itertools import islice
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -30,6 +28,7 @@ from glossary_app.gui.errors import sentence
 from glossary_app.gui.i18n import translate
 from glossary_app.gui.jobs import JobProcess
 from glossary_app.gui.session import Session
+from glossary_app.gui.views.entry.look import Choice, dress, label
 from glossary_app.services import exporting, jobs, listing
 
 _SIZE = QSize(1000, 640)
@@ -69,11 +68,11 @@ class ExportDialog(QDialog):
         )
         self.setWindowTitle(self.tr("Export"))
         self.resize(_SIZE)
-        self.table = QComboBox()
+        self.table = Choice(self.tr("Table"))
         self.rows = QButtonGroup(self)
         self.columns = QListWidget()
-        self.headers = QComboBox()
-        self.encoding = QComboBox()
+        self.headers = Choice(self.tr("Headers"))
+        self.encoding = Choice(self.tr("Encoding"))
         self.preview = QTableWidget()
         self.said = QLabel()
         self.export = QPushButton(theme.icon("download", "on_accent"), self.tr("&Export…"))
@@ -147,7 +146,7 @@ class ExportDialog(QDialog):
             (self.tr("Headers"), [self.headers]),
             (self.tr("Encoding"), [self.encoding]),
         ):
-            options.addWidget(_muted(title))
+            options.addWidget(label(title, "muted"))
             for part in parts:
                 if len(parts) == 1:
                     part.setAccessibleName(title)
@@ -156,7 +155,7 @@ class ExportDialog(QDialog):
             options.addSpacing(theme.SPACE)
         shown = QVBoxLayout()
         shown.setSpacing(theme.SPACE // 2)
-        shown.addWidget(_muted(self.tr("Preview")))
+        shown.addWidget(label(self.tr("Preview"), "muted"))
         shown.addWidget(self.preview)
         both = QHBoxLayout()
         both.setSpacing(3 * theme.SPACE)
@@ -262,13 +261,12 @@ class ExportDialog(QDialog):
 
     def _say(self, words: str, *, look: str = "muted") -> None:
         self.said.setText(words)
-        self.said.setProperty("look", look)
-        self.said.style().polish(self.said)
+        dress(self.said, look)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def done(self, result: int) -> None:
         if self._process is not None:
             self._process.stop()
-        super().closeEvent(event)
+        super().done(result)
 
 
 def table_word(table: exporting.Table) -> str:
@@ -282,9 +280,3 @@ def table_word(table: exporting.Table) -> str:
 
 def _checked(item: QListWidgetItem) -> bool:
     return item.checkState() is Qt.CheckState.Checked
-
-
-def _muted(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("look", "muted")
-    return label

@@ -1,13 +1,12 @@
 """The options of the program and of the open glossary; what is chosen holds at once, without a button."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from enum import Enum
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from glossary_app.gui import theme
 from glossary_app.gui.session import Session
+from glossary_app.gui.views.entry.look import Choice, label
 from glossary_app.services import options
 from glossary_app.services.options import Strictness
 from glossary_app.settings import Language, PinyinStyle, Settings, Theme
@@ -85,39 +85,39 @@ class SettingsDialog(QDialog):
         self.again.clicked.connect(self._extract)
 
     def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setHorizontalSpacing(2 * theme.SPACE)
+        form.setVerticalSpacing(theme.SPACE + theme.SPACE // 2)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignRight)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(_title(self.tr("Window")))
+        _add(form, self.tr("&Language"), self.language, self.tr("Holds from the next start."))
+        _add(form, self.tr("&Theme"), self.theme)
+        _add(form, self.tr("&Pinyin"), self.pinyin)
+        name = self._session.glossary.path.stem
+        form.addRow(_title(self.tr("Extraction in “{glossary}”").format(glossary=name)))
+        _add(
+            form,
+            self.tr("P&ropose"),
+            self.strictness,
+            self.tr("Terms that a document explains are always proposed."),
+        )
+        _add(
+            form,
+            self.tr("&Stop words"),
+            self.stop_words,
+            self.tr("One a line. Expressions that contain one of them are not proposed."),
+        )
+        _add(
+            form,
+            self.tr("&Known words"),
+            self.known_words,
+            self.tr("One a line. They are proposed wherever they stand in a document."),
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(*(3 * theme.SPACE,) * 4)
-        column.setSpacing(2 * theme.SPACE)
-        column.addWidget(_title(self.tr("Window")))
-        column.addLayout(
-            _form(
-                (self.tr("&Language"), self.language, self.tr("Holds from the next start.")),
-                (self.tr("&Theme"), self.theme, ""),
-                (self.tr("&Pinyin"), self.pinyin, ""),
-            )
-        )
-        column.addSpacing(theme.SPACE)
-        name = self._session.glossary.path.stem
-        column.addWidget(_title(self.tr("Extraction in “{glossary}”").format(glossary=name)))
-        column.addLayout(
-            _form(
-                (
-                    self.tr("P&ropose"),
-                    self.strictness,
-                    self.tr("Terms that a document explains are always proposed."),
-                ),
-                (
-                    self.tr("&Stop words"),
-                    self.stop_words,
-                    self.tr("One a line. Expressions that contain one of them are not proposed."),
-                ),
-                (
-                    self.tr("&Known words"),
-                    self.known_words,
-                    self.tr("One a line. They are proposed wherever they stand in a document."),
-                ),
-            )
-        )
+        column.setSpacing(3 * theme.SPACE)
+        column.addLayout(form)
         column.addLayout(self._foot())
 
     def _foot(self) -> QHBoxLayout:
@@ -131,8 +131,8 @@ class SettingsDialog(QDialog):
         foot.addWidget(buttons)
         return foot
 
-    def _choice(self, words: dict[Enum, str], current: Enum) -> QComboBox:
-        choice = QComboBox()
+    def _choice(self, words: Mapping[Enum, str], current: Enum) -> Choice:
+        choice = Choice("")
         for value, word in words.items():
             choice.addItem(word, value)
         choice.setCurrentIndex(list(words).index(current))
@@ -158,29 +158,26 @@ class SettingsDialog(QDialog):
             self._options = wanted
 
     def _extract(self) -> None:
-        self._keep()
-        self.extraction_wanted.emit()
         self.close()
+        self.extraction_wanted.emit()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def done(self, result: int) -> None:
         self._keep()
-        super().closeEvent(event)
+        super().done(result)
 
 
-def _form(*rows: tuple[str, QWidget, str]) -> QFormLayout:
-    """Fields under one another, each with its name before it and a hint below."""
-    form = QFormLayout()
-    form.setHorizontalSpacing(2 * theme.SPACE)
-    form.setVerticalSpacing(theme.SPACE)
-    form.setLabelAlignment(Qt.AlignmentFlag.AlignRight)
-    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-    for name, field, hint in rows:
-        field.setAccessibleName(name.replace("&", ""))
-        field.setAccessibleDescription(hint)
-        form.addRow(name, field)
-        if hint:
-            form.addRow("", _muted(hint))
-    return form
+def _add(form: QFormLayout, name: str, field: QWidget, hint: str = "") -> None:
+    """A field with its name before it and a hint below."""
+    field.setAccessibleName(name.replace("&", ""))
+    field.setAccessibleDescription(hint)
+    before = QLabel(name)
+    before.setBuddy(field)
+    below = QVBoxLayout()
+    below.setSpacing(theme.SPACE // 2)
+    below.addWidget(field)
+    if hint:
+        below.addWidget(_muted(hint))
+    form.addRow(before, below)
 
 
 def _words(words: tuple[str, ...]) -> QPlainTextEdit:
@@ -191,13 +188,12 @@ def _words(words: tuple[str, ...]) -> QPlainTextEdit:
 
 
 def _title(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("look", "title")
-    return label
+    made = label(text, "section")
+    made.setContentsMargins(0, theme.SPACE, 0, 0)
+    return made
 
 
 def _muted(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("look", "muted")
-    label.setWordWrap(True)
-    return label
+    made = label(text, "muted")
+    made.setWordWrap(True)
+    return made
