@@ -30,6 +30,7 @@ from glossary_app.gui.views.entry import EntryPane
 from glossary_app.gui.views.filters import FiltersPane
 from glossary_app.gui.views.jobs_bar import JobsBar
 from glossary_app.gui.views.notice import NoticeBar
+from glossary_app.gui.views.plots import PlotsView
 from glossary_app.gui.views.start import StartPage
 from glossary_app.gui.views.terms_pane import TermsPane
 from glossary_app.services import editing, listing
@@ -53,14 +54,19 @@ class MainWindow(QMainWindow):
         self.entry = EntryPane(session)
         self.concordance = ConcordanceView(session)
         self.document = DocumentView(session)
+        self.plots = PlotsView(session)
         self.evidence = QTabWidget()
         self.start = StartPage(session, recent)
         self.search = QLineEdit()
+        self._warned = False
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
         self._listed = QLabel()
         self.imports = Imports(session, self, self.notice)
         self.reviewing = Reviewing(session, self.terms, self.notice, self)
         self.actions_by_name = actions.make(self, self._handlers())
+        for name in _REVIEW:  # single letters decide in the list, and are letters everywhere else
+            self.actions_by_name[name].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            self.terms.table.addAction(self.actions_by_name[name])
         self._pages = QStackedWidget()
         self._splitters = self._lay_out()
         self._fill_menus()
@@ -77,6 +83,7 @@ class MainWindow(QMainWindow):
         top.setStretchFactor(1, 2)
         self.evidence.addTab(self.concordance, self.tr("Occurrences"))
         self.evidence.addTab(self.document, self.tr("Document"))
+        self.evidence.addTab(self.plots, self.tr("Plots"))
         self.evidence.setDocumentMode(True)
         self.evidence.tabBar().setDrawBase(False)
         right = _splitter(Qt.Orientation.Vertical, top, self.evidence)
@@ -204,8 +211,14 @@ class MainWindow(QMainWindow):
             splitter.restoreState(self._layout_store.value(f"splitters/{name}"))
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.entry.commit() and not self._warned:
+            self._warned = True
+            self.notice.tell(
+                self.tr("Something you typed is not saved yet. Close again to leave without it.")
+            )
+            event.ignore()
+            return
         self._pause.stop()
-        self.entry.commit()
         self.document.save()
         self.imports.job.shut_down()
         self._layout_store.setValue("window", self.saveGeometry())

@@ -88,6 +88,12 @@ def test_places_come_by_date_with_the_words_around_them(view: ConcordanceView) -
     assert view.count.text() == "6 place(s) · 2 document(s)"
 
 
+def test_a_place_in_a_dateline_is_shown_but_not_counted(view: ConcordanceView, session: Session) -> None:
+    session.perform(partial(editing.add_term, surface="1月9日"))
+    session.choose([entries.named(session.glossary, "1月9日")])
+    assert view.count.text() == "1 place(s) · 1 document(s) · 1 not counted"
+
+
 def test_nothing_chosen_says_what_to_do(view: ConcordanceView, session: Session) -> None:
     session.choose([])
     assert view.count.text() == ""

@@ -79,7 +79,10 @@ class ConcordanceView(QWidget):
             places = self.tr("%n place(s)", "", len(spots))
         else:
             places = self.tr("{shown} of %n place(s)", "", self._places.places).format(shown=len(spots))
-        self.count.setText(f"{places} · {documents}" if self._places.places else "")
+        said = [places, documents]
+        if uncounted := sum(not spot.counted for spot in spots):
+            said.append(self.tr("%n not counted", "", uncounted))
+        self.count.setText(" · ".join(said) if self._places.places else "")
         self._stack.setCurrentWidget(self.table if spots else self._empty)
         if self._shown is None:
             self._empty.setText(self.tr("Choose a term to see where it stands."))
