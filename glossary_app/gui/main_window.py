@@ -76,6 +76,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("{name} — Policy terms").format(name=session.glossary.path.stem))
         self.terms.refresh()
         self._turn_page()
+        self.terms.table.setFocus()
 
     def _lay_out(self) -> dict[str, QSplitter]:
         top = _splitter(Qt.Orientation.Horizontal, self.terms, self.entry)

@@ -1,7 +1,7 @@
 """Rows changed by a person: each change is noted in the history, before and after, as it is made."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
@@ -75,15 +75,17 @@ class Recorder:
                 self._note(change)
 
     def insert(self, entity: Entity, **values: Value) -> int:
-        """Insert a row, or put one back under its old `id`; its id."""
-        columns = ", ".join(f'"{name}"' for name in values)
-        marks = ", ".join("?" * len(values))
-        row_id = self.glossary.insert(
-            f"INSERT INTO {entity} ({columns}) VALUES ({marks})", [_plain(value) for value in values.values()]
-        )
-        row = self.get(entity, row_id)
-        self._note(Change(entity, row_id, _term(entity, row or {}), "", None, row))
+        """Insert a row; its id."""
+        row_id = self.glossary.insert(*_insertion("INSERT", entity, values))
+        self._note_new(entity, row_id)
         return row_id
+
+    def put_back(self, entity: Entity, row: dict[str, Value]) -> None:
+        """Insert a row under its old `id`, unless one like it stands there, or its entry is gone."""
+        term = row.get("term_id")
+        orphan = isinstance(term, int) and self.get(Entity.TERMS, term) is None
+        if not orphan and self.glossary.write(*_insertion("INSERT OR IGNORE", entity, row)):
+            self._note_new(entity, int(row["id"] or 0))
 
     def delete(self, entity: Entity, row_id: int) -> None:
         """Delete a row and what belongs to it."""
@@ -97,6 +99,10 @@ class Recorder:
                 self.delete(kind, one)
         self.glossary.write(f"DELETE FROM {entity} WHERE id = ?", (row_id,))
         self._note(Change(entity, row_id, _term(entity, row), "", row, None))
+
+    def _note_new(self, entity: Entity, row_id: int) -> None:
+        row = self.get(entity, row_id)
+        self._note(Change(entity, row_id, _term(entity, row or {}), "", None, row))
 
     def _note(self, change: Change) -> None:
         if self._step is None:
@@ -129,6 +135,12 @@ def recording(glossary: GlossaryFile, *, label: str, at: str) -> Iterator[Record
     """
     with glossary.atomic():
         yield Recorder(glossary, label=label, at=at)
+
+
+def _insertion(verb: str, entity: Entity, values: Mapping[str, Value]) -> tuple[str, list[Value]]:
+    columns = ", ".join(f'"{name}"' for name in values)
+    marks = ", ".join("?" * len(values))
+    return f"{verb} INTO {entity} ({columns}) VALUES ({marks})", [_plain(value) for value in values.values()]
 
 
 def _plain(value: Value) -> Value:

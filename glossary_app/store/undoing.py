@@ -101,7 +101,7 @@ def revert(edit: Recorder, step: Step) -> None:
         elif change.before is None:
             edit.delete(change.entity, change.entity_id)
         else:
-            edit.insert(change.entity, **change.before)
+            edit.put_back(change.entity, change.before)
 
 
 def _steps(glossary: GlossaryFile, actions: str, parameters: Iterable[Value] = ()) -> list[Step]:

@@ -72,18 +72,18 @@ def test_nothing_is_filtered_while_characters_are_being_composed(window: MainWin
 def test_a_key_decides_and_the_selection_moves_on(window: MainWindow, qtbot: QtBot) -> None:
     first, second, *_ = headwords(window)
     window.terms.table.setFocus()
-    qtbot.keyClick(window, Qt.Key.Key_A)
+    qtbot.keyClick(window.terms.table, Qt.Key.Key_A)
     assert status_of(window, first) is Status.ACCEPTED
     assert headwords(window)[0] == second
     assert window.session.term == entries.named(window.session.glossary, second)
-    qtbot.keyClick(window, Qt.Key.Key_R)
+    qtbot.keyClick(window.terms.table, Qt.Key.Key_R)
     assert status_of(window, second) is Status.REJECTED
 
 
 def test_many_rows_are_one_step_to_undo(window: MainWindow, qtbot: QtBot) -> None:
     everything = headwords(window)
     window.terms.table.selectAll()
-    qtbot.keyClick(window, Qt.Key.Key_R)
+    qtbot.keyClick(window.terms.table, Qt.Key.Key_R)
     assert headwords(window) == []
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert headwords(window) == everything
@@ -103,7 +103,7 @@ def test_letters_typed_into_the_search_box_decide_nothing(window: MainWindow, qt
 
 def test_a_filter_shows_what_it_counts(window: MainWindow, qtbot: QtBot) -> None:
     first = headwords(window)[0]
-    qtbot.keyClick(window, Qt.Key.Key_A)
+    qtbot.keyClick(window.terms.table, Qt.Key.Key_A)
     review = window.filters.topLevelItem(0)
     assert review is not None
     accepted = review.child(1)

@@ -154,3 +154,25 @@ def test_a_corrected_date_changes_when_entries_are_first_seen(glossary: Glossary
     assert entries.entry(glossary, term).term.first_seen == "2029-12"
     editing.undo(glossary)
     assert entries.entry(glossary, term).term.first_seen == ""
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_what_was_removed_is_put_back_once(glossary: GlossaryFile, term: TermId, again: bool) -> None:
+    editing.add_tag(glossary, [term], "住建")
+    editing.remove_tag(glossary, [term], "住建")
+    removal = editing.history(glossary, term)[0]
+    if again:
+        editing.add_tag(glossary, [term], "住建")
+    editing.revert(glossary, removal)
+    assert entries.entry(glossary, term).tags == ("住建",)
+
+
+def test_an_entry_that_came_again_stays_when_its_removal_is_reverted(
+    glossary: GlossaryFile, term: TermId
+) -> None:
+    editing.add_tag(glossary, [term], "住建")
+    editing.remove_terms(glossary, [term])
+    removal = editing.history(glossary)[0]
+    editing.add_term(glossary, "海绵社区")
+    editing.revert(glossary, removal)
+    assert entries.entry(glossary, entries.named(glossary, "海绵社区")).tags == ()
