@@ -33,7 +33,7 @@ def run(glossary: Path | None) -> int:
     application.setApplicationVersion(__version__)
     spoken = i18n.install(chosen.language or i18n.preferred())
     theme.apply(application, _SCHEMES[chosen.theme])
-    opened = library.opened_or_made(glossary) if glossary else _last_or_own(chosen)
+    opened = library.opened_in_window(glossary, create=True) if glossary else _last_or_own(chosen)
     settings.save(chosen.with_recent(opened.path.absolute()))
     window = MainWindow(Session(opened), _layout_store(), chosen.recent)
     window.show()
@@ -46,12 +46,12 @@ def _last_or_own(chosen: Settings) -> library.GlossaryFile:
     """The last glossary that can still be opened; else the person's own, made at the first start."""
     for path in chosen.recent:
         try:
-            return library.opened(path)
+            return library.opened_in_window(path)
         except UserError:
             continue
     own = settings.folder() / "glossary.db"
     own.parent.mkdir(parents=True, exist_ok=True)
-    return library.opened_or_made(own)
+    return library.opened_in_window(own, create=True)
 
 
 def _layout_store() -> QSettings:

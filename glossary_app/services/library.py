@@ -34,9 +34,9 @@ def opened_or_made(path: Path) -> GlossaryFile:
     return GlossaryFile.open(path, create=True)
 
 
-def opened_in_window(path: Path) -> GlossaryFile:
-    """The glossary at `path`, a new one where there is none; a write does not hold up the window."""
-    return GlossaryFile.open(path, create=True, patience=_BLINK)
+def opened_in_window(path: Path, *, create: bool = False) -> GlossaryFile:
+    """The glossary at `path`, to work on without ever waiting long for whoever writes to it."""
+    return GlossaryFile.open(path, create=create, patience=_BLINK)
 
 
 def check(path: Path) -> None:
