@@ -17,7 +17,7 @@ from glossary_app.settings import PinyinStyle
 Edit = Callable[[GlossaryFile], Changes]
 """An edit with all that it needs but the glossary: `partial(editing.set_notes, term=…, notes=…)`."""
 
-_NEXT_TRY = 100
+_NEXT_TRY = 250
 """Milliseconds after which an edit that an import locked out is tried again."""
 
 

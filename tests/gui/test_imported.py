@@ -1,5 +1,6 @@
 """After an import: what is new, what was known, and why the rest is not there."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QTableWidget
@@ -52,3 +53,18 @@ def test_without_failures_there_is_no_table(qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     assert dialog.findChild(QTableWidget) is None
     assert not dialog.isModal()
+
+
+@pytest.mark.parametrize(
+    ("outcome", "headline"),
+    [
+        (Outcome(("a", "b"), ("c",), 12, ()), "2 documents added, 1 in the glossary already, 12 new terms"),
+        (Outcome((), ("c",), 0, ()), "1 in the glossary already"),
+        (Outcome((), (), 3, ()), "3 new terms"),
+        (Outcome((), (), 0, BROKEN.failures), "Nothing was added"),
+    ],
+)
+def test_a_line_says_what_came_of_it(qtbot: QtBot, outcome: Outcome, headline: str) -> None:
+    dialog = ImportedDialog(outcome)
+    qtbot.addWidget(dialog)
+    assert dialog.headline() == headline

@@ -37,20 +37,23 @@ class ImportedDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(*(2 * theme.SPACE,) * 4)
         column.setSpacing(2 * theme.SPACE)
-        column.addLayout(_headed(_icon(outcome), self.headline(), self._known()))
+        column.addLayout(_headed(_icon(outcome), self.headline(), self._failed()))
         if outcome.failures:
             column.addWidget(self._table())
             self.resize(_SIZE)
         column.addWidget(self._buttons())
 
     def headline(self) -> str:
-        """What is new."""
-        if not self._outcome.added:
-            return self.tr("%n new terms", "", self._outcome.terms)
-        documents = self.tr("%n documents added", "", len(self._outcome.added))
-        return self.tr("{documents}, {terms}").format(
-            documents=documents, terms=self.tr("%n new terms", "", self._outcome.terms)
-        )
+        """What came of it, in a line."""
+        added, known = len(self._outcome.added), len(self._outcome.known)
+        said = []
+        if added:
+            said.append(self.tr("%n documents added", "", added))
+        if known:
+            said.append(self.tr("%n in the glossary already", "", known))
+        if added or not (known or self._outcome.failures):
+            said.append(self.tr("%n new terms", "", self._outcome.terms))
+        return self.tr(", ", "between parts of a sentence").join(said) or self.tr("Nothing was added")
 
     def report(self) -> str:
         """Everything as text: a line for each document."""
@@ -62,14 +65,9 @@ class ImportedDialog(QDialog):
         lines += [sentence(error) for error in self._outcome.failures]
         return "\n".join(lines)
 
-    def _known(self) -> str:
-        known, failed = len(self._outcome.known), len(self._outcome.failures)
-        said = []
-        if known:
-            said.append(self.tr("%n documents were in the glossary already.", "", known))
-        if failed:
-            said.append(self.tr("%n could not be read; the others were.", "", failed))
-        return " ".join(said)
+    def _failed(self) -> str:
+        failed = len(self._outcome.failures)
+        return self.tr("%n could not be read; the others were.", "", failed) if failed else ""
 
     def _table(self) -> QTableWidget:
         table = QTableWidget(len(self._outcome.failures), 2)

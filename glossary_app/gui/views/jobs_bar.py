@@ -1,12 +1,12 @@
 """What runs beside the window, how far it is, and a button that stops it: for the status bar."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from glossary_app.domain.progress import Stage
 from glossary_app.gui import theme
 from glossary_app.gui.i18n import translate
 from glossary_app.gui.jobs import ImportJob
+from glossary_app.gui.views.entry.look import IconButton
 
 _WIDTH = 140
 _HEIGHT = 6
@@ -22,13 +22,11 @@ class JobsBar(QWidget):
         self._done = QProgressBar(textVisible=False)
         self._done.setFixedSize(_WIDTH, _HEIGHT)
         self._done.setAccessibleName(self.tr("Progress of the import"))
-        self.cancel = QToolButton()
-        self.cancel.setIconSize(QSize(16, 16))
-        self.cancel.setToolTip(self.tr("Stop the import; the glossary stays as it was"))
-        self.cancel.setAccessibleName(self.tr("Stop the import"))
+        self.cancel = IconButton("x", self.tr("Stop the import; the glossary stays as it was"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.SPACE)
+        layout.addStretch()
         for widget in (self._stage, self._done, self.cancel):
             layout.addWidget(widget)
         self.cancel.clicked.connect(self._on_cancel)
@@ -38,7 +36,6 @@ class JobsBar(QWidget):
         self.setVisible(job.running)
 
     def _on_started(self) -> None:
-        self.cancel.setIcon(theme.icon("x"))
         self.cancel.setEnabled(True)
         self._stage.setText(self.tr("Starting the import…"))
         self._done.setRange(0, 0)
