@@ -1,5 +1,6 @@
 """A document to read: marked, walked through, corrected, and new terms taken from it."""
 
+from collections.abc import Iterator
 from functools import partial
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from glossary_app.domain.spans import Span
@@ -71,6 +73,16 @@ def middle_of(view: DocumentView, words: str) -> QPoint:
 
 def select(view: DocumentView, words: str) -> None:
     view.page.setTextCursor(view.page.document().find(words))
+
+
+@pytest.fixture
+def application(qapp: QApplication) -> Iterator[QApplication]:
+    """The application, undressed again after a test that dresses it."""
+    palette = qapp.palette()
+    yield qapp
+    qapp.setProperty("chosen_colour_scheme", Qt.ColorScheme.Unknown)
+    qapp.setStyleSheet("")
+    qapp.setPalette(palette)
 
 
 @given(st.text(alphabet="海绵𠮷𪚥a。\n"))
@@ -190,6 +202,20 @@ def test_a_tooltip_tells_headword_pinyin_and_definition(view: DocumentView) -> N
     assert "<b>海绵社区</b>" in told
     assert "hǎi mián" in told
     assert "能够吸收、储存和利用雨水的居民社区" in told
+
+
+def test_marks_follow_the_theme_and_the_page_stays_where_it_is(
+    view: DocumentView, session: Session, term: TermId, application: QApplication
+) -> None:
+    session.choose([term])
+    theme.apply(application, Qt.ColorScheme.Light)
+    light = theme.colour("strong_mark")
+    theme.apply(application, Qt.ColorScheme.Dark)
+    assert theme.colour("strong_mark") != light
+    assert marked(view, "strong_mark") == ["海绵社区"] * 5
+    assert marked(view, "accent") == ["海绵社区"]
+    assert view.count.text() == "1 / 7"
+    view.close()
 
 
 def test_a_title_is_corrected_in_place(view: DocumentView, session: Session, qtbot: QtBot) -> None:

@@ -132,7 +132,7 @@ class PlacesTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 12)
         self._set_up_header()
         self.clicked.connect(self._on_clicked)
-        copy = QAction(theme.icon("copy"), self.tr("Copy with source"), self)
+        copy = QAction(self.tr("Copy with source"), self)
         copy.setShortcut(QKeySequence.StandardKey.Copy)
         copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         copy.triggered.connect(self._copy)

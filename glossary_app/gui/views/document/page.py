@@ -20,6 +20,7 @@ from glossary_app.domain.documents import Document
 from glossary_app.domain.spans import Span
 from glossary_app.domain.terms import Status, Term, TermId
 from glossary_app.gui import theme
+from glossary_app.gui.freshness import Freshness
 from glossary_app.gui.views.document.offsets import Offsets
 from glossary_app.gui.views.document.typesetting import fill, spaced_document
 from glossary_app.services.evidence import Mark
@@ -54,7 +55,8 @@ class Page(QPlainTextEdit):
         self._term: TermId | None = None
         self.shown: Span | None = None
         """The place that was asked for."""
-        self.add_term = QAction(theme.icon("plus"), self.tr("New term from selection"), self)
+        self._colours = Freshness(self, self._typeset_again)
+        self.add_term = QAction(self.tr("New term from selection"), self)
         self.add_term.setShortcut(QKeySequence("Ctrl+T"))
         self.add_term.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.add_term.triggered.connect(self.term_found)
@@ -175,9 +177,13 @@ class Page(QPlainTextEdit):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange and self._document is not None:
-            scrolled = self.verticalScrollBar().value()
-            self._typeset(self._document)
-            self.verticalScrollBar().setValue(scrolled)
+            self._colours.spoiled()
+
+    def _typeset_again(self) -> None:
+        """Set the text in the colours that hold now."""
+        scrolled = self.verticalScrollBar().value()
+        self._typeset(self._document)
+        self.verticalScrollBar().setValue(scrolled)
 
     def _typeset(self, document: Document | None) -> None:
         self._document = None  # nothing is marked while the text changes

@@ -1,7 +1,7 @@
 """A document to read: chosen, walked through place by place, its terms marked, new ones taken from it."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from html import escape
 
@@ -16,6 +16,7 @@ from glossary_app.domain.terms import Term
 from glossary_app.gui import theme
 from glossary_app.gui.freshness import Freshness
 from glossary_app.gui.session import Session
+from glossary_app.gui.tints import Tints
 from glossary_app.gui.views.document.metadata import MetadataBar
 from glossary_app.gui.views.document.page import Page
 from glossary_app.services import editing, entries, evidence, listing
@@ -50,12 +51,20 @@ class DocumentView(QWidget):
         self.page.term_found.connect(self.add_term)
         self.count = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self.count.setAccessibleName(self.tr("Which place of the term is shown"))
-        self.previous = self._button("chevron-left", self.tr("Previous place"), "Shift+F3", self.go_back)
-        self.next = self._button("chevron-right", self.tr("Next place"), "F3", self.go_on)
+        self.previous = self._button(self.tr("Previous place"), "Shift+F3", self.go_back)
+        self.next = self._button(self.tr("Next place"), "F3", self.go_on)
         self.new_term = QToolButton()
         self.new_term.setDefaultAction(self.page.add_term)
         self.new_term.setIconSize(QSize(16, 16))
         self.new_term.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        Tints(
+            self,
+            {
+                self.previous.defaultAction(): "chevron-left",
+                self.next.defaultAction(): "chevron-right",
+                self.page.add_term: "plus",
+            },
+        )
         self._lay_out()
         self._freshness = Freshness(self, self._read)
         session.chosen.connect(self._on_chosen)
@@ -91,8 +100,8 @@ class DocumentView(QWidget):
         """Keep what was typed into the fields: before the window closes."""
         self.metadata.save()
 
-    def _button(self, icon: str, text: str, key: str, go: object) -> QToolButton:
-        action = QAction(theme.icon(icon), text, self)
+    def _button(self, text: str, key: str, go: Callable[[], None]) -> QToolButton:
+        action = QAction(text, self)
         action.setShortcut(QKeySequence(key))
         action.triggered.connect(go)
         self.addAction(action)

@@ -23,6 +23,7 @@ from glossary_app.domain.changes import Changes
 from glossary_app.gui import theme
 from glossary_app.gui.freshness import Freshness
 from glossary_app.gui.session import Session
+from glossary_app.gui.tints import Tints
 from glossary_app.gui.views.plots.saving import save
 from glossary_app.gui.views.plots.series import Series
 from glossary_app.services import evidence, listing
@@ -50,8 +51,8 @@ class PlotsView(QWidget):
         self._loading: Thread | None = None
         self.dispersion: Dispersion | None = None
         self.frequency: Frequency | None = None
-        self.by_place = self._choice("barcode", self.tr("Where"), self.tr("Where the terms stand"))
-        self.by_date = self._choice("chart-line", self.tr("When"), self.tr("How often over time"))
+        self.by_place = self._choice(self.tr("Where"), self.tr("Where the terms stand"))
+        self.by_date = self._choice(self.tr("When"), self.tr("How often over time"))
         self.by_place.setChecked(True)
         choices = QButtonGroup(self)
         for button in (self.by_place, self.by_date):
@@ -60,7 +61,6 @@ class PlotsView(QWidget):
         self.note = QLabel()
         self.note.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         self.picture = QToolButton()
-        self.picture.setIcon(theme.icon("image-down"))
         self.picture.setText(self.tr("Save picture…"))
         self.picture.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.picture.setEnabled(False)
@@ -69,6 +69,7 @@ class PlotsView(QWidget):
         self._empty.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
+        Tints(self, {self.by_place: "barcode", self.by_date: "chart-line", self.picture: "image-down"})
         self._lay_out()
         self._freshness = Freshness(self, self._read)
         session.chosen.connect(self._freshness.spoiled)
@@ -87,9 +88,8 @@ class PlotsView(QWidget):
         if event.type() is QEvent.Type.PaletteChange and self.dispersion is not None:
             self._freshness.spoiled()
 
-    def _choice(self, icon: str, text: str, explained: str) -> QToolButton:
+    def _choice(self, text: str, explained: str) -> QToolButton:
         button = QToolButton()
-        button.setIcon(theme.icon(icon))
         button.setIconSize(QSize(16, 16))
         button.setText(text)
         button.setToolTip(explained)
