@@ -67,7 +67,7 @@ class ImportedDialog(QDialog):
 
     def _failed(self) -> str:
         failed = len(self._outcome.failures)
-        return self.tr("%n could not be read; the others were.", "", failed) if failed else ""
+        return self.tr("%n files could not be read.", "", failed) if failed else ""
 
     def _table(self) -> QTableWidget:
         table = QTableWidget(len(self._outcome.failures), 2)
