@@ -17,6 +17,11 @@ def preferred() -> str:
     return "en" if QLocale.system().language() is QLocale.Language.English else "zh_CN"
 
 
+def spoken() -> str:
+    """What the window speaks now."""
+    return "zh_CN" if QLocale().language() is QLocale.Language.Chinese else "en"
+
+
 def install(language: str) -> list[QTranslator]:
     """Speak `language` (`zh_CN` or `en`) from now on; the translators must be kept alive."""
     QLocale.setDefault(QLocale(language))

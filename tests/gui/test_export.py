@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from glossary_app.domain.terms import Status, TermId
+from glossary_app.gui.dialogs import export
 from glossary_app.gui.dialogs.export import ExportDialog
 from glossary_app.gui.session import Session
 from glossary_app.services import editing, entries
@@ -20,6 +21,11 @@ WAIT = 20_000
 @pytest.fixture
 def term(session: Session) -> TermId:
     return entries.named(session.glossary, "海绵社区")
+
+
+@pytest.fixture(autouse=True)
+def window_in_chinese(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(export, "spoken", lambda: "zh_CN")
 
 
 @pytest.fixture

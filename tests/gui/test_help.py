@@ -10,8 +10,11 @@ from glossary_app.gui.i18n import LANGUAGES
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_first_steps_name_every_decision_in_both_languages(qtbot: QtBot, language: str) -> None:
-    dialog = HelpDialog(language, [])
+def test_first_steps_are_there_in_the_language_of_the_window(
+    qtbot: QtBot, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("glossary_app.gui.dialogs.help.spoken", lambda: language)
+    dialog = HelpDialog([])
     qtbot.addWidget(dialog)
     page = dialog.pages.widget(0)
     assert isinstance(page, QTextBrowser)
@@ -23,7 +26,7 @@ def test_first_steps_name_every_decision_in_both_languages(qtbot: QtBot, languag
 def test_shortcuts_are_those_of_the_actions(qtbot: QtBot) -> None:
     accept, about = QAction("&Accept"), QAction("About")
     accept.setShortcut("A")
-    dialog = HelpDialog("en", [accept, about])
+    dialog = HelpDialog([accept, about])
     qtbot.addWidget(dialog)
     page = dialog.pages.widget(1)
     assert isinstance(page, QTextBrowser)

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from glossary_app.domain.terms import Status, TermId
 from glossary_app.gui import theme
 from glossary_app.gui.errors import sentence
-from glossary_app.gui.i18n import translate
+from glossary_app.gui.i18n import spoken, translate
 from glossary_app.gui.jobs import JobProcess
 from glossary_app.gui.session import Session
 from glossary_app.gui.views.entry.look import Choice, dress, label
@@ -52,7 +52,6 @@ class ExportDialog(QDialog):
         *,
         filtered: Sequence[TermId],
         selected: Sequence[TermId],
-        chinese: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -76,7 +75,7 @@ class ExportDialog(QDialog):
         self.preview = QTableWidget()
         self.said = QLabel()
         self.export = QPushButton(theme.icon("download", "on_accent"), self.tr("&Export…"))
-        self._fill(chinese)
+        self._fill()
         self._lay_out()
         self._offer_columns()
         self._connect()
@@ -117,7 +116,7 @@ class ExportDialog(QDialog):
         self.rows.idToggled.connect(lambda _row, checked: self._refresh() if checked else None)
         self.export.clicked.connect(self._choose_file)
 
-    def _fill(self, chinese: bool) -> None:
+    def _fill(self) -> None:
         for table in exporting.TABLES.values():
             self.table.addItem(table_word(table), table)
         for text, row in (
@@ -131,7 +130,7 @@ class ExportDialog(QDialog):
         self.rows.button(0).setChecked(True)
         self.headers.addItem(self.tr("Chinese"), True)
         self.headers.addItem(self.tr("English"), False)
-        self.headers.setCurrentIndex(0 if chinese else 1)
+        self.headers.setCurrentIndex(self.headers.findData(spoken() == "zh_CN"))
         self.encoding.addItem(self.tr("UTF-8 for Excel"), "utf-8-sig")
         self.encoding.addItem("UTF-8", "utf-8")
         self.encoding.addItem(self.tr("GB18030 for older programs"), "gb18030")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QTextBrowse
 
 from glossary_app import resources
 from glossary_app.gui import theme
+from glossary_app.gui.i18n import spoken
 
 _SIZE = QSize(760, 640)
 _MARGIN = 24
@@ -22,7 +23,7 @@ class HelpDialog(QDialog):
     The shortcuts are those of `actions`, so that no page can be out of step with the menus.
     """
 
-    def __init__(self, language: str, actions: Iterable[QAction], parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Iterable[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Help"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -30,7 +31,7 @@ class HelpDialog(QDialog):
         self.resize(_SIZE)
         self.pages = QTabWidget()
         self.pages.tabBar().setDrawBase(False)
-        self.pages.addTab(_page(resources.text(f"help/first_steps.{language}.md")), self.tr("First steps"))
+        self.pages.addTab(_page(resources.text(f"help/first_steps.{spoken()}.md")), self.tr("First steps"))
         self.pages.addTab(_page(self._shortcuts(actions), as_html=True), self.tr("Shortcuts"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
