@@ -1,6 +1,7 @@
 """The list of entries: shown, filtered, searched, decided on by key."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from glossary_app.domain.terms import Status
 from glossary_app.gui.main_window import MainWindow
 from glossary_app.gui.models.terms import Column, TermsModel
 from glossary_app.gui.session import Session
-from glossary_app.services import entries, listing
+from glossary_app.services import editing, entries, listing
 
 
 @pytest.fixture
@@ -121,3 +122,23 @@ def test_the_window_opens_as_it_was_left(session: Session, qtbot: QtBot, tmp_pat
     first.show()
     first.close()
     assert store.value("window") is not None
+
+
+def test_the_list_follows_an_entry_that_is_chosen_elsewhere(window: MainWindow) -> None:
+    other = entries.named(window.session.glossary, headwords(window)[1])
+    window.session.choose([other])
+    assert window.terms.table.selected_terms() == [other]
+
+
+def test_an_entry_outside_of_the_list_stays_the_one_that_is_looked_at(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    session = window.session
+    session.perform(partial(editing.add_term, surface="更多居民"))
+    added = entries.named(session.glossary, "更多居民")
+    session.choose([added])
+    assert window.terms.table.selected_terms() == []
+    session.perform(partial(editing.set_notes, term=added, notes="from the text"))
+    assert session.terms == (added,)
+    qtbot.keyClick(window.terms.table, Qt.Key.Key_R)
+    assert status_of(window, "更多居民") is Status.REJECTED

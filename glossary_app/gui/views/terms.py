@@ -51,16 +51,22 @@ class TermsTable(QTableView):
             self.setColumnWidth(column, width)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
         session.changed.connect(self._on_changed)
+        session.chosen.connect(self._on_chosen)
 
     def show_terms(self, ids: list[TermId]) -> None:
-        """Show these entries; what was selected stays selected, else the row in its place is."""
-        chosen, row = self._session.terms, max(0, self.currentIndex().row())
-        scrolled = self.verticalScrollBar().value()
+        """Show these entries; what was selected stays selected, else the row in its place is.
+
+        An entry that was chosen elsewhere, and never was in the list, stays the one that is looked at.
+        """
+        row, scrolled = max(0, self.currentIndex().row()), self.verticalScrollBar().value()
+        elsewhere = bool(self._session.terms) and not self._chosen_rows()
         self._terms.show(ids)
-        rows = [found for one in chosen if (found := self._terms.row_of(one)) is not None]
+        rows = self._chosen_rows()
         if rows:
             self.verticalScrollBar().setValue(scrolled)
-        self._select(rows or ([min(row, len(ids) - 1)] if ids else []))
+        self._select(rows or ([min(row, len(ids) - 1)] if ids and not elsewhere else []))
+        if rows or not elsewhere:
+            self._on_selection_changed()
 
     def selected_terms(self) -> list[TermId]:
         """The selected entries, the current one first."""
@@ -75,16 +81,22 @@ class TermsTable(QTableView):
         """Select an entry and scroll to it; whether it is in the list."""
         row = self._terms.row_of(term)
         if row is not None:
-            self._select([row])
+            self._session.choose([term])
         return row is not None
 
     def move_on(self) -> None:
         """Select the row after the selection: the next to be decided on."""
         rows = [index.row() for index in self.selectionModel().selectedRows()]
         if rows and max(rows) + 1 < len(self._terms.ids()):
-            self._select([max(rows) + 1])
+            self._session.choose([self._terms.ids()[max(rows) + 1]])
+
+    def _chosen_rows(self) -> list[int]:
+        """The rows of the chosen entries that are in the list."""
+        return [row for one in self._session.terms if (row := self._terms.row_of(one)) is not None]
 
     def _select(self, rows: list[int]) -> None:
+        """Select rows without making them the choice: they follow one."""
+        self._follows = True
         picked = QItemSelection()
         for row in rows:
             picked.select(self._terms.index(row, 0), self._terms.index(row, len(Column) - 1))
@@ -93,10 +105,15 @@ class TermsTable(QTableView):
         if rows:
             self.selectionModel().setCurrentIndex(self._terms.index(rows[0], 0), flags.NoUpdate)
             self.scrollTo(self._terms.index(rows[0], 0))
-        self._session.choose(self.selected_terms())
+        self._follows = False
 
     def _on_selection_changed(self) -> None:
-        self._session.choose(self.selected_terms())
+        if not self._follows:
+            self._session.choose(self.selected_terms())
+
+    def _on_chosen(self) -> None:
+        if set(self.selected_terms()) != set(self._session.terms):
+            self._select(self._chosen_rows())
 
     def _on_changed(self, changes: Changes) -> None:
         self._terms.read_again(changes.terms)

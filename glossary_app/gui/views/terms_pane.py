@@ -55,7 +55,7 @@ class TermsPane(QWidget):
 
     def set_status(self, status: Status) -> None:
         """Decide on the selected entries and move on to the next."""
-        chosen = self.table.selected_terms()
+        chosen = list(self._session.terms)
         if chosen and self._session.perform(partial(editing.set_status, chosen=chosen, status=status)):
             still_there = set(chosen) & set(self.table.selected_terms())
             if still_there:

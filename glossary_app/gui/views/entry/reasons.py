@@ -91,7 +91,7 @@ def _evidence(part: ScorePart) -> str:
 
 
 def _table(parts: Sequence[ScorePart]) -> QWidget:
-    most = max(abs(part.value * part.weight) for part in parts) or 1.0
+    most = max((abs(part.value * part.weight) for part in parts), default=0.0) or 1.0
     table = QWidget()
     grid = QGridLayout(table)
     grid.setContentsMargins(0, 0, 0, 0)
