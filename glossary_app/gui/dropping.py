@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 class DropTarget(QObject):
     """Makes a widget take files and folders; what else is dropped is left to the widget.
 
-    Fields inside the widget that take dropped text themselves can be watched too (`watch`).
+    On a window it comes before every field of the window: a file that is dropped on a search box is a
+    document all the same.
     """
 
     dropped = Signal(list)
@@ -20,14 +21,12 @@ class DropTarget(QObject):
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
-        self.watch(widget)
-
-    def watch(self, widget: QWidget) -> None:
-        """Take what is dropped on `widget`."""
         widget.setAcceptDrops(True)
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            watched.windowHandle().installEventFilter(self)  # again and again is once
         if event.type() is QEvent.Type.DragLeave:
             self.hovered.emit(False)
         if not isinstance(event, QDropEvent) or not (paths := _paths(event)):

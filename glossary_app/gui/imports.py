@@ -26,7 +26,8 @@ class Imports(QObject):
         self.job = ImportJob(session, self)
         self.job.finished.connect(self._report)
         self.job.failed.connect(notice.tell_crash)
-        DropTarget(window).dropped.connect(self.take)
+        self.drops = DropTarget(window)
+        self.drops.dropped.connect(self.take)
 
     def take(self, paths: Sequence[Path]) -> None:
         """Import files and folders."""

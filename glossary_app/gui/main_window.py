@@ -155,7 +155,7 @@ class MainWindow(QMainWindow):
         self.session.chosen.connect(self._enable)
         self.session.refused.connect(self.notice.tell_refused)
         self.session.place_shown.connect(lambda *_: self.evidence.setCurrentWidget(self.document))
-        self.start.dropped.connect(self.imports.take)
+        self.imports.drops.hovered.connect(self.start.show_hover)
         self.start.files_wanted.connect(self.imports.choose_files)
         self.start.folder_wanted.connect(self.imports.choose_folder)
         self.start.samples_wanted.connect(self.imports.take_samples)

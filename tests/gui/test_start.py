@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from glossary_app.gui.dropping import DropTarget
@@ -22,6 +22,25 @@ def page(session: Session, qtbot: QtBot) -> StartPage:
     return made
 
 
+class Window(QWidget):
+    """A window with nothing but a field, which takes dropped text itself."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.target = DropTarget(self)
+        self.field = QLineEdit(self)
+        self.resize(100, 30)
+        self.field.resize(self.size())
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Window:
+    made = Window()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
 def button(page: StartPage, text: str) -> QPushButton:
     return next(one for one in page.findChildren(QPushButton) if one.text().replace("&", "") == text)
 
@@ -32,7 +51,7 @@ def held(*urls: str) -> QMimeData:
     return data
 
 
-def drag(widget: QWidget, data: QMimeData) -> QDragEnterEvent:
+def drag(widget: QObject, data: QMimeData) -> QDragEnterEvent:
     event = QDragEnterEvent(
         QPoint(5, 5),
         Qt.DropAction.CopyAction,
@@ -45,7 +64,7 @@ def drag(widget: QWidget, data: QMimeData) -> QDragEnterEvent:
     return event
 
 
-def drop(widget: QWidget, data: QMimeData) -> None:
+def drop(widget: QObject, data: QMimeData) -> None:
     QApplication.sendEvent(
         widget,
         QDropEvent(
@@ -58,29 +77,33 @@ def drop(widget: QWidget, data: QMimeData) -> None:
     )
 
 
-def test_files_and_folders_are_taken(page: StartPage, qtbot: QtBot) -> None:
+def test_files_and_folders_are_taken_wherever_they_are_dropped(window: Window, qtbot: QtBot) -> None:
     data = held("file:///报告.txt", "file:///文件夹")
-    assert drag(page, data).isAccepted()
-    with qtbot.waitSignal(page.dropped) as dropped:
-        drop(page, data)
+    assert drag(window.windowHandle(), data).isAccepted()
+    with qtbot.waitSignal(window.target.dropped) as dropped:
+        drop(window.windowHandle(), data)
     assert dropped.args == [[Path("/报告.txt"), Path("/文件夹")]]
+    assert window.field.text() == ""
 
 
-def test_what_is_no_file_is_left_alone(page: StartPage, qtbot: QtBot) -> None:
-    assert not drag(page, held("https://example.org/a.txt")).isAccepted()
-    with qtbot.assertNotEmitted(page.dropped):
-        drop(page, held("https://example.org/a.txt"))
+def test_what_is_no_file_is_left_to_the_field(window: Window, qtbot: QtBot) -> None:
+    text = QMimeData()
+    text.setText("海绵社区")
+    with qtbot.assertNotEmitted(window.target.dropped):
+        drag(window.windowHandle(), text)
+        drop(window.windowHandle(), text)
+        assert not drag(window, held("https://example.org/a.txt")).isAccepted()
+    assert window.field.text() == "海绵社区"
 
 
-def test_files_over_the_widget_are_shown_until_they_leave(qtbot: QtBot) -> None:
-    widget = QWidget()
-    qtbot.addWidget(widget)
-    target = DropTarget(widget)
-    seen: list[bool] = []
-    target.hovered.connect(seen.append)
-    drag(widget, held("file:///报告.txt"))
-    QApplication.sendEvent(widget, QDragLeaveEvent())
-    assert seen == [True, False]
+def test_files_over_the_window_are_shown_until_they_leave(window: Window, page: StartPage) -> None:
+    area = page.findChild(QFrame, "drop")
+    assert area is not None
+    window.target.hovered.connect(page.show_hover)
+    drag(window.windowHandle(), held("file:///报告.txt"))
+    assert area.property("hovered") is True
+    QApplication.sendEvent(window.windowHandle(), QDragLeaveEvent())
+    assert area.property("hovered") is False
 
 
 @pytest.mark.parametrize(

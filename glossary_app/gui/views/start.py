@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 )
 
 from glossary_app.gui import theme
-from glossary_app.gui.dropping import DropTarget
 from glossary_app.gui.session import Session
 
 _WIDTH = 640
@@ -25,13 +24,12 @@ _MOST_RECENT = 5
 
 
 class StartPage(QScrollArea):
-    """Says in a sentence what to do, takes what is dropped anywhere on it, and offers samples.
+    """Says in a sentence what to do, and offers files, folders, samples and other glossaries.
 
-    Without a session it is the page of a window that has no glossary yet.
+    What is dropped, the window takes (`DropTarget`), and tells it by `show_hover`. Without a session it
+    is the page of a window that has no glossary yet.
     """
 
-    dropped = Signal(list)
-    """Carries the paths of files and folders."""
     files_wanted = Signal()
     folder_wanted = Signal()
     samples_wanted = Signal()
@@ -65,9 +63,6 @@ class StartPage(QScrollArea):
         row.addLayout(column, 100)
         row.addStretch(1)
         self.setWidget(page)
-        target = DropTarget(self)
-        target.hovered.connect(self.show_hover)
-        target.dropped.connect(self.dropped)
 
     def show_hover(self, over: bool) -> None:
         """Show that files are held over the window and may be let go."""
