@@ -27,6 +27,8 @@ _LIGHT = {
     "soft": "#e3effb",
     "mark": "#fff1c2",
     "strong_mark": "#ffcf5c",
+    "shown_mark": "#ff9d4d",
+    "on_shown_mark": "#1d2530",
     "good": "#1a7f4b",
     "bad": "#b3372f",
 }
@@ -43,6 +45,8 @@ _DARK = {
     "soft": "#1f3a56",
     "mark": "#4a411f",
     "strong_mark": "#8a6a12",
+    "shown_mark": "#f0a92c",
+    "on_shown_mark": "#0e1318",
     "good": "#57c98d",
     "bad": "#f0857c",
 }

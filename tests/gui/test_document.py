@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from glossary_app.domain.spans import Span
@@ -111,7 +111,7 @@ def test_the_current_entry_is_marked_more_strongly(
     assert not marked(view, "strong_mark")
     session.choose([term])
     assert marked(view, "strong_mark") == ["海绵社区"] * 5
-    assert marked(view, "accent") == ["海绵社区"]
+    assert marked(view, "shown_mark") == ["海绵社区"]
 
 
 def test_rejected_terms_are_not_marked(view: DocumentView, session: Session, term: TermId) -> None:
@@ -125,7 +125,7 @@ def test_a_place_after_a_rare_character_is_marked_where_it_stands(
     spot = evidence.spots(session.glossary, term)[-2]
     session.show_place(spot.document, spot.span)
     assert view.documents.currentText().startswith("2031-01-09")
-    assert marked(view, "accent") == ["海绵社区"]
+    assert marked(view, "shown_mark") == ["海绵社区"]
 
 
 def test_next_and_previous_walk_through_all_documents(
@@ -213,7 +213,7 @@ def test_marks_follow_the_theme_and_the_page_stays_where_it_is(
     theme.apply(application, Qt.ColorScheme.Dark)
     assert theme.colour("strong_mark") != light
     assert marked(view, "strong_mark") == ["海绵社区"] * 5
-    assert marked(view, "accent") == ["海绵社区"]
+    assert marked(view, "shown_mark") == ["海绵社区"]
     assert view.count.text() == "1 / 7"
     view.close()
 
@@ -248,3 +248,24 @@ def test_dates_are_as_precise_as_they_are_known(typed: str) -> None:
 @pytest.mark.parametrize("typed", ["24", "2024-3", "2024-13", "2023-02-29", "2024年"])
 def test_what_is_no_date(typed: str) -> None:
     assert not is_date(typed)
+
+
+def test_a_place_is_on_the_page_when_the_view_is_first_seen(
+    session: Session, glossary: GlossaryFile, qtbot: QtBot
+) -> None:
+    lines = [f"第{number}行说的是各种各样的事情，一件接着一件。" for number in range(300)]
+    text = "\n".join(["某市2032年政府工作报告", "", *lines, "最后要把海绵社区办好。", *lines])
+    importing.add_documents(glossary, [restore(receive("long.txt", text.encode()))])
+    tabs = QTabWidget()
+    qtbot.addWidget(tabs)
+    tabs.resize(800, 600)
+    view = DocumentView(session)
+    tabs.addTab(QWidget(), "first")
+    tabs.addTab(view, "document")
+    with qtbot.waitExposed(tabs):
+        tabs.show()
+    place = evidence.spots(glossary, entries.named(glossary, "海绵社区"))[-1]
+    session.show_place(place.document, place.span)
+    tabs.setCurrentWidget(view)
+    qtbot.waitUntil(lambda: view.page.visible().start < place.start < view.page.visible().end)
+    assert view.page.cursorRect().top() > 0

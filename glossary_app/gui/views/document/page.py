@@ -255,7 +255,7 @@ class Page(QPlainTextEdit):
                     (_dotted(), merged(proposed)),
                     (_filled("mark"), merged(soft)),
                     (_filled("strong_mark"), strong),
-                    (_filled("accent", "on_accent"), shown),
+                    (_filled("shown_mark", "on_shown_mark"), shown),
                 )
                 for span in spans
             ]

@@ -7,7 +7,7 @@ from html import escape
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from glossary_app.domain.changes import Changes
 from glossary_app.domain.documents import DocumentId, Metadata
@@ -19,6 +19,7 @@ from glossary_app.gui.session import Session
 from glossary_app.gui.tints import Tints
 from glossary_app.gui.views.document.metadata import MetadataBar
 from glossary_app.gui.views.document.page import Page
+from glossary_app.gui.views.entry.look import Choice
 from glossary_app.services import editing, entries, evidence, listing
 from glossary_app.services.evidence import Mark, Spot
 
@@ -40,10 +41,7 @@ class DocumentView(QWidget):
         self._at: int | None = None
         self._wanted: tuple[DocumentId, Span] | None = None
         self._seeks = True
-        self.documents = QComboBox()
-        self.documents.setAccessibleName(self.tr("Document"))
-        self.documents.setMinimumContentsLength(16)
-        self.documents.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.documents = Choice(self.tr("Document"))
         self.documents.activated.connect(self._on_document_picked)
         self.metadata = MetadataBar(session)
         self.page = Page(self._marks, self.described)
