@@ -67,20 +67,21 @@ def contexts(glossary: GlossaryFile, places: Sequence[Spot], *, width: int) -> l
     by_document: defaultdict[DocumentId, list[int]] = defaultdict(list)
     for number, place in enumerate(places):
         by_document[place.document].append(number)
-    found: dict[int, Context] = {}
+    found = [Context("", "", "")] * len(places)
     for document, numbers in by_document.items():
         text = documents.text(glossary, document)
-        found |= {number: in_context(text, places[number].span, width=width) for number in numbers}
-    return [found[number] for number in range(len(places))]
+        for number in numbers:
+            found[number] = in_context(text, places[number].span, width=width)
+    return found
 
 
 def in_context(text: str, span: Span, *, width: int) -> Context:
     """The words at `span` with their surroundings, to the ends of the paragraph at most."""
     start, end = span
     return Context(
-        left=text[max(0, start - width) : start].rpartition("\n")[2],
-        keyword=text[start:end],
-        right=text[end : end + width].partition("\n")[0],
+        text[max(0, start - width) : start].rpartition("\n")[2],
+        text[start:end],
+        text[end : end + width].partition("\n")[0],
     )
 
 

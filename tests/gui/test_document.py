@@ -11,6 +11,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from glossary_app.domain.documents import DocumentId
 from glossary_app.domain.spans import Span
 from glossary_app.domain.terms import Status, TermId
 from glossary_app.gui import theme
@@ -126,6 +127,11 @@ def test_a_place_after_a_rare_character_is_marked_where_it_stands(
     session.show_place(spot.document, spot.span)
     assert view.documents.currentText().startswith("2031-01-09")
     assert marked(view, "shown_mark") == ["海绵社区"]
+
+
+def test_a_place_in_a_document_that_is_gone_changes_nothing(view: DocumentView, session: Session) -> None:
+    session.show_place(DocumentId(99), Span(0, 4))
+    assert view.documents.currentText().startswith("2030")
 
 
 def test_next_and_previous_walk_through_all_documents(

@@ -80,6 +80,10 @@ def test_a_date_of_which_the_day_is_not_known_lies_in_the_middle(
     assert moment(issued_on) == date(2024, *day).toordinal()
 
 
+def test_a_misprinted_day_is_the_last_of_its_month() -> None:
+    assert moment("2023-02-30") == date(2023, 2, 28).toordinal()
+
+
 @pytest.mark.parametrize(
     ("first", "last", "names"),
     [

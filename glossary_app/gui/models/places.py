@@ -20,7 +20,7 @@ WIDTH = 80
 """Characters of context on each side: more than a wide window shows."""
 PAGE = 64
 """Rows whose words are read at once."""
-_COMPARED = 16
+_COMPARED = 12
 """Characters of a context that its order depends on."""
 
 

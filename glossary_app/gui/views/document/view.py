@@ -161,6 +161,8 @@ class DocumentView(QWidget):
         return None
 
     def _go_to(self, document: DocumentId, span: Span) -> None:
+        if self.documents.findData(document) < 0:
+            return  # removed since somebody asked for it
         self._open(document)
         self.page.show_place(span)
         self._find_out_where()

@@ -1,5 +1,6 @@
 """What the plots draw: the chosen entries with their places, and the documents on one line."""
 
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -47,11 +48,14 @@ def beginnings(citations: Sequence[Citation]) -> dict[DocumentId, int]:
 
 
 def moment(issued_on: str) -> int:
-    """The day number of a date; the middle of the year or month where the day is not known."""
+    """The day number of a date; the middle of the year or month where the day is not known.
+
+    Documents misprint dates: 2月30日 is taken for the last day of that month.
+    """
     year, *rest = map(int, issued_on.split("-"))
     month = rest[0] if rest else 7
     day = rest[1] if len(rest) > 1 else 15 if rest else 1
-    return date(year, month, day).toordinal()
+    return date(year, month, min(day, monthrange(year, month)[1])).toordinal()
 
 
 def date_ticks(first: float, last: float) -> list[tuple[int, str]]:
