@@ -38,14 +38,16 @@ def fold(text: str) -> str:
     `len(fold(text)) == len(text)`, and the character at each offset comes from the one there, so a
     span of the folded text is a span of the text.
     """
-    plain = text.translate(_TO_PLAIN)
-    folded = simplify(plain)
-    if len(folded) == len(plain):
-        return folded
-    return "".join(_fold_one(char) for char in plain)
+    return simplify_in_place(text.translate(_TO_PLAIN))
+
+
+def simplify_in_place(text: str) -> str:
+    """As `simplify`, and the character at each offset comes from the one there."""
+    simple = simplify(text)
+    return simple if len(simple) == len(text) else "".join(map(_simplify_one, text))
 
 
 @cache
-def _fold_one(char: str) -> str:
-    folded = simplify(char)
-    return folded if len(folded) == 1 else char
+def _simplify_one(char: str) -> str:
+    simple = simplify(char)
+    return simple if len(simple) == 1 else char

@@ -11,9 +11,9 @@ from glossary_app.extraction.notes.openings import Opening
 from glossary_app.text.headwords import canonical
 from glossary_app.text.matching import Matcher
 
-_UNSEEN, _UNSEEN_IN_NO_REPORT = -2.0, -0.5
-_SHORTEST_REPORT = 1000
-"""Characters."""
+_UNSEEN = -2.0
+_WHOLE_REPORT = 1000
+"""Characters; the silence of a shorter text says less, and that of none nothing."""
 _SEEN_AT_LEAST, _PER_CHARACTER, _SEEN_AT_MOST = 0.7, 0.8, 2.5
 """Two characters may stand anywhere; four hardly by chance."""
 _REFERRED, _REFERRED_OTHERWISE = 3.0, 1.0
@@ -44,10 +44,7 @@ class Report:
 
 
 def read_report(text: str, surfaces: Iterable[str]) -> Report:
-    """The mentions of the terms in `text`, the document without its notes.
-
-    A short text is no report, and its silence says little.
-    """
+    """The mentions of the terms in `text`, the document without its notes."""
     wanted = {name for surface in surfaces for name, _ in _designations(surface) if len(name) > 1}
     plain = _QUOTES.sub("", text)
     counts: Counter[str] = Counter()
@@ -57,7 +54,7 @@ def read_report(text: str, surfaces: Iterable[str]) -> Report:
         if mark := _REFERENCE.match(plain, span.end):
             references.setdefault(name, set()).add(int(mark[1] or unicodedata.numeric(mark[2])))
     mentions = {name: Mention(count, frozenset(references.get(name, ()))) for name, count in counts.items()}
-    return Report(mentions, _UNSEEN if len(text) >= _SHORTEST_REPORT else _UNSEEN_IN_NO_REPORT)
+    return Report(mentions, _UNSEEN * min(1.0, len(text) / _WHOLE_REPORT))
 
 
 def support(report: Report, surface: str, opening: Opening, *, inside: bool) -> float:

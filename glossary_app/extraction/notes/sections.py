@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from glossary_app.domain.documents import Document, Paragraph, ParagraphKind
@@ -16,6 +17,7 @@ from glossary_app.extraction.notes.pieces import Piece, cut_pieces
 from glossary_app.extraction.notes.reports import read_report, support
 from glossary_app.extraction.notes.segmentation import Note, best_sequence
 from glossary_app.extraction.notes.stretches import Stretch, find_stretches
+from glossary_app.text.script import simplify_in_place
 
 _MIN_LIKENESS = -4.0
 """A reading below this is not worth a node."""
@@ -42,8 +44,9 @@ def find_notes(document: Document) -> tuple[Explanation, ...]:
     is its definition with all its paragraphs. Linear in the text.
     """
     found: list[Explanation] = []
-    for stretch in find_stretches(document):
-        for note, end in _read_stretch(document, stretch):
+    legible = _legible(document)
+    for stretch in find_stretches(legible):
+        for note, end in _read_stretch(legible, stretch):
             opening = note.opening
             text = document.text[opening.definition : end].rstrip()
             if text:
@@ -53,11 +56,20 @@ def find_notes(document: Document) -> tuple[Explanation, ...]:
     return tuple(found)
 
 
+def _legible(document: Document) -> Document:
+    """The document with its text as the patterns know it: `名詞解釋`, `「X」` read `名词解释`, `“X”`."""
+    text = simplify_in_place(document.text)
+    for written, read in zip("「」『』", "“”“”", strict=True):
+        text = text.replace(written, read)
+    return replace(document, text=text)
+
+
 def _read_stretch(document: Document, stretch: Stretch) -> Iterator[tuple[Note, int]]:
     """The notes of the stretch with the offsets where their definitions end, if they convince.
 
     What lies outside the section is the report, the evidence for its terms. Where the section ends
-    is known once it has been read: if much text follows, it is read again with that text too.
+    is known once it has been read: if much text follows, it is read again with that text too. Where
+    nothing is found and nothing stands before, the report may follow: the whole text is the evidence.
     """
     text, paragraphs = document.text, document.paragraphs
     pieces, headers = _pieces_of(document, stretch)
@@ -67,12 +79,13 @@ def _read_stretch(document: Document, stretch: Stretch) -> Iterator[tuple[Note, 
         worth = _weigh(text, looks, _report(document, outside), outside)
         readings = [(opening, looks[opening], weight) for opening, weight in worth.items()]
         notes = best_sequence(build_lattice(text, pieces, headers, readings, headed=stretch.headed))
-        if not notes:
-            return
-        section = Span(pieces[notes[0].opening.piece].start, _definition_end(pieces, notes[-1]))
-        if outside.end - section.end < _MUCH:
-            break
-        outside = section
+        if notes:
+            section = Span(pieces[notes[0].opening.piece].start, _definition_end(pieces, notes[-1]))
+            if outside.end - section.end < _MUCH:
+                break
+            outside = section
+        elif outside.start < _MUCH:
+            outside = Span(outside.end, outside.end)
     kept = _best_blocks([(note, worth[note.opening]) for note in notes], headed=stretch.headed)
     if _convinces([worth[note.opening] for note in kept], headed=stretch.headed) and (
         stretch.headed or not _is_other_list(text, pieces, kept)

@@ -89,6 +89,29 @@ def test_the_header_after_the_notes(layout: str) -> None:
     assert notes(REPORT, written(layout), "名词解释", "■附件") == NOTES
 
 
+@pytest.mark.parametrize("layout", ["{n}.{term}：{text}", "［{n}］{term}：\n{text}", "{term}：{text}"])
+def test_the_notes_before_the_report(layout: str) -> None:
+    assert notes("名词解释", written(layout), "清河县政府工作报告", REPORT) == NOTES
+
+
+@pytest.mark.parametrize("count", [2, 3, 12])
+def test_notes_without_a_report(count: int) -> None:
+    assert notes("名词解释", written("{n}.{term}：{text}", count)) == NOTES[:count]
+
+
+def test_notes_in_traditional_script() -> None:
+    assert notes(
+        "《政府工作報告》有關名詞註釋",
+        "1.「歸雁計劃」：指吸引外出務工人員返鄉創業的政策。",
+        "2.田長制：係指由各級負責人保護耕地的制度。",
+        "3.數字孿生流域：對物理流域全要素的數字映射。",
+    ) == [
+        ("「歸雁計劃」", "指吸引外出務工人員返鄉創業的政策。"),
+        ("田長制", "係指由各級負責人保護耕地的制度。"),
+        ("數字孿生流域", "對物理流域全要素的數字映射。"),
+    ]
+
+
 def test_a_note_says_where_its_definition_stands() -> None:
     whole = document("\n".join([REPORT, "名词解释", written("{n}.{term}：{text}")]))
     for found in find_notes(whole):
