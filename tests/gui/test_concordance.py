@@ -161,6 +161,14 @@ def test_a_new_designation_brings_its_places(view: ConcordanceView, session: Ses
     assert "代表" in column(view, Column.KEYWORD)
 
 
+def test_an_edit_that_moves_no_place_leaves_the_selection(view: ConcordanceView, session: Session) -> None:
+    term = session.term
+    assert term is not None
+    view.table.selectRow(3)
+    session.perform(partial(editing.set_notes, term=term, notes="checked"))
+    assert [index.row() for index in view.table.selectionModel().selectedRows()] == [3]
+
+
 def test_a_hidden_view_reads_when_it_is_seen(view: ConcordanceView, session: Session) -> None:
     view.hide()
     session.choose([])

@@ -6,9 +6,9 @@ from functools import partial
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent, QTextCursor
+from PySide6.QtWidgets import QApplication, QTabWidget, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from glossary_app.domain.documents import DocumentId
@@ -222,6 +222,18 @@ def test_marks_follow_the_theme_and_the_page_stays_where_it_is(
     assert marked(view, "shown_mark") == ["海绵社区"]
     assert view.count.text() == "1 / 7"
     view.close()
+
+
+def hover(view: DocumentView, place: QPoint) -> None:
+    page = view.page.viewport()
+    QApplication.sendEvent(page, QHelpEvent(QEvent.Type.ToolTip, place, page.mapToGlobal(place)))
+
+
+def test_hovering_a_mark_shows_the_tooltip_until_it_is_left(view: DocumentView, qtbot: QtBot) -> None:
+    hover(view, middle_of(view, "海绵社区覆盖"))
+    assert "<b>海绵社区</b>" in QToolTip.text()
+    hover(view, QPoint(5, view.page.viewport().height() - 5))
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
 
 
 def test_a_title_is_corrected_in_place(view: DocumentView, session: Session, qtbot: QtBot) -> None:

@@ -54,10 +54,13 @@ class PlacesModel(QAbstractTableModel):
         self._column, self._order = Column.DATE, Qt.SortOrder.AscendingOrder
 
     def show(self, term: TermId | None) -> None:
-        """Show the places of an entry, sorted and filtered as before."""
+        """Show the places of an entry, sorted and filtered as before; nothing moves where none changed."""
+        spots = evidence.spots(self._glossary, term) if term is not None else []
+        citations = evidence.citations(self._glossary)
+        if (spots, citations) == (self._spots, self._citations):
+            return
         self.beginResetModel()
-        self._spots = evidence.spots(self._glossary, term) if term is not None else []
-        self._citations = evidence.citations(self._glossary)
+        self._spots, self._citations = spots, citations
         self._contexts.clear()
         self._rows = self._arranged()
         self.endResetModel()
