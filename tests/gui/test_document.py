@@ -17,9 +17,9 @@ from glossary_app.domain.terms import Status, TermId
 from glossary_app.gui import theme
 from glossary_app.gui.session import Session
 from glossary_app.gui.views.document import DocumentView
+from glossary_app.gui.views.document.marking import merged
 from glossary_app.gui.views.document.metadata import is_date
 from glossary_app.gui.views.document.offsets import Offsets
-from glossary_app.gui.views.document.page import merged
 from glossary_app.services import editing, entries, evidence, importing
 from glossary_app.services.library import GlossaryFile
 from glossary_app.text.readers import receive

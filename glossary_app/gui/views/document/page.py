@@ -21,6 +21,7 @@ from glossary_app.domain.spans import Span
 from glossary_app.domain.terms import Status, Term, TermId
 from glossary_app.gui import theme
 from glossary_app.gui.freshness import Freshness
+from glossary_app.gui.views.document.marking import layers
 from glossary_app.gui.views.document.offsets import Offsets
 from glossary_app.gui.views.document.typesetting import fill, spaced_document
 from glossary_app.services.evidence import Mark
@@ -243,23 +244,8 @@ class Page(QPlainTextEdit):
         )
 
     def _paint_marks(self) -> None:
-        """Lay the marks over the text, the stronger above the softer ones."""
-        soft = [mark.span for mark in self._marks if mark.term.status is not Status.CANDIDATE]
-        proposed = [mark.span for mark in self._marks if mark.term.status is Status.CANDIDATE]
-        strong = [mark.span for mark in self._marks if mark.term.id == self._term]
-        shown = [self.shown] if self.shown else []
-        self.setExtraSelections(
-            [
-                self._selection(span, look)
-                for look, spans in (
-                    (_dotted(), merged(proposed)),
-                    (_filled("mark"), merged(soft)),
-                    (_filled("strong_mark"), strong),
-                    (_filled("shown_mark", "on_shown_mark"), shown),
-                )
-                for span in spans
-            ]
-        )
+        shown = layers(self._marks, current=self._term, shown=self.shown)
+        self.setExtraSelections([self._selection(span, look) for span, look in shown])
 
     def _selection(self, span: Span, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
         cursor = QTextCursor(self.document())
@@ -268,29 +254,3 @@ class Page(QPlainTextEdit):
         selection = QTextEdit.ExtraSelection()
         selection.cursor, selection.format = cursor, look
         return selection
-
-
-def merged(spans: Sequence[Span]) -> list[Span]:
-    """Spans in order, those that overlap as one."""
-    found: list[Span] = []
-    for span in spans:
-        if found and span.start < found[-1].end:
-            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
-        else:
-            found.append(span)
-    return found
-
-
-def _filled(part: str, text: str = "") -> QTextCharFormat:
-    look = QTextCharFormat()
-    look.setBackground(theme.colour(part))
-    if text:
-        look.setForeground(theme.colour(text))
-    return look
-
-
-def _dotted() -> QTextCharFormat:
-    look = QTextCharFormat()
-    look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-    look.setUnderlineColor(theme.colour("strong_mark"))
-    return look

@@ -69,9 +69,7 @@ def listen(plot: Any, find: Callable[[QPointF], Hit | None], clicked: Callable[[
 
     def on_clicked(event: Any) -> None:
         hit = hit_at(event.scenePos())
-        if event.double():
-            plot.autoRange(padding=0)
-        elif hit and event.button() == Qt.MouseButton.LeftButton:
+        if hit and event.button() == Qt.MouseButton.LeftButton:
             clicked(hit)
 
     plot.scene().sigMouseMoved.connect(on_moved)

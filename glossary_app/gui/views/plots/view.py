@@ -188,8 +188,9 @@ class PlotsView(QWidget):
             self._session.show_place(hit.document, hit.span)
 
     def _ask_where_to_save(self) -> None:
+        headword = listing.shown(self._session.glossary, list(self._session.terms[:1]))[0].headword
         name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save picture"), "plot.png", self.tr("Pictures (*.png *.svg)")
+            self, self.tr("Save picture"), f"{headword}.png", self.tr("Pictures (*.png *.svg)")
         )
         if name:
             self.save(Path(name))
