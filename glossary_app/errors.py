@@ -35,6 +35,7 @@ class ErrorCode(StrEnum):
     MISSING_LIBRARIES = "missing-libraries"
     # writing out
     CANNOT_WRITE = "cannot-write"
+    WOULD_OVERWRITE = "would-overwrite"
     UNKNOWN_EXPORT_FORMAT = "unknown-export-format"
     UNKNOWN_ENCODING = "unknown-encoding"
     NOT_ENCODABLE = "not-encodable"

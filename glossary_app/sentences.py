@@ -84,6 +84,9 @@ SENTENCES = {
     ErrorCode.CANNOT_WRITE: QT_TRANSLATE_NOOP(
         "errors", "{path} cannot be written ({reason}). Close it elsewhere or choose another place."
     ),
+    ErrorCode.WOULD_OVERWRITE: QT_TRANSLATE_NOOP(
+        "errors", "{path} is the glossary itself or one of the documents. Choose another name for the table."
+    ),
     ErrorCode.UNKNOWN_EXPORT_FORMAT: QT_TRANSLATE_NOOP(
         "errors", "{path} has no suffix that can be written. Known ones: {known}."
     ),

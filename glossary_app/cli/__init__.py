@@ -1,7 +1,11 @@
 """The command line: the same services as the window, no Qt."""
 
 import importlib
+import io
+import os
+import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -29,6 +33,18 @@ COMMANDS = {
 class _Commands(click.Group):
     """Commands that are loaded when they are called, and errors told in sentences."""
 
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        _speak_utf8()
+        try:
+            try:
+                return super().main(*args, **kwargs)
+            finally:
+                sys.stdout.flush()
+        except OSError as error:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left goes nowhere
+            sys.stderr.write(f"Error: The output cannot be written ({error.strerror}).\n")
+            sys.exit(1)
+
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         if not args or _is_glossary(args[0]):
             args = ["window", *args]
@@ -49,14 +65,25 @@ class _Commands(click.Group):
             formatter.write_dl([(name, summary) for name, (_, summary) in COMMANDS.items()])
 
     def invoke(self, ctx: click.Context) -> object:
+        from glossary_app.cli.layout import printable
         from glossary_app.cli.messages import sentence
 
         try:
             return super().invoke(ctx)
         except UserError as error:
-            raise click.ClickException(sentence(error)) from error
+            raise click.ClickException(printable(sentence(error))) from error
         except Cancelled as error:
             raise click.Abort from error
+
+
+def _speak_utf8() -> None:
+    """Files and pipes get UTF-8 whatever the locale; a terminal is spoken to in its own encoding."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            if stream.isatty():
+                stream.reconfigure(errors="replace")
+            else:
+                stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def _is_glossary(argument: str) -> bool:

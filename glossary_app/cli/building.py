@@ -4,18 +4,17 @@ from pathlib import Path
 
 import click
 
+from glossary_app.cli.arguments import GLOSSARY, PATH
 from glossary_app.cli.messages import sentence
-from glossary_app.cli.output import as_json, json_option
+from glossary_app.cli.output import as_json, counted, json_option
 from glossary_app.cli.progress import ProgressBars
 from glossary_app.services import exporting, importing, library, reading
 
 
 @click.command("build")
-@click.argument("glossary", type=click.Path(path_type=Path))
-@click.argument("paths", metavar="PATH...", nargs=-1, type=click.Path(path_type=Path))
-@click.option(
-    "--csv", "table", metavar="FILE", type=click.Path(path_type=Path), help="Also write the terms as CSV."
-)
+@GLOSSARY
+@click.argument("paths", metavar="PATH...", nargs=-1, type=PATH)
+@click.option("--csv", "table", metavar="FILE", type=PATH, help="Also write the terms as CSV.")
 @click.option("--again", is_flag=True, help="Extract anew even if no document is new.")
 @json_option
 @click.pass_context
@@ -37,13 +36,15 @@ def build_command(
     if not paths and not again:
         raise click.UsageError("Name the documents: a PATH or more, or --again for those of the glossary.")
     library.check(glossary)
+    if table is not None:
+        exporting.check(table, sources=[glossary, *paths])
     with ProgressBars() as progress:
         readings = reading.restored_all(paths, progress=progress)
         for failure in readings.failures:
             click.echo(f"Error: {sentence(failure)}", err=True)
         if not readings.documents and not again:
             context.exit(1)
-        open_glossary = library.opened_or_made if readings.documents else library.opened
+        open_glossary = library.filled if readings.documents else library.opened
         with open_glossary(glossary) as opened:
             report = importing.add_documents(opened, readings.documents, again=again, progress=progress)
             if table is not None:
@@ -63,8 +64,9 @@ def build_command(
         for document in report.known:
             click.echo(f"{document.source.name} is in the glossary already.")
         click.echo(
-            f"{glossary}: {len(report.added)} documents added, {report.terms} new terms. Now "
-            + ", ".join(f"{count} {what}" for what, count in totals.items())
+            f"{glossary}: {counted(len(report.added), 'document')} added, "
+            f"{counted(report.terms, 'new term')}. Now "
+            + ", ".join(counted(count, what.removesuffix("s")) for what, count in totals.items())
             + "."
         )
     if readings.failures:

@@ -4,15 +4,16 @@ from pathlib import Path
 
 import click
 
-from glossary_app.domain.terms import Status
+from glossary_app.cli.arguments import GLOSSARY, TEXT
+from glossary_app.cli.output import counted
+from glossary_app.domain.terms import Status, TermId
 from glossary_app.services import editing, entries, library
 
-_GLOSSARY = click.argument("glossary", type=click.Path(path_type=Path))
-_TERMS = click.argument("terms", metavar="TERM...", nargs=-1, required=True)
+_TERMS = click.argument("terms", metavar="TERM...", nargs=-1, required=True, type=TEXT)
 
 
 @click.command("accept")
-@_GLOSSARY
+@GLOSSARY
 @_TERMS
 def accept_command(glossary: Path, terms: tuple[str, ...]) -> None:
     """Accept terms into GLOSSARY."""
@@ -20,7 +21,7 @@ def accept_command(glossary: Path, terms: tuple[str, ...]) -> None:
 
 
 @click.command("reject")
-@_GLOSSARY
+@GLOSSARY
 @_TERMS
 def reject_command(glossary: Path, terms: tuple[str, ...]) -> None:
     """Reject terms of GLOSSARY; no later build proposes them again."""
@@ -28,27 +29,49 @@ def reject_command(glossary: Path, terms: tuple[str, ...]) -> None:
 
 
 @click.command("set")
-@_GLOSSARY
-@click.argument("term")
-@click.option("--pinyin", help="With tone marks or tone numbers: `xīn zhì` or `xin1 zhi4`.")
-@click.option("--definition", help="Stands before those that the documents give.")
-def set_command(glossary: Path, term: str, pinyin: str | None, definition: str | None) -> None:
-    """Set the pinyin or the definition of TERM; no later build changes it."""
-    if pinyin is None and definition is None:
-        raise click.UsageError("Say what to set: --pinyin or --definition.")
-    if definition is not None and not definition.strip():
-        raise click.UsageError("An empty definition says nothing.")
+@GLOSSARY
+@click.argument("term", type=TEXT)
+@click.option("--pinyin", type=TEXT, help="With tone marks or numbers: `xīn zhì`, `xin1 zhi4`.")
+@click.option("--definition", type=TEXT, help="Stands before those that the documents give.")
+@click.option("--status", type=click.Choice([one.value for one in Status]))
+def set_command(
+    glossary: Path, term: str, pinyin: str | None, definition: str | None, status: str | None
+) -> None:
+    """Set what is known of TERM; no later build changes it.
+
+    An empty --pinyin or --definition takes back what you had set.
+    """
+    if pinyin is None and definition is None and status is None:
+        raise click.UsageError("Say what to set: --pinyin, --definition or --status.")
     with library.opened(glossary) as opened, opened.atomic():
         found = entries.named(opened, term)
         if pinyin is not None:
-            editing.set_pinyin(opened, found, pinyin)
+            _set_pinyin(opened, found, pinyin)
         if definition is not None:
-            editing.set_definition(opened, found, definition)
+            _set_definition(opened, found, definition)
+        if status is not None:
+            editing.set_status(opened, [found], Status(status))
+
+
+def _set_pinyin(glossary: library.GlossaryFile, term: TermId, pinyin: str) -> None:
+    if pinyin.strip():
+        editing.set_pinyin(glossary, term, pinyin)
+    else:
+        editing.reset_pinyin(glossary, term)
+
+
+def _set_definition(glossary: library.GlossaryFile, term: TermId, definition: str) -> None:
+    if definition.strip():
+        editing.set_definition(glossary, term, definition)
+        return
+    for own in entries.entry(glossary, term).definitions:
+        if own.document is None:
+            editing.remove_definition(glossary, own.id)
 
 
 def _set_status(glossary: Path, terms: tuple[str, ...], status: Status) -> None:
     """All of them or, where one is not in the glossary, none."""
     with library.opened(glossary) as opened:
-        found = [entries.named(opened, term) for term in terms]
+        found = list(dict.fromkeys(entries.named(opened, term) for term in terms))
         editing.set_status(opened, found, status)
-    click.echo(f"{len(found)} terms {status}.")
+    click.echo(f"{counted(len(found), 'term')} {status}.")

@@ -4,12 +4,13 @@ from pathlib import Path
 
 import click
 
+from glossary_app.cli.arguments import GLOSSARY, PATH
 from glossary_app.services import exporting, library
 
 
 @click.command("export")
-@click.argument("glossary", type=click.Path(path_type=Path))
-@click.argument("file", type=click.Path(path_type=Path))
+@GLOSSARY
+@click.argument("file", type=PATH)
 @click.option("--table", type=click.Choice(list(exporting.TABLES)), default="terms", show_default=True)
 @click.option("--columns", metavar="NAMES", help="Only these, in this order: term,pinyin,definition")
 @click.option(

@@ -1,5 +1,7 @@
 """Text in columns of a terminal, where a Chinese character takes two."""
 
+import shutil
+import sys
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -9,6 +11,11 @@ from wcwidth import clip, ljust, rjust, width
 _CONTROLS = dict.fromkeys(
     (*range(0x20), *range(0x7F, 0xA0), *range(0x2028, 0x202F), *range(0x2066, 0x206A)), " "
 )
+
+
+CONTEXT = 40
+"""Columns of context on each side of a keyword where nothing limits them."""
+_LEAST = 8
 
 
 class Column(NamedTuple):
@@ -52,22 +59,26 @@ def table(columns: Sequence[Column], rows: Iterable[Sequence[object]]) -> list[s
     ]
 
 
-def concordance(lines: Iterable[tuple[str, str, str, str]], *, columns: int) -> list[str]:
+def terminal_columns() -> int | None:
+    """How wide the terminal is; None where output goes to a file or a pipe."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+
+
+def concordance(lines: Iterable[tuple[str, str, str, str]], *, room: int | None = None) -> list[str]:
     """Keyword in context: `left`, `keyword`, `right`, `source`, the keywords in one column.
 
-    Each context takes `columns` columns at most.
+    Lines take `room` columns at most, the source a quarter of them; without `room`, the contexts take
+    `CONTEXT` columns each and the source what it takes.
     """
-    rows = [
-        (
-            shorten_left(printable(left), columns),
-            printable(keyword),
-            shorten(printable(right), columns),
-            source,
-        )
-        for left, keyword, right, source in lines
-    ]
-    room = max((width(keyword) for _, keyword, _, _ in rows), default=0)
+    rows = [tuple(map(printable, line)) for line in lines]
+    keywords = max((width(keyword) for _, keyword, _, _ in rows), default=0)
+    sources = max((width(source) for *_, source in rows), default=0)
+    context = CONTEXT
+    if room is not None:
+        sources = min(sources, max(_LEAST, room // 4))
+        context = max(_LEAST, (room - keywords - sources - 4) // 2)
     return [
-        f"{rjust(left, columns)} {ljust(keyword, room)} {ljust(right, columns)}  {printable(source)}".rstrip()
+        f"{rjust(shorten_left(left, context), context)} {ljust(keyword, keywords)} "
+        f"{ljust(shorten(right, context), context)}  {shorten(source, sources)}".rstrip()
         for left, keyword, right, source in rows
     ]

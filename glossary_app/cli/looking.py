@@ -4,14 +4,14 @@ from pathlib import Path
 
 import click
 
-from glossary_app.cli.layout import Column, concordance, printable, table
+from glossary_app.cli.arguments import GLOSSARY, TEXT
+from glossary_app.cli.layout import Column, concordance, printable, table, terminal_columns
 from glossary_app.cli.output import as_json, json_option, plain_values
 from glossary_app.cli.reasons import reason
 from glossary_app.domain.documents import DocumentSummary
 from glossary_app.domain.terms import Status, Term, TermId
 from glossary_app.services import entries, library, listing
 
-_GLOSSARY = click.argument("glossary", type=click.Path(path_type=Path))
 _LIMIT = click.option("--limit", type=click.IntRange(min=1), help="At most so many.")
 
 _TERM_COLUMNS = (
@@ -26,10 +26,12 @@ _TERM_COLUMNS = (
 
 
 @click.command("terms")
-@_GLOSSARY
+@GLOSSARY
 @click.option("--status", "statuses", multiple=True, type=click.Choice([one.value for one in Status]))
-@click.option("--document", metavar="NAME", help="Only terms of this document (file name or title).")
-@click.option("--text", default="", help="Only what this finds: characters, pinyin or initials.")
+@click.option(
+    "--document", metavar="NAME", type=TEXT, help="Only terms of this document (file name or title)."
+)
+@click.option("--text", default="", type=TEXT, help="Only what this finds: characters, pinyin or initials.")
 @click.option(
     "--sort", type=click.Choice([one.value for one in listing.Sort]), default="score", show_default=True
 )
@@ -55,8 +57,8 @@ def terms_command(
 
 
 @click.command("search")
-@_GLOSSARY
-@click.argument("text")
+@GLOSSARY
+@click.argument("text", type=TEXT)
 @_LIMIT
 @json_option
 def search_command(glossary: Path, text: str, limit: int | None, json: bool) -> None:
@@ -67,8 +69,8 @@ def search_command(glossary: Path, text: str, limit: int | None, json: bool) -> 
 
 
 @click.command("show")
-@_GLOSSARY
-@click.argument("term")
+@GLOSSARY
+@click.argument("term", type=TEXT)
 @json_option
 def show_command(glossary: Path, term: str, json: bool) -> None:
     """Show the entry of TERM: definitions, designations, reasons, sources."""
@@ -98,8 +100,8 @@ def show_command(glossary: Path, term: str, json: bool) -> None:
 
 
 @click.command("occurrences")
-@_GLOSSARY
-@click.argument("term")
+@GLOSSARY
+@click.argument("term", type=TEXT)
 @_LIMIT
 @json_option
 def occurrences_command(glossary: Path, term: str, limit: int | None, json: bool) -> None:
@@ -109,13 +111,13 @@ def occurrences_command(glossary: Path, term: str, limit: int | None, json: bool
     if json:
         as_json([plain_values(place) for place in places])
         return
-    rows = [(place.left, place.keyword, place.right, source(place.document)) for place in places]
-    for line in concordance(rows, columns=40):
+    rows = [(place.left, place.keyword, place.right, _source_of(place)) for place in places]
+    for line in concordance(rows, room=terminal_columns()):
         click.echo(line)
 
 
 @click.command("documents")
-@_GLOSSARY
+@GLOSSARY
 @json_option
 def documents_command(glossary: Path, json: bool) -> None:
     """List the documents of GLOSSARY, by date."""
@@ -144,6 +146,11 @@ def source(document: DocumentSummary) -> str:
     """A document as a source is named: `title (2024-03-04)`."""
     title = document.metadata.title or document.name
     return f"{title} ({document.metadata.issued_on})" if document.metadata.issued_on else title
+
+
+def _source_of(place: entries.Place) -> str:
+    """The document of a place; places in repeated paragraphs and tables of contents do not count."""
+    return source(place.document) if place.counted else f"{source(place.document)} (not counted)"
 
 
 def _print_terms(glossary: library.GlossaryFile, chosen: list[TermId], *, json: bool) -> None:

@@ -18,6 +18,11 @@ def json_option(command: Command) -> Command:
     return click.option("--json", is_flag=True, help="Print JSON for a program to read.")(command)
 
 
+def counted(count: int, what: str) -> str:
+    """`1 term`, `2 terms`."""
+    return f"{count:,} {what}" if count == 1 else f"{count:,} {what}s"
+
+
 def as_json(value: object) -> None:
     """Print `value` as JSON, Chinese as it is."""
     click.echo(_json.dumps(value, ensure_ascii=False, indent=2))

@@ -5,10 +5,11 @@ from pathlib import Path
 import click
 
 from glossary_app import desktop
+from glossary_app.cli.arguments import PATH
 
 
 @click.command("window")
-@click.argument("glossary", required=False, type=click.Path(path_type=Path))
+@click.argument("glossary", required=False, type=PATH)
 @click.pass_context
 def window_command(context: click.Context, glossary: Path | None) -> None:
     """Open the window on GLOSSARY, which is made if there is none; without it, on the last one."""

@@ -41,8 +41,8 @@ class Candidate:
 
     @property
     def score(self) -> float:
-        """The sum of the weighted parts."""
-        return sum(part.value * part.weight for part in self.parts)
+        """The sum of the weighted parts, to four places."""
+        return round(sum(part.value * part.weight for part in self.parts), 4)
 
 
 @dataclass(frozen=True, slots=True)

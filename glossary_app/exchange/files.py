@@ -12,6 +12,24 @@ from typing import TextIO
 from glossary_app.errors import ErrorCode, UserError
 
 
+def check(path: Path) -> None:
+    """Raise what writing to `path` would raise after long work, as far as can be told beforehand.
+
+    Raises:
+        UserError: CANNOT_WRITE.
+    """
+    target = path.resolve()
+    problem = None
+    if target.exists() and not target.is_file():
+        problem = errno.EISDIR
+    elif not target.parent.is_dir():
+        problem = errno.ENOENT
+    elif not os.access(target if target.exists() else target.parent, os.W_OK):
+        problem = errno.EACCES
+    if problem is not None:
+        raise UserError(ErrorCode.CANNOT_WRITE, path=str(path), reason=os.strerror(problem))
+
+
 @contextmanager
 def replacing(path: Path, *, encoding: str) -> Iterator[TextIO]:
     """A text file to write; it takes the place of `path` when the block ends without an error.
@@ -25,11 +43,10 @@ def replacing(path: Path, *, encoding: str) -> Iterator[TextIO]:
         "".encode(encoding)
     except LookupError as error:
         raise UserError(ErrorCode.UNKNOWN_ENCODING, encoding=encoding) from error
+    check(path)
     target = path.resolve()
     beside = target.with_name(f".{secrets.token_hex(8)}.part")
     try:
-        if target.exists() and not target.is_file():
-            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         with beside.open("x", encoding=encoding, newline="") as file:
             yield file
             file.flush()

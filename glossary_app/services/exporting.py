@@ -1,12 +1,13 @@
 """A glossary handed on: its tables as rows, written in the format that the suffix names."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from glossary_app.domain.documents import DocumentId, DocumentSummary
 from glossary_app.domain.terms import Status, Term, TermId
-from glossary_app.exchange import formats
+from glossary_app.errors import ErrorCode, UserError
+from glossary_app.exchange import files, formats
 from glossary_app.exchange.tables import CHINESE_VALUES, DEFINITIONS, OCCURRENCES, TERMS, Table
 from glossary_app.services import entries
 from glossary_app.store import GlossaryFile, definitions, documents, listing, terms
@@ -22,6 +23,7 @@ __all__ = [
     "Part",
     "Row",
     "Table",
+    "check",
     "definition_rows",
     "export",
     "occurrence_rows",
@@ -64,6 +66,18 @@ class Part:
         return self.columns or self.table.columns
 
 
+def check(path: Path, *, sources: Iterable[Path] = ()) -> None:
+    """Raise what an export to `path` would raise, before the work; `sources` must not be overwritten.
+
+    Raises:
+        UserError: UNKNOWN_EXPORT_FORMAT, CANNOT_WRITE or WOULD_OVERWRITE.
+    """
+    formats.writer(path)
+    if path.resolve() in {source.resolve() for source in sources}:
+        raise UserError(ErrorCode.WOULD_OVERWRITE, path=str(path))
+    files.check(path)
+
+
 def export(
     glossary: GlossaryFile,
     path: Path,
@@ -77,8 +91,10 @@ def export(
     `watch` is called with the number of rows now and then; what it raises ends the work.
 
     Raises:
-        UserError: UNKNOWN_EXPORT_FORMAT, UNKNOWN_ENCODING, NOT_ENCODABLE, CANNOT_WRITE, DISK_FULL.
+        UserError: UNKNOWN_EXPORT_FORMAT, UNKNOWN_ENCODING, NOT_ENCODABLE, CANNOT_WRITE, WOULD_OVERWRITE,
+            DISK_FULL.
     """
+    check(path, sources=[glossary.path])
     write = formats.writer(path)
     written = 0
 

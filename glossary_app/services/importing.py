@@ -59,23 +59,39 @@ def add_documents(
         UserError: the glossary could not be written; it is as it was.
         Cancelled: by `progress`; the glossary is as it was.
     """
-    new, known = _sorted_out(glossary, received)
-    if not new and not again:
-        return ImportReport(added=(), known=known, terms=0)
-    corpus = [document for _, document in documents.every(glossary)]
-    everything = [*corpus, *new]
-    extraction = extract(everything, progress=progress)
-    candidates = options.chosen(extraction.candidates, everything, options.read(glossary))
-    proposed = _proposed_terms(candidates)
-    with glossary.atomic():
-        progress(Stage.SAVING, 0, 1)
-        for document in new:
-            documents.add(glossary, document, at=now())
-        difference = proposals.refresh_terms(glossary, proposed, at=now())
-        _refresh_definitions(glossary, extraction)
-        places.refresh_all(glossary, progress=progress)
-        progress(Stage.SAVING, 1, 1)
-    return ImportReport(added=new, known=known, terms=difference.added)
+    received = list(received)
+    while True:
+        before = documents.ids(glossary)
+        new, known = _sorted_out(glossary, received)
+        if not new and not again:
+            return ImportReport(added=(), known=known, terms=0)
+        everything = [*(document for _, document in documents.every(glossary)), *new]
+        extraction = extract(everything, progress=progress)
+        candidates = options.chosen(extraction.candidates, everything, options.read(glossary))
+        proposed = _proposed_terms(candidates)
+        with glossary.atomic():
+            if (
+                documents.ids(glossary) == before
+            ):  # else another import came between: extract with its documents
+                return ImportReport(new, known, _save(glossary, new, proposed, extraction, progress))
+
+
+def _save(
+    glossary: GlossaryFile,
+    new: Iterable[Document],
+    proposed: Sequence[ProposedTerm],
+    extraction: Extraction,
+    progress: Progress,
+) -> int:
+    """Write everything that follows from the documents; how many entries came."""
+    progress(Stage.SAVING, 0, 1)
+    for document in new:
+        documents.add(glossary, document, at=now())
+    difference = proposals.refresh_terms(glossary, proposed, at=now())
+    _refresh_definitions(glossary, extraction)
+    places.refresh_all(glossary, progress=progress)
+    progress(Stage.SAVING, 1, 1)
+    return difference.added
 
 
 def _sorted_out(

@@ -1,5 +1,7 @@
 """A glossary to work on: opened or made at a path, and counted."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from glossary_app.domain.terms import Status
@@ -8,6 +10,7 @@ from glossary_app.store import GlossaryFile, definitions, documents, occurrences
 __all__ = [
     "GlossaryFile",
     "check",
+    "filled",
     "opened",
     "opened_in_window",
     "opened_or_made",
@@ -32,6 +35,20 @@ def opened_to_read(path: Path) -> GlossaryFile:
 def opened_or_made(path: Path) -> GlossaryFile:
     """The glossary at `path`, a new one where there is none."""
     return GlossaryFile.open(path, create=True)
+
+
+@contextmanager
+def filled(path: Path) -> Iterator[GlossaryFile]:
+    """The glossary at `path` for an import; one that is new and came to nothing leaves no file."""
+    made = not path.exists()
+    try:
+        with opened_or_made(path) as glossary:
+            yield glossary
+    except BaseException:
+        if made:
+            for suffix in ("-wal", "-shm", ""):
+                path.with_name(path.name + suffix).unlink(missing_ok=True)
+        raise
 
 
 def opened_in_window(path: Path, *, create: bool = False) -> GlossaryFile:

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from glossary_app.store.listing import Query
 from glossary_app.store.terms import Reading
+from glossary_app.text.headwords import canonical
 from glossary_app.text.pinyin import readings, romanize
 from glossary_app.text.script import fold
 from glossary_app.text.syllables import initials, parse, pieces, plain, spellings, unmark
@@ -68,8 +69,9 @@ def keyed(marks: str) -> Reading:
 
 def query(typed: str) -> Query:
     """What was typed into a search box, as its keys: 汉字, pinyin with or without tones, initials."""
+    text = fold(canonical(typed) or typed.strip())
     keys = "".join(char for char in plain(typed) if not char.isdigit())
     letters = keys.replace(" ", "")
     if not letters.isascii() or not letters.isalpha():
-        return Query(text=fold(typed.strip()))
-    return Query(text=fold(typed.strip()), letters=letters, spelled=spellings(keys))
+        return Query(text=text)
+    return Query(text=text, letters=letters, spelled=spellings(keys))

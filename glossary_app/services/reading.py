@@ -7,6 +7,7 @@ from pathlib import Path
 from glossary_app.domain.documents import Document
 from glossary_app.domain.progress import Progress, Stage, silent
 from glossary_app.errors import UserError
+from glossary_app.text.decoding import decode
 from glossary_app.text.pinyin import romanize
 from glossary_app.text.readers import document_paths, read
 from glossary_app.text.restoring import restore
@@ -44,6 +45,15 @@ def restored_all(paths: Iterable[Path], *, progress: Progress = silent) -> Readi
             failures.append(error)
     progress(Stage.READING, len(found), len(found))
     return Readings(tuple(documents), tuple(failures))
+
+
+def decoded(data: bytes) -> str:
+    """Text in whatever encoding it comes.
+
+    Raises:
+        UserError: BINARY.
+    """
+    return decode(data)[1]
 
 
 def romanized(words: str) -> str:

@@ -73,12 +73,12 @@ def _read(run: str) -> list[str]:
     """The syllables of a run of Han characters, laid out in the fewest words that have a reading."""
     text = f"^{run}$"
     starts = _layout(text, [*accumulate(map(len, cut(run)), initial=0)])
-    syllables: list[str] = []
+    laid: list[str] = []
     end = len(text)
     while end:
-        syllables[:0] = _word(text[starts[end] : end])
+        laid.append(text[starts[end] : end])
         end = starts[end]
-    return syllables[1:-1]
+    return [syllable for word in reversed(laid) for syllable in _word(word)][1:-1]
 
 
 def _layout(text: str, edges: list[int]) -> list[int]:

@@ -95,7 +95,7 @@ def test_one_bad_document_does_not_stop_the_others(run: Run, tmp_path: Path) -> 
     (tmp_path / "reports" / "empty.txt").write_bytes(b"")
     done = run("build", "policy.db", "reports")
     assert_told(done, "empty.txt")
-    assert "1 documents added" in done.stdout
+    assert "1 document added" in done.stdout
 
 
 def test_one_line_of_fifty_megabytes_is_a_document(run: Run, tmp_path: Path) -> None:
@@ -207,3 +207,62 @@ def test_an_unknown_term_is_told(run: Run, glossary: Path) -> None:
 
 def test_pinyin_that_does_not_fit_is_told(run: Run, glossary: Path) -> None:
     assert_told(run("set", glossary, "海绵社区", "--pinyin", "hai3 mian2"), "hai3 mian2")
+
+
+def test_a_table_never_takes_the_place_of_the_glossary_or_a_document(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text(GOOD, encoding="utf-8")
+    assert run("build", "policy.csv", "good.txt").returncode == 0
+    before = state(tmp_path)
+    assert_told(run("export", "policy.csv", "policy.csv"), "policy.csv", "glossary itself")
+    assert_told(run("build", "policy.csv", "good.txt", "--csv", "./policy.csv"), "glossary itself")
+    assert state(tmp_path) == before
+
+
+@pytest.mark.parametrize("target", ["missing/terms.csv", "terms.pdf"])
+def test_a_table_that_cannot_be_written_is_told_before_the_work(
+    run: Run, tmp_path: Path, target: str
+) -> None:
+    (tmp_path / "good.txt").write_text(GOOD, encoding="utf-8")
+    before = state(tmp_path)
+    assert_told(run("build", "policy.db", "good.txt", "--csv", target), Path(target).name)
+    assert state(tmp_path) == before
+
+
+def test_a_build_that_fails_leaves_no_new_glossary(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text(GOOD * 2000, encoding="utf-8")
+    before = state(tmp_path)
+    done = run("build", "policy.db", "good.txt", preexec_fn=limited_to(200_000))
+    assert_told(done, "policy.db")
+    assert state(tmp_path) == before
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
+def test_output_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "glossary_app", "--version"]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True)
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert done.stderr.startswith("Error: The output cannot be written")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+def test_standard_input_may_come_in_any_encoding(tmp_path: Path, encoding: str) -> None:
+    environment = os.environ | {"PYTHONIOENCODING": "ascii"}
+    command = [sys.executable, "-m", "glossary_app", "pinyin", "-"]
+    words = "银行\n\n重要讲话\n".encode(encoding)
+    done = subprocess.run(command, input=words, capture_output=True, env=environment)
+    assert done.stdout.decode() == "银行\tyín háng\n\n重要讲话\tzhòng yào jiǎng huà\n"
+
+
+def test_no_standard_input_is_no_words() -> None:
+    command = [sys.executable, "-m", "glossary_app", "pinyin"]
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="arguments are text there")
+def test_arguments_that_are_no_text_are_told(glossary: Path) -> None:
+    command = [os.fsencode(sys.executable), b"-m", b"glossary_app", b"show", os.fsencode(glossary), b"x\xff"]
+    done = subprocess.run(command, capture_output=True)
+    assert done.returncode == 1
+    assert done.stderr.decode().count("\n") == 1

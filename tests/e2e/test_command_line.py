@@ -76,6 +76,37 @@ def test_building_twice_adds_nothing(run: Run, built: Path) -> None:
     assert (report["added"], report["known"], report["new_terms"]) == ([], ["report.txt"], 0)
 
 
+def test_two_builds_at_once_lose_nothing(run: Run, tmp_path: Path) -> None:
+    first, second = sorted(SEEDS.glob("00[03]_*.txt"))
+    one = subprocess.Popen(
+        [sys.executable, "-m", "glossary_app", "build", "two.db", str(first)], cwd=tmp_path
+    )
+    other = subprocess.Popen(
+        [sys.executable, "-m", "glossary_app", "build", "two.db", str(second)], cwd=tmp_path
+    )
+    assert (one.wait(), other.wait()) == (0, 0)
+    assert run("build", "whole.db", first, second).returncode == 0
+    for name in ("two", "whole"):
+        assert run("export", f"{name}.db", f"{name}.csv").returncode == 0
+    assert (tmp_path / "two.csv").read_bytes() == (tmp_path / "whole.csv").read_bytes()
+
+
+def test_what_was_set_can_be_taken_back(run: Run, built: Path) -> None:
+    before = json.loads(run("show", built, "海绵社区", "--json").stdout)
+    changed = ("--pinyin", "hai3 mian3 she4 qu1", "--definition", "会吸水的社区。", "--status", "accepted")
+    assert run("set", built, "海绵社区", *changed).returncode == 0
+    assert (
+        run("set", built, "海绵社区", "--pinyin", "", "--definition", "", "--status", "candidate").returncode
+        == 0
+    )
+    assert json.loads(run("show", built, "海绵社区", "--json").stdout) == before
+
+
+def test_search_takes_quotation_marks(run: Run, built: Path) -> None:
+    found = json.loads(run("search", built, "“两张清单”", "--json").stdout)
+    assert found[0]["headword"].startswith("两张清单")
+
+
 def test_an_entry_shows_its_note(run: Run, built: Path) -> None:
     shown = run("show", built, "海绵社区").stdout
     assert "hǎi mián shè qū" in shown

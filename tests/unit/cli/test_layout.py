@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from wcwidth import width
@@ -15,9 +16,19 @@ def test_long_cells_are_cut_with_an_ellipsis() -> None:
     assert shorten_left("全过程人民民主", 7) == "…民民主"
 
 
+LINES = [("提出发展", "新质生产力", "的论断", "甲"), ("一", "三农", "工作", "乙")]
+
+
 def test_keywords_stand_in_one_column() -> None:
-    lines = concordance([("提出发展", "新质生产力", "的论断", "甲"), ("一", "三农", "工作", "乙")], columns=8)
-    assert lines == ["提出发展 新质生产力 的论断    甲", "      一 三农       工作      乙"]
+    first, second = concordance(LINES)
+    assert first == " " * 32 + "提出发展 新质生产力 的论断" + " " * 34 + "  甲"
+    assert width(first[: first.index("新")]) == width(second[: second.index("三")])
+
+
+@pytest.mark.parametrize("room", [40, 60, 120])
+def test_a_line_fits_the_terminal(room: int) -> None:
+    long = [(left * 30, keyword, right * 30, source * 30) for left, keyword, right, source in LINES]
+    assert max(map(width, concordance(long, room=room))) <= room
 
 
 def test_text_cannot_steer_the_terminal() -> None:
