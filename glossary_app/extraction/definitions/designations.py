@@ -7,11 +7,12 @@ from glossary_app.domain.spans import Span
 from glossary_app.extraction.definitions.reading import clause_start, word_list
 from glossary_app.text.segmentation import entry, words
 
-_LONGEST, _LONGEST_QUOTED = 26, 40
+_LONGEST, _LONGEST_QUOTED, _LONGEST_CLAUSE = 26, 40, 14
 _NUMERAL = "一二两三四五六七八九十百零〇0-9"
 _CORE = re.compile(rf"^[{_NUMERAL}]*(?:大|个|项|条|类|种|批|方面)?")
 _BARE_NUMBER = re.compile(rf"[{_NUMERAL}第.%％+\-—、A-Za-z]{{0,2}}")
 _ORDINAL = re.compile(rf"第[{_NUMERAL}]+(?:[个部类章节条款项]|方面|$)")
+_BARE_ORDINAL = re.compile(rf"第[{_NUMERAL}]+(?:[个部类章节条款项]|方面)?")
 _AMOUNT = re.compile(r"\d[\d.]*[万亿多余]*(?:元|吨|公里|平方米|亩|人次|人|户|%)")
 _NOT_INSIDE = re.compile(r"[。！？；\n]")
 _EDGE = re.compile(
@@ -46,6 +47,26 @@ def designation_before(text: str, end: int) -> Span | None:
     if text.endswith("”", 0, start) and start == edges[-1]:
         start = text.rfind("“", max(0, start - _LONGEST_QUOTED), start)
     return _sound(text, start, end)
+
+
+def whole_clause(text: str, start: int, end: int) -> Span | None:
+    """All of `text[start:end]`, where every word in it may be of a name: 人民代表大会制度, 碳达峰."""
+    row = _cut(text, start, end)
+    strange = any(
+        _is_function_word(row, at) or entry(word.text).tag[:1] in ("p", "u", "r", "d", "x", "")
+        for at, word in enumerate(row)
+    )
+    named = end - start <= _LONGEST_CLAUSE and not strange
+    return _sound(text, start, end) if named else None
+
+
+def is_exhortation(surface: str) -> bool:
+    """Whether a surface is a verb with its object: 推动|高质量发展, but not 协调|发展."""
+    row = words(surface)
+    first = row[0]
+    if len(row) == 1 or len(first) == 1 or first not in word_list(*OPENERS):
+        return False
+    return not is_verbal_noun(first) or entry(row[-1]).tag[:1] == "n"
 
 
 def after_verbs(text: str, start: int, end: int) -> int:
@@ -91,7 +112,7 @@ def _leads(row: list[_Word], index: int) -> bool:
     tag = entry(word).tag
     if tag == "d" and len(word) > 1 and index + 1 < len(row) and entry(row[index + 1].text).tag[:1] == "n":
         return False  # an adverb qualifies no noun, so it is of the designation: 特别国债, 共同富裕
-    if word in word_list("terms/function_words.txt") or word in _PLACE_WORDS:
+    if _is_function_word(row, index) or (word in _PLACE_WORDS and not _is_unknown(row, index)):
         return True
     if tag[:1] in ("p", "u", "r", "y") and not word.isascii():
         return True
@@ -101,6 +122,17 @@ def _leads(row: list[_Word], index: int) -> bool:
         return True
     # 建设, 发展 and their like are verbs at the head of a phrase and nouns further on.
     return index == 0 or row[index - 1].text in word_list("terms/adverbs.txt") or _leads(row, index - 1)
+
+
+def _is_function_word(row: list[_Word], index: int) -> bool:
+    return row[index].text in word_list("terms/function_words.txt") and not _is_unknown(row, index)
+
+
+def _is_unknown(row: list[_Word], index: int) -> bool:
+    """Whether a character stands among others that no dictionary joins, as of a new name: 碳|达|峰."""
+    around = row[max(0, index - 1) : index + 2]
+    alone = len(around) > 1 and all(len(word.text) == 1 and not word.text.isascii() for word in around)
+    return alone and entry(row[index].text).tag[:1] not in ("p", "u", "r", "y")
 
 
 def with_noun(text: str, term: Span, end: int) -> Span:
@@ -117,16 +149,21 @@ def _sound(text: str, start: int, end: int) -> Span | None:
     return Span(start, end) if start >= 0 and is_designation(text[start:end]) else None
 
 
-def is_designation(surface: str) -> bool:
-    """Whether a surface can be explained: no bare number, no word as general as 三个方面."""
+def is_designation(surface: str, *, declared: bool = False) -> bool:
+    """Whether a surface can be explained: no bare number, no word as general as 三个方面.
+
+    What is quoted may be any word, and what a law declares that it defines: 本法所称|数据|.
+    """
     quoted = surface.startswith(("“", "《"))
     if _NOT_INSIDE.search(surface) or len(surface) > (_LONGEST_QUOTED if quoted else _LONGEST):
         return False
     bare = surface.strip("“”《》")
     core = _CORE.sub("", bare)
-    if _AMOUNT.search(bare) or _ORDINAL.match(bare) or _BARE_NUMBER.fullmatch(bare) or len(bare) < 2:
+    if _AMOUNT.search(bare) or _BARE_NUMBER.fullmatch(bare) or len(bare) < 2:
         return False
-    if quoted:
-        return True
+    if quoted or declared:
+        return not _BARE_ORDINAL.fullmatch(bare)
+    if _ORDINAL.match(bare):
+        return False
     vague = word_list("terms/ordinary.txt", "definitions/vague.txt", "terms/function_words.txt")
     return bool(core) and core not in vague and bare not in vague

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from glossary_app.domain.spans import Span
-from glossary_app.extraction.definitions.designations import OPENERS, designation_before, is_designation
+from glossary_app.extraction.definitions.designations import OPENERS, designation_before, whole_clause
 from glossary_app.extraction.definitions.reading import (
     Found,
     clause_end,
@@ -26,7 +26,6 @@ _ONE_OF = re.compile(
 )
 _DESCRIBES = re.compile(r"主要|重要|最|第|关键|唯一|根本|首要|核心")
 _SHORTEST_SUBJECT, _LONGEST_SUBJECT = 2, 30
-_LONGEST_NAME = 14
 _LEAST_ADDED = 10
 _CLAUSES = 5
 _SHARED_REACH = 2
@@ -40,21 +39,11 @@ def kinds(text: str) -> Iterator[Found]:
         start = clause_start(text, cue.start())
         if not _SHORTEST_SUBJECT <= cue.start() - start <= _LONGEST_SUBJECT:
             continue
-        term = _whole_subject(text, start, cue.start()) or designation_before(text, cue.start())
+        term = whole_clause(text, start, cue.start()) or designation_before(text, cue.start())
         if term and _is_subject(text, start, term) and _is_nameable(text[term.start : term.end]):
             body = _predicate(text, cue.end(), text[term.start : term.end].strip("“”"))
             if body:
                 yield Found(term, body)
-
-
-def _whole_subject(text: str, start: int, end: int) -> Span | None:
-    """The clause before 是, where every word in it may be of a name: 人民代表大会制度."""
-    row = words(text[start:end])
-    bare = end - start <= _LONGEST_NAME and not any(
-        word in word_list("terms/function_words.txt") or entry(word).tag[:1] in ("p", "u", "r", "d", "x", "")
-        for word in row
-    )
-    return Span(start, end) if bare and is_designation(text[start:end]) else None
 
 
 def _is_subject(text: str, start: int, term: Span) -> bool:

@@ -8,7 +8,12 @@ import re
 from collections.abc import Iterator
 
 from glossary_app.domain.spans import Span
-from glossary_app.extraction.definitions.designations import designation_before, is_designation
+from glossary_app.extraction.definitions.designations import (
+    designation_before,
+    is_designation,
+    is_exhortation,
+    whole_clause,
+)
 from glossary_app.extraction.definitions.reading import (
     Found,
     clause_start,
@@ -22,7 +27,7 @@ _BEFORE_MEANS = re.compile(r"(?:，|主要|就|一般|通常|原)?[，是系特�
 _SO_CALLED = re.compile(rf"所谓的?{_NAME}，?(?:就是指?|是指?|指的是|指|即)")
 _LAW_CALLS = re.compile(rf"所称的?{_NAME}，?(?:包括|系|为|即|是)(?!指)")
 _THAT_IS = re.compile(r"即(?:是|指)?(?![使便将可日刻时墨兴位])")
-_QUOTED_IS = re.compile(r"”(?:[即指](?![使便将可日刻时墨兴位导])[是为]?|就是|意味着|意为|意即)")
+_QUOTED_IS = re.compile(r"”(?:[即指](?![使便将可日刻时墨兴位导])[是为]?|，?就是|意味着|意为|意即)")
 _IN_BRACKETS = re.compile(r"（(?:指|是指|即指|意为|意即)")
 _IS_TO = re.compile(r"，就是(?:指|要(?!求))")
 _IN_ESSENCE = re.compile(
@@ -37,7 +42,7 @@ _PARALLEL = re.compile(
     r"；(?=[^；。\n]{0,16}(?:“|是指|指的是|，即|即|所谓))"
     r"|，(?=“[^“”\n]{1,14}”(?:是指|指|即|就是|是)|这[是一])"
 )
-_LEGAL = re.compile(r"(?:本[\u4e00-\u9fff]{1,8}|这里|此处)?所称的?")
+_LEGAL = re.compile(r"(?:(?:本[\u4e00-\u9fff]{1,8}|这里|此处)?所称|所谓)的?")
 _LIST_LINE = re.compile(r"\n[（(]?[一二三四五六七八九十\d]{1,3}[）)、.][^\n]*")
 _NO_NAME = re.compile(
     r"[这那其此我你他她它本该]|之一$|的$|目前|如果|不是|也就|特别|所谓|而言$|来[说讲看]$|^(?:主要|重要|关键|最)"
@@ -62,7 +67,7 @@ def _meanings(text: str) -> Iterator[Found]:
         if before is None and not cue.group().endswith("是"):
             continue
         end = before.start() if before else cue.start()
-        term = _subject(text, end - text.startswith("，", end - 1))
+        term = _subject(text, end - text.startswith(("，", "："), end - 1))
         if term and (text[term.start] in "“《" or _opens(text, term.start)):
             yield Found(term, _explaining(text, cue.end()))
 
@@ -72,7 +77,7 @@ def _called_so(text: str) -> Iterator[Found]:
     for pattern in (_SO_CALLED, _LAW_CALLS, _IN_SHORT):
         for cue in pattern.finditer(text):
             term = Span(*cue.span("term"))
-            if is_designation(text[slice(*term)]):
+            if is_designation(text[slice(*term)], declared=pattern is _LAW_CALLS):
                 yield Found(term, _explaining(text, cue.end()))
 
 
@@ -126,9 +131,11 @@ def _names(text: str) -> Iterator[Found]:
 def _subject(text: str, end: int) -> Span | None:
     """What the sentence speaks of: `第三条 本办法所称|地下空间|是指`."""
     lead = list(_LEGAL.finditer(text, clause_start(text, end), end))
-    if lead and is_designation(text[lead[-1].end() : end]):
+    if lead and is_designation(text[lead[-1].end() : end], declared=True):
         return Span(lead[-1].end(), end)
-    return designation_before(text, end)
+    start = clause_start(text, end)
+    number = _ITEM_NUMBER.match(text[start:end])
+    return whole_clause(text, start + (number.end() if number else 0), end) or designation_before(text, end)
 
 
 def _opens(text: str, start: int) -> bool:
@@ -149,8 +156,9 @@ def _whole_clause(text: str, end: int) -> Span | None:
     start = clause_start(text, end)
     surface = text[start:end]
     opens = start == 0 or text[start - 1] in "。！？；\n“"
-    named = len(surface) <= _LONGEST_CLAUSE and is_designation(surface) and not _NO_NAME.search(surface)
-    return Span(start, end) if opens and named else None
+    if not opens or len(surface) > _LONGEST_CLAUSE or _NO_NAME.search(surface):
+        return None
+    return Span(start, end) if is_designation(surface) and not is_exhortation(surface) else None
 
 
 def _explaining(text: str, start: int) -> Span:
