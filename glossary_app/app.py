@@ -1,14 +1,17 @@
-"""The composition root of the window: settings, language, theme and glossary meet here."""
+"""The composition root of the window: settings, language, theme, glossaries and windows meet here."""
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QObject, QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
 from glossary_app import __version__, settings
+from glossary_app.domain.changes import Changes
 from glossary_app.errors import UserError
 from glossary_app.gui import i18n, theme
+from glossary_app.gui.instance import Instance, handed_over
 from glossary_app.gui.main_window import MainWindow
 from glossary_app.gui.session import Session
 from glossary_app.services import library
@@ -22,7 +25,7 @@ _SCHEMES = {
 
 
 def run(glossary: Path | None) -> int:
-    """Show the window until it is closed; the exit code.
+    """Show the window until it is closed; the exit code. A program that runs already shows it instead.
 
     Raises:
         UserError: `glossary` cannot be opened.
@@ -31,28 +34,95 @@ def run(glossary: Path | None) -> int:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("glossary-app")
     application.setApplicationVersion(__version__)
+    if handed_over(glossary):
+        return 0
     spoken = i18n.install(chosen.language or i18n.preferred())
     theme.apply(application, _SCHEMES[chosen.theme])
-    opened = library.opened_in_window(glossary, create=True) if glossary else _last_or_own(chosen)
-    settings.save(chosen.with_recent(opened.path.absolute()))
-    window = MainWindow(Session(opened), _layout_store(), chosen.recent)
-    window.show()
+    program = Program(application, chosen)
+    if glossary is None:
+        program.show_last_or_own()
+    else:
+        program.show(glossary)
+    instance = Instance(program)
+    instance.asked.connect(program.show_asked)
+    instance.listen()
     code = application.exec()
     del spoken  # kept until here: Qt does not own translators
     return code
 
 
-def _last_or_own(chosen: Settings) -> library.GlossaryFile:
-    """The last glossary that can still be opened; else the person's own, made at the first start."""
-    for path in chosen.recent:
+class Program(QObject):
+    """The windows of one process, each with its glossary, and the settings that all of them follow."""
+
+    def __init__(self, application: QApplication, chosen: Settings) -> None:
+        super().__init__(application)
+        self._application = application
+        self._settings = chosen
+        self._windows: dict[Path, MainWindow] = {}
+
+    def show(self, glossary: Path) -> None:
+        """Bring the window of a glossary forward, a new one where there is none.
+
+        Raises:
+            UserError: it cannot be opened.
+        """
+        path = glossary.absolute()
+        if path not in self._windows:
+            self._windows[path] = self._window(library.opened_in_window(path, create=True))
+            self._keep(self._settings.with_recent(path))
+        window = self._windows[path]
+        window.show()
+        window.raise_()
+        window.activateWindow()
+
+    def show_last_or_own(self) -> None:
+        """Open the last glossary that can still be opened; else the person's own, made at the first start."""
+        own = settings.folder() / "glossary.db"
+        own.parent.mkdir(parents=True, exist_ok=True)
+        for path in (one for one in self._settings.recent if one.exists()):
+            try:
+                return self.show(path)
+            except UserError:
+                continue
+        return self.show(own)
+
+    def show_asked(self, glossary: Path | None) -> None:
+        """Show what a later start asked for: a glossary, or just the program."""
+        window = next(iter(self._windows_by_recency()), None)
+        if window is not None:
+            self._show_or_tell(window, glossary or window.session.glossary.path)
+
+    def _window(self, glossary: library.GlossaryFile) -> MainWindow:
+        layout = QSettings(str(settings.folder() / "layout.ini"), QSettings.Format.IniFormat)
+        window = MainWindow(Session(glossary), layout, self._settings)
+        window.session.pinyin = self._settings.pinyin
+        window.glossary_wanted.connect(lambda path: self._show_or_tell(window, path))
+        window.settings_chosen.connect(self._follow)
+        window.closed.connect(lambda: self._windows.pop(glossary.path.absolute(), None))
+        return window
+
+    def _show_or_tell(self, window: MainWindow, glossary: Path) -> None:
         try:
-            return library.opened_in_window(path)
-        except UserError:
-            continue
-    own = settings.folder() / "glossary.db"
-    own.parent.mkdir(parents=True, exist_ok=True)
-    return library.opened_in_window(own, create=True)
+            self.show(glossary)
+        except UserError as error:
+            window.notice.tell_refused(error, lambda: self._show_or_tell(window, glossary))
 
+    def _follow(self, chosen: Settings) -> None:
+        """Let new settings hold in every window at once; the language holds from the next start."""
+        self._keep(chosen)
+        theme.apply(self._application, _SCHEMES[chosen.theme])
+        for window in self._windows.values():
+            window.session.pinyin = chosen.pinyin
+            window.session.changed.emit(Changes(everything=True))
 
-def _layout_store() -> QSettings:
-    return QSettings(str(settings.folder() / "layout.ini"), QSettings.Format.IniFormat)
+    def _keep(self, chosen: Settings) -> None:
+        self._settings = chosen
+        try:
+            settings.save(chosen)
+        except UserError as error:
+            for window in self._windows.values():
+                window.notice.tell_refused(error, lambda: self._keep(chosen))
+
+    def _windows_by_recency(self) -> Iterable[MainWindow]:
+        active = self._application.activeWindow()
+        return sorted(self._windows.values(), key=lambda window: window is not active)

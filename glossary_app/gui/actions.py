@@ -32,7 +32,6 @@ def table() -> dict[str, Action]:
         "paste": Action(translate("actions", "Import text from the &clipboard"), "Ctrl+Shift+V", "clipboard"),
         "extract": Action(translate("actions", "E&xtract again"), "Ctrl+R", "sparkles"),
         "export": Action(translate("actions", "&Export…"), "Ctrl+E", "download"),
-        "close": Action(translate("actions", "&Close"), standard.Close),
         "quit": Action(translate("actions", "&Quit"), standard.Quit),
         "undo": Action(translate("actions", "&Undo"), standard.Undo, "undo-2"),
         "redo": Action(translate("actions", "&Redo"), standard.Redo, "redo-2"),
@@ -48,8 +47,23 @@ def table() -> dict[str, Action]:
         "help": Action(
             translate("actions", "First steps and &shortcuts"), standard.HelpContents, "circle-help"
         ),
-        "about": Action(translate("actions", "&About")),
     }
+
+
+def menus() -> tuple[tuple[str, str], ...]:
+    """The menus with the names of their actions, `|` between groups."""
+    return (
+        (
+            translate("actions", "&File"),
+            "new open | import import_folder paste extract | export | settings quit",
+        ),
+        (translate("actions", "&Edit"), "undo redo | find add"),
+        (translate("actions", "&Review"), "accept reject back | merge tag delete"),
+        (translate("actions", "&Help"), "help"),
+    )
+
+
+TOOLBAR = ("import", "extract", "export", "undo", "redo")
 
 
 def make(parent: QObject, handlers: dict[str, Callable[[], object]]) -> dict[str, QAction]:

@@ -1,10 +1,10 @@
 """The window: puts the panes together and wires them; what they do is theirs."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QLabel,
@@ -21,6 +21,10 @@ from PySide6.QtWidgets import (
 
 from glossary_app.domain.changes import Changes
 from glossary_app.gui import actions, theme
+from glossary_app.gui.dialogs import opening
+from glossary_app.gui.dialogs.export import ExportDialog
+from glossary_app.gui.dialogs.help import HelpDialog
+from glossary_app.gui.dialogs.settings import SettingsDialog
 from glossary_app.gui.imports import Imports
 from glossary_app.gui.reviewing import Reviewing
 from glossary_app.gui.session import Session
@@ -34,6 +38,7 @@ from glossary_app.gui.views.plots import PlotsView
 from glossary_app.gui.views.start import StartPage
 from glossary_app.gui.views.terms_pane import TermsPane
 from glossary_app.services import editing, listing
+from glossary_app.settings import Settings
 
 _TYPING_PAUSE = 80
 """Milliseconds without a key after which the glossary is searched."""
@@ -43,11 +48,18 @@ _REVIEW = ("accept", "reject", "back", "merge", "tag", "delete")
 class MainWindow(QMainWindow):
     """One window, one glossary."""
 
-    def __init__(self, session: Session, layout_store: QSettings, recent: Sequence[Path] = ()) -> None:
+    glossary_wanted = Signal(object)
+    """Carries the `Path` of another glossary that shall be shown."""
+    settings_chosen = Signal(object)
+    """Carries the `Settings` that shall hold from now on."""
+    closed = Signal()
+
+    def __init__(self, session: Session, layout_store: QSettings, settings: Settings | None = None) -> None:
         super().__init__()
         self.session = session
         session.setParent(self)
         self._layout_store = layout_store
+        self._settings = settings or Settings()
         self.notice = NoticeBar()
         self.terms = TermsPane(session)
         self.filters = FiltersPane(session)
@@ -56,7 +68,7 @@ class MainWindow(QMainWindow):
         self.document = DocumentView(session)
         self.plots = PlotsView(session)
         self.evidence = QTabWidget()
-        self.start = StartPage(session, recent)
+        self.start = StartPage(session, self._settings.recent)
         self.search = QLineEdit()
         self._warned = False
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
@@ -112,21 +124,12 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentIndex(0 if empty else 1)
 
     def _fill_menus(self) -> None:
-        menus = (
-            (
-                self.tr("&File"),
-                ("new", "open", "", "import", "import_folder", "paste", "extract", "", "export", "", "quit"),
-            ),
-            (self.tr("&Edit"), ("undo", "redo", "", "find", "add")),
-            (self.tr("&Review"), ("accept", "reject", "back", "", "merge", "tag", "delete")),
-            (self.tr("&Help"), ("help", "settings", "about")),
-        )
-        for title, names in menus:
+        for title, names in actions.menus():
             menu = self.menuBar().addMenu(title)
-            for name in names:
-                if not name:
+            for name in names.split():
+                if name == "|":
                     menu.addSeparator()
-                elif name in self.actions_by_name:
+                else:
                     menu.addAction(self.actions_by_name[name])
 
     def _fill_toolbar(self) -> None:
@@ -134,9 +137,8 @@ class MainWindow(QMainWindow):
         bar.setObjectName("tools")
         bar.setMovable(False)
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        for name in ("import", "extract", "export", "undo", "redo"):
-            if name in self.actions_by_name:
-                bar.addAction(self.actions_by_name[name])
+        for name in actions.TOOLBAR:
+            bar.addAction(self.actions_by_name[name])
         room = QWidget()
         room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         bar.addWidget(room)
@@ -159,16 +161,21 @@ class MainWindow(QMainWindow):
         self.start.files_wanted.connect(self.imports.choose_files)
         self.start.folder_wanted.connect(self.imports.choose_folder)
         self.start.samples_wanted.connect(self.imports.take_samples)
+        self.start.open_wanted.connect(self._open)
+        self.start.glossary_chosen.connect(self.glossary_wanted)
         self._pause.timeout.connect(lambda: self.terms.search(self.search.text()))
         self.search.textChanged.connect(lambda _: self._pause.start())
         self.search.returnPressed.connect(self.terms.table.setFocus)
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         return {
+            "new": self._new,
+            "open": self._open,
             "import": self.imports.choose_files,
             "import_folder": self.imports.choose_folder,
             "paste": self.imports.paste,
             "extract": self.imports.extract_again,
+            "export": self._export,
             "undo": partial(self.session.perform, editing.undo),
             "redo": partial(self.session.perform, editing.redo),
             "find": self._find,
@@ -179,6 +186,8 @@ class MainWindow(QMainWindow):
             "merge": self.reviewing.merge,
             "tag": self.reviewing.tag,
             "delete": self.reviewing.delete,
+            "settings": self._choose_settings,
+            "help": lambda: HelpDialog(self.actions_by_name.values(), self).show(),
             "quit": self.close,
         }
 
@@ -186,6 +195,39 @@ class MainWindow(QMainWindow):
         if changes.everything or changes.documents:
             self._turn_page()
         self._enable()
+
+    def _new(self) -> None:
+        path = opening.new_glossary(self)
+        if path is not None:
+            self.glossary_wanted.emit(path)
+
+    def _open(self) -> None:
+        path = opening.existing_glossary(self)
+        if path is not None:
+            self.glossary_wanted.emit(path)
+
+    def _export(self) -> None:
+        self.entry.commit()
+        dialog = ExportDialog(
+            self.session, filtered=self.terms.table.listed(), selected=self.session.terms, parent=self
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.exported.connect(self._tell_exported)
+        dialog.open()
+
+    def _tell_exported(self, path: Path, rows: int) -> None:
+        self.notice.tell(self.tr("%n rows written to {path}", "", rows).format(path=path), good=True)
+
+    def _choose_settings(self) -> None:
+        dialog = SettingsDialog(self._settings, self.session, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(self._on_settings_chosen)
+        dialog.extraction_wanted.connect(self.imports.extract_again)
+        dialog.open()
+
+    def _on_settings_chosen(self, chosen: Settings) -> None:
+        self._settings = chosen
+        self.settings_chosen.emit(chosen)
 
     def _find(self) -> None:
         self.search.setFocus()
@@ -226,6 +268,7 @@ class MainWindow(QMainWindow):
         for name, splitter in self._splitters.items():
             self._layout_store.setValue(f"splitters/{name}", splitter.saveState())
         self.session.close()
+        self.closed.emit()
         super().closeEvent(event)
 
 

@@ -68,6 +68,10 @@ class TermsTable(QTableView):
         if rows or not elsewhere:
             self._on_selection_changed()
 
+    def listed(self) -> list[TermId]:
+        """The entries of the list, in order."""
+        return list(self._terms.ids())
+
     def selected_terms(self) -> list[TermId]:
         """The selected entries, the current one first."""
         current = self.currentIndex().row()

@@ -1,0 +1,89 @@
+"""Windows and glossaries: opened, brought forward, handed over, left."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from glossary_app import settings
+from glossary_app.app import Program
+from glossary_app.gui.instance import Instance, handed_over
+from glossary_app.gui.main_window import MainWindow
+from glossary_app.services import library
+from glossary_app.settings import PinyinStyle, Settings
+
+
+@pytest.fixture(autouse=True)
+def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+
+
+@pytest.fixture
+def program(qapp: QApplication, qtbot: QtBot) -> Iterator[Program]:
+    made = Program(qapp, Settings())
+    yield made
+    for window in windows():
+        window.close()
+        window.deleteLater()
+    made.deleteLater()
+
+
+def windows() -> list[MainWindow]:
+    return [one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow) and one.isVisible()]
+
+
+def test_the_first_start_makes_a_glossary_of_ones_own(program: Program) -> None:
+    program.show_last_or_own()
+    assert (settings.folder() / "glossary.db").exists()
+    assert len(windows()) == 1
+
+
+def test_the_last_glossary_opens_by_itself(program: Program, tmp_path: Path) -> None:
+    program.show(tmp_path / "policy.db")
+    again = Program(QApplication.instance(), settings.load())  # type: ignore[arg-type]
+    windows()[0].close()
+    again.show_last_or_own()
+    assert [one.session.glossary.path for one in windows()] == [tmp_path / "policy.db"]
+
+
+def test_one_window_a_glossary(program: Program, tmp_path: Path) -> None:
+    program.show(tmp_path / "policy.db")
+    program.show(tmp_path / "policy.db")
+    program.show(tmp_path / "other.db")
+    assert len(windows()) == 2
+
+
+def test_what_is_no_glossary_is_said_in_the_window(program: Program, tmp_path: Path) -> None:
+    program.show(tmp_path / "policy.db")
+    (tmp_path / "notes.db").write_text("somebody's notes")
+    window = windows()[0]
+    window.glossary_wanted.emit(tmp_path / "notes.db")
+    assert "notes.db" in window.notice.words
+    assert len(windows()) == 1
+
+
+def test_settings_hold_in_every_window_and_are_kept(program: Program, tmp_path: Path) -> None:
+    program.show(tmp_path / "policy.db")
+    program.show(tmp_path / "other.db")
+    windows()[0].settings_chosen.emit(Settings(pinyin=PinyinStyle.NUMBERS))
+    assert {one.session.pinyin for one in windows()} == {PinyinStyle.NUMBERS}
+    assert settings.load().pinyin is PinyinStyle.NUMBERS
+
+
+def test_a_second_start_hands_its_glossary_to_the_first(qtbot: QtBot, tmp_path: Path) -> None:
+    assert not handed_over(tmp_path / "policy.db")
+    first = Instance()
+    first.listen()
+    with qtbot.waitSignal(first.asked) as asked:
+        assert handed_over(tmp_path / "policy.db")
+    assert asked.args == [tmp_path / "policy.db"]
+    first.deleteLater()
+
+
+def test_a_new_glossary_says_where_to_begin(program: Program, tmp_path: Path) -> None:
+    program.show(tmp_path / "policy.db")
+    assert windows()[0].start.isVisible()
+    with library.opened(tmp_path / "policy.db") as glossary:
+        assert library.totals(glossary)["documents"] == 0
