@@ -23,6 +23,10 @@ WEIGHED = 1.7
 
 _SCALE = 8.0
 """The weight of a group of reasons whose observations are all there."""
+_EXPLAINED = "explained"
+_OBJECTIONS = 0.2
+"""What speaks against a string that is explained, as a share of the explanation at most: that a document
+explains it is certain, that 蓝碳 begins with a surname is a guess."""
 
 
 def rank(
@@ -87,10 +91,20 @@ def score_parts(observations: Iterable[Evidence]) -> tuple[ScorePart, ...]:
             _SCALE if total > 0 else -_SCALE,
             strongest.get(group, (0.0, ""))[1],
         )
-        for group, total in totals.items()
+        for group, total in _weighed_against_explanation(totals).items()
         if abs(total) >= 0.05
     ]
     return tuple(sorted(parts, key=lambda part: (-abs(part.value), part.name)))
+
+
+def _weighed_against_explanation(totals: dict[str, float]) -> dict[str, float]:
+    """The points of each group, where those against an explained string are not more than they may be."""
+    if _EXPLAINED not in totals:
+        return totals
+    against = -sum(total for total in totals.values() if total < 0)
+    most = _OBJECTIONS * totals[_EXPLAINED]
+    share = most / against if against > most else 1.0
+    return {group: total if total > 0 else total * share for group, total in totals.items()}
 
 
 def _explained(

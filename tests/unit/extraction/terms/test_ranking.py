@@ -22,8 +22,8 @@ def ranked(*explanations: Explanation, links: tuple[Link, ...] = (), text: str =
     return list(rank([survey(document(text))], explanations, links))
 
 
-def explanation(surface: str) -> Explanation:
-    return Explanation(DocumentKey("report"), DefinitionKind.NOTE, surface, "……", Span(0, 2))
+def explanation(surface: str, kind: DefinitionKind = DefinitionKind.NOTE) -> Explanation:
+    return Explanation(DocumentKey("report"), kind, surface, "……", Span(0, 2))
 
 
 def place(headword: str, candidates: list[Candidate]) -> int:
@@ -59,6 +59,14 @@ def test_what_is_explained_is_a_candidate_though_it_stands_but_once() -> None:
     found = ranked(explanation("“百村清源”工程"), explanation("从未出现的ABC办法"))
     assert place("百村清源工程", found) == 0
     assert named("从未出现的ABC办法", found).headword == "从未出现的ABC办法"
+
+
+def test_what_speaks_against_a_string_does_not_outweigh_its_explanation() -> None:
+    text = TEXT + "做好蓝芯。用4台大机器。"  # 蓝 is a surname
+    noted = ranked(explanation("蓝芯"), text=text)
+    assert place("蓝芯", noted) < len(noted) // 3
+    told = ranked(explanation("4台大机器", DefinitionKind.INTEXT), text=text)
+    assert place("4台大机器", told) < len(told) // 2
 
 
 def test_an_abbreviation_is_a_form_of_the_full_designation() -> None:
