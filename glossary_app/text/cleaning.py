@@ -29,7 +29,10 @@ _MARKUP = (
     rf"|!?\[(?=[^\[\]]{{1,200}}{_LINK})|{_LINK}"
     r"|</?(?:br|p|div|span|u|b|i|em|strong|sup|sub|font|center|a)\b[^<>]{0,200}>"
 )
-_SPACES = r"\s++(?![!-~])|(?<![!-~])\s++|(?<=\s)\s+"
+_SPACED_OUT = (
+    r"(?<=[^!-~][\d.])\s(?=(?:[\d.]\s)*[\d%A-Z]\s?[\u3400-\u9fff\u3001\u3002\uff09\uff0c\uff1a\uff1b])"
+)
+_SPACES = rf"\s++(?![!-~])|(?<![!-~])\s++|(?<=\s)\s+|{_SPACED_OUT}"
 _NOISE = re.compile(f"{_JUNK}|{_MARKUP}|{_SPACES}")
 _NOISE_IN_HEADING = re.compile(
     rf"{_JUNK}|{_MARKUP}|(?!(?<=[\u3400-\u9fff]{{4}})\s[\u3400-\u9fff]{{4}})(?:{_SPACES})"
@@ -89,7 +92,8 @@ def pieces(line: Line, *, heading: bool = False) -> Iterator[tuple[int, int]]:
     """The parts of a line that are text, as spans of the source.
 
     Dropped are markup, control characters, and spaces that do not part two Latin words or figures:
-    `1.3 万亿` → `1.3万亿`, `用 水定额` → `用水定额`. A space after the number of a section or an
+    `1.3 万亿` → `1.3万亿`, `用 水定额` → `用水定额`; figures spaced out among Chinese characters are
+    one: `1 2 个` → `12个`, `5 G 网络` → `5G网络`. A space after the number of a section or an
     article stays (`第三条 本办法`), and in a heading the one between its halves.
     """
     text, start = line.text, line.start

@@ -47,6 +47,7 @@ _BINDING = "的和与及"
 _INDENTATION = re.compile(r"\t|(?:\u3000{2}| {4}|(?:&(?:nbsp|ensp);){4}|(?:&emsp;){2})")
 _LATIN_START = re.compile(r"[!-~]*")
 _LABEL = re.compile(r"[^，。；！？]{1,30}[：:]")
+_LABELLED = re.compile(rf"{_LABEL.pattern}.{{4,}}")
 _BULLETS = ("-", "+", "*", ">")
 
 
@@ -237,6 +238,8 @@ def _goes_on(block: Sequence[Line], line: Line) -> bool:
     headed = is_numbered_heading(block[0].text) and not _is_open(block)
     if headed or _is_closed(text) or "**" in line.markup:
         return False
+    if _fills_item(block, line):
+        return True
     clauses = text.count("，")
     shortest = _SHORTEST_CLAUSE if line.gap else _SHORTEST_CLAUSE // 2
     if clauses and len(text) >= shortest and (cannot_begin(line.text) or _cuts_word(text, line.text)):
@@ -245,11 +248,26 @@ def _goes_on(block: Sequence[Line], line: Line) -> bool:
     return running and not is_bulleted(block[0].text) and not _opens_anew(line)
 
 
+def _fills_item(block: Sequence[Line], line: Line) -> bool:
+    """Whether a line ends what a labelled item has begun: `［2］河长制：由各级负责人⏎管护河流的制度。`
+
+    A line that is broken at all is broken where it is full, so what follows is hardly longer; what is
+    as long was broken too.
+    """
+    first, last = block[0].text, block[-1]
+    if line.gap or not begins_paragraph(first) or not _LABELLED.match(first):
+        return False
+    if line.width > last.width + _PUSHED or _opens_label(line.text):
+        return False
+    full = line.width >= max(last.width - _PUSHED, _WIDE_HEADLINE)
+    return full or ends_sentence(line.text) or _cuts_word(last.text, line.text)
+
+
 def _cuts_word(upper: str, lower: str) -> bool:
     """Whether a word begins in the upper line and ends in the lower: `推动民⏎族地区`."""
-    seam = upper[-_AROUND:]
+    seam = "".join(upper[-2 * _AROUND :].split())[-_AROUND:]
     at = 0
-    for word in words(seam + lower[:_AROUND]):
+    for word in words(seam + "".join(lower[: 2 * _AROUND].split())[:_AROUND]):
         at += len(word)
         if at >= len(seam):
             return at > len(seam)
@@ -258,7 +276,11 @@ def _cuts_word(upper: str, lower: str) -> bool:
 
 def _opens_anew(line: Line) -> bool:
     """Whether a line looks like a heading or like `X：…`, whatever stood before."""
-    return _LABEL.match(line.text) is not None or stands_alone(line.text)
+    return _opens_label(line.text) or stands_alone(line.text)
+
+
+def _opens_label(text: str) -> bool:
+    return _LABEL.match(text) is not None
 
 
 def _is_broken_headline(last: Line, line: Line, following: Sequence[Line]) -> bool:

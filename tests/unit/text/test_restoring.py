@@ -57,6 +57,41 @@ def test_paragraphs_of_a_column_without_blank_lines_begin_after_a_short_line() -
     assert paragraphs(text) == [RIVERS, SCHOOLS, RIVERS[:60] + "。"]
 
 
+@pytest.mark.parametrize("width", [21, 23, 25])
+def test_a_single_wrapped_note_among_short_ones_is_whole(width: int) -> None:
+    notes = [
+        "[1] 田长制：保护耕地的制度。",
+        "[2] 清河经济圈：以清河县和东山县为中心、带动周边乡镇在产业和交通上共同发展的经济协作区域。",
+        "[3] 归雁计划：吸引外出务工人员返乡。",
+    ]
+    wrapped = "\n".join(note[at : at + width] for note in notes for at in range(0, len(note), width))
+    assert paragraphs(f"名词解释\n{wrapped}") == ["名词解释", *notes]
+
+
+def test_an_item_without_a_stop_keeps_apart_from_a_longer_paragraph() -> None:
+    lines = ["1.牵头单位：县水利局", "各单位要按照分工抓好落实，及时报告进展情况和存在的问题。"]
+    assert paragraphs("\n".join(lines)) == lines
+
+
+def test_a_word_cut_in_two_is_seen_though_its_characters_are_spaced_out() -> None:
+    text = "全 县 推 进 网 络 化 ， 办 好 河 长 热 线 和 信 息\n化 平 台"
+    assert paragraphs(text) == ["全县推进网络化，办好河长热线和信息化平台"]
+
+
+@pytest.mark.parametrize(
+    ("received", "restored"),
+    [
+        ("新建示范基地1 2个。", "新建示范基地12个。"),
+        ("实现 5 G 网 络 覆 盖。", "实现5G网络覆盖。"),
+        ("完成率达到 9 8 . 5 %，超过预期。", "完成率达到98.5%，超过预期。"),
+        ("增加 120 30 户。", "增加120 30户。"),
+        ("采用 GB 3838 标准。", "采用GB 3838标准。"),
+    ],
+)
+def test_figures_spaced_out_among_chinese_are_one(received: str, restored: str) -> None:
+    assert paragraphs(received) == [restored]
+
+
 def test_a_blank_line_after_every_line_of_a_column_says_nothing() -> None:
     text = f"{column(RIVERS, 18)}\n{column(SCHOOLS, 18)}".replace("\n", "\n\n")
     assert paragraphs(text) == [RIVERS, SCHOOLS]
