@@ -1,0 +1,1547 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>ConcordanceView</name>
+    <message>
+        <source>Filter by words or document</source>
+        <translation>按上下文或文档筛选</translation>
+    </message>
+    <message>
+        <source>Filter the places</source>
+        <translation>筛选出处</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n 篇文档</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %n place(s)</source>
+        <translation>
+            <numerusform>%n 处中的 {shown} 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not counted</source>
+        <translation>
+            <numerusform>%n 处不计</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a term to see where it stands.</source>
+        <translation>选择一个术语，查看它的出处。</translation>
+    </message>
+    <message>
+        <source>No place with these words.</source>
+        <translation>没有含这些字词的出处。</translation>
+    </message>
+    <message>
+        <source>This term stands in no document.</source>
+        <translation>没有文档出现这个术语。</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionPart</name>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+</context>
+<context>
+    <name>DeedRow</name>
+    <message>
+        <source>Take this step back</source>
+        <translation>撤回这一步</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take this step back, for %n other entries too</source>
+        <translation>
+            <numerusform>撤回这一步，连同另外 %n 个词条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DefinitionCard</name>
+    <message>
+        <source>Remove this definition</source>
+        <translation>删除这条释义</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>释义</translation>
+    </message>
+    <message>
+        <source>Preferred definition</source>
+        <translation>首选释义</translation>
+    </message>
+    <message>
+        <source>Prefer this definition</source>
+        <translation>设为首选释义</translation>
+    </message>
+</context>
+<context>
+    <name>DefinitionsPart</name>
+    <message>
+        <source>Definitions</source>
+        <translation>释义</translation>
+    </message>
+    <message>
+        <source>New definition</source>
+        <translation>新释义</translation>
+    </message>
+    <message>
+        <source>Add a definition</source>
+        <translation>添加释义</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentView</name>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Which place of the term is shown</source>
+        <translation>当前显示第几处</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>下一处</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPane</name>
+    <message>
+        <source>Select a term to see its entry</source>
+        <translation>选择一个术语，查看它的词条</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Notes of your own</source>
+        <translation>您的备注</translation>
+    </message>
+</context>
+<context>
+    <name>EquivalentRow</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Equivalent</source>
+        <translation>译名</translation>
+    </message>
+    <message>
+        <source>Remove the equivalent {text}</source>
+        <translation>删除译名 {text}</translation>
+    </message>
+</context>
+<context>
+    <name>EquivalentsPart</name>
+    <message>
+        <source>In other languages</source>
+        <translation>其他语言</translation>
+    </message>
+    <message>
+        <source>Language of the new equivalent</source>
+        <translation>新译名的语言</translation>
+    </message>
+    <message>
+        <source>New equivalent</source>
+        <translation>新译名</translation>
+    </message>
+    <message>
+        <source>Add an equivalent</source>
+        <translation>添加译名</translation>
+    </message>
+    <message>
+        <source>Write a language as a code: en, fr, ru, pt-BR.</source>
+        <translation>语言请写代码：en、fr、ru、pt-BR。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>表头</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message numerus="yes">
+        <source>All but rejected ones (%n)</source>
+        <translation>
+            <numerusform>全部，已排除的除外（%n）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>As filtered (%n)</source>
+        <translation>
+            <numerusform>按当前筛选（%n）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Selected (%n)</source>
+        <translation>
+            <numerusform>选中的（%n）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>UTF-8 for Excel</source>
+        <translation>UTF-8（适合 Excel）</translation>
+    </message>
+    <message>
+        <source>GB18030 for older programs</source>
+        <translation>GB18030（适合旧软件）</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>词条</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Choose a column.</source>
+        <translation>请至少选择一列。</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV 表格 (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing… %n rows</source>
+        <translation>
+            <numerusform>正在写入… %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export stopped unexpectedly: {details}</source>
+        <translation>导出意外中断：{details}</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>Definitions</source>
+        <translation>释义</translation>
+    </message>
+    <message>
+        <source>Occurrences</source>
+        <translation>出处</translation>
+    </message>
+</context>
+<context>
+    <name>FiltersPane</name>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Conflicting</source>
+        <translation>有冲突</translation>
+    </message>
+    <message>
+        <source>No definition</source>
+        <translation>无释义</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>待核</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+</context>
+<context>
+    <name>FormRow</name>
+    <message>
+        <source>Kind of the designation {text}</source>
+        <translation>写法 {text} 的类型</translation>
+    </message>
+    <message>
+        <source>Remove the designation {text}</source>
+        <translation>删除写法 {text}</translation>
+    </message>
+</context>
+<context>
+    <name>FormsPart</name>
+    <message>
+        <source>Designations</source>
+        <translation>其他写法</translation>
+    </message>
+    <message>
+        <source>New designation</source>
+        <translation>新写法</translation>
+    </message>
+    <message>
+        <source>Add a designation</source>
+        <translation>添加写法</translation>
+    </message>
+    <message>
+        <source>Kind of the new designation</source>
+        <translation>新写法的类型</translation>
+    </message>
+    <message>
+        <source>This is the headword itself.</source>
+        <translation>这就是词条本身的写法。</translation>
+    </message>
+</context>
+<context>
+    <name>Frequency</name>
+    <message>
+        <source>Places per 10,000 characters</source>
+        <translation>每万字出现次数</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderPart</name>
+    <message>
+        <source>Headword</source>
+        <translation>词条</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <comment>how often a term stands in the documents</comment>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <comment>in which a term stands</comment>
+        <translation>
+            <numerusform>%n 篇文档</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first on {date}</source>
+        <translation>首见于 {date}</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>入门</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPart</name>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Show all {count} steps</source>
+        <translation>显示全部 {count} 步</translation>
+    </message>
+</context>
+<context>
+    <name>ImportJob</name>
+    <message>
+        <source>The import stopped unexpectedly; the glossary is as it was. Try it again.</source>
+        <translation>导入意外中断，术语库保持原样。请再试一次。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportedDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents added</source>
+        <translation>
+            <numerusform>已添加 %n 篇文档</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the glossary already</source>
+        <translation>
+            <numerusform>%n 篇已在术语库中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new terms</source>
+        <translation>
+            <numerusform>%n 个新术语</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a sentence</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Nothing was added</source>
+        <translation>没有添加任何内容</translation>
+    </message>
+    <message>
+        <source>Added: {name}</source>
+        <translation>已添加：{name}</translation>
+    </message>
+    <message>
+        <source>In the glossary already: {name}</source>
+        <translation>已在术语库中：{name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files could not be read.</source>
+        <translation>
+            <numerusform>%n 个文件无法读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What could not be read</source>
+        <translation>无法读取的文件</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>What happened, and what to do</source>
+        <translation>发生了什么，怎么办</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the report</source>
+        <translation>复制报告(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>Imports</name>
+    <message>
+        <source>Import documents</source>
+        <translation>导入文档</translation>
+    </message>
+    <message>
+        <source>Documents (*.txt *.md);;All files (*)</source>
+        <translation>文档 (*.txt *.md);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import folder</source>
+        <translation>导入文件夹</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text. Copy the text of a document first.</source>
+        <translation>剪贴板里没有文字。请先复制文档的文字。</translation>
+    </message>
+</context>
+<context>
+    <name>JobsBar</name>
+    <message>
+        <source>Progress of the import</source>
+        <translation>导入进度</translation>
+    </message>
+    <message>
+        <source>Stop the import; the glossary stays as it was</source>
+        <translation>停止导入，术语库保持原样</translation>
+    </message>
+    <message>
+        <source>Starting the import…</source>
+        <translation>正在开始导入…</translation>
+    </message>
+    <message>
+        <source>{stage} {done} of {total}</source>
+        <translation>{stage} {done}/{total}</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>{name} — Policy terms</source>
+        <translation>{name} — 术语台</translation>
+    </message>
+    <message>
+        <source>Occurrences</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Plots</source>
+        <translation>分布</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Search: 汉字, pinyin or initials</source>
+        <translation>搜索：汉字、拼音或首字母</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows written to {path}</source>
+        <translation>
+            <numerusform>已将 %n 行写入 {path}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n terms</source>
+        <translation>
+            <numerusform>%n 个术语</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something you typed is not saved yet. Close again to leave without it.</source>
+        <translation>有内容尚未保存。再次关闭将放弃这些内容。</translation>
+    </message>
+</context>
+<context>
+    <name>MetadataBar</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>发布机构</translation>
+    </message>
+    <message>
+        <source>Date: 2024, 2024-03 or 2024-03-05</source>
+        <translation>日期：2024、2024-03 或 2024-03-05</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭这条消息</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详情</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>New term from selection</source>
+        <translation>将选中文字添加为术语</translation>
+    </message>
+    <message>
+        <source>Text of the document</source>
+        <translation>文档正文</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesModel</name>
+    <message>
+        <source>Not counted: a repeated paragraph, contents or by-line</source>
+        <translation>不计：重复段落、目录或署名</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>上文</translation>
+    </message>
+    <message>
+        <source>Keyword</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>下文</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesTable</name>
+    <message>
+        <source>Places</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>Copy with source</source>
+        <translation>连同来源复制</translation>
+    </message>
+</context>
+<context>
+    <name>PlotsView</name>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Where the terms stand</source>
+        <translation>术语出现的位置</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>How often over time</source>
+        <translation>随时间变化的频次</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
+    </message>
+    <message>
+        <source>Could not be written: {path}</source>
+        <translation>无法写入：{path}</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>正在绘图…</translation>
+    </message>
+    <message>
+        <source>Choose one or more terms to see where and when they stand.</source>
+        <translation>选择一个或多个术语，查看它们出现的位置和时间。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first {most} of %n term(s)</source>
+        <translation>
+            <numerusform>%n 个术语中的前 {most} 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) without a date left out</source>
+        <translation>
+            <numerusform>%n 篇文档没有日期，未计入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg)</source>
+        <translation>图片 (*.png *.svg)</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPart</name>
+    <message>
+        <source>Pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>Pinyin, as in xīn zhì or xin1 zhi4</source>
+        <translation>拼音，如 xīn zhì 或 xin1 zhi4</translation>
+    </message>
+    <message>
+        <source>Set by you</source>
+        <translation>由您设定</translation>
+    </message>
+    <message>
+        <source>Go back to the proposed pinyin</source>
+        <translation>恢复建议的拼音</translation>
+    </message>
+    <message>
+        <source>Read {character} as {reading}</source>
+        <translation>将 {character} 读作 {reading}</translation>
+    </message>
+    <message>
+        <source>“{pinyin}” is not a reading of {term}: write one syllable a character, with its tone, as in xīn or xin1.</source>
+        <translation>“{pinyin}”不是“{term}”的读音：请每字写一个带声调的音节，如 xīn 或 xin1。</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonsPart</name>
+    <message>
+        <source>Why it is proposed</source>
+        <translation>提出的理由</translation>
+    </message>
+    <message>
+        <source>It recurs</source>
+        <translation>反复出现</translation>
+    </message>
+    <message>
+        <source>It stands in many documents</source>
+        <translation>见于多篇文档</translation>
+    </message>
+    <message>
+        <source>Its parts belong together</source>
+        <translation>各部分结合紧密</translation>
+    </message>
+    <message>
+        <source>It begins and ends where words do</source>
+        <translation>首尾都在词的边界</translation>
+    </message>
+    <message>
+        <source>How it stands in longer expressions</source>
+        <translation>在更长说法中的情形</translation>
+    </message>
+    <message>
+        <source>How ordinary its words are</source>
+        <translation>用词是否平常</translation>
+    </message>
+    <message>
+        <source>The parts of speech in it</source>
+        <translation>所含词性</translation>
+    </message>
+    <message>
+        <source>Its length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>It begins like a term of the field</source>
+        <translation>开头像本领域术语</translation>
+    </message>
+    <message>
+        <source>It ends like a term of the field</source>
+        <translation>结尾像本领域术语</translation>
+    </message>
+    <message>
+        <source>The form of a numbered slogan</source>
+        <translation>具有数字缩语的形式</translation>
+    </message>
+    <message>
+        <source>It stands in quotation marks</source>
+        <translation>带引号出现</translation>
+    </message>
+    <message>
+        <source>It stands in a heading</source>
+        <translation>出现在标题中</translation>
+    </message>
+    <message>
+        <source>It is the name of somebody or somewhere</source>
+        <translation>是人名或地名</translation>
+    </message>
+    <message>
+        <source>A document explains it</source>
+        <translation>有文档解释</translation>
+    </message>
+    <message>
+        <source>It is a known word of this glossary</source>
+        <translation>是本术语库的已知词</translation>
+    </message>
+    <message>
+        <source>in a note</source>
+        <translation>在名词解释中</translation>
+    </message>
+    <message>
+        <source>in the text</source>
+        <translation>在正文中</translation>
+    </message>
+    <message>
+        <source>for it</source>
+        <translation>支持</translation>
+    </message>
+    <message>
+        <source>against it</source>
+        <translation>反对</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag for %n terms:</source>
+        <translation>
+            <numerusform>为 %n 个术语添加标签：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n terms into the entry of:</source>
+        <translation>
+            <numerusform>将 %n 个术语并入词条：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New term</source>
+        <translation>新术语</translation>
+    </message>
+    <message>
+        <source>Term:</source>
+        <translation>术语：</translation>
+    </message>
+</context>
+<context>
+    <name>Saver</name>
+    <message>
+        <source>Will be saved when the import lets it</source>
+        <translation>导入腾出空档后即保存</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Tone marks: {example}</source>
+        <translation>声调符号：{example}</translation>
+    </message>
+    <message>
+        <source>Tone numbers: {example}</source>
+        <translation>声调数字：{example}</translation>
+    </message>
+    <message>
+        <source>All candidates</source>
+        <translation>全部候选</translation>
+    </message>
+    <message>
+        <source>The better half</source>
+        <translation>较好的一半</translation>
+    </message>
+    <message>
+        <source>Only the best tenth</source>
+        <translation>仅最好的十分之一</translation>
+    </message>
+    <message>
+        <source>E&amp;xtract again</source>
+        <translation>重新提取(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Holds from the next start.</source>
+        <translation>下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Pinyin</source>
+        <translation>拼音(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Extraction in “{glossary}”</source>
+        <translation>“{glossary}”的提取</translation>
+    </message>
+    <message>
+        <source>P&amp;ropose</source>
+        <translation>提出范围(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Terms that a document explains are always proposed.</source>
+        <translation>文档解释过的术语总会提出。</translation>
+    </message>
+    <message>
+        <source>&amp;Stop words</source>
+        <translation>停用词(&amp;S)</translation>
+    </message>
+    <message>
+        <source>One a line. Expressions that contain one of them are not proposed.</source>
+        <translation>每行一个。含有其中任一词的说法不再提出。</translation>
+    </message>
+    <message>
+        <source>&amp;Known words</source>
+        <translation>已知词(&amp;K)</translation>
+    </message>
+    <message>
+        <source>One a line. They are proposed wherever they stand in a document.</source>
+        <translation>每行一个。只要文档中出现就会提出。</translation>
+    </message>
+    <message>
+        <source>Holds from the next import or extraction; your decisions stay.</source>
+        <translation>下次导入或提取时生效，您的决定不受影响。</translation>
+    </message>
+</context>
+<context>
+    <name>SeveralPage</name>
+    <message>
+        <source>Accept</source>
+        <translation>收录</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>Back to candidates</source>
+        <translation>退回候选</translation>
+    </message>
+    <message>
+        <source>Tag for all</source>
+        <translation>为全部添加标签</translation>
+    </message>
+    <message>
+        <source>Add a tag to all</source>
+        <translation>为全部添加一个标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n term(s) selected</source>
+        <translation>
+            <numerusform>已选中 %n 个术语</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge all into {term}</source>
+        <translation>全部并入 {term}</translation>
+    </message>
+</context>
+<context>
+    <name>SourceButton</name>
+    <message>
+        <source>Show this place in {document}</source>
+        <translation>在 {document} 中显示此处</translation>
+    </message>
+    <message>
+        <source>No document</source>
+        <translation>无文档</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Drop policy documents here</source>
+        <translation>把政策文件拖到这里</translation>
+    </message>
+    <message>
+        <source>The program finds the terms that recur, the explanations that the documents give of them, and every place where they stand. You decide what is kept.</source>
+        <translation>程序会找出反复出现的术语、文件对它们的解释，以及每一处出处。是否收录，由您决定。</translation>
+    </message>
+    <message>
+        <source>Choose &amp;files…</source>
+        <translation>选择文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Choose a f&amp;older…</source>
+        <translation>选择文件夹(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Try the &amp;sample documents</source>
+        <translation>试用样例文档(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Glossaries</source>
+        <translation>术语库</translation>
+    </message>
+    <message>
+        <source>&amp;Open another glossary…</source>
+        <translation>打开其他术语库(&amp;O)…</translation>
+    </message>
+</context>
+<context>
+    <name>SyllableChip</name>
+    <message>
+        <source>{reading}, reading of {character}</source>
+        <translation>{character} 的读音 {reading}</translation>
+    </message>
+</context>
+<context>
+    <name>SyllableEditor</name>
+    <message>
+        <source>Reading of the character</source>
+        <translation>这个字的读音</translation>
+    </message>
+</context>
+<context>
+    <name>TagChip</name>
+    <message>
+        <source>Remove the tag {tag}</source>
+        <translation>移除标签 {tag}</translation>
+    </message>
+</context>
+<context>
+    <name>TagsPart</name>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>新标签</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>添加标签</translation>
+    </message>
+</context>
+<context>
+    <name>TermsModel</name>
+    <message>
+        <source>Term</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>释义</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>频次</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档数</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>首见</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>TermsTable</name>
+    <message>
+        <source>Terms</source>
+        <translation>术语</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>&amp;Open glossary…</source>
+        <translation>打开术语库(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;New glossary…</source>
+        <translation>新建术语库(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import documents…</source>
+        <translation>导入文档(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Import &amp;folder…</source>
+        <translation>导入文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Import text from the &amp;clipboard</source>
+        <translation>从剪贴板导入文字(&amp;C)</translation>
+    </message>
+    <message>
+        <source>E&amp;xtract again</source>
+        <translation>重新提取(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;New term…</source>
+        <translation>新术语(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>收录(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Reject</source>
+        <translation>排除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Back to &amp;candidates</source>
+        <translation>退回候选(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Merge into…</source>
+        <translation>并入其他词条(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Tag…</source>
+        <translation>添加标签(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>设置(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>First steps and &amp;shortcuts</source>
+        <translation>入门与快捷键(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>审核(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>There is no file or folder {path}. Check the name and try again.</source>
+        <translation>没有文件或文件夹 {path}。请核对名称后再试。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({reason}). Check that you may open it.</source>
+        <translation>无法读取 {path}（{reason}）。请确认您有权打开它。</translation>
+    </message>
+    <message>
+        <source>{path} is not a .txt or .md file. Save it as text and try again.</source>
+        <translation>{path} 不是 .txt 或 .md 文件。请另存为文本后再试。</translation>
+    </message>
+    <message>
+        <source>{path} is not a text file. Save the document as text and try again.</source>
+        <translation>{path} 不是文本文件。请将文档另存为文本后再试。</translation>
+    </message>
+    <message>
+        <source>{path} holds no text. Check that it is the right file.</source>
+        <translation>{path} 里没有文字。请确认选对了文件。</translation>
+    </message>
+    <message>
+        <source>{path} holds hardly any Chinese. Check that it is the right file.</source>
+        <translation>{path} 里几乎没有中文。请确认选对了文件。</translation>
+    </message>
+    <message>
+        <source>{path} holds characters that its PDF did not name. Export or scan the text anew.</source>
+        <translation>{path} 里有 PDF 未标明的字符。请重新导出或扫描文字。</translation>
+    </message>
+    <message>
+        <source>{path} is larger than {limit}. Split it and try again.</source>
+        <translation>{path} 超过 {limit}。请拆分后再试。</translation>
+    </message>
+    <message>
+        <source>{path} holds no .txt or .md file. Name the folder with the documents.</source>
+        <translation>{path} 里没有 .txt 或 .md 文件。请指定文档所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no glossary {path}. Choose another one or make a new one.</source>
+        <translation>没有术语库 {path}。请选择其他术语库或新建一个。</translation>
+    </message>
+    <message>
+        <source>{path} is not a glossary of this program. Name another file.</source>
+        <translation>{path} 不是本程序的术语库。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer version of this program. Update the program.</source>
+        <translation>{path} 由本程序的更新版本写成。请升级程序。</translation>
+    </message>
+    <message>
+        <source>{path} is in use by another program. Close it there and try again.</source>
+        <translation>{path} 正被其他程序使用。请在那里关闭后再试。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be changed: the file or its folder is read-only. Allow writing or use a copy.</source>
+        <translation>{path} 无法更改：文件或其文件夹为只读。请允许写入或使用副本。</translation>
+    </message>
+    <message>
+        <source>The disk that holds {path} is full; nothing was changed. Make room and try again.</source>
+        <translation>{path} 所在的磁盘已满，未作任何更改。请腾出空间后再试。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged. Go back to a backup of it.</source>
+        <translation>{path} 已损坏。请改用它的备份。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened ({reason}). Check the folder and your rights.</source>
+        <translation>无法打开 {path}（{reason}）。请检查文件夹和您的权限。</translation>
+    </message>
+    <message>
+        <source>The glossary has no term {term}. Look for a similar one.</source>
+        <translation>术语库里没有术语 {term}。请查找相近的术语。</translation>
+    </message>
+    <message>
+        <source>The glossary has no document {document}. Look for it in the list of documents.</source>
+        <translation>术语库里没有文档 {document}。请在文档列表中查找。</translation>
+    </message>
+    <message>
+        <source>{pinyin} is not the pinyin of {term}: {reason}. Write a syllable a character, as in xīn or xin1.</source>
+        <translation>{pinyin} 不是 {term} 的拼音：{reason}。请每字写一个音节，如 xīn 或 xin1。</translation>
+    </message>
+    <message>
+        <source>{term} has no character that could be a term. Type a word.</source>
+        <translation>{term} 里没有可以作为术语的字。请输入一个词。</translation>
+    </message>
+    <message>
+        <source>There is no display to show a window on. Start it on a desktop, or see glossary-app --help.</source>
+        <translation>没有可以显示窗口的屏幕。请在桌面环境中启动，或参看 glossary-app --help。</translation>
+    </message>
+    <message>
+        <source>The window needs libraries of the system. Install them: sudo apt-get install {packages}.</source>
+        <translation>窗口缺少系统库。请安装：sudo apt-get install {packages}。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written ({reason}). Close it elsewhere or choose another place.</source>
+        <translation>无法写入 {path}（{reason}）。请在别处关闭它或另选位置。</translation>
+    </message>
+    <message>
+        <source>{path} is the glossary itself or one of the documents. Choose another name for the table.</source>
+        <translation>{path} 就是术语库本身或其中一篇文档。请为表格另取名称。</translation>
+    </message>
+    <message>
+        <source>{path} has no suffix that can be written. Known ones: {known}.</source>
+        <translation>{path} 的后缀无法写入。可用的后缀：{known}。</translation>
+    </message>
+    <message>
+        <source>There is no encoding {encoding}. Try utf-8-sig, utf-8 or gb18030.</source>
+        <translation>没有编码 {encoding}。可试 utf-8-sig、utf-8 或 gb18030。</translation>
+    </message>
+    <message>
+        <source>{character} cannot be written in {encoding}. Use utf-8-sig or gb18030.</source>
+        <translation>{character} 无法用 {encoding} 写出。请用 utf-8-sig 或 gb18030。</translation>
+    </message>
+</context>
+<context>
+    <name>jobs</name>
+    <message>
+        <source>Reading documents</source>
+        <translation>正在读取文档</translation>
+    </message>
+    <message>
+        <source>Finding explanations</source>
+        <translation>正在查找解释</translation>
+    </message>
+    <message>
+        <source>Finding terms</source>
+        <translation>正在查找术语</translation>
+    </message>
+    <message>
+        <source>Weighing terms</source>
+        <translation>正在衡量术语</translation>
+    </message>
+    <message>
+        <source>Finding places</source>
+        <translation>正在查找出处</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>正在保存</translation>
+    </message>
+</context>
+<context>
+    <name>opening</name>
+    <message>
+        <source>Open glossary</source>
+        <translation>打开术语库</translation>
+    </message>
+    <message>
+        <source>New glossary</source>
+        <translation>新建术语库</translation>
+    </message>
+    <message>
+        <source>Policy terms</source>
+        <translation>术语库</translation>
+    </message>
+    <message>
+        <source>Glossaries (*.db);;All files (*)</source>
+        <translation>术语库 (*.db);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>steps</name>
+    <message>
+        <source>Taken back: {step}</source>
+        <translation>已撤回：{step}</translation>
+    </message>
+    <message>
+        <source>Put back among the candidates</source>
+        <translation>退回候选</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已收录</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已排除</translation>
+    </message>
+    <message>
+        <source>Marked as deprecated</source>
+        <translation>标为弃用</translation>
+    </message>
+    <message>
+        <source>Pinyin changed</source>
+        <translation>更改拼音</translation>
+    </message>
+    <message>
+        <source>Back to the proposed pinyin</source>
+        <translation>恢复建议的拼音</translation>
+    </message>
+    <message>
+        <source>Category changed</source>
+        <translation>更改类别</translation>
+    </message>
+    <message>
+        <source>Notes changed</source>
+        <translation>更改备注</translation>
+    </message>
+    <message>
+        <source>Entry added</source>
+        <translation>添加词条</translation>
+    </message>
+    <message>
+        <source>Entry removed</source>
+        <translation>删除词条</translation>
+    </message>
+    <message>
+        <source>Entries merged</source>
+        <translation>合并词条</translation>
+    </message>
+    <message>
+        <source>Headword changed</source>
+        <translation>更改词条写法</translation>
+    </message>
+    <message>
+        <source>Designation added</source>
+        <translation>添加写法</translation>
+    </message>
+    <message>
+        <source>Designation removed</source>
+        <translation>删除写法</translation>
+    </message>
+    <message>
+        <source>Definition changed</source>
+        <translation>更改释义</translation>
+    </message>
+    <message>
+        <source>Definition added</source>
+        <translation>添加释义</translation>
+    </message>
+    <message>
+        <source>Another definition preferred</source>
+        <translation>另选首选释义</translation>
+    </message>
+    <message>
+        <source>Definition removed</source>
+        <translation>删除释义</translation>
+    </message>
+    <message>
+        <source>Tag added</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>Tag removed</source>
+        <translation>移除标签</translation>
+    </message>
+    <message>
+        <source>Equivalents changed</source>
+        <translation>更改译名</translation>
+    </message>
+    <message>
+        <source>Document described</source>
+        <translation>更改文档信息</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>Candidate</source>
+        <translation>候选</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已收</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已排除</translation>
+    </message>
+    <message>
+        <source>Deprecated</source>
+        <translation>已弃用</translation>
+    </message>
+    <message>
+        <source>Not sorted</source>
+        <translation>未分类</translation>
+    </message>
+    <message>
+        <source>Slogan</source>
+        <translation>提法</translation>
+    </message>
+    <message>
+        <source>Strategy or programme</source>
+        <translation>战略与工程</translation>
+    </message>
+    <message>
+        <source>Mechanism or meeting</source>
+        <translation>机制与会议</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Technical term</source>
+        <translation>专业术语</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>名词解释</translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation>正文解释</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>人工</translation>
+    </message>
+    <message>
+        <source>Abbreviation</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>Full form</source>
+        <translation>全称</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>异写</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁体</translation>
+    </message>
+    <message>
+        <source>Deprecated wording</source>
+        <translation>弃用写法</translation>
+    </message>
+</context>
+</TS>
