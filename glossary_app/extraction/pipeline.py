@@ -1,6 +1,7 @@
 """From restored documents to candidates and explanations: the stages, in order."""
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from glossary_app.domain.documents import Document
@@ -11,6 +12,10 @@ from glossary_app.extraction.links import find_links
 from glossary_app.extraction.notes import find_notes
 from glossary_app.extraction.terms.candidates import survey
 from glossary_app.extraction.terms.ranking import rank
+from glossary_app.text.headwords import canonical
+
+_LONGEST_LEAD = 3
+"""Characters of the words that lead into a note: 是指, 指的是."""
 
 Found = TypeVar("Found")
 
@@ -33,7 +38,26 @@ def extract(documents: Sequence[Document], *, progress: Progress = silent) -> Ex
 
 
 def _explain(document: Document) -> tuple[tuple[Explanation, ...], tuple[Link, ...]]:
-    return (*find_notes(document), *find_definitions(document)), find_links(document)
+    notes = find_notes(document)
+    return (*notes, *_beyond(notes, find_definitions(document))), find_links(document)
+
+
+def _beyond(notes: Sequence[Explanation], found: Sequence[Explanation]) -> Iterator[Explanation]:
+    """What the text explains that no note does: `“四化四园”：“四化”，即|…|` tells a part of its note."""
+    ordered = sorted(notes, key=lambda note: note.span)
+    starts = [note.span.start for note in ordered]
+    for one in found:
+        before = bisect_left(starts, one.span.end)
+        if not before or not _repeats(ordered[before - 1], one):
+            yield one
+
+
+def _repeats(note: Explanation, one: Explanation) -> bool:
+    """Whether an explanation says a note again: of its term, or from its first word most of it."""
+    overlaps = note.span.start < one.span.end and one.span.start < note.span.end
+    same = canonical(one.surface) == canonical(note.surface)
+    from_first = one.span.start <= note.span.start + _LONGEST_LEAD
+    return overlaps and (same or (from_first and 2 * len(one.text) > len(note.text)))
 
 
 def _each(

@@ -11,18 +11,30 @@ from glossary_app.extraction.definitions.designations import (
     is_verbal_noun,
     with_noun,
 )
-from glossary_app.extraction.definitions.reading import Found, clause_start, closing_bracket, word_list
+from glossary_app.extraction.definitions.reading import (
+    Found,
+    clause_start,
+    closing_bracket,
+    sentence_end,
+    word_list,
+)
 from glossary_app.text.segmentation import entry, words
 
 NUMERAL = r"(?:十[一二三四五六]|[两双二三四五六七八九十]|1\d|[2-9])"
 _VALUES = {digit: value for value, digit in enumerate("零一二三四五六七八九十")} | {"两": 2, "双": 2}
-_QUOTED_SLOGAN = re.compile(rf"“[^“”\n，。、\d]??(?P<count>{NUMERAL})[^“”\n，。、]{{1,10}}”")
+_QUOTED_SLOGAN = re.compile(rf"“[^“”\n，。、\d]??(?P<count>{NUMERAL})(?!\d)[^“”\n，。、]{{1,10}}”")
 _BARE_SLOGAN = re.compile(rf"(?P<count>{NUMERAL})(?P<measure>大|[项个条类支张])(?=[\u4e00-\u9fff]{{2}})")
-_MANY_NUMERALS = re.compile(r"[一两二三四五六七八九十\d].+(?!一体|一”)[一两二三四五六七八九十\d+]")
+_MANY_NUMERALS = re.compile(
+    r"[一两双二三四五六七八九十\d].+(?!一体|一”|(?<=个)一)[一两双二三四五六七八九十\d+]"
+)
 _NO_COUNT = frozenset("第0123456789.之十百千万亿年月日“")
 _JOINED = re.compile(r"[、；]|(?<=”)(?=“)")
 _LAST_JOINT = re.compile(r"和|与|及|以及")
 _SAYS = re.compile(r".*(?:是指|指的是|包括|[指即为：])")
+_LISTS = re.compile(
+    r"(?:(?P<noun>[\u4e00-\u9fff]{0,4}?)(?:：|，?(?:主要|具体)?(?:包括|包含)：?|，?分别[是为]：?)|，?就?(?=是))"
+    r"(?:是?指(?!挥|导)|即|是)?"
+)
 _OPENING_BRACKET = re.compile(r"[\u4e00-\u9fff]{0,4}（(?![即指])")
 _REACH = 160
 _MEMBER = 30
@@ -32,12 +44,15 @@ _PHRASE = 12
 def enumerations(text: str) -> Iterator[Found]:
     """Slogans with a numeral whose members, as many as it says, stand before or after them."""
     for cue in _QUOTED_SLOGAN.finditer(text):
+        term, number = Span(*cue.span()), count(cue["count"])
         if not _MANY_NUMERALS.search(cue.group()):
-            yield from _beside(text, Span(*cue.span()), count(cue["count"]))
+            yield from _beside(text, term, number)
+            yield from _listed(text, term, number)
     for cue in _BARE_SLOGAN.finditer(text):
         slogan = None if text[cue.start() - 1 : cue.start()] in _NO_COUNT else _bare_slogan(text, cue)
         if slogan:
             yield from _beside(text, slogan, count(cue["count"]))
+            yield from _listed(text, slogan, count(cue["count"]))
 
 
 def count(numeral: str) -> int:
@@ -54,6 +69,20 @@ def _beside(text: str, term: Span, number: int) -> Iterator[Found]:
         yield Found(term, before)
     elif bracket and (body := _members_after(text, bracket.end() - 1, number)):
         yield Found(with_noun(text, term, bracket.end() - 1), body)
+
+
+def _listed(text: str, term: Span, number: int) -> Iterator[Found]:
+    """`“五个一批”：甲、乙、丙、丁、戊` and `“四史”包括甲、乙、丙和丁`, to the end of the sentence."""
+    cue = _LISTS.match(text, term.end)
+    end = sentence_end(text, cue.end()) if cue else 0
+    if cue and _spelt_out(text[cue.end() : end], number):
+        yield Found(with_noun(text, term, term.end + len(cue["noun"] or "")), Span(cue.end(), end))
+
+
+def _spelt_out(run: str, number: int) -> bool:
+    """Whether the strongest mark of a run parts it into as many members as a slogan says."""
+    joint = next((mark for mark in "；，、" if mark in run), "、")
+    return run.count(joint) + 1 == number or (joint == "、" and bool(_members(run, number)))
 
 
 def _bare_slogan(text: str, cue: re.Match[str]) -> Span | None:
@@ -178,8 +207,6 @@ def _members(run: str, number: int) -> list[Span]:
 
 
 def _members_after(text: str, at: int, number: int) -> Span | None:
-    """What stands in the bracket at `at`; its strongest mark of punctuation parts the members."""
+    """What stands in the bracket at `at`, where it is as many members."""
     end = closing_bracket(text, at)
-    inside = text[at + 1 : end] if end else ""
-    joint = next((mark for mark in "；，、" if mark in inside), "")
-    return Span(at + 1, end) if end and joint and inside.count(joint) + 1 == number else None
+    return Span(at + 1, end) if end and _spelt_out(text[at + 1 : end], number) else None

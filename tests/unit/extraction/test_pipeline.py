@@ -48,6 +48,22 @@ def test_candidates_come_best_first() -> None:
     assert scores == sorted(scores, reverse=True)
 
 
+def test_what_a_note_says_is_no_explanation_in_the_text_again() -> None:
+    text = """名词解释
+1.“四库一网”：“四库”，即粮库、水库、书库、数据库；“一网”，即全市政务网络。
+2.“三个一批”：新建一批、改建一批、修缮一批。
+3.潮汐车道：是指按时段改变行驶方向的车道。由交通部门统一调度。
+"""
+    found = [(one.kind.value, one.surface) for one in extract([document(text)]).explanations]
+    assert found == [
+        ("note", "“四库一网”"),
+        ("note", "“三个一批”"),
+        ("note", "潮汐车道"),
+        ("intext", "“四库”"),
+        ("intext", "“一网”"),
+    ]
+
+
 @settings(max_examples=10, deadline=None)
 @given(st.permutations([REPORT, NOTICE, "发展海外仓。\n建设绿色制造示范园区。"]))
 def test_the_order_of_documents_changes_nothing(texts: list[str]) -> None:
