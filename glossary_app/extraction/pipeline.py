@@ -12,6 +12,7 @@ from glossary_app.extraction.links import find_links
 from glossary_app.extraction.notes import find_notes
 from glossary_app.extraction.terms.candidates import survey
 from glossary_app.extraction.terms.ranking import rank
+from glossary_app.extraction.terms.sightings import merge
 from glossary_app.text.headwords import canonical
 
 _LONGEST_LEAD = 3
@@ -27,12 +28,12 @@ def extract(documents: Sequence[Document], *, progress: Progress = silent) -> Ex
     is how a person stops the work.
     """
     ordered = sorted(documents, key=lambda document: document.key)
-    explained = _each(Stage.EXPLANATIONS, _explain, ordered, progress)
-    surveys = _each(Stage.CANDIDATES, survey, ordered, progress)
+    explained = list(_each(Stage.EXPLANATIONS, _explain, ordered, progress))
+    census = merge(_each(Stage.CANDIDATES, survey, ordered, progress))
     explanations = [explanation for found, _ in explained for explanation in found]
     links = [link for _, found in explained for link in found]
     progress(Stage.RANKING, 0, 1)
-    candidates = rank(surveys, explanations, links)
+    candidates = rank(census, explanations, links)
     progress(Stage.RANKING, 1, 1)
     return Extraction(candidates, tuple(explanations))
 
@@ -62,10 +63,8 @@ def _repeats(note: Explanation, one: Explanation) -> bool:
 
 def _each(
     stage: Stage, work: Callable[[Document], Found], documents: Sequence[Document], progress: Progress
-) -> list[Found]:
-    found = []
+) -> Iterator[Found]:
     for done, document in enumerate(documents):
         progress(stage, done, len(documents))
-        found.append(work(document))
+        yield work(document)
     progress(stage, len(documents), len(documents))
-    return found

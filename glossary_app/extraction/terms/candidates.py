@@ -7,14 +7,14 @@ with a word that can; it runs over a mark or function word only where the pairs 
 recur, or inside quotation marks.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from glossary_app.domain.documents import Document, DocumentKey
+from glossary_app.domain.documents import Document
 from glossary_app.extraction.terms.enumerations import enumerations
 from glossary_app.extraction.terms.grammar import Promise, promise
 from glossary_app.extraction.terms.lines import Gates, Line, Pairs, Quotation, gates, read_lines
+from glossary_app.extraction.terms.sightings import EDGE, Sighting, Survey, thin
 
 LONGEST = 26
 """Characters of the longest candidate; longer strings are sentences and titles."""
@@ -24,78 +24,6 @@ PROMISE_ONCE = -0.7
 do not; of terms that stand but once, one in ten, far down the list."""
 PROMISE_RECURRING = -2.0
 """What they must promise in any case: less than one term in a hundred promises less."""
-EDGE = ""
-"""The neighbour of a string that stands at the edge of its paragraph or beside a mark."""
-
-
-@dataclass(slots=True)
-class Sighting:
-    """A string as a document uses it. Sums of sightings do not depend on the order of documents."""
-
-    words: tuple[str, ...]
-    promised: float = 0.0
-    """What the words alone promise."""
-    documents: int = 1
-    neighbours: list[str] = field(default_factory=list)
-    """The words before and after it, place by place. (One list, and not two, or a pair a place: a survey
-    holds very many of these, and what the garbage collector must visit costs as much as the work.)"""
-    quoted: int = 0
-    """Places where quotation marks stand exactly around it."""
-    partly_quoted: int = 0
-    """Places where it holds a whole quotation and more: `“第一议题”制度`."""
-    titles: int = 0
-    """Places where it is the title of a document: `《…》`."""
-    headings: int = 0
-    surfaces: dict[str, int] = field(default_factory=dict)
-    """How it is written where that is not the string itself, with the number of places."""
-
-    @property
-    def count(self) -> int:
-        """How often it was seen."""
-        return len(self.neighbours) // 2
-
-    @property
-    def lefts(self) -> list[str]:
-        """The words before it."""
-        return self.neighbours[::2]
-
-    @property
-    def rights(self) -> list[str]:
-        """The words after it."""
-        return self.neighbours[1::2]
-
-    def copy(self) -> "Sighting":
-        """One that can be added to without changing this."""
-        return replace(self, neighbours=self.neighbours[:], surfaces=dict(self.surfaces))
-
-    def mark(self, *, whole: bool, title: bool) -> None:
-        """Quotation marks, or 《》, stand around it or around a part of it."""
-        if not whole:
-            self.partly_quoted += 1
-        elif title:
-            self.titles += 1
-        else:
-            self.quoted += 1
-
-    def write(self, surface: str, places: int = 1) -> None:
-        """It is written in another way."""
-        self.surfaces[surface] = self.surfaces.get(surface, 0) + places
-
-    def add(self, other: "Sighting") -> None:
-        """Take in the same string of another document."""
-        self.documents += other.documents
-        self.neighbours += other.neighbours
-        self.quoted += other.quoted
-        self.partly_quoted += other.partly_quoted
-        self.titles += other.titles
-        self.headings += other.headings
-        for surface, places in other.surfaces.items():
-            self.write(surface, places)
-
-    @property
-    def marked(self) -> bool:
-        """Whether quotation marks or 《》 ever stood around it or inside."""
-        return bool(self.quoted or self.partly_quoted or self.titles)
 
 
 class Span(NamedTuple):
@@ -106,18 +34,6 @@ class Span(NamedTuple):
     promised: float
 
 
-@dataclass(frozen=True, slots=True)
-class Survey:
-    """What a document contributes; strings are folded and without quotation marks."""
-
-    document: DocumentKey
-    length: int
-    """Words of the text that counts."""
-    characters: int
-    """Characters of the text that counts."""
-    sightings: Mapping[str, Sighting]
-
-
 def survey(document: Document) -> Survey:
     """The candidate strings of a document with their evidence."""
     lines = read_lines(document)
@@ -126,6 +42,7 @@ def survey(document: Document) -> Survey:
     for line in lines:
         for span in _spans(line, gates(line, pairs)):
             _note(sightings, line, span)
+        thin(sightings)
     return Survey(
         document=document.key,
         length=sum(len(line.words) for line in lines),
@@ -196,32 +113,15 @@ def _is_reached(line: Line, one: Quotation, allowed: Gates) -> bool:
 def _note(sightings: dict[str, Sighting], line: Line, span: Span) -> None:
     start, end, promised = span
     string = line.string(start, end)
+    left = line.texts[start - 1] if start else EDGE
+    right = line.texts[end] if end < len(line.texts) else EDGE
     sighting = sightings.get(string)
     if sighting is None:
-        sighting = sightings[string] = Sighting(tuple(line.texts[start:end]), promised)
-    sighting.neighbours += (
-        line.texts[start - 1] if start else EDGE,
-        line.texts[end] if end < len(line.texts) else EDGE,
-    )
+        sighting = sightings[string] = Sighting(tuple(line.texts[start:end]), [left, right], promised)
+    else:
+        sighting.stand(left, right)
     sighting.headings += line.heading
     for one in line.quoted_within(start, end):
         sighting.mark(whole=(start, end) == (one.start, one.end), title=one.title)
     if line.text[line.starts[start] : line.ends[end - 1]] != string:
         sighting.write(line.surface(start, end))
-
-
-def merge(surveys: Sequence[Survey]) -> dict[str, Sighting]:
-    """The sightings of many documents as one; the same for every order of documents."""
-    merged: dict[str, Sighting] = {}
-    ours: set[str] = set()
-    for one in surveys:
-        for string, sighting in one.sightings.items():
-            known = merged.get(string)
-            if known is None:
-                merged[string] = sighting
-                continue
-            if string not in ours:  # the first is a survey's own, and stays as it is
-                ours.add(string)
-                merged[string] = known = known.copy()
-            known.add(sighting)
-    return merged

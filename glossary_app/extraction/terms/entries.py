@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from glossary_app.domain.extracts import Candidate, Link
 from glossary_app.domain.terms import Form, FormKind, ScorePart
-from glossary_app.extraction.terms.candidates import Sighting
 from glossary_app.extraction.terms.categories import categorize
+from glossary_app.extraction.terms.sightings import Sighting
 from glossary_app.text.headwords import canonical
 from glossary_app.text.script import fold, simplify
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import log
 
-from glossary_app.extraction.terms.candidates import Sighting
 from glossary_app.extraction.terms.grammar import WORDS_REMEMBERED, Evidence, add_words, worth
+from glossary_app.extraction.terms.sightings import Sighting
 from glossary_app.extraction.terms.vocabulary import Role, describe
 from glossary_app.extraction.terms.weights import WEIGHT
 from glossary_app.text.segmentation import DICTIONARY_SIZE, entry

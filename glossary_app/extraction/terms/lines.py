@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from glossary_app.domain.documents import Document, Paragraph, ParagraphKind
+from glossary_app.domain.documents import Document, ParagraphKind
 from glossary_app.extraction.terms.vocabulary import BREAK, LINKS, Role, Word, describe
 from glossary_app.text.script import fold
 from glossary_app.text.segmentation import words
@@ -22,6 +22,11 @@ _BOUND_SHARE = 0.6
 """Of all places of a function word, the share that makes it a part of the word beside it."""
 _FRAME = 12
 """Words within which 以…为…的 closes."""
+_LONGEST_LINE = 4_000
+"""Characters that are read as one line."""
+_ENDS = "。！？；\n"
+_PAIRS = 1_000_000
+"""Pairs of words that are counted at a time: all of ten million characters, or nearly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +93,23 @@ class Gates:
 
 def read_lines(document: Document) -> list[Line]:
     """The paragraphs that count."""
-    return [_line(document, paragraph) for paragraph in document.paragraphs if paragraph.counts]
+    return [
+        _line(text, heading=paragraph.kind is not ParagraphKind.BODY)
+        for paragraph in document.paragraphs
+        if paragraph.counts
+        for text in _pieces(document.surface(paragraph.span))
+    ]
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """A paragraph; one without end in pieces, cut behind a sentence where one ends."""
+    start = 0
+    while len(text) - start > _LONGEST_LINE:
+        last = start + _LONGEST_LINE
+        end = 1 + max(text.rfind(mark, start, last) for mark in _ENDS) or last
+        yield text[start:end]
+        start = end
+    yield text[start:]
 
 
 class Pairs:
@@ -97,9 +118,13 @@ class Pairs:
     def __init__(self, lines: Iterable[Line]) -> None:
         self._pairs: Counter[tuple[str, str]] = Counter()
         self._words: Counter[str] = Counter()
+        most = _PAIRS
         for line in lines:
             self._words.update(line.texts)
             self._pairs.update(pairwise(line.texts))
+            if len(self._pairs) > most:
+                self._pairs = Counter({pair: count for pair, count in self._pairs.items() if count > 1})
+                most = max(_PAIRS, 2 * len(self._pairs))
 
     def recurring(self, line: Line) -> tuple[list[bool], list[bool]]:
         """For each word of a line, whether it recurs, and whether it recurs after the one before it."""
@@ -118,6 +143,8 @@ class Pairs:
 def gates(line: Line, pairs: Pairs) -> Gates:
     """Where terms may begin, run on and end in a line."""
     plain = [word.role is Role.WORD for word in line.words]
+    for index in _in_a_row(line.texts):
+        plain[index] = False
     opens, passes, closes = plain[:], plain[:], plain[:]
     last = len(line.words) - 1
     recurs, follows = pairs.recurring(line)
@@ -139,8 +166,7 @@ def gates(line: Line, pairs: Pairs) -> Gates:
     return Gates(opens, passes, closes, recurs, follows, frames)
 
 
-def _line(document: Document, paragraph: Paragraph) -> Line:
-    text = document.surface(paragraph.span)
+def _line(text: str, *, heading: bool) -> Line:
     found: list[Word] = []
     texts: list[str] = []
     starts: list[int] = []
@@ -152,8 +178,9 @@ def _line(document: Document, paragraph: Paragraph) -> Line:
         end = place + len(word)
         if text[place] not in _MARKS:
             latin = len(word) > 1 and word.isascii() and word.isalpha() and text[place].islower()
-            found.append(BREAK if latin else describe(word))
-            texts.append(word)
+            described = describe(word)
+            found.append(BREAK if latin else described)
+            texts.append(described.text)  # one object for all places of a word
             starts.append(place)
             ends.append(end)
         place = end
@@ -174,8 +201,16 @@ def _line(document: Document, paragraph: Paragraph) -> Line:
         ends=ends,
         quotations=quotations,
         opened=opened,
-        heading=paragraph.kind is not ParagraphKind.BODY,
+        heading=heading,
     )
+
+
+def _in_a_row(texts: Sequence[str]) -> Iterator[int]:
+    """Where a word stands for the third time in a row or more: no term holds that, and a text that
+    repeats one word without end would be all spans."""
+    for index, (one, two, three) in enumerate(zip(texts, texts[1:], texts[2:], strict=False), start=2):
+        if one == two == three:
+            yield index
 
 
 def _links(line: Line, index: int, follows: Sequence[bool]) -> bool:

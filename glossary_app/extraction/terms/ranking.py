@@ -1,14 +1,14 @@
 """From what all documents saw to candidates with reasons, best first."""
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable
 from math import cbrt
 
 from glossary_app.domain.extracts import Candidate, Explanation, Link
 from glossary_app.domain.terms import DefinitionKind, ScorePart
-from glossary_app.extraction.terms.candidates import EDGE, Sighting, Survey, merge
 from glossary_app.extraction.terms.entries import Proposal, candidates, key
 from glossary_app.extraction.terms.evidence import Corpus, estimate, evidence
 from glossary_app.extraction.terms.grammar import Evidence, worth
+from glossary_app.extraction.terms.sightings import EDGE, Census, Sighting
 from glossary_app.extraction.terms.weights import GROUP, WEIGHT
 from glossary_app.text.segmentation import words
 
@@ -29,14 +29,12 @@ _OBJECTIONS = 0.2
 explains it is certain, that 蓝碳 begins with a surname is a guess."""
 
 
-def rank(
-    surveys: Sequence[Survey], explanations: Iterable[Explanation], links: Iterable[Link]
-) -> tuple[Candidate, ...]:
-    """All candidates of a set of documents, best first; the same for every order of documents."""
-    sightings = merge(surveys)
+def rank(census: Census, explanations: Iterable[Explanation], links: Iterable[Link]) -> tuple[Candidate, ...]:
+    """All candidates of a set of documents, best first."""
+    sightings = dict(census.sightings)
     explained = _explained(explanations, sightings)
-    limit = proposed(sum(one.characters for one in surveys))
-    corpus = Corpus.of(sightings, length=sum(one.length for one in surveys), documents=len(surveys))
+    limit = proposed(census.characters)
+    corpus = Corpus.of(sightings, length=census.length, documents=census.documents)
 
     observed = {
         string: evidence(string, sightings[string], corpus) + explained.get(string, [])
@@ -121,7 +119,7 @@ def _explained(
         found.setdefault(string, set()).add(explanation.kind)
         if string not in sightings:
             surfaces = {explanation.surface: 1} if explanation.surface != string else {}
-            sightings[string] = Sighting(tuple(words(string)), neighbours=[EDGE, EDGE], surfaces=surfaces)
+            sightings[string] = Sighting(tuple(words(string)), [EDGE, EDGE], surfaces=surfaces)
     return {
         string: [Evidence(f"explained:{kind}", 1.0, kind.value) for kind in sorted(kinds)]
         for string, kinds in found.items()

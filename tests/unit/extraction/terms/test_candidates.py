@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glossary_app.domain.documents import Document, DocumentKey, Source
-from glossary_app.extraction.terms.candidates import Sighting, merge, survey
+from glossary_app.extraction.terms.candidates import survey
+from glossary_app.extraction.terms.sightings import PLACES, Sighting, merge, thin
 from glossary_app.text.restoring import restore
 
 
@@ -80,7 +81,7 @@ def test_latin_words_of_a_faulty_copy_are_no_candidates() -> None:
 
 def test_surveys_add_up() -> None:
     texts = ["建设智慧水利平台。", "推进智慧水利平台建设。智慧水利平台很好。"]
-    merged = merge([survey(document(text, name=str(number))) for number, text in enumerate(texts)])
+    merged = merge([survey(document(text, name=str(number))) for number, text in enumerate(texts)]).sightings
     assert merged["智慧水利平台"].count == 3
     assert merged["智慧水利平台"].documents == 2
 
@@ -104,3 +105,29 @@ def test_a_paragraph_without_end_is_surveyed_in_proportion() -> None:
     found = survey(document(sentence * 2_000)).sightings
     assert found["书香校园活动"].count == 2_000
     assert found["书香校园活动"].partly_quoted == 2_000
+
+
+def test_of_a_frequent_string_the_first_neighbours_are_kept() -> None:
+    found = survey(document("推进海绵园区建设。" * (PLACES + 50))).sightings["海绵园区"]
+    assert found.count == PLACES + 50
+    assert len(found.lefts) == len(found.rights) == PLACES
+
+
+def test_a_word_that_is_repeated_without_end_makes_no_spans() -> None:
+    found = sightings("湿地" * 5_000)
+    assert max(len(string) for string in found) <= 4
+    assert sum(one.count for one in found.values()) < 10
+
+
+def test_of_too_many_strings_the_hopeless_go_first() -> None:
+    found = {
+        "河湖": Sighting(("河湖",), ["", ""], promised=-1.0, quoted=1),
+        "园区": Sighting(("园区",), ["", "", "", ""], promised=-1.0, count=2),
+        "巡查": Sighting(("巡查",), ["", ""], promised=0.5),
+        "站着": Sighting(("站着",), ["", ""], promised=-0.5),
+        "听完": Sighting(("听完",), ["", ""], promised=-0.6),
+    }
+    thin(found, most=5)
+    assert len(found) == 5
+    thin(found, most=4)
+    assert set(found) == {"河湖", "园区"}

@@ -4,16 +4,17 @@ from math import log
 
 import pytest
 
-from glossary_app.extraction.terms.candidates import Sighting
 from glossary_app.extraction.terms.evidence import Corpus, entropy, estimate, evidence
 from glossary_app.extraction.terms.grammar import closing, opening, promise
 from glossary_app.extraction.terms.names import is_medium, is_name
+from glossary_app.extraction.terms.sightings import Sighting
 from glossary_app.extraction.terms.vocabulary import Role, describe
 from glossary_app.extraction.terms.weights import WEIGHT, WEIGHTS
 
 
 def sighting(words: str, neighbours: str) -> Sighting:
-    return Sighting(tuple(words.split()), neighbours=neighbours.split())
+    beside = neighbours.split()
+    return Sighting(tuple(words.split()), beside, count=len(beside) // 2)
 
 
 def names(string: str, sightings: dict[str, Sighting]) -> dict[str, float]:
@@ -66,7 +67,7 @@ def test_the_field_of_the_last_word_is_evidence() -> None:
 
 
 def test_the_estimate_of_a_single_place_is_near_its_score() -> None:
-    once = Sighting(("河湖", "巡查", "机制"), neighbours=["落实", "。"])
+    once = Sighting(("河湖", "巡查", "机制"), ["落实", "。"])
     words = [promise(word) for word in once.words]
     once.promised = words[0].opening + words[1].inside + words[2].closing
     corpus = Corpus.of({"河湖巡查机制": once}, length=1_000, documents=1)

@@ -6,6 +6,7 @@ from glossary_app.domain.spans import Span
 from glossary_app.domain.terms import Category, DefinitionKind, Form, FormKind
 from glossary_app.extraction.terms.candidates import survey
 from glossary_app.extraction.terms.ranking import proposed, rank
+from glossary_app.extraction.terms.sightings import merge
 from glossary_app.text.restoring import restore
 
 TEXT = """今年全市推进海绵园区建设，落实河湖巡查机制。各地扎实推进海绵园区试点，完善河湖巡查机制。
@@ -19,7 +20,7 @@ def document(text: str = TEXT) -> Document:
 
 
 def ranked(*explanations: Explanation, links: tuple[Link, ...] = (), text: str = TEXT) -> list[Candidate]:
-    return list(rank([survey(document(text))], explanations, links))
+    return list(rank(merge([survey(document(text))]), explanations, links))
 
 
 def explanation(surface: str, kind: DefinitionKind = DefinitionKind.NOTE) -> Explanation:
