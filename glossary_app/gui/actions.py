@@ -1,5 +1,6 @@
 """Every action of the window with its text, key and icon, in one table; menus and toolbar are made of it."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -8,6 +9,9 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from glossary_app.gui import theme
 from glossary_app.gui.i18n import translate
+
+_MNEMONIC = re.compile(r"\(&\w\)|&|…")
+"""What a menu adds to a text and a toolbar does not show."""
 
 Key = str | QKeySequence.StandardKey
 
@@ -73,6 +77,7 @@ def make(parent: QObject, handlers: dict[str, Callable[[], object]]) -> dict[str
         if name not in handlers:
             continue
         made[name] = QAction(action.text, parent)
+        made[name].setIconText(_MNEMONIC.sub("", action.text))
         if action.key is not None:
             made[name].setShortcuts(
                 QKeySequence.listFromString(action.key) if isinstance(action.key, str) else action.key

@@ -4,19 +4,22 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from glossary_app.domain.changes import Changes
-from glossary_app.domain.terms import TermId
+from glossary_app.domain.terms import Status, TermId
 from glossary_app.gui.models.terms import SORTS, Column, TermsModel
 from glossary_app.gui.session import Session
+from glossary_app.gui.words import status_word
 from glossary_app.services import listing
 
-_WIDTHS = {
-    Column.TERM: 168,
-    Column.PINYIN: 168,
-    Column.FREQUENCY: 76,
-    Column.DOCUMENTS: 84,
-    Column.FIRST_SEEN: 92,
-    Column.STATUS: 84,
+_SAMPLES = {
+    Column.TERM: "高质量发展政府工作报告",
+    Column.PINYIN: "gāo zhì liàng fā zhǎn zhèng",
+    Column.FREQUENCY: "9999",
+    Column.DOCUMENTS: "999",
+    Column.FIRST_SEEN: "2024-02-29",
+    Column.STATUS: "",
 }
+"""What a column should show whole, beside its header; the definition takes what is left."""
+_CELL_PADDING = 22
 
 
 class TermsTable(QTableView):
@@ -47,8 +50,8 @@ class TermsTable(QTableView):
         header.setSectionResizeMode(Column.DEFINITION, QHeaderView.ResizeMode.Stretch)
         header.setSectionsClickable(True)
         header.sectionClicked.connect(self._on_header_clicked)
-        for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, width)
+        for column, sample in _SAMPLES.items():
+            self.setColumnWidth(column, self._width_for(column, sample))
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
         session.changed.connect(self._on_changed)
         session.chosen.connect(self._on_chosen)
@@ -97,6 +100,11 @@ class TermsTable(QTableView):
     def _chosen_rows(self) -> list[int]:
         """The rows of the chosen entries that are in the list."""
         return [row for one in self._session.terms if (row := self._terms.row_of(one)) is not None]
+
+    def _width_for(self, column: Column, sample: str) -> int:
+        header = self._terms.headerData(column, Qt.Orientation.Horizontal)
+        words = (sample, header, status_word(Status.CANDIDATE) if column is Column.STATUS else "")
+        return max(map(self.fontMetrics().horizontalAdvance, words)) + _CELL_PADDING
 
     def _select(self, rows: list[int]) -> None:
         """Select rows without making them the choice: they follow one."""
