@@ -21,7 +21,10 @@ _SHORT_AND_FULL = re.compile(
     r"(?P<short>“[^“”\n]{2,12}”[\u4e00-\u9fff]{0,4}|[\u4e00-\u9fffA-Z0-9]{2,12})】?(?:：是|[是：即为])"
     r"(?P<full>“[^“”\n]{3,60}”|《[^《》\n]{3,60}》|[^，。；：“”\n]{3,60}?)$"
 )
-_ALSO_CALLED = re.compile(r"[，（](?:又|也|亦|俗)(?:称|称为|称作|叫|叫作|名)(?P<other>“[^“”\n]{2,20}”)")
+_ALSO_CALLED = re.compile(
+    r"[，（](?:又|也|亦|俗)(?:称|称为|称作|叫|叫作|名)"
+    r"(?P<other>“[^“”\n]{2,20}”|[^，。；：（）“”《》、\n]{2,12}(?=[，）。；\n]))"
+)
 _BRACKETED = re.compile(r"(?<=[\u4e00-\u9fff])（(?P<short>“[\u4e00-\u9fff]{2,6}”|[\u4e00-\u9fff]{2,6})）")
 _THAT_IS = re.compile(r"[，（]即(?P<other>“[^“”\n]{2,30}”|[\u4e00-\u9fff]{2,30})(?=[），。；\n]|$)")
 _QUOTATION_MARKS = re.compile(r"[“”\"＂「」『』]")
@@ -99,10 +102,10 @@ def _is_short_for(text: str) -> Iterator[_Pair]:
 
 
 def _also_called(text: str) -> Iterator[_Pair]:
-    """`甲，又称“乙”`: the longer is the full form."""
+    """`甲，又称乙`: the longer is the full form."""
     for cue in _ALSO_CALLED.finditer(text):
         one, other = designation_before(text, cue.start()), Span(*cue.span("other"))
-        if one:
+        if one and is_designation(text[slice(*other)]):
             longer = _length(text, one) >= _length(text, other)
             yield _Pair(one, other) if longer else _Pair(other, one)
 

@@ -18,6 +18,10 @@ _NOT_INSIDE = re.compile(r"[。！？；\n]")
 _EDGE = re.compile(
     rf"[，。！？；：、\n“”（）《》【】\[\]〔〕■◆●★—…\s]|[{_NUMERAL}]+(?:省市|省区市|[个家项名位](?=[\u4e00-\u9fff]{{3}}))"
 )
+_ASIDE = re.compile(
+    r"(?:，(?:以下|下)?[又也亦俗旧简统]称(?:为|作)?[^，。；：（）\n]{2,20}，?|（[^（）。\n]{1,40}），?)$"
+)
+_LONGEST_ASIDE = 50
 _PLACE_WORDS = frozenset("中上下里内外前后")
 OPENERS = ("terms/openers.txt", "definitions/leaders.txt")
 """Lists of verbs that a designation is the object of."""
@@ -47,6 +51,14 @@ def designation_before(text: str, end: int) -> Span | None:
     if text.endswith("”", 0, start) and start == edges[-1]:
         start = text.rfind("“", max(0, start - _LONGEST_QUOTED), start)
     return _sound(text, start, end)
+
+
+def before_aside(text: str, end: int) -> int:
+    """Where the subject ends whose other names stand between it and `end`: `碳汇|（又称碳吸收）`是…."""
+    if not text.endswith(("，", "）"), 0, end) and not text.startswith("，", end):
+        return end
+    aside = _ASIDE.search(text, max(0, end - _LONGEST_ASIDE), end)
+    return aside.start() if aside else end
 
 
 def whole_clause(text: str, start: int, end: int) -> Span | None:

@@ -4,7 +4,12 @@ import re
 from collections.abc import Iterator
 
 from glossary_app.domain.spans import Span
-from glossary_app.extraction.definitions.designations import OPENERS, designation_before, whole_clause
+from glossary_app.extraction.definitions.designations import (
+    OPENERS,
+    before_aside,
+    designation_before,
+    whole_clause,
+)
 from glossary_app.extraction.definitions.reading import (
     Found,
     clause_end,
@@ -14,7 +19,7 @@ from glossary_app.extraction.definitions.reading import (
 )
 from glossary_app.text.segmentation import entry, words
 
-_IS = re.compile(r"是(?![否不非因将从要把他她它你指什怎谁]|我(?!国))")
+_IS = re.compile(r"是(?![否不非因将要把他她它你指什怎谁]|我(?!国))")
 _NO_COPULA = frozenset("正就都也不才只还但或便若要于可凡乃总真即既更又曾竟越，。；：、（\n")
 _SPEAKS = frozenset(("认识", "认识到", "指出", "强调", "表示", "认为", "说", "知道", "明确", "因为", "由于"))
 _WEIGHTY = frozenset(
@@ -34,12 +39,13 @@ _SHARED_REACH = 2
 def kinds(text: str) -> Iterator[Found]:
     """Terms whose sentence names the kind they belong to and what sets them apart."""
     for cue in _IS.finditer(text):
-        if text[cue.start() - 1 : cue.start()] in _NO_COPULA:
+        end = before_aside(text, cue.start())
+        if end == cue.start() and text[end - 1 : end] in _NO_COPULA:
             continue
-        start = clause_start(text, cue.start())
-        if not _SHORTEST_SUBJECT <= cue.start() - start <= _LONGEST_SUBJECT:
+        start = clause_start(text, end)
+        if not _SHORTEST_SUBJECT <= end - start <= _LONGEST_SUBJECT:
             continue
-        term = whole_clause(text, start, cue.start()) or designation_before(text, cue.start())
+        term = whole_clause(text, start, end) or designation_before(text, end)
         if term and _is_subject(text, start, term) and _is_nameable(text[term.start : term.end]):
             body = _predicate(text, cue.end(), text[term.start : term.end].strip("“”"))
             if body:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from glossary_app.domain.spans import Span
 from glossary_app.extraction.definitions.designations import (
+    before_aside,
     designation_before,
     is_designation,
     is_exhortation,
@@ -67,7 +68,7 @@ def _meanings(text: str) -> Iterator[Found]:
         if before is None and not cue.group().endswith("是"):
             continue
         end = before.start() if before else cue.start()
-        term = _subject(text, end - text.startswith(("，", "："), end - 1))
+        term = _subject(text, before_aside(text, end - text.startswith(("，", "："), end - 1)))
         if term and (text[term.start] in "“《" or _opens(text, term.start)):
             yield Found(term, _explaining(text, cue.end()))
 
