@@ -2,6 +2,9 @@
 
 import re
 
+from glossary_app.text.issuers import is_issuer
+from glossary_app.text.script import simplify_in_place
+
 _NUMERAL = "[一二三四五六七八九十]"
 _NUMBER = r"[\d一二三四五六七八九十]"
 _ARTICLE = r"第[一二三四五六七八九十百零〇\d]{1,5}"
@@ -25,7 +28,7 @@ _PAGE_NUMBER = re.compile(
     r"|第\s*\d+\s*页(?:[，,]?\s*共\s*\d+\s*页)?|\d+\s*/\s*\d+"
 )
 _DATE = (
-    r"[\d〇○零一二三四五六七八九十]{2,4}\s*年"
+    r"(?:(?:中[华華])?民[国國]\s*[\d百〇○零一二三四五六七八九十]{1,5}|[\d〇○零一二三四五六七八九十]{2,4})\s*年"
     rf"\s*(?:{_NUMBER}{{1,3}}\s*月\s*(?:{_NUMBER}{{1,3}}\s*日)?)?"
 )
 _FURNITURE = re.compile(
@@ -38,7 +41,13 @@ _FURNITURE = re.compile(
     rf"|[（(]\s*{_DATE}[^（）()]{{0,40}}[）)]|{_DATE}"
     rf"|——\s*(?:{_DATE}\s*)?在[^，。]{{4,60}}上"
     r"|.{0,30}\d{4}年第[\d一二三四五六七八九十]{1,3}期|[◇■□◆●]\s?[\u3400-\u9fff]{2,4}|——编者"
+    r"|[\u3400-\u9fff]{1,12}\s?[〔\[［（(【]\d{4}[〕\]］）)】]\s?第?\d{1,4}\s?号"
 )
+_GENRE = (
+    "(?:报告|规划|纲要|意见|办法|通知|条例|决定|方案|规定|公报|讲话|决议|要点|白皮书|计划|标准|规程|细则"
+    "|公告)"
+)
+_NAMES_GENRE, _ENDS_IN_GENRE = re.compile(_GENRE), re.compile(rf"{_GENRE}(?:[（(][^（）()]*[）)])?$")
 _CLOSERS = "”’」』）)】〕］］》〉\"'"
 _FINAL = tuple("。！？!?…")
 _INSIDE = re.compile("[。！？!?]")
@@ -113,3 +122,18 @@ def runs_on(text: str) -> bool:
 def stands_alone(text: str) -> bool:
     """Whether a line has the shape of a heading, a headline or a name: short, and no sentence."""
     return len(text) <= _LONGEST_HEADING and text[-1] not in "，、；：,;:" and not _INSIDE.search(text)
+
+
+def names_genre(text: str) -> bool:
+    """Whether a line names a genre of document: `…工作报告`, `…的意见`."""
+    return _NAMES_GENRE.search(simplify_in_place(text)) is not None
+
+
+def splits_title(upper: str, lower: str) -> bool:
+    """Whether a title is open at the end of the upper line: `…关于…⏎…的决定`, `清河县人民政府⏎关于…`."""
+    if lower.startswith(("关于", "關於")):
+        return is_issuer(simplify_in_place(upper))
+    if "关于" not in upper and "關於" not in upper:
+        return False
+    above, below = (_ENDS_IN_GENRE.search(simplify_in_place(line)) for line in (upper, lower))
+    return above is None and below is not None

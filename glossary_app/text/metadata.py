@@ -6,19 +6,19 @@ from pathlib import PurePath
 
 from glossary_app.domain.documents import Metadata, Paragraph, ParagraphKind
 from glossary_app.text.dates import dates, day_after
-from glossary_app.text.headings import begins_paragraph, is_section
+from glossary_app.text.headings import begins_paragraph, is_section, names_genre
+from glossary_app.text.issuers import is_issuer, issuer, signatures
+from glossary_app.text.labels import is_labelled, labelled
+from glossary_app.text.script import simplify_in_place
 
 _HEAD = 40
 """Paragraphs at the beginning among which the title is looked for."""
 _INTRODUCTION = 8
 """Paragraphs about the title that say who and when."""
+_FOOT = 6
+"""Paragraphs at the end among which the source may be named."""
 _SHORT = 60
 """Characters up to which a paragraph of the introduction can be a line of the title page."""
-_OPENING = 1_500
-"""Characters from the title in which a speaker says for whom."""
-_GENRE = re.compile(
-    "报告|规划|纲要|意见|办法|通知|条例|决定|方案|规定|公报|讲话|决议|要点|白皮书|计划|标准|规程|细则|公告"
-)
 _PARTS = re.compile(r"目\s*[录次]|前\s*言|引\s*言|附\s*[件录].*|.*(?:名词|词语|用语)?(?:解释|注释|说明|释义)")
 _CJK = re.compile("[\u3400-\u9fff]")
 _ISSUE = re.compile(r"\d{4}年第[\d一二三四五六七八九十]+期")
@@ -27,24 +27,22 @@ _MASTHEAD = re.compile(
     r"(?:转自|摘自|原载)?《(?P<paper>[^》]{2,12})》[\s（(]*(?P<date>\d{4}年\d{1,2}月\d{1,2}日)"
 )
 _DATELINE = re.compile(r"(?P<agency>新华社)[^，。\d]{0,12}(?P<day>\d{1,2}月\d{1,2}日)[电讯]")
-_SPEAKS_FOR = re.compile(r"我代表(?P<issuer>[^，。]{2,40}?)[，,]?\s*向大会")
-_BODY = r"(?:委员会|人民政府|政府|国务院|办公[厅室]|法院|检察院|宣传部|自然资源部|[部厅局]|大学|研究院)"
-_ISSUER = re.compile(rf"[\u3400-\u9fff]{{2,38}}{_BODY}")
-_ORDER = re.compile(rf"(?:月\d{{1,2}}日)?(?P<issuer>[\u3400-\u9fff]{{2,20}}{_BODY})令")
-_ASSEMBLY = re.compile(r"在(?P<place>[\u3400-\u9fff]{2,12}?[省市县区州旗盟])第[^，。]{1,4}届")
-_HALF = re.compile("[省市县区州旗](?=人民政府|政府)")
+_PRESS = re.compile("[\u3400-\u9fff]{2,12}[社报网刊]")
+_MARKED, _INTRODUCED, _NAMED, _FIRST = 2.0, 3.0, 2.0, 2.0
+"""What tells a title: the mark of a heading, what stands below, the name of its genre, its place."""
 
 
-def title_place(text: str, paragraphs: Sequence[Paragraph]) -> int | None:
+def title_place(text: str, paragraphs: Sequence[Paragraph], marked: int | None = None) -> int | None:
     """Which paragraph is the title; None where none has the shape of one.
 
     It is a heading near the beginning; a line of the title page below it (by-line, date, `——…`) tells it,
-    the name of its genre (报告, 意见), and that no running text stands before it.
+    the name of its genre (报告, 意见), and that no running text stands before it. `marked` is the first
+    heading that Markdown marks as one.
     """
     best, place = 0.0, None
     begun = False
     for at, paragraph in enumerate(paragraphs[:_HEAD]):
-        words = text[slice(*paragraph.span)]
+        words = simplify_in_place(text[slice(*paragraph.span)])
         begun = begun or (paragraph.kind is ParagraphKind.BODY and len(words) > _SHORT)
         if paragraph.kind is not ParagraphKind.HEADING or not _can_be_title(words):
             continue
@@ -52,8 +50,8 @@ def title_place(text: str, paragraphs: Sequence[Paragraph]) -> int | None:
         introduces = below is not None and (
             below.kind is ParagraphKind.FURNITURE or text.startswith("——", below.span.start)
         )
-        told = 3.0 * introduces + 2.0 * bool(_GENRE.search(words))
-        score = told + 2.0 * (not begun) + 1 - at / _HEAD
+        told = _INTRODUCED * introduces + _NAMED * names_genre(words) + _MARKED * (at == marked)
+        score = told + _FIRST * (not begun) + 1 - at / _HEAD
         if told and score > best:
             best, place = score, at
     return place
@@ -64,20 +62,31 @@ def metadata(
 ) -> Metadata:
     """What a document says of itself; its title is the file's name where nothing else is found.
 
-    `place` is that of the title among the paragraphs, `front` the front matter of a Markdown file.
+    `place` is that of the title among the paragraphs, `front` the front matter of a Markdown file. What
+    stands under labels is believed before anything that is only told by its shape.
     """
+    plain = simplify_in_place(text)
     about = place or 0
-    introduction = [
-        words
-        for paragraph in (*paragraphs[:2], *paragraphs[about : about + _INTRODUCTION])
-        if len(words := text[slice(*paragraph.span)]) <= _SHORT or words.startswith(("（", "("))
-    ]
-    title = _title(text, paragraphs, front, place) or PurePath(name).stem
+    lines = [(at, plain[slice(*one.span)]) for at, one in enumerate(paragraphs) if _is_short(plain, one)]
+    introduction = [words for at, words in lines if at < 2 or about <= at < about + _INTRODUCTION]
+    head = [plain[slice(*one.span)] for one in (*paragraphs[:_HEAD], *paragraphs[-_FOOT:])]
+    said = {**labelled(head), **front}
+    title = _title(text, paragraphs, said, place) or PurePath(name).stem
+    short = [words for _, words in lines]
+    begins = paragraphs[about].span.start if paragraphs else 0
+    issued_by = _issuer(plain, simplify_in_place(title), said, introduction, short, begins)
+    at = plain.find(issued_by)
     return Metadata(
         title=title,
-        issuer=_issuer(text, title, introduction, paragraphs[about].span.start if paragraphs else 0),
-        issued_on=_issued_on(text, introduction, front),
+        issuer=text[at : at + len(issued_by)] if at >= 0 else issued_by,
+        issued_on=_issued_on(plain, introduction, short, said),
     )
+
+
+def _is_short(text: str, paragraph: Paragraph) -> bool:
+    """Whether a paragraph can be a line of the title page or of a signature; asides may be longer."""
+    start, end = paragraph.span
+    return end - start <= _SHORT or text.startswith(("（", "("), start)
 
 
 def _can_be_title(words: str) -> bool:
@@ -85,14 +94,15 @@ def _can_be_title(words: str) -> bool:
         len(_CJK.findall(words)) >= max(4, len(words) // 2)
         and not begins_paragraph(words)
         and not is_section(words)
+        and not is_labelled(words)
+        and not is_issuer(words)
         and not _PARTS.fullmatch(words)
-        and not _ISSUER.fullmatch(words)
     )
 
 
-def _title(text: str, paragraphs: Sequence[Paragraph], front: Mapping[str, str], place: int | None) -> str:
-    if said := front.get("title", ""):
-        return _IN_BRACKETS.sub("", said)
+def _title(text: str, paragraphs: Sequence[Paragraph], said: Mapping[str, str], place: int | None) -> str:
+    if stated := said.get("title", ""):
+        return _IN_BRACKETS.sub("", stated)
     if place is None:
         return ""
     title = text[slice(*paragraphs[place].span)]
@@ -100,11 +110,12 @@ def _title(text: str, paragraphs: Sequence[Paragraph], front: Mapping[str, str],
     return f"{title} {below}" if _ISSUE.fullmatch(below) else title
 
 
-def _issued_on(text: str, introduction: Sequence[str], front: Mapping[str, str]) -> str:
-    said = [front.get("date", ""), *introduction, front.get("title", "")]
-    for line in said:
+def _issued_on(text: str, introduction: Sequence[str], lines: Sequence[str], said: Mapping[str, str]) -> str:
+    for line in (said.get("date", ""), *introduction, said.get("title", "")):
         if found := max(dates(line), key=len, default=""):
             return found
+    for _, signed_on in signatures(lines):
+        return signed_on
     if masthead := _MASTHEAD.search(text):
         return next(dates(masthead["date"]))
     if dateline := _DATELINE.search(text):
@@ -113,22 +124,19 @@ def _issued_on(text: str, introduction: Sequence[str], front: Mapping[str, str])
     return ""
 
 
-def _issuer(text: str, title: str, introduction: Sequence[str], begins: int) -> str:
-    if speaks := _SPEAKS_FOR.search(text, 0, begins + _OPENING):
-        return _in_full(speaks["issuer"], text)
-    if titled := _ISSUER.match(title):
-        return titled.group()
-    for line in introduction:
-        if named := _ISSUER.fullmatch(line) or _ORDER.search(line):
-            return named["issuer"] if "issuer" in named.re.groupindex else named.group()
+def _issuer(
+    text: str,
+    title: str,
+    said: Mapping[str, str],
+    introduction: Sequence[str],
+    lines: Sequence[str],
+    begins: int,
+) -> str:
+    if found := said.get("issuer") or issuer(text, title, introduction, lines, begins):
+        return found
     if masthead := _MASTHEAD.search(text):
         return masthead["paper"]
-    dateline = _DATELINE.search(text)
-    return dateline["agency"] if dateline else ""
-
-
-def _in_full(issuer: str, text: str) -> str:
-    """`市人民政府` with the place whose assembly it reports to: `滨州市人民政府`."""
-    assembly = _ASSEMBLY.search(text, 0, 5_000)
-    half = _HALF.match(issuer)
-    return assembly["place"] + issuer[half.end() :] if assembly and half else issuer
+    if dateline := _DATELINE.search(text):
+        return dateline["agency"]
+    source = said.get("source", "").strip("《》")
+    return source if is_issuer(source) or _PRESS.fullmatch(source) else ""

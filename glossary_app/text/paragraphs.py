@@ -17,6 +17,7 @@ from glossary_app.text.headings import (
     is_numbered_heading,
     is_section,
     runs_on,
+    splits_title,
     stands_alone,
 )
 from glossary_app.text.pages import without_pages
@@ -288,5 +289,7 @@ def _is_broken_headline(last: Line, line: Line, following: Sequence[Line]) -> bo
     if line.gap or not stands_alone(last.text) or not stands_alone(line.text):
         return False
     widow = last.width >= _WIDE_HEADLINE and line.width <= last.width * 0.6
+    if splits_title(last.text, line.text):
+        return True
     bound = last.text[-1] in _BINDING or cannot_begin(line.text)
     return bound or (widow and (not following or following[0].gap))

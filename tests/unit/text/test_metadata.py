@@ -46,6 +46,73 @@ def test_a_notice_is_headed_by_its_title_and_signed_by_its_issuer() -> None:
     )
 
 
+def test_a_title_of_two_lines_is_whole_once_it_names_its_genre() -> None:
+    text = f"清河县委关于进一步加强河道治理\n建设美丽家园的决定\n\n（2021年3月5日通过）\n\n{BODY}"
+    assert metadata(text).title == "清河县委关于进一步加强河道治理建设美丽家园的决定"
+
+
+def test_bodies_may_issue_together_above_the_title() -> None:
+    text = f"中共清河县委 清河县人民政府\n关于治理河道的意见\n（2023年2月1日）\n\n{BODY}"
+    assert metadata(text) == Metadata(
+        "中共清河县委 清河县人民政府关于治理河道的意见", "中共清河县委 清河县人民政府", "2023-02-01"
+    )
+
+
+@pytest.mark.parametrize("body", ["国务院", "清河县民政局", "国务院办公厅", "中共清河县委"])
+def test_a_signature_names_issuer_and_date_wherever_it_stands(body: str) -> None:
+    text = f"关于印发河道治理规划的通知\n清发〔2021〕29号\n\n各有关单位：\n{(BODY + chr(10)) * 12}"
+    signed = f"{text}\n{body}\n2021年12月22日\n（此件公开发布）\n\n附件\n{BODY}"
+    assert metadata(signed) == Metadata("关于印发河道治理规划的通知", body, "2021-12-22")
+
+
+@pytest.mark.parametrize("heading", ["建设法治政府", "关于加强干部管理", "优化产业布局", "各有关部门"])
+def test_headings_are_no_issuers(heading: str) -> None:
+    assert metadata(f"河道治理规划\n\n{heading}\n\n{BODY}").issuer == ""
+
+
+@pytest.mark.parametrize(
+    ("assembly", "holder", "issuer"),
+    [
+        ("海东省第九届人民代表大会", "省长 王立新", "海东省人民政府"),
+        ("清河县第九届人民代表大会", "县长 王立新", "清河县人民政府"),
+        ("第九届全国人民代表大会", "国务院总理 王立新", "国务院"),
+    ],
+)
+def test_a_government_reports_to_its_assembly(assembly: str, holder: str, issuer: str) -> None:
+    text = f"政府工作报告\n——2019年1月12日在{assembly}第四次会议上\n{holder}\n各位代表：\n{BODY}"
+    assert metadata(text) == Metadata("政府工作报告", issuer, "2019-01-12")
+
+
+def test_labels_of_a_saved_page_are_believed() -> None:
+    text = (
+        "索 引 号：000123/2022-00066 主题分类：水利\n发文机关：清河市水利局 发文字号：清政发〔2022〕14号\n"
+        "标　　题：关于印发《河道养护办法》的通知\n"
+        f"发布日期：2022年08月10日\n成文日期：2022年08月01日\n\n{BODY}"
+    )
+    assert metadata(text) == Metadata("关于印发《河道养护办法》的通知", "清河市水利局", "2022-08-01")
+
+
+def test_the_source_is_the_issuer_where_nobody_else_is_named() -> None:
+    text = f"河水清了人心齐了\n来源：清河县委宣传部\n发布时间：2023-05-06\n\n{BODY}"
+    assert metadata(text) == Metadata("河水清了人心齐了", "清河县委宣传部", "2023-05-06")
+
+
+def test_a_dispatch_names_its_headline() -> None:
+    text = f"新华社南昌3月5日电 题：河水清了人心齐了\n新华社记者李明远\n\n{BODY}"
+    assert metadata(text).title == "河水清了人心齐了"
+
+
+def test_the_first_heading_of_markdown_is_the_title() -> None:
+    assert metadata(f"# 学习材料：“河长热线”的由来\n\n{BODY}\n\n## 怎么打\n\n{BODY}").title == (
+        "学习材料：“河长热线”的由来"
+    )
+
+
+def test_a_document_in_traditional_script_says_as_much() -> None:
+    text = f"新海市政府施政報告\n（中華民國113年3月20日）\n\n各位議員：\n{BODY}"
+    assert metadata(text) == Metadata("新海市政府施政報告", "新海市政府", "2024-03-20")
+
+
 def test_a_headline_keeps_the_space_between_its_halves() -> None:
     text = f"# 治理河道换新颜 建设家园谱新篇\n\n## ——清河县乡村建设纪实\n\n{BODY}"
     assert metadata(text).title == "治理河道换新颜 建设家园谱新篇"
