@@ -34,6 +34,7 @@ def run(glossary: Path | None) -> int:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("glossary-app")
     application.setApplicationVersion(__version__)
+    application.setWindowIcon(theme.application_icon())
     if handed_over(glossary):
         return 0
     spoken = i18n.install(chosen.language or i18n.preferred())

@@ -87,6 +87,14 @@ def icon(name: str, part: str = "text") -> QIcon:
     return made
 
 
+def application_icon() -> QIcon:
+    """The icon of the program."""
+    made = QIcon()
+    for size in (16, 32, 48, 64, 128, 256):
+        made.addPixmap(_drawn("application", "", size))
+    return made
+
+
 @cache
 def _drawn(name: str, tint: str, size: int) -> QPixmap:
     drawing = resources.text(f"icons/{name}.svg").replace("currentColor", tint)
