@@ -3,6 +3,7 @@
 import re
 
 from glossary_app.text.issuers import is_issuer
+from glossary_app.text.labels import is_labelled
 from glossary_app.text.script import simplify_in_place
 
 _NUMERAL = "[一二三四五六七八九十]"
@@ -99,8 +100,8 @@ def is_page_number(text: str) -> bool:
 
 
 def is_furniture(text: str) -> bool:
-    """Whether a line is a dateline, by-line, masthead or source line."""
-    return len(text) < 100 and _FURNITURE.fullmatch(text) is not None
+    """Whether a line is a dateline, by-line, masthead or source line, or states `发文字号：…`."""
+    return len(text) < 100 and (_FURNITURE.fullmatch(text) is not None or is_labelled(text))
 
 
 def ends_sentence(text: str) -> bool:
