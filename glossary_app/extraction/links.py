@@ -102,12 +102,11 @@ def _is_short_for(text: str) -> Iterator[_Pair]:
 
 
 def _also_called(text: str) -> Iterator[_Pair]:
-    """`甲，又称乙`: the longer is the full form."""
+    """`甲，又称乙`: what is named first leads."""
     for cue in _ALSO_CALLED.finditer(text):
         one, other = designation_before(text, cue.start()), Span(*cue.span("other"))
         if one and is_designation(text[slice(*other)]):
-            longer = _length(text, one) >= _length(text, other)
-            yield _Pair(one, other) if longer else _Pair(other, one)
+            yield _Pair(one, other)
 
 
 def _bracketed(text: str) -> Iterator[_Pair]:
@@ -148,11 +147,6 @@ def _bare(text: str, span: Span) -> Span:
     """Without the quotation marks around it."""
     quoted = text[span.start] == "“" and text[span.end - 1] == "”"
     return Span(span.start + 1, span.end - 1) if quoted else span
-
-
-def _length(text: str, span: Span) -> int:
-    bare = _bare(text, span)
-    return bare.end - bare.start
 
 
 def _extent(pair: _Pair) -> Span:

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from glossary_app.domain.extracts import Candidate, Link
 from glossary_app.domain.terms import Form, FormKind, ScorePart
@@ -31,8 +31,8 @@ def candidates(
 ) -> Iterator[Candidate]:
     """A candidate for every concept, in the order of the proposals.
 
-    Of two designations that a document declares to be one concept the full form leads, unless only
-    the abbreviation is explained or stands among the proposals. Both stay where both are explained.
+    Of two designations that a document declares to be one concept the full form leads, though only
+    the abbreviation be proposed, unless only this is explained. Both stay where both are explained.
     """
     strings = {proposal.string for proposal in proposals}
     forms: defaultdict[str, set[Form]] = defaultdict(set)
@@ -48,6 +48,8 @@ def candidates(
         if proposal.string in led and proposal.string not in forms:
             continue
         candidate = _candidate(proposal, forms.get(proposal.string, ()))
+        if proposal.string not in explained:
+            candidate = _led_by_full_form(candidate)
         if candidate.headword and candidate.headword not in seen:
             seen.add(candidate.headword)
             yield candidate
@@ -58,7 +60,8 @@ def _order(link: Link, strings: Container[str], explained: Container[str]) -> tu
     full, short = key(link.full), key(link.short)
     if full not in strings or (short in explained and full not in explained):
         return short, full, Form(canonical(link.full), FormKind.FULL_FORM)
-    return full, short, Form(canonical(link.short), FormKind.ABBREVIATION)
+    kind = FormKind.ABBREVIATION if len(short) < len(full) else FormKind.VARIANT
+    return full, short, Form(canonical(link.short), kind)
 
 
 def _candidate(proposal: Proposal, linked: Iterable[Form]) -> Candidate:
@@ -74,6 +77,16 @@ def _candidate(proposal: Proposal, linked: Iterable[Form]) -> Candidate:
         category=categorize(proposal.string, sighting.words, title=sighting.titles * 2 > sighting.count),
         parts=proposal.parts,
     )
+
+
+def _led_by_full_form(candidate: Candidate) -> Candidate:
+    """With the full form as headword, where there is one and no other: 市城市管理主管部门, not 市城管部门."""
+    full = [form for form in candidate.forms if form.kind is FormKind.FULL_FORM]
+    if len(full) != 1 or not full[0].text:
+        return candidate
+    others = {*candidate.forms, Form(candidate.headword, FormKind.ABBREVIATION)} - {*full}
+    forms = sorted(others, key=lambda form: (form.kind, form.text))
+    return replace(candidate, headword=full[0].text, forms=tuple(forms))
 
 
 def _form(surface: str) -> Form:

@@ -78,6 +78,17 @@ def test_an_abbreviation_is_a_form_of_the_full_designation() -> None:
     assert "海绵园区" not in [candidate.headword for candidate in found]
 
 
+def test_the_full_form_leads_though_only_the_abbreviation_is_proposed() -> None:
+    link = Link(DocumentKey("report"), "城乡海绵型生态园区", "海绵园区", Span(0, 5))
+    entry = named("城乡海绵型生态园区", ranked(links=(link,)))
+    assert entry.forms == (Form("海绵园区", FormKind.ABBREVIATION),)
+
+
+def test_another_name_that_is_no_shorter_is_a_variant() -> None:
+    link = Link(DocumentKey("report"), "海绵园区", "吸水生态园区", Span(0, 5))
+    assert named("海绵园区", ranked(links=(link,))).forms == (Form("吸水生态园区", FormKind.VARIANT),)
+
+
 def test_an_explained_abbreviation_keeps_its_entry() -> None:
     link = Link(DocumentKey("report"), "河湖巡查机制", "海绵园区", Span(0, 5))
     found = ranked(explanation("海绵园区"), links=(link,))
