@@ -1,7 +1,10 @@
 """From paths and bytes to documents as received; each fault is told by file."""
 
 import hashlib
+import os
 import re
+import stat
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -29,7 +32,8 @@ def document_paths(paths: Iterable[Path]) -> Iterator[Path | UserError]:
     """The documents that files and folders lead to, in a stable order, each once.
 
     Folders are searched to the bottom for `.txt` and `.md`, hidden files and folders left out. What
-    leads to no document is yielded as the error that says why, in its place.
+    leads to no document, and a folder inside that cannot be listed, is yielded as the error that says
+    why, in its place.
     """
     seen: set[Path] = set()
     for path in paths:
@@ -50,26 +54,45 @@ def _expanded(path: Path) -> Iterator[Path | UserError]:
 
 def _documents(path: Path) -> list[Path | UserError]:
     if path.is_dir():
-        return [*sorted(_below(path))] or [UserError(ErrorCode.NO_DOCUMENTS, path=str(path))]
+        return [*_below(path)] or [UserError(ErrorCode.NO_DOCUMENTS, path=printable(path))]
     if not path.exists():
-        return [UserError(ErrorCode.NOT_FOUND, path=str(path))]
+        return [UserError(ErrorCode.NOT_FOUND, path=printable(path))]
     if path.suffix.lower() not in SUFFIXES:
-        return [UserError(ErrorCode.UNSUPPORTED_FORMAT, path=str(path))]
+        return [UserError(ErrorCode.UNSUPPORTED_FORMAT, path=printable(path))]
     return [path]
 
 
+def _below(folder: Path) -> Iterator[Path | UserError]:
+    """The documents of a folder; of one that cannot be listed the error, and the others all the same."""
+    try:
+        with os.scandir(folder) as entries:
+            found = sorted(
+                (Path(entry.path), is_folder)
+                for entry in entries
+                if not entry.name.startswith(".")
+                and ((is_folder := entry.is_dir(follow_symlinks=False)) or _is_document(entry))
+            )
+    except OSError as error:
+        yield _unreadable(folder, error)
+        return
+    for path, is_folder in found:
+        if is_folder:
+            yield from _below(path)
+        else:
+            yield path
+
+
+def _is_document(entry: os.DirEntry[str]) -> bool:
+    return Path(entry.name).suffix.lower() in SUFFIXES and entry.is_file()
+
+
 def _unreadable(path: Path, error: OSError) -> UserError:
-    return UserError(ErrorCode.UNREADABLE, path=str(path), reason=error.strerror or "")
+    return UserError(ErrorCode.UNREADABLE, path=printable(path), reason=error.strerror or "")
 
 
-def _below(folder: Path) -> Iterator[Path]:
-    for entry in folder.iterdir():
-        if entry.name.startswith("."):
-            continue
-        if entry.is_dir() and not entry.is_symlink():
-            yield from _below(entry)
-        elif entry.suffix.lower() in SUFFIXES and entry.is_file():
-            yield entry
+def printable(path: Path | str) -> str:
+    """The name of a file as text, whatever its bytes are: what encodes no character is U+FFFD."""
+    return os.fsencode(path).decode(sys.getfilesystemencoding(), "replace")
 
 
 def read(path: Path) -> Source:
@@ -79,18 +102,22 @@ def read(path: Path) -> Source:
     NOT_CHINESE, with the path.
     """
     try:
-        if path.stat().st_size > _LARGEST:
-            raise UserError(ErrorCode.TOO_LARGE, path=str(path), limit=f"{_LARGEST // 1_000_000} MB")
+        facts = path.stat()
+        if not stat.S_ISREG(facts.st_mode):  # a FIFO would keep us waiting, a device would never end
+            raise UserError(ErrorCode.UNREADABLE, path=printable(path), reason="it is no regular file")
+        if facts.st_size > _LARGEST:
+            raise UserError(ErrorCode.TOO_LARGE, path=printable(path), limit=f"{_LARGEST // 1_000_000} MB")
         data = path.read_bytes()
     except FileNotFoundError as error:
-        raise UserError(ErrorCode.NOT_FOUND, path=str(path)) from error
+        raise UserError(ErrorCode.NOT_FOUND, path=printable(path)) from error
     except OSError as error:
         raise _unreadable(path, error) from error
-    return receive(path.name, data, path=str(path))
+    return receive(path.name, data, path=printable(path))
 
 
 def receive(name: str, data: bytes, *, path: str | None = None) -> Source:
     """A document from its bytes, known by their SHA-256; the same errors as `read`, without a file."""
+    name = printable(name)
     try:
         encoding, text = decode(data)
         _check(text)

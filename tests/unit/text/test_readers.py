@@ -1,10 +1,13 @@
 import hashlib
+import os
+import sys
 from pathlib import Path
 
 import pytest
 
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.text.readers import document_paths, read, receive
+from glossary_app.text.restoring import restore
 
 
 def write(path: Path, text: str = "加强社区养老服务。") -> Path:
@@ -44,6 +47,48 @@ def test_what_is_no_document_is_told_in_its_place_and_the_rest_found(tmp_path: P
     ]
     assert faults[0].facts == {"path": str(table)}
     assert found[3] == path
+
+
+def test_a_folder_that_cannot_be_listed_is_told_by_name_and_the_rest_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, shut, last = write(tmp_path / "a.txt"), tmp_path / "b", write(tmp_path / "c" / "d.txt")
+    shut.mkdir()
+    listed = os.scandir
+
+    def scandir(folder: Path) -> object:
+        if folder == shut:
+            raise PermissionError(13, "Permission denied")
+        return listed(folder)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    found = list(document_paths([tmp_path]))
+    assert [found[0], found[2]] == [first, last]
+    assert isinstance(found[1], UserError)
+    assert found[1].code is ErrorCode.UNREADABLE
+    assert found[1].facts == {"path": str(shut), "reason": "Permission denied"}
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no FIFOs here")
+def test_what_is_no_regular_file_is_unreadable_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    os.mkfifo(path)
+    with pytest.raises(UserError) as raised:
+        read(path)
+    assert raised.value.code is ErrorCode.UNREADABLE
+    assert raised.value.facts == {"path": str(path), "reason": "it is no regular file"}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are text here")
+def test_a_name_that_is_no_utf_8_can_be_shown(tmp_path: Path) -> None:
+    path = write(tmp_path / os.fsdecode("坏".encode() + b"\xff.txt"))
+    source = read(path)
+    assert source.name == "坏\ufffd.txt"
+    assert restore(source).metadata.title == "坏\ufffd"
+    path.write_bytes(b"")
+    with pytest.raises(UserError) as raised:
+        read(path)
+    assert raised.value.facts["path"].endswith("坏\ufffd.txt")
 
 
 def test_a_document_is_known_by_its_bytes(tmp_path: Path) -> None:
