@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from glossary_app.domain.spans import Span
 from glossary_app.extraction.definitions.designations import designation_before, is_designation, with_noun
 from glossary_app.extraction.definitions.reading import Found, closing_bracket
+from glossary_app.text.segmentation import entry
 
 _LATIN_INSIDE = re.compile(r"（(?P<latin>[A-Z][A-Za-z0-9.&+/\-]{1,11})）")
 _CHINESE_INSIDE = re.compile(r"（(?P<full>[\u4e00-\u9fff]{4,20})）")
+_FORMULA_INSIDE = re.compile(r"（(?P<members>[\u4e00-\u9fff]{4,8}(?:[、，；][\u4e00-\u9fff]{4,8}){2,7})）")
+_JOINT = re.compile(r"[、，；]")
 _LATIN_BEFORE = re.compile(r"(?<![A-Za-z0-9.\-])[A-Z][A-Za-z0-9.&+/\-]{1,11}$")
 _QUOTED_BEFORE = re.compile(r"(?P<quoted>“(?P<term>[^“”，。；\n]{2,12})”)[\u4e00-\u9fff]{0,6}（")
 _NUMERALS = frozenset("一二两三四五六七八九十双0123456789个大条项新+N")
@@ -18,12 +21,13 @@ _LONGEST_ACRONYM = 13
 
 
 def brackets(text: str) -> Iterator[Found]:
-    """Foreign abbreviations with their full form, and slogans expanded, in brackets."""
+    """Foreign abbreviations with their full form, slogans expanded and formulas, in brackets."""
     for designation, latin in latin_abbreviations(text):
         yield Found(designation, latin)
     for latin, full in full_forms(text):
         yield Found(latin, full)
     yield from _expansions(text)
+    yield from _formulas(text)
 
 
 def latin_abbreviations(text: str) -> Iterator[tuple[Span, Span]]:
@@ -70,6 +74,21 @@ def _expansions(text: str) -> Iterator[Found]:
         if _spells_out(text[cue.end() : end], cue["term"]):
             term = with_noun(text, Span(*cue.span("quoted")), opening)
             yield Found(term, Span(cue.end(), end))
+
+
+def _formulas(text: str) -> Iterator[Found]:
+    """What an experience comes to, in clauses built alike: （小事不过夜、大事不过周、难事不过月）."""
+    for cue in _FORMULA_INSIDE.finditer(text):
+        term = designation_before(text, cue.start())
+        if term and _are_alike(_JOINT.split(cue["members"])):
+            yield Found(term, Span(*cue.span("members")))
+
+
+def _are_alike(members: list[str]) -> bool:
+    """Whether clauses are as long as one another, around one verb or adverb at one place."""
+    columns = list(zip(*members, strict=False))[:-1]
+    shared = any(len({*column}) == 1 and entry(column[0]).tag in ("v", "d") for column in columns)
+    return shared and len({len(member) for member in members}) == 1
 
 
 def _spells_out(expansion: str, term: str) -> bool:

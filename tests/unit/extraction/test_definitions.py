@@ -199,10 +199,20 @@ def test_members_must_be_as_many_as_the_numeral_says(sentence: str) -> None:
             "“双降”",
             "降低企业用电成本和企业物流成本",
         ),
+        (
+            "学习推广柳溪经验（小事不过夜、大事不过周、难事不过月）。",
+            "柳溪经验",
+            "小事不过夜、大事不过周、难事不过月",
+        ),
     ],
 )
 def test_brackets_explain(sentence: str, term: str, words: str) -> None:
     assert explained(sentence) == [(term, words)]
+
+
+def test_a_row_of_names_in_brackets_does_not_explain() -> None:
+    assert explained("建设重点园区（城南工业园区、城北工业园区、城东工业园区）。") == []
+    assert explained("发展重点产业（新型建材业、精细化工业、绿色食品业）。") == []
 
 
 def test_capitals_that_stand_for_two_things_have_lost_a_part() -> None:
