@@ -3,7 +3,6 @@
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -22,6 +21,7 @@ from glossary_app.gui import theme
 from glossary_app.gui.freshness import Freshness
 from glossary_app.gui.models.places import Column, PlacesModel
 from glossary_app.gui.session import Session
+from glossary_app.gui.views.rows import show_rows
 
 _WIDTHS = {Column.DATE: 100, Column.DOCUMENT: 200}
 _WIDEST_KEYWORD = 360
@@ -120,16 +120,8 @@ class PlacesTable(QTableView):
         self.setModel(places)
         self.setObjectName("places")
         self.setAccessibleName(self.tr("Places"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
+        show_rows(self)
         self.setItemDelegateForColumn(Column.LEFT, _EndShown(self))
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 12)
         self._set_up_header()
         self.clicked.connect(self._on_clicked)
         copy = QAction(self.tr("Copy with source"), self)

@@ -1,12 +1,13 @@
 """The table of entries: sorted, selected, and what is selected known to the session."""
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from glossary_app.domain.changes import Changes
 from glossary_app.domain.terms import Status, TermId
 from glossary_app.gui.models.terms import SORTS, Column, TermsModel
 from glossary_app.gui.session import Session
+from glossary_app.gui.views.rows import show_rows
 from glossary_app.gui.words import status_word
 from glossary_app.services import listing
 
@@ -35,15 +36,7 @@ class TermsTable(QTableView):
         self.setModel(self._terms)
         self.setObjectName("terms")
         self.setAccessibleName(self.tr("Terms"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 12)
+        show_rows(self)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
