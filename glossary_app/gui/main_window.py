@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from glossary_app.domain.changes import Changes
+from glossary_app.errors import UserError
 from glossary_app.gui import actions, theme
 from glossary_app.gui.dialogs import opening
 from glossary_app.gui.dialogs.export import ExportDialog
@@ -156,6 +157,7 @@ class MainWindow(QMainWindow):
         self.session.changed.connect(self._on_changed)
         self.session.chosen.connect(self._enable)
         self.session.refused.connect(self.notice.tell_refused)
+        self.notice.elsewhere_wanted.connect(self._save_elsewhere)
         self.session.place_shown.connect(lambda *_: self.evidence.setCurrentWidget(self.document))
         self.imports.drops.hovered.connect(self.start.show_hover)
         self.start.files_wanted.connect(self.imports.choose_files)
@@ -204,6 +206,18 @@ class MainWindow(QMainWindow):
     def _open(self) -> None:
         path = opening.existing_glossary(self)
         if path is not None:
+            self.glossary_wanted.emit(path)
+
+    def _save_elsewhere(self) -> None:
+        path = opening.copy_of(self, self.session.glossary.path)
+        if path is None:
+            return
+        try:
+            self.session.save_elsewhere(path)
+        except UserError as error:
+            self.notice.tell_refused(error, self._save_elsewhere)
+        else:
+            self.notice.hide()
             self.glossary_wanted.emit(path)
 
     def _export(self) -> None:

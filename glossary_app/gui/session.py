@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -10,6 +11,7 @@ from glossary_app.domain.documents import DocumentId
 from glossary_app.domain.spans import Span
 from glossary_app.domain.terms import TermId
 from glossary_app.errors import ErrorCode, UserError
+from glossary_app.services import library
 from glossary_app.services.library import GlossaryFile
 from glossary_app.services.pinyin import numbered
 from glossary_app.settings import PinyinStyle
@@ -44,6 +46,7 @@ class Session(QObject):
         self._terms: tuple[TermId, ...] = ()
         self._writer_expected = False
         self._waiting: deque[Edit] = deque()
+        self._undone: Edit | None = None
         self._next_try = QTimer(self, singleShot=True, interval=_NEXT_TRY)
         self._next_try.timeout.connect(self._catch_up)
 
@@ -85,6 +88,19 @@ class Session(QObject):
         """An import of our own is at work beside the window, or is no more."""
         self._writer_expected = expected
 
+    def save_elsewhere(self, target: Path) -> None:
+        """Copy the glossary to `target` and do there the edit that was refused last.
+
+        Raises:
+            UserError: there is a file already, or what the disk says.
+        """
+        library.copied(self.glossary, target)
+        edit, self._undone = self._undone, None
+        if edit is not None:
+            with library.opened(target) as copy:
+                edit(copy)
+            self.changed.emit(Changes(everything=True))
+
     def close(self) -> None:
         """Do what still waits, and close the glossary; nothing may be read after it."""
         self._writer_expected = False
@@ -94,14 +110,17 @@ class Session(QObject):
 
     def _try(self, edit: Edit) -> bool:
         try:
+            library.require(self.glossary)
             changes = edit(self.glossary)
         except UserError as error:
             if error.code is ErrorCode.LOCKED and self._writer_expected:
                 self._waiting.appendleft(edit)
                 self._next_try.start()
                 return True
+            self._undone = edit
             self.refused.emit(error, lambda: self.perform(edit))
             return False
+        self._undone = None
         if changes:
             self.changed.emit(changes)
         return True

@@ -5,16 +5,19 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from glossary_app.domain.terms import Status
+from glossary_app.errors import ErrorCode, UserError
 from glossary_app.store import GlossaryFile, definitions, documents, occurrences, terms
 
 __all__ = [
     "GlossaryFile",
     "check",
+    "copied",
     "filled",
     "opened",
     "opened_in_window",
     "opened_or_made",
     "opened_to_read",
+    "require",
     "totals",
 ]
 
@@ -60,6 +63,21 @@ def check(path: Path) -> None:
     """Raise what would be raised at the end of long work: a file that is no glossary, or read-only."""
     if path.exists():
         opened_or_made(path).close()
+
+
+def require(glossary: GlossaryFile) -> None:
+    """Raise NO_GLOSSARY where the file of an open glossary is gone: what is written would be lost with it."""
+    if not glossary.path.exists():
+        raise UserError(ErrorCode.NO_GLOSSARY, path=str(glossary.path))
+
+
+def copied(glossary: GlossaryFile, target: Path) -> None:
+    """Copy a glossary as it stands to a new file.
+
+    Raises:
+        UserError: CANNOT_WRITE where something stands at `target`, and what the disk says.
+    """
+    glossary.copy_to(target)
 
 
 def totals(glossary: GlossaryFile) -> dict[str, int]:

@@ -586,6 +586,10 @@
 <context>
     <name>NoticeBar</name>
     <message>
+        <source>Save a copy elsewhere…</source>
+        <translation>另存副本到别处…</translation>
+    </message>
+    <message>
         <source>Close this message</source>
         <translation>关闭这条消息</translation>
     </message>
@@ -1364,6 +1368,10 @@
     <message>
         <source>Policy terms</source>
         <translation>术语库</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存副本</translation>
     </message>
     <message>
         <source>Glossaries (*.db);;All files (*)</source>

@@ -17,12 +17,19 @@ def existing_glossary(parent: QWidget) -> Path | None:
 
 def new_glossary(parent: QWidget) -> Path | None:
     """Where a new glossary shall stand; one that is there is opened and not written over."""
+    proposed = translate("opening", "Policy terms") + _SUFFIX
+    return _new(parent, translate("opening", "New glossary"), proposed)
+
+
+def copy_of(parent: QWidget, glossary: Path) -> Path | None:
+    """Where a copy of a glossary shall stand; nothing that is there is written over."""
+    proposed = glossary.with_stem(f"{glossary.stem} 2")
+    return _new(parent, translate("opening", "Save a copy"), str(proposed))
+
+
+def _new(parent: QWidget, title: str, proposed: str) -> Path | None:
     name, _ = QFileDialog.getSaveFileName(
-        parent,
-        translate("opening", "New glossary"),
-        translate("opening", "Policy terms") + _SUFFIX,
-        _kinds(),
-        options=QFileDialog.Option.DontConfirmOverwrite,
+        parent, title, proposed, _kinds(), options=QFileDialog.Option.DontConfirmOverwrite
     )
     if not name:
         return None

@@ -2,20 +2,25 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-from glossary_app.errors import UserError
+from glossary_app.errors import ErrorCode, UserError
 from glossary_app.gui import theme
 from glossary_app.gui.errors import sentence
 
 _GOOD_NEWS = 6000
 """Milliseconds for which good news stands; bad news stands until it is closed."""
+_OF_THE_PLACE = {ErrorCode.NO_GLOSSARY, ErrorCode.LOCKED, ErrorCode.READ_ONLY, ErrorCode.DISK_FULL}
+"""Faults that a copy in another place does not have."""
 
 
 class NoticeBar(QFrame):
     """Shows one sentence at a time; hidden while there is none."""
+
+    elsewhere_wanted = Signal()
+    """What was refused shall be saved in a copy in another place."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,6 +28,8 @@ class NoticeBar(QFrame):
         self._words = QLabel()
         self._words.setWordWrap(True)
         self._way_on = QPushButton()
+        self._elsewhere = QPushButton(self.tr("Save a copy elsewhere…"))
+        self._elsewhere.clicked.connect(self.elsewhere_wanted)
         self._act: Callable[[], object] = self.hide
         self._way_on.clicked.connect(self._on_way_on)
         close = QToolButton()
@@ -35,6 +42,7 @@ class NoticeBar(QFrame):
         row.setContentsMargins(2 * theme.SPACE, theme.SPACE // 2, theme.SPACE, theme.SPACE // 2)
         row.addWidget(self._words, 1)
         row.addWidget(self._way_on)
+        row.addWidget(self._elsewhere)
         row.addWidget(close)
         self.hide()
 
@@ -49,8 +57,9 @@ class NoticeBar(QFrame):
         self._way_on.hide()
 
     def tell_refused(self, error: UserError, retry: Callable[[], object]) -> None:
-        """Say why an edit was not done, and offer to try again."""
+        """Say why an edit was not done, and offer to try again, or a copy where that helps."""
         self._offer(sentence(error), self.tr("Try again"), retry)
+        self._elsewhere.setVisible(error.code in _OF_THE_PLACE)
 
     def tell_crash(self, words: str, details: str) -> None:
         """Say that something broke, and offer its details to copy."""
@@ -64,6 +73,7 @@ class NoticeBar(QFrame):
 
     def _say(self, words: str, *, good: bool) -> None:
         self._words.setText(words)
+        self._elsewhere.hide()
         self.setProperty("good", good)
         self.style().polish(self)
         self.show()
