@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\r?\n(?:[\w-]+:[^\n]*\n){1,40}---[ \t]*\r?\n")
+_CONTROL = r"\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f"
 _LEADING = re.compile(
-    r"(?:[\s>\ufeff\u200b]+|&(?:nbsp|ensp|emsp);|#{1,6}(?=[\s*])|[-+*](?=[ \t])|\*\*+|__(?!_))+"
+    rf"(?:[\s>\ufeff\u200b{_CONTROL}]+|&(?:nbsp|ensp|emsp);|#{{1,6}}(?=[\s*])|[-+*](?=[ \t])|\*\*+|__(?!_))+"
 )
-_TRAILING = re.compile(r"(?:\s|\*\*+|(?<!_)__|(?<=\s)#+|[\x00\ufeff\u200b])+\Z")
+_TRAILING = re.compile(rf"(?:\s|\*\*+|(?<!_)__|(?<=\s)#+|[\ufeff\u200b{_CONTROL}])+\Z")
 _RULE = re.compile(r"[-*_=~—─━\s]{3,}|\|?[\s:|-]{3,}")
 _LABEL = re.compile(
     r"(?:第[一二三四五六七八九十百零〇\d]{1,5}[编章节条款部篇]"
@@ -20,7 +21,7 @@ _LABEL = re.compile(
 )
 
 _JUNK = (
-    r"[\x00-\x08\x0e-\x1b\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+"
+    rf"[{_CONTROL}\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+"
     r"|\(cid:\d+\)|&(?:nbsp|ensp|emsp);"
 )
 _LINK = r"\]\((?:https?:|[./#])[^()\s]{0,300}\)"
@@ -37,7 +38,7 @@ _NOISE = re.compile(f"{_JUNK}|{_MARKUP}|{_SPACES}")
 _NOISE_IN_HEADING = re.compile(
     rf"{_JUNK}|{_MARKUP}|(?!(?<=[\u3400-\u9fff]{{4}})\s[\u3400-\u9fff]{{4}})(?:{_SPACES})"
 )
-_SUSPECT = re.compile(r"[\s*_\\\[<&(\x00-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
+_SUSPECT = re.compile(rf"[\s*_\\\[<&({_CONTROL}\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 
 _WIDEST_LINE = 200
 """Characters; a longer line is no line of a column, and its width need not be known."""
@@ -70,7 +71,7 @@ def lines(source: str) -> Iterator[Line]:
         gap = gap or start - ended > step or "\f" in source[ended:start]
         ended = end
         head = _LEADING.match(raw)
-        tail = _TRAILING.search(raw) if raw[-1] in " \t\u3000*_#\x00\u200b\ufeff\xa0" else None
+        tail = _TRAILING.search(raw) if raw[-1] in " *_#" or not raw[-1].isprintable() else None
         first = head.end() if head else 0
         last = max(first, tail.start()) if tail else len(raw)
         text = raw[first:last]

@@ -38,6 +38,8 @@ _SAMPLE = 64_000
 """Bytes from the beginning by which the encoding is told."""
 _BROKEN = 0.01
 """Share of characters that may be damaged in a document that is taken all the same."""
+_FEW, _BROKEN_OF_FEW = 3, 0.1
+"""So many may be in a short one too, up to that share of it."""
 _SENSE = -8.5
 """The least mean score of characters that make sense; real text has -5, noise -10."""
 _PLAIN, _RARE, _NONSENSE = -8.0, -10.0, -13.0
@@ -67,7 +69,7 @@ def decode(data: bytes) -> tuple[str, str]:
             return name, text
     likeliest = _likeliest(data[:_SAMPLE]) or _guessed(data[:_SAMPLE])
     text = _decoded(data, likeliest) if likeliest else None
-    if likeliest is None or text is None or len(_CONTROL.findall(text)) > _BROKEN * len(text):
+    if likeliest is None or text is None or len(_CONTROL.findall(text)) > max(_FEW, _BROKEN * len(text)):
         raise UserError(ErrorCode.BINARY)
     return likeliest, text
 
@@ -107,7 +109,8 @@ def _decoded(data: bytes, name: str) -> str | None:
     except UnicodeDecodeError:
         text = decoder("replace").decode(data, final=False)
     damaged = text.count("\ufffd")
-    return text if damaged <= _BROKEN * len(text) else None
+    most = max(_BROKEN * len(text), min(_FEW, _BROKEN_OF_FEW * len(text)))
+    return text if damaged <= most else None
 
 
 def _sense(text: str) -> float:

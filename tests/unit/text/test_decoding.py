@@ -65,6 +65,20 @@ def test_a_few_damaged_bytes_do_not_make_a_document_binary() -> None:
     assert decode(data)[1].endswith("\ufffd推进改革。")
 
 
+@pytest.mark.parametrize("damage", [b"\xff", b"\xff\xfe", b"\x80\x81\x82"])
+def test_a_short_document_may_be_damaged_too(damage: bytes) -> None:
+    text = "修好河堤，办好学校，群众的日子一天比一天好。"
+    found = decode(text.encode() + damage + text.encode())
+    assert found == ("utf-8", text + "\ufffd" * len(damage) + text)
+
+
+@pytest.mark.parametrize("control", ["\x07", "\x08", "\x1a", "\x0e"])
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16"])
+def test_a_control_character_does_not_make_a_document_binary(control: str, encoding: str) -> None:
+    text = f"推进{control}乡村振兴"
+    assert decode(text.encode(encoding)) == (encoding, text)
+
+
 def test_nul_bytes_are_kept_for_the_cleaning() -> None:
     assert decode("绿色\x00发展\x00".encode()) == ("utf-8", "绿色\x00发展\x00")
 

@@ -73,6 +73,12 @@ def test_an_item_without_a_stop_keeps_apart_from_a_longer_paragraph() -> None:
     assert paragraphs("\n".join(lines)) == lines
 
 
+@pytest.mark.parametrize("control", ["\x07", "\x08", "\x1a", "\x90"])
+def test_control_characters_are_dropped(control: str) -> None:
+    text = f"修好{control}河堤。{control}\n{control}一、办好学校\n{control}\n{control}"
+    assert paragraphs(text) == ["修好河堤。", "一、办好学校"]
+
+
 def test_a_word_cut_in_two_is_seen_though_its_characters_are_spaced_out() -> None:
     text = "全 县 推 进 网 络 化 ， 办 好 河 长 热 线 和 信 息\n化 平 台"
     assert paragraphs(text) == ["全县推进网络化，办好河长热线和信息化平台"]
