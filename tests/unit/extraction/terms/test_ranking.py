@@ -110,3 +110,9 @@ def test_categories_come_with_the_words() -> None:
 def test_long_texts_propose_more_but_not_in_proportion() -> None:
     assert proposed(10_000) == 10 * proposed(1_000)
     assert proposed(40_000) < proposed(80_000) < proposed(1_000_000) < 4 * proposed(40_000)
+
+
+def test_the_words_that_introduce_a_name_are_no_part_of_it() -> None:
+    found = ranked(text="海绵园区，又称吸水园区，指雨洪管理园区，简称海绵区。\n海绵园区，又称吸水园区。")
+    headwords = "，".join(candidate.headword for candidate in found)
+    assert not [word for word in ("又称", "指", "简称") if word in headwords]
