@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -11,6 +12,8 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+
+from glossary_app.services import entries, library
 
 PROGRAM = [sys.executable, "-m", "glossary_app"]
 
@@ -66,3 +69,19 @@ def test_the_window_opens_and_a_killed_one_leaves_a_sound_glossary(
     with closing(sqlite3.connect(glossary)) as left:
         assert left.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     assert str(glossary) in remembered.read_text(encoding="utf-8")
+
+
+def test_a_killed_window_loses_the_field_being_typed_in_and_nothing_else(
+    environment: dict[str, str], screen: str, tmp_path: Path
+) -> None:
+    glossary, document = tmp_path / "policy.db", tmp_path / "总结.txt"
+    document.write_text(
+        "某市总结\n\n我们坚持推进口袋公园建设，口袋公园越来越多，口袋公园惠及居民。\n", encoding="utf-8"
+    )
+    subprocess.run([*PROGRAM, "build", glossary, document], check=True, capture_output=True)
+    killed = [sys.executable, "-m", "tests.e2e.killed", str(glossary), "口袋公园", "与住建部门核对"]
+    ended = subprocess.run(killed, env=environment | {"DISPLAY": screen}, timeout=60)
+    assert ended.returncode == -signal.SIGKILL
+    with library.opened(glossary) as left:
+        term = entries.entry(left, entries.named(left, "口袋公园")).term
+        assert (term.notes, term.pinyin) == ("与住建部门核对", "kǒu dài gōng yuán")
