@@ -31,7 +31,7 @@ _PLACE = re.compile(rf"(?P<place>{_NAME}{{2,12}}?[省市县区州旗盟])(?!长)
 _ASSEMBLY = re.compile(rf"在(?P<place>{_NAME}{{2,12}}?[省市县区州旗盟])第[^，。]{{1,4}}届")
 _CONGRESS = re.compile(r"第[^，。]{1,4}届全国人民代表大会")
 _HALF = re.compile("[省市县区州旗](?=人民政府|政府)")
-_DATE_ONLY = re.compile(r"[\d年月日〇○零一二三四五六七八九十\s./-]{6,16}")
+_DATE_ONLY = re.compile(r"(?:中华民国|民国)?[\d年月日〇○零一二三四五六七八九十百\s./-]{6,16}")
 
 
 def is_issuer(line: str) -> bool:
@@ -62,7 +62,7 @@ def issuer(text: str, title: str, introduction: Sequence[str], lines: Sequence[s
 def signatures(lines: Sequence[str]) -> Iterator[tuple[Sequence[str], str]]:
     """Where bodies sign above a date: the bodies, and the date in ISO 8601."""
     for at, (above, line) in enumerate(pairwise(lines)):
-        if is_issuer(above) and _DATE_ONLY.fullmatch(line) and (date := next(dates(line), "")):
+        if _DATE_ONLY.fullmatch(line) and is_issuer(above) and (date := next(dates(line), "")):
             first = at
             while first > 0 and at - first < _SIGNATORIES - 1 and is_issuer(lines[first - 1]):
                 first -= 1

@@ -22,6 +22,8 @@ _OTHERS = (
     "生效日期",
     "浏览次数",
     "字体",
+    "作者",
+    "责任编辑",
 )
 _STATED = {label: key for key, labels in _LABELS.items() for label in labels}
 _LABEL = re.compile(rf"(?P<label>{'|'.join(sorted((*_STATED, *_OTHERS), key=len, reverse=True))})\s*[：:]\s*")

@@ -35,9 +35,9 @@ _MARKED, _INTRODUCED, _NAMED, _FIRST = 2.0, 3.0, 2.0, 2.0
 def title_place(text: str, paragraphs: Sequence[Paragraph], marked: int | None = None) -> int | None:
     """Which paragraph is the title; None where none has the shape of one.
 
-    It is a heading near the beginning; a line of the title page below it (by-line, date, `——…`) tells it,
-    the name of its genre (报告, 意见), and that no running text stands before it. `marked` is the first
-    heading that Markdown marks as one.
+    It is a heading near the beginning; a line of the title page below it (by-line, date, `——…`) or of
+    labels above it tells it, the name of its genre (报告, 意见), and that no running text stands before
+    it. `marked` is the first of the highest headings of Markdown.
     """
     best, place = 0.0, None
     begun = False
@@ -46,15 +46,22 @@ def title_place(text: str, paragraphs: Sequence[Paragraph], marked: int | None =
         begun = begun or (paragraph.kind is ParagraphKind.BODY and len(words) > _SHORT)
         if paragraph.kind is not ParagraphKind.HEADING or not _can_be_title(words):
             continue
-        below = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
-        introduces = below is not None and (
-            below.kind is ParagraphKind.FURNITURE or text.startswith("——", below.span.start)
-        )
-        told = _INTRODUCED * introduces + _NAMED * names_genre(words) + _MARKED * (at == marked)
+        introduced = _is_introduced(text, paragraphs, at)
+        told = _INTRODUCED * introduced + _NAMED * names_genre(words) + _MARKED * (at == marked)
         score = told + _FIRST * (not begun) + 1 - at / _HEAD
         if told and score > best:
             best, place = score, at
     return place
+
+
+def _is_introduced(text: str, paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Whether a line of the title page stands below, or labels above."""
+    above = paragraphs[at - 1] if at else None
+    below = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
+    return (
+        below is not None
+        and (below.kind is ParagraphKind.FURNITURE or text.startswith("——", below.span.start))
+    ) or (above is not None and is_labelled(simplify_in_place(text[slice(*above.span)])))
 
 
 def metadata(

@@ -21,7 +21,7 @@ def restore(source: Source) -> Document:
     runs: list[Run] = []
     found: list[Paragraph] = []
     seen: set[str] = set()
-    marked: int | None = None
+    levels: dict[int, int] = {}
     at = 0
     for block in paragraphs(lines(source.text)):
         kind = _kind(block)
@@ -37,11 +37,11 @@ def restore(source: Source) -> Document:
         at = start + len(text)
         parts.append(text)
         runs += words.runs
-        if marked is None and "#" in block[0].markup:
-            marked = len(found)
+        if level := block[0].markup.count("#"):
+            levels[len(found)] = level
         found.append(Paragraph(Span(start, at), kind, repeats))
     text = "\n".join(parts)
-    place = title_place(text, found, marked)
+    place = title_place(text, found, min(levels, key=levels.__getitem__, default=None))
     if place is not None:
         found[place] = replace(found[place], kind=ParagraphKind.TITLE)
     said = metadata(text, found, front_matter(source.text), source.name, place)

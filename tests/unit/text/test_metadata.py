@@ -108,6 +108,15 @@ def test_the_first_heading_of_markdown_is_the_title() -> None:
     )
 
 
+def test_the_highest_heading_of_markdown_is_the_title() -> None:
+    assert metadata(f"## 今日要闻\n\n# 河长热线\n\n{BODY}").title == "河长热线"
+
+
+def test_a_title_may_stand_below_labels() -> None:
+    text = f"来源：清河网 作者：李明远 发布时间：2022-03-04 10:11\n\n河水清了人心齐了\n\n{BODY}"
+    assert metadata(text) == Metadata("河水清了人心齐了", "清河网", "2022-03-04")
+
+
 def test_a_document_in_traditional_script_says_as_much() -> None:
     text = f"新海市政府施政報告\n（中華民國113年3月20日）\n\n各位議員：\n{BODY}"
     assert metadata(text) == Metadata("新海市政府施政報告", "新海市政府", "2024-03-20")
