@@ -1,4 +1,4 @@
-"""Started by `test_window`: the program, in which somebody leaves a field, types on in another, and is killed."""
+"""Started by `test_window`: somebody leaves a field, types on in another, and the program is killed."""
 
 import os
 import signal
