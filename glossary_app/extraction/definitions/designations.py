@@ -19,7 +19,7 @@ _EDGE = re.compile(
     rf"[，。！？；：、\n“”（）《》【】\[\]〔〕■◆●★—…\s]|[{_NUMERAL}]+(?:省市|省区市|[个家项名位](?=[\u4e00-\u9fff]{{3}}))"
 )
 _ASIDE = re.compile(
-    r"(?:，(?:以下|下)?[又也亦俗旧简统]称(?:为|作)?[^，。；：（）\n]{2,20}，?|（[^（）。\n]{1,40}），?)$"
+    r"(?:，(?:以下|下)?[又也亦俗旧简统全]称(?:为|作)?[^，。；：（）\n]{2,20}，?|（[^（）。\n]{1,40}），?)$"
 )
 _LONGEST_ASIDE = 50
 _PLACE_WORDS = frozenset("中上下里内外前后")
@@ -137,7 +137,11 @@ def _leads(row: list[_Word], index: int) -> bool:
 
 
 def _is_function_word(row: list[_Word], index: int) -> bool:
-    return row[index].text in word_list("terms/function_words.txt") and not _is_unknown(row, index)
+    """A 者 behind another word makes a noun with it: 个人信息处理|者."""
+    word = row[index].text
+    if word == "者" and index:
+        return False
+    return word in word_list("terms/function_words.txt") and not _is_unknown(row, index)
 
 
 def _is_unknown(row: list[_Word], index: int) -> bool:

@@ -13,6 +13,7 @@ from glossary_app.extraction.definitions.designations import (
 )
 from glossary_app.extraction.definitions.reading import (
     Found,
+    clause_end,
     clause_start,
     closing_bracket,
     sentence_end,
@@ -72,11 +73,14 @@ def _beside(text: str, term: Span, number: int) -> Iterator[Found]:
 
 
 def _listed(text: str, term: Span, number: int) -> Iterator[Found]:
-    """`“五个一批”：甲、乙、丙、丁、戊` and `“四史”包括甲、乙、丙和丁`, to the end of the sentence."""
+    """`“五个一批”：甲、乙、丙、丁、戊` and `“四史”包括甲、乙、丙和丁`, to the end of sentence or clause."""
     cue = _LISTS.match(text, term.end)
-    end = sentence_end(text, cue.end()) if cue else 0
-    if cue and _spelt_out(text[cue.end() : end], number):
-        yield Found(with_noun(text, term, term.end + len(cue["noun"] or "")), Span(cue.end(), end))
+    if cue is None:
+        return
+    for end in (sentence_end(text, cue.end()), clause_end(text, cue.end())):
+        if _spelt_out(text[cue.end() : end], number):
+            yield Found(with_noun(text, term, term.end + len(cue["noun"] or "")), Span(cue.end(), end))
+            return
 
 
 def _spelt_out(run: str, number: int) -> bool:
