@@ -11,6 +11,9 @@ from glossary_app.extraction.terms.sightings import Sighting
 from glossary_app.text.headwords import canonical
 from glossary_app.text.script import fold, simplify
 
+_PAIRED = dict(zip("“‘「『《〈（(【", "”’」』》〉）)】", strict=True))
+_CLOSING = frozenset(_PAIRED.values())
+
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
@@ -68,7 +71,8 @@ def _candidate(proposal: Proposal, linked: Iterable[Form]) -> Candidate:
     sighting = proposal.sighting
     written = Counter(sighting.surfaces)
     written[proposal.string] += sighting.count - sum(sighting.surfaces.values())
-    surfaces = [surface for surface, places in written.items() if places > 0]
+    surfaces = [surface for surface, places in written.items() if places > 0 and _is_balanced(surface)]
+    surfaces = surfaces or [proposal.string]
     headword = canonical(min(surfaces, key=lambda surface: (-written[surface], surface)))
     forms = {*linked, *(_form(surface) for surface in surfaces if surface != headword)}
     return Candidate(
@@ -87,6 +91,17 @@ def _led_by_full_form(candidate: Candidate) -> Candidate:
     others = {*candidate.forms, Form(candidate.headword, FormKind.ABBREVIATION)} - {*full}
     forms = sorted(others, key=lambda form: (form.kind, form.text))
     return replace(candidate, headword=full[0].text, forms=tuple(forms))
+
+
+def _is_balanced(surface: str) -> bool:
+    """Whether every mark that opens is closed: not `江边“书香校园`, nor `融合”“书香”工程`."""
+    open_marks: list[str] = []
+    for mark in surface:
+        if mark in _PAIRED:
+            open_marks.append(_PAIRED[mark])
+        elif mark in _CLOSING and (not open_marks or open_marks.pop() != mark):
+            return False
+    return not open_marks and surface.count('"') % 2 == 0
 
 
 def _form(surface: str) -> Form:

@@ -100,6 +100,19 @@ def test_the_traditional_form_belongs_to_the_entry() -> None:
     assert Form("河湖巡查機制", FormKind.TRADITIONAL) in named("河湖巡查机制", found).forms
 
 
+def test_a_form_has_its_marks_in_pairs() -> None:
+    text = "办好湖滨“书香校园”“清风廊桥”行动。湖滨书香行动很好，清风廊桥行动很好，湖滨书香校园很好。"
+    for candidate in ranked(text=text * 2):
+        for written in (candidate.headword, *(form.text for form in candidate.forms)):
+            marks = "".join(mark for mark in written if mark in "“”")
+            assert marks in ("", "“”", "“”“”")
+
+
+def test_a_balanced_form_keeps_its_marks() -> None:
+    found = ranked(text="落实“首问负责”制度，完善“首问负责”制度。执行首问负责制度，用好首问负责制度，")
+    assert Form("“首问负责”制度", FormKind.VARIANT) in named("首问负责制度", found).forms
+
+
 def test_categories_come_with_the_words() -> None:
     found = ranked()
     assert named("河湖巡查机制", found).category is Category.MECHANISM
