@@ -170,6 +170,8 @@ def _add_recurrence(found: list[Evidence], string: str, sighting: Sighting, corp
             found.append(Evidence("bound", 1.0, more))
             if len(more) == 1:
                 found.append(Evidence("bound-character", 1.0, more))
+            if len(sighting.words[-1]) == 1 and string + more in corpus.sightings:
+                found.append(Evidence("cut-word", 1.0, more))
 
 
 def entropy(neighbours: Sequence[str]) -> float:

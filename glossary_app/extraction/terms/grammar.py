@@ -76,6 +76,7 @@ def alone(text: str) -> tuple[Evidence, ...]:
     observed = (
         (f"word:{word.kind}", True),
         ("ordinary", word.ordinary),
+        ("all-ordinary", _halves_are_ordinary(text)),
         ("verb", word.opener),
         ("adverb", word.adverb),
         ("name", is_name([word])),
@@ -136,6 +137,14 @@ def inside(text: str) -> tuple[Evidence, ...]:
     return tuple(Evidence(name, 0.5, f"…{text}…") for name, holds in observed if holds)
 
 
+def _halves_are_ordinary(text: str) -> bool:
+    """Whether the dictionary has as one word what is two of everyday: 各界|人士, 高度|重视."""
+    if len(text) != 4:
+        return False
+    first, last = describe(text[:2]), describe(text[2:])
+    return not last.field and all(half.ordinary or half.adverb or half.opener for half in (first, last))
+
+
 def _add_together(found: list[Evidence], string: str, words: Sequence[Word]) -> None:
     common = [word.commonness for word in words]
     found.append(Evidence("common-words", sum(common) / len(common), ""))
@@ -143,7 +152,7 @@ def _add_together(found: list[Evidence], string: str, words: Sequence[Word]) -> 
     first, last = words[0], words[-1]
     if is_name(words):
         found.append(Evidence("name", 1.0, string))
-    if first.ordinary and last.ordinary and all(word.ordinary for word in words):
+    if last.ordinary and all(word.ordinary or word.adverb for word in words):
         found.append(Evidence("all-ordinary", 1.0, string))
     if first.kind == "ns" and all(word.kind == "ns" for word in words):
         found.append(Evidence("place", 1.0, string))

@@ -64,6 +64,11 @@ def test_a_link_is_run_over_where_the_words_on_both_sides_recur() -> None:
     assert "湿地和草原" in sightings(once + "修复湿地和草原。")
 
 
+def test_a_phrase_that_tells_is_not_run_over() -> None:
+    found = sightings("代表们坐着听汇报。委员们坐着听汇报。")
+    assert not [string for string in found if "着" in string]
+
+
 def test_traditional_and_simplified_are_one_string() -> None:
     found = sightings("推進智慧水利平台建設。\n建设智慧水利平台。")
     assert found["智慧水利平台"].count == 2

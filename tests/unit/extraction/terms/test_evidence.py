@@ -5,7 +5,7 @@ from math import log
 import pytest
 
 from glossary_app.extraction.terms.evidence import Corpus, entropy, estimate, evidence
-from glossary_app.extraction.terms.grammar import closing, opening, promise
+from glossary_app.extraction.terms.grammar import alone, closing, opening, promise
 from glossary_app.extraction.terms.names import is_medium, is_name
 from glossary_app.extraction.terms.sightings import Sighting
 from glossary_app.extraction.terms.vocabulary import Role, describe
@@ -35,6 +35,15 @@ def test_a_string_that_always_stands_in_a_longer_one_is_bound() -> None:
     }
     assert names("巡查机制", found)["bound"] == 1.0
     assert "bound" not in names("河湖巡查机制", found)
+
+
+def test_a_string_that_ends_in_the_middle_of_a_word_is_told_apart() -> None:
+    found = {
+        "湖区统一大市场": sighting("湖区 统一 大 市场", "建设 。 完善 ，"),
+        "湖区统一大": sighting("湖区 统一 大", "建设 市场 完善 市场"),
+    }
+    assert names("湖区统一大", found)["cut-word"] == 1.0
+    assert "cut-word" not in names("湖区统一大市场", found)
 
 
 def test_one_side_of_a_link_is_nested_in_the_whole() -> None:
@@ -83,6 +92,15 @@ def test_a_surname_and_a_given_name_are_a_person(words: str) -> None:
 @pytest.mark.parametrize("words", ["河湖 巡查", "高 质量", "王 小 明 经济 思想"])
 def test_what_only_begins_like_a_name_is_none(words: str) -> None:
     assert not is_name([describe(word) for word in words.split()])
+
+
+@pytest.mark.parametrize("word", ["各界人士", "高度重视"])
+def test_a_word_of_two_everyday_halves_is_ordinary(word: str) -> None:
+    assert "all-ordinary" in {one.name for one in alone(word)}
+
+
+def test_a_word_whose_last_half_is_of_the_field_is_not() -> None:
+    assert "all-ordinary" not in {one.name for one in alone("行动计划")}
 
 
 def test_newspapers_are_known_by_their_last_word() -> None:
