@@ -63,13 +63,14 @@ def before_aside(text: str, end: int) -> int:
 
 def whole_clause(text: str, start: int, end: int) -> Span | None:
     """All of `text[start:end]`, where every word in it may be of a name: 人民代表大会制度, 碳达峰."""
+    if end - start > _LONGEST_CLAUSE:
+        return None
     row = _cut(text, start, end)
     strange = any(
         _is_function_word(row, at) or entry(word.text).tag[:1] in ("p", "u", "r", "d", "x", "")
         for at, word in enumerate(row)
     )
-    named = end - start <= _LONGEST_CLAUSE and not strange
-    return _sound(text, start, end) if named else None
+    return None if strange else _sound(text, start, end)
 
 
 def is_exhortation(surface: str) -> bool:
