@@ -1,4 +1,4 @@
-"""Measure the main job: `uv run python -m tests.benchmarks [--growth]`.
+"""Measure the main job: `uv run python -m tests.benchmarks [--growth | --window]`.
 
 Prints, for the seeds, the time of a whole build (all stages and the CSV) as a multiple of the time
 that `jieba.cut` alone takes for the same text, both warm in one process; and with `--growth` how time
@@ -13,6 +13,7 @@ import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from glossary_app import resources
@@ -45,7 +46,13 @@ class StageTimes:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--growth", action="store_true", help="also 10 and 100 times the text")
+    parser.add_argument("--window", action="store_true", help="the window over 100,000 entries instead")
     arguments = parser.parse_args()
+    if arguments.window:
+        from tests.benchmarks import window
+
+        window.measure(partial(shuffled, 1))
+        return
     seeds = sorted(resources.folder("seeds").glob("*.txt"))
     text = "\n".join(path.read_text(encoding="utf-8") for path in seeds)
     build(seeds)  # warm: dictionaries and automata are loaded once a process
