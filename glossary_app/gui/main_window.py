@@ -41,8 +41,8 @@ from glossary_app.gui.views.terms_pane import TermsPane
 from glossary_app.services import editing, listing
 from glossary_app.settings import Settings
 
-_TYPING_PAUSE = 80
-"""Milliseconds without a key after which the glossary is searched."""
+_TYPING_PAUSE = 0
+"""Milliseconds: keys that have come meanwhile are searched for at once, and no key waits for another."""
 _REVIEW = ("accept", "reject", "back", "merge", "tag", "delete")
 
 

@@ -77,12 +77,14 @@ def ids(glossary: GlossaryFile, chosen: Filter = Filter(), sort: Sort = Sort.SCO
     tier, parameters = ("", ()) if chosen.query is None else _tier(chosen.query)
     if tier:
         tier = f", {tier} AS tier"
-        conditions.append(("tier IS NOT NULL", ()))
     where = " AND ".join(condition for condition, _ in conditions) or "TRUE"
     for _, values in conditions:
         parameters += values
     order = _ORDERS.get(sort, _ORDERS[Sort.SCORE])
-    found = glossary.tuples(f"SELECT id{tier} FROM terms WHERE {where} ORDER BY {order}", parameters)
+    sql = f"SELECT id{tier} FROM terms WHERE {where} ORDER BY {order}"
+    if tier:  # with a limit, SQLite does not compute the tier once for each SELECT
+        sql = f"SELECT * FROM ({sql} LIMIT -1) WHERE tier IS NOT NULL"
+    found = glossary.tuples(sql, parameters)
     if tier and sort is Sort.RELEVANCE:
         found.sort(key=itemgetter(1))  # here, since SQLite reads the order by score from its index
     return [row[0] for row in found]
@@ -120,17 +122,35 @@ def _tier(query: Query) -> tuple[str, tuple[Value, ...]]:
     Substrings by `instr`, since indexes of words or trigrams miss queries of one and two
     characters. Pinyin begins at a syllable: `an` finds 安全 `an quan` and not 干部 `gan bu`.
     """
-    cases = [
-        ("folded = ?", query.text),
-        ("instr(folded, ?) = 1", query.text),
-        ("instr(folded, ?)", query.text),
-        ("id IN (SELECT term_id FROM forms WHERE instr(folded, ?) AND NOT rejected)", query.text),
+    text = query.text
+    cases: list[_Condition] = [
+        (
+            "instr(folded, ?) THEN CASE WHEN folded = ? THEN 0 WHEN instr(folded, ?) = 1 THEN 1 ELSE 2 END",
+            (text, text, text),
+        ),
+        ("id IN (SELECT term_id FROM forms WHERE instr(folded, ?) AND NOT rejected) THEN 3", (text,)),
     ]
     if query.letters:
-        cases += [("pinyin_initials = ?", query.letters)]
-        cases += [("instr(pinyin_plain, ?) = 1", spelled) for spelled in query.spelled]
-        cases += [("instr(' ' || pinyin_plain, ?)", f" {spelled}") for spelled in query.spelled]
-        cases += [("instr(pinyin_initials, ?)", query.letters)]
-    cases += [("id IN (SELECT term_id FROM definitions WHERE instr(folded, ?) AND NOT rejected)", query.text)]
-    whens = " ".join(f"WHEN {condition} THEN {tier}" for tier, (condition, _) in enumerate(cases))
-    return f"CASE {whens} END", tuple(value for _, value in cases)
+        cases += [("pinyin_initials = ? THEN 4", (query.letters,))]
+        cases += [_spelled(spelled, place) for place, spelled in enumerate(query.spelled)]
+        cases += [("instr(pinyin_initials, ?) THEN 30", (query.letters,))]
+    cases += [
+        ("id IN (SELECT term_id FROM definitions WHERE instr(folded, ?) AND NOT rejected) THEN 31", (text,))
+    ]
+    whens = " ".join(f"WHEN {case}" for case, _ in cases)
+    return f"CASE {whens} END", tuple(value for _, values in cases for value in values)
+
+
+def _spelled(spelled: str, place: int) -> _Condition:
+    """The cases of one way to read the letters: 10 and more at the beginning, 20 and more inside.
+
+    The initials are asked first: that costs little, and most entries fail there.
+    """
+    letters = "".join(syllable[0] for syllable in spelled.split())
+    return (
+        f"""
+        instr(pinyin_initials, ?) AND instr(' ' || pinyin_plain, ?)
+        THEN CASE WHEN instr(pinyin_plain, ?) = 1 THEN {10 + place} ELSE {20 + place} END
+        """,
+        (letters, f" {spelled}", spelled),
+    )
