@@ -42,6 +42,8 @@ class _Commands(click.Group):
                 sys.stdout.flush()
         except OSError as error:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left goes nowhere
+            if isinstance(error, BrokenPipeError):
+                sys.exit(0)  # whoever read it has seen enough
             sys.stderr.write(f"Error: The output cannot be written ({error.strerror}).\n")
             sys.exit(1)
 

@@ -245,6 +245,17 @@ def test_output_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     assert done.stderr.startswith("Error: The output cannot be written")
 
 
+def test_a_reader_who_has_seen_enough_is_no_error(glossary: Path) -> None:
+    command = [sys.executable, "-m", "glossary_app", "terms", str(glossary)]
+    program = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    assert program.stdout is not None
+    program.stdout.close()
+    assert program.wait() == 0
+    assert program.stderr is not None
+    assert program.stderr.read() == ""
+    program.stderr.close()
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
 def test_standard_input_may_come_in_any_encoding(tmp_path: Path, encoding: str) -> None:
     environment = os.environ | {"PYTHONIOENCODING": "ascii"}
