@@ -18,7 +18,15 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QSettings, Qt, QTimer
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QCoreApplication,
+    QEventLoop,
+    QModelIndex,
+    QSettings,
+    Qt,
+    QTimer,
+)
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
@@ -170,12 +178,16 @@ def held(one: type[Rival] | None, path: Path) -> tuple[float, float]:
     with shown_by(one, path) as shown:
         wait_for_paint(table(shown))
         opened = resident()
-        model = table(shown).model()
-        while model.canFetchMore(model.index(-1, -1)):
-            model.fetchMore(model.index(-1, -1))
-        for row in range(model.rowCount()):
-            model.index(row, 1).data()
+        read(table(shown).model())
         return opened, resident()
+
+
+def read(model: QAbstractItemModel) -> None:
+    """Read every row, as a person does who scrolls to the end."""
+    while model.canFetchMore(QModelIndex()):
+        model.fetchMore(QModelIndex())
+    for row in range(model.rowCount()):
+        model.index(row, 1).data()
 
 
 def print_gaps(path: Path, documents: Sequence[Path]) -> None:
