@@ -41,9 +41,9 @@ class _Commands(click.Group):
             finally:
                 sys.stdout.flush()
         except OSError as error:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left goes nowhere
+            _write_no_more()
             if isinstance(error, BrokenPipeError):
-                sys.exit(0)  # whoever read it has seen enough
+                sys.exit(0)
             sys.stderr.write(f"Error: The output cannot be written ({error.strerror}).\n")
             sys.exit(1)
 
@@ -76,6 +76,9 @@ class _Commands(click.Group):
             raise click.ClickException(printable(sentence(error))) from error
         except Cancelled as error:
             raise click.Abort from error
+        except BrokenPipeError:  # whoever reads has seen enough; click would take it for a failure
+            _write_no_more()
+            ctx.exit(0)
 
 
 def _speak_utf8() -> None:
@@ -86,6 +89,11 @@ def _speak_utf8() -> None:
                 stream.reconfigure(errors="replace")
             else:
                 stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _write_no_more() -> None:
+    """Let what is still to be written go nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _is_glossary(argument: str) -> bool:

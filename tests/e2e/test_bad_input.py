@@ -247,13 +247,11 @@ def test_output_that_cannot_be_written_is_told(tmp_path: Path) -> None:
 
 def test_a_reader_who_has_seen_enough_is_no_error(glossary: Path) -> None:
     command = [sys.executable, "-m", "glossary_app", "terms", str(glossary)]
-    program = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    assert program.stdout is not None
-    program.stdout.close()
-    assert program.wait() == 0
-    assert program.stderr is not None
-    assert program.stderr.read() == ""
-    program.stderr.close()
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, text=True)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
