@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QLabel,
@@ -266,6 +266,9 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(geometry)
         for name, splitter in self._splitters.items():
             splitter.restoreState(self._layout_store.value(f"splitters/{name}"))
+        columns = self._layout_store.value("columns/terms")
+        if isinstance(columns, QByteArray):
+            self.terms.table.restore_columns(columns)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.entry.commit() and not self._warned:
@@ -281,6 +284,7 @@ class MainWindow(QMainWindow):
         self._layout_store.setValue("window", self.saveGeometry())
         for name, splitter in self._splitters.items():
             self._layout_store.setValue(f"splitters/{name}", splitter.saveState())
+        self._layout_store.setValue("columns/terms", self.terms.table.columns())
         self.session.close()
         self.closed.emit()
         super().closeEvent(event)

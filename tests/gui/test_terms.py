@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
@@ -15,7 +15,9 @@ from glossary_app.domain.terms import Status
 from glossary_app.gui.main_window import MainWindow
 from glossary_app.gui.models.terms import Column, TermsModel
 from glossary_app.gui.session import Session
-from glossary_app.services import editing, entries, listing
+from glossary_app.services import editing, entries, library, listing
+from glossary_app.text.pinyin import romanize
+from glossary_app.text.syllables import plain
 
 
 @pytest.fixture
@@ -114,14 +116,37 @@ def test_a_filter_shows_what_it_counts(window: MainWindow, qtbot: QtBot) -> None
     assert headwords(window) == [first]
 
 
+def click_header(qtbot: QtBot, window: MainWindow, column: Column) -> None:
+    header = window.terms.table.horizontalHeader()
+    place = QPoint(header.sectionViewportPosition(column) + 12, header.height() // 2)
+    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_a_click_on_a_header_sorts_and_a_second_one_goes_back(window: MainWindow, qtbot: QtBot) -> None:
+    best_first = headwords(window)
+    click_header(qtbot, window, Column.TERM)
+    by_pinyin = [plain(romanize(one)) for one in headwords(window)]
+    assert by_pinyin == sorted(by_pinyin)
+    assert headwords(window) != best_first
+    click_header(qtbot, window, Column.TERM)
+    assert headwords(window) == best_first
+
+
 def test_the_window_opens_as_it_was_left(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
     store = QSettings(str(tmp_path / "layout.ini"), QSettings.Format.IniFormat)
+    path = session.glossary.path
     first = MainWindow(session, store)
     qtbot.addWidget(first)
-    first.resize(900, 700)
     first.show()
+    click_header(qtbot, first, Column.TERM)
+    first.terms.table.setColumnWidth(Column.PINYIN, 77)
+    left = headwords(first)
     first.close()
-    assert store.value("window") is not None
+    second = MainWindow(Session(library.opened(path)), store)
+    qtbot.addWidget(second)
+    assert headwords(second) == left
+    assert second.terms.table.columnWidth(Column.PINYIN) == 77
+    second.close()
 
 
 def test_the_list_follows_an_entry_that_is_chosen_elsewhere(window: MainWindow) -> None:

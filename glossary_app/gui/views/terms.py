@@ -1,6 +1,6 @@
 """The table of entries: sorted, selected, and what is selected known to the session."""
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QByteArray, QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from glossary_app.domain.changes import Changes
@@ -33,6 +33,7 @@ class TermsTable(QTableView):
         super().__init__(parent)
         self._session = session
         self._terms = TermsModel(session.glossary, self, spell=session.spelled)
+        self._sorted_by: Column | None = None
         self.setModel(self._terms)
         self.setObjectName("terms")
         self.setAccessibleName(self.tr("Terms"))
@@ -76,6 +77,17 @@ class TermsTable(QTableView):
             key=lambda row: (row != current, row),
         )
         return [self._terms.ids()[row] for row in rows]
+
+    def columns(self) -> QByteArray:
+        """Widths and sort, for `restore_columns`."""
+        return self.horizontalHeader().saveState()
+
+    def restore_columns(self, saved: QByteArray) -> None:
+        """Give the columns the widths and the sort that they had."""
+        header = self.horizontalHeader()
+        if header.restoreState(saved) and header.isSortIndicatorShown():
+            self._sorted_by = Column(header.sortIndicatorSection())
+            self.sort_wanted.emit(self._order())
 
     def choose(self, term: TermId) -> bool:
         """Select an entry and scroll to it; whether it is in the list."""
@@ -124,4 +136,17 @@ class TermsTable(QTableView):
         self._terms.read_again(changes.terms)
 
     def _on_header_clicked(self, column: int) -> None:
-        self.sort_wanted.emit(SORTS.get(Column(column), listing.Sort.SCORE))
+        """Sort by a column; a second click on it, or one that has no order, goes back to the best first."""
+        again = self._sorted_by == column
+        self._sorted_by = None if again or column not in SORTS else Column(column)
+        self._show_sort()
+        self.sort_wanted.emit(self._order())
+
+    def _order(self) -> listing.Sort:
+        return SORTS[self._sorted_by] if self._sorted_by is not None else listing.Sort.SCORE
+
+    def _show_sort(self) -> None:
+        header = self.horizontalHeader()
+        header.setSortIndicatorShown(self._sorted_by is not None)
+        if self._sorted_by is not None:
+            header.setSortIndicator(self._sorted_by, Qt.SortOrder.AscendingOrder)
