@@ -53,10 +53,6 @@ class Settings:
         others = (path for path in self.recent if path != glossary)
         return replace(self, recent=(glossary, *others)[:MOST_RECENT])
 
-    def without_recent(self, glossary: Path) -> "Settings":
-        """`glossary` is forgotten."""
-        return replace(self, recent=tuple(path for path in self.recent if path != glossary))
-
 
 def folder() -> Path:
     """Where this program keeps a person's options, by the custom of the platform."""
