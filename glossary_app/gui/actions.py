@@ -70,6 +70,11 @@ def menus() -> tuple[tuple[str, str], ...]:
 TOOLBAR = ("import", "extract", "export", "undo", "redo")
 
 
+def plain(text: str) -> str:
+    """The text of an action without what only a menu adds to it."""
+    return _MNEMONIC.sub("", text)
+
+
 def make(parent: QObject, handlers: dict[str, Callable[[], object]]) -> dict[str, QAction]:
     """A `QAction` for each entry of the table that has a handler."""
     made: dict[str, QAction] = {}
@@ -77,7 +82,7 @@ def make(parent: QObject, handlers: dict[str, Callable[[], object]]) -> dict[str
         if name not in handlers:
             continue
         made[name] = QAction(action.text, parent)
-        made[name].setIconText(_MNEMONIC.sub("", action.text))
+        made[name].setIconText(plain(action.text))
         if action.key is not None:
             made[name].setShortcuts(
                 QKeySequence.listFromString(action.key) if isinstance(action.key, str) else action.key

@@ -1,6 +1,6 @@
 """How documents come in: chosen, dropped, pasted, offered as samples; and what is said when they are in."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -28,6 +28,15 @@ class Imports(QObject):
         self.job.failed.connect(notice.tell_crash)
         self.drops = DropTarget(window)
         self.drops.dropped.connect(self.take)
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What is done, by the name of the action."""
+        return {
+            "import": self.choose_files,
+            "import_folder": self.choose_folder,
+            "paste": self.paste,
+            "extract": self.extract_again,
+        }
 
     def take(self, paths: Sequence[Path]) -> None:
         """Import files and folders."""

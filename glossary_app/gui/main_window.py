@@ -29,6 +29,7 @@ from glossary_app.gui.dialogs.settings import SettingsDialog
 from glossary_app.gui.imports import Imports
 from glossary_app.gui.reviewing import Reviewing
 from glossary_app.gui.session import Session
+from glossary_app.gui.undoing import Undoing
 from glossary_app.gui.views.concordance import ConcordanceView
 from glossary_app.gui.views.document import DocumentView
 from glossary_app.gui.views.entry import EntryPane
@@ -43,7 +44,6 @@ from glossary_app.settings import Settings
 
 _TYPING_PAUSE = 0
 """Milliseconds: keys that have come meanwhile are searched for at once, and no key waits for another."""
-_REVIEW = ("accept", "reject", "back", "merge", "tag", "delete")
 
 
 class MainWindow(QMainWindow):
@@ -77,9 +77,8 @@ class MainWindow(QMainWindow):
         self.imports = Imports(session, self, self.notice)
         self.reviewing = Reviewing(session, self.terms, self.notice, self)
         self.actions_by_name = actions.make(self, self._handlers())
-        for name in _REVIEW:  # single letters decide in the list, and are letters everywhere else
-            self.actions_by_name[name].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            self.terms.table.addAction(self.actions_by_name[name])
+        self.reviewing.offer(self.actions_by_name)
+        Undoing(session, self.actions_by_name["undo"], self.actions_by_name["redo"])
         self._pages = QStackedWidget()
         self._splitters = self._lay_out()
         self._fill_menus()
@@ -155,7 +154,6 @@ class MainWindow(QMainWindow):
         self.filters.filtered.connect(self.terms.filter)
         self.terms.listed.connect(self._on_listed)
         self.session.changed.connect(self._on_changed)
-        self.session.chosen.connect(self._enable)
         self.session.refused.connect(self.notice.tell_refused)
         self.notice.elsewhere_wanted.connect(self._save_elsewhere)
         self.session.place_shown.connect(lambda *_: self.evidence.setCurrentWidget(self.document))
@@ -173,30 +171,20 @@ class MainWindow(QMainWindow):
         return {
             "new": self._new,
             "open": self._open,
-            "import": self.imports.choose_files,
-            "import_folder": self.imports.choose_folder,
-            "paste": self.imports.paste,
-            "extract": self.imports.extract_again,
             "export": self._export,
             "undo": partial(self.session.perform, editing.undo),
             "redo": partial(self.session.perform, editing.redo),
             "find": self._find,
-            "add": self.reviewing.add,
-            "accept": self.reviewing.accept,
-            "reject": self.reviewing.reject,
-            "back": self.reviewing.put_back,
-            "merge": self.reviewing.merge,
-            "tag": self.reviewing.tag,
-            "delete": self.reviewing.delete,
             "settings": self._choose_settings,
             "help": lambda: HelpDialog(self.actions_by_name.values(), self).show(),
             "quit": self.close,
+            **self.imports.handlers(),
+            **self.reviewing.handlers(),
         }
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.everything or changes.documents:
             self._turn_page()
-        self._enable()
 
     def _new(self) -> None:
         path = opening.new_glossary(self)
@@ -247,13 +235,8 @@ class MainWindow(QMainWindow):
         self.search.setFocus()
         self.search.selectAll()
 
-    def _enable(self) -> None:
-        for name in _REVIEW:
-            self.actions_by_name[name].setEnabled(bool(self.session.terms))
-
     def _on_listed(self, count: int) -> None:
         self._listed.setText(self.tr("%n terms", "", count))
-        self._enable()
 
     def _restore_layout(self) -> None:
         geometry = self._layout_store.value("window")

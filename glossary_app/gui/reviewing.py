@@ -1,8 +1,10 @@
 """What is decided on the selected entries: by key, menu and toolbar, on one or a thousand."""
 
+from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QInputDialog, QWidget
 
 from glossary_app.domain.terms import Status
@@ -11,6 +13,10 @@ from glossary_app.gui.session import Session
 from glossary_app.gui.views.notice import NoticeBar
 from glossary_app.gui.views.terms_pane import TermsPane
 from glossary_app.services import editing, entries
+
+_ON_CHOSEN = ("accept", "reject", "back", "merge", "tag", "delete")
+"""The actions that need chosen entries. Their keys are single letters: they decide in the list, and are
+letters everywhere else."""
 
 
 class Reviewing(QObject):
@@ -22,6 +28,30 @@ class Reviewing(QObject):
         self._terms = terms
         self._notice = notice
         self._window = window
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What is done, by the name of the action."""
+        return {
+            "add": self.add,
+            "accept": self.accept,
+            "reject": self.reject,
+            "back": self.put_back,
+            "merge": self.merge,
+            "tag": self.tag,
+            "delete": self.delete,
+        }
+
+    def offer(self, actions: Mapping[str, QAction]) -> None:
+        """Offer the actions in the list, by key and context menu, while entries are chosen."""
+        table = self._terms.table
+        self._offered = [actions[name] for name in _ON_CHOSEN]
+        for action in self._offered:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            table.addAction(action)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        for signal in (self._session.chosen, self._session.changed, self._terms.listed):
+            signal.connect(self._enable)
+        self._enable()
 
     def accept(self) -> None:
         """Accept the selected entries."""
@@ -69,6 +99,10 @@ class Reviewing(QObject):
         written = self._asked(self.tr("New term"), self.tr("Term:"))
         if written:
             self._session.perform(partial(editing.add_term, surface=written))
+
+    def _enable(self) -> None:
+        for action in self._offered:
+            action.setEnabled(bool(self._session.terms))
 
     def _asked(self, title: str, question: str) -> str:
         answer, sure = QInputDialog.getText(self._window, title, question)

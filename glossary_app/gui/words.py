@@ -2,6 +2,7 @@
 
 from glossary_app.domain.terms import Category, DefinitionKind, FormKind, Status
 from glossary_app.gui.i18n import translate
+from glossary_app.services.history import Outline
 
 
 def status_word(status: Status) -> str:
@@ -45,3 +46,44 @@ def form_word(kind: FormKind) -> str:
         FormKind.TRADITIONAL: translate("words", "Traditional"),
         FormKind.DEPRECATED: translate("words", "Deprecated wording"),
     }[kind]
+
+
+def step_word(code: str) -> str:
+    """A step in words: `set-pinyin` → `Pinyin changed`."""
+    if code.startswith("revert-"):
+        taken_back = translate("steps", "Taken back: {step}")
+        return taken_back.format(step=step_word(code.removeprefix("revert-")))
+    words = {
+        "set-candidate": translate("steps", "Put back among the candidates"),
+        "set-accepted": translate("steps", "Accepted"),
+        "set-rejected": translate("steps", "Rejected"),
+        "set-deprecated": translate("steps", "Marked as deprecated"),
+        "set-pinyin": translate("steps", "Pinyin changed"),
+        "reset-pinyin": translate("steps", "Back to the proposed pinyin"),
+        "set-category": translate("steps", "Category changed"),
+        "set-notes": translate("steps", "Notes changed"),
+        "add-term": translate("steps", "Entry added"),
+        "remove-terms": translate("steps", "Entry removed"),
+        "merge-terms": translate("steps", "Entries merged"),
+        "rename-term": translate("steps", "Headword changed"),
+        "add-form": translate("steps", "Designation added"),
+        "remove-form": translate("steps", "Designation removed"),
+        "set-definition": translate("steps", "Definition changed"),
+        "add-definition": translate("steps", "Definition added"),
+        "edit-definition": translate("steps", "Definition changed"),
+        "prefer-definition": translate("steps", "Another definition preferred"),
+        "remove-definition": translate("steps", "Definition removed"),
+        "add-tag": translate("steps", "Tag added"),
+        "remove-tag": translate("steps", "Tag removed"),
+        "set-equivalents": translate("steps", "Equivalents changed"),
+        "set-metadata": translate("steps", "Document described"),
+    }
+    return words.get(code, code)
+
+
+def outline_word(step: Outline) -> str:
+    """A step in words, with how many entries it is about where they are many."""
+    words, entries = step_word(step.label), step.entries
+    if entries < 2:
+        return words
+    return translate("steps", "{step}, %n entries", "", entries).format(step=words)

@@ -5,11 +5,11 @@ from typing import Any, NamedTuple
 
 from glossary_app.domain.terms import TermId
 from glossary_app.services import editing
-from glossary_app.store import GlossaryFile
+from glossary_app.store import GlossaryFile, undoing
 from glossary_app.store.history import Change, Entity
-from glossary_app.store.undoing import State, Step
+from glossary_app.store.undoing import Outline, State, Step
 
-__all__ = ["Deed", "Step", "deeds"]
+__all__ = ["Deed", "Outline", "Step", "deeds", "to_redo", "to_undo"]
 
 _WORDS = {
     Entity.TERMS: ("headword",),
@@ -40,6 +40,16 @@ class Deed(NamedTuple):
 def deeds(glossary: GlossaryFile, term: TermId) -> list[Deed]:
     """What was done to an entry and holds, the latest first."""
     return [_deed(step, term) for step in editing.history(glossary, term) if step.state is State.DONE]
+
+
+def to_undo(glossary: GlossaryFile) -> Outline | None:
+    """What `editing.undo` takes back; None where nothing is left to."""
+    return undoing.outline_to_undo(glossary)
+
+
+def to_redo(glossary: GlossaryFile) -> Outline | None:
+    """What `editing.redo` does again; None where nothing is left to."""
+    return undoing.outline_to_redo(glossary)
 
 
 def _deed(step: Step, term: TermId) -> Deed:

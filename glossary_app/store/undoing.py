@@ -48,6 +48,15 @@ class Step:
         return frozenset(one.entity_id for one in self.changes if one.entity is Entity.DOCUMENTS)
 
 
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A step without its changes, of which there may be thousands."""
+
+    label: str
+    entries: int
+    """How many entries it is about."""
+
+
 def steps(glossary: GlossaryFile, *, term: TermId | None = None, limit: int = 1000) -> list[Step]:
     """What was done, the latest first; only the steps about `term` if one is given, always whole."""
     if term is None:
@@ -66,6 +75,16 @@ def to_redo(glossary: GlossaryFile) -> Step | None:
     """The step that `redo` does again."""
     found = _steps(glossary, "SELECT min(action) FROM history WHERE state = 'undone'")
     return found[0] if found else None
+
+
+def outline_to_undo(glossary: GlossaryFile) -> Outline | None:
+    """The step that `undo` takes back, by its name."""
+    return _outline(glossary, "SELECT max(action) FROM history WHERE state = 'done'")
+
+
+def outline_to_redo(glossary: GlossaryFile) -> Outline | None:
+    """The step that `redo` does again, by its name."""
+    return _outline(glossary, "SELECT min(action) FROM history WHERE state = 'undone'")
 
 
 def undo(glossary: GlossaryFile) -> Step | None:
@@ -130,6 +149,13 @@ def _steps(glossary: GlossaryFile, actions: str, parameters: Iterable[Value] = (
             (number, list(found)) for number, found in groupby(rows, key=lambda row: row["action"])
         )
     ]
+
+
+def _outline(glossary: GlossaryFile, action: str) -> Outline | None:
+    found = glossary.tuples(
+        f"SELECT label, count(DISTINCT term_id) FROM history WHERE action = ({action}) GROUP BY label"
+    )
+    return next((Outline(label, entries) for label, entries in found), None)
 
 
 def _mark(glossary: GlossaryFile, step: StepId, state: State) -> None:

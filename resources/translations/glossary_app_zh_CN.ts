@@ -300,6 +300,10 @@
         <translation>无释义</translation>
     </message>
     <message>
+        <source>Pinyin to check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>审核</translation>
     </message>
@@ -1115,6 +1119,17 @@
     </message>
 </context>
 <context>
+    <name>Undoing</name>
+    <message>
+        <source>&amp;Undo: {step}</source>
+        <translation>撤销(&amp;U)：{step}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: {step}</source>
+        <translation>重做(&amp;R)：{step}</translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
     <message>
         <source>&amp;Open glossary…</source>
@@ -1382,7 +1397,7 @@
     <name>steps</name>
     <message>
         <source>Taken back: {step}</source>
-        <translation>已撤回：{step}</translation>
+        <translation>撤回：{step}</translation>
     </message>
     <message>
         <source>Put back among the candidates</source>
@@ -1390,15 +1405,15 @@
     </message>
     <message>
         <source>Accepted</source>
-        <translation>已收录</translation>
+        <translation>收录</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation>已排除</translation>
+        <translation>排除</translation>
     </message>
     <message>
         <source>Marked as deprecated</source>
-        <translation>标为弃用</translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>Pinyin changed</source>
@@ -1471,6 +1486,10 @@
     <message>
         <source>Document described</source>
         <translation>更改文档信息</translation>
+    </message>
+    <message>
+        <source>{step}, %n entries</source>
+        <translation>{step} %n 条</translation>
     </message>
 </context>
 <context>

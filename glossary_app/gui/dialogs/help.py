@@ -45,7 +45,7 @@ class HelpDialog(QDialog):
         """A table of what has a key, in HTML."""
         key = f"<td align='right' style='color: {theme.colour('muted').name()}'>"
         rows = "".join(
-            f"<tr><td>{escape(_plain(action))}</td>{key}{escape(_keys(action))}</td></tr>"
+            f"<tr><td>{escape(action.iconText())}</td>{key}{escape(_keys(action))}</td></tr>"
             for action in actions
             if not action.shortcut().isEmpty()
         )
@@ -82,7 +82,3 @@ def _space(page: QTextBrowser) -> None:
 
 def _keys(action: QAction) -> str:
     return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-
-
-def _plain(action: QAction) -> str:
-    return action.text().replace("&", "").removesuffix("…")

@@ -46,3 +46,14 @@ def test_what_was_undone_is_not_told(glossary: GlossaryFile, term: TermId) -> No
     editing.set_notes(glossary, term, "问过住建局。")
     editing.undo(glossary)
     assert [label for label, *_ in told(glossary, term)] == ["add-term"]
+
+
+def test_what_undo_and_redo_would_do_is_known_by_name_and_reach(glossary: GlossaryFile, term: TermId) -> None:
+    editing.add_term(glossary, "居民满意")
+    both = [term, entries.named(glossary, "居民满意")]
+    editing.set_status(glossary, both, Status.REJECTED)
+    assert history.to_undo(glossary) == history.Outline("set-rejected", 2)
+    assert history.to_redo(glossary) is None
+    editing.undo(glossary)
+    assert history.to_undo(glossary) == history.Outline("add-term", 1)
+    assert history.to_redo(glossary) == history.Outline("set-rejected", 2)

@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from glossary_app.domain.terms import Category, FormKind, Status
 from glossary_app.gui import theme
-from glossary_app.gui.i18n import translate
 from glossary_app.gui.views.entry.look import IconButton, Rows, Section, across, dress, keep_narrow, label
 from glossary_app.gui.views.entry.saving import Desk
-from glossary_app.gui.words import category_word, form_word, status_word
+from glossary_app.gui.words import category_word, form_word, status_word, step_word
 from glossary_app.services import editing
 from glossary_app.services.history import Deed
 
@@ -102,39 +101,6 @@ class DeedRow(QWidget):
 
     def _revert(self) -> None:
         self._desk.session.perform(partial(editing.revert, step=self._deed.step))
-
-
-def step_word(code: str) -> str:
-    """A step in words: `set-pinyin` → `Pinyin changed`."""
-    if code.startswith("revert-"):
-        taken_back = translate("steps", "Taken back: {step}")
-        return taken_back.format(step=step_word(code.removeprefix("revert-")))
-    words = {
-        "set-candidate": translate("steps", "Put back among the candidates"),
-        "set-accepted": translate("steps", "Accepted"),
-        "set-rejected": translate("steps", "Rejected"),
-        "set-deprecated": translate("steps", "Marked as deprecated"),
-        "set-pinyin": translate("steps", "Pinyin changed"),
-        "reset-pinyin": translate("steps", "Back to the proposed pinyin"),
-        "set-category": translate("steps", "Category changed"),
-        "set-notes": translate("steps", "Notes changed"),
-        "add-term": translate("steps", "Entry added"),
-        "remove-terms": translate("steps", "Entry removed"),
-        "merge-terms": translate("steps", "Entries merged"),
-        "rename-term": translate("steps", "Headword changed"),
-        "add-form": translate("steps", "Designation added"),
-        "remove-form": translate("steps", "Designation removed"),
-        "set-definition": translate("steps", "Definition changed"),
-        "add-definition": translate("steps", "Definition added"),
-        "edit-definition": translate("steps", "Definition changed"),
-        "prefer-definition": translate("steps", "Another definition preferred"),
-        "remove-definition": translate("steps", "Definition removed"),
-        "add-tag": translate("steps", "Tag added"),
-        "remove-tag": translate("steps", "Tag removed"),
-        "set-equivalents": translate("steps", "Equivalents changed"),
-        "set-metadata": translate("steps", "Document described"),
-    }
-    return words.get(code, code)
 
 
 def _change(deed: Deed) -> str:
