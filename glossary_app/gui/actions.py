@@ -44,6 +44,7 @@ def table() -> dict[str, Action]:
         "accept": Action(translate("actions", "&Accept"), "A", "circle-check"),
         "reject": Action(translate("actions", "&Reject"), "R", "circle-x"),
         "back": Action(translate("actions", "Back to &candidates"), "U", "rotate-ccw"),
+        "deprecate": Action(translate("actions", "De&precate"), "D", "circle-slash"),
         "merge": Action(translate("actions", "&Merge into…"), "M", "combine"),
         "tag": Action(translate("actions", "&Tag…"), "T", "tag"),
         "delete": Action(translate("actions", "&Delete"), standard.Delete, "trash-2"),
@@ -62,7 +63,7 @@ def menus() -> tuple[tuple[str, str], ...]:
             "new open | import import_folder paste extract | export | settings quit",
         ),
         (translate("actions", "&Edit"), "undo redo | find add"),
-        (translate("actions", "&Review"), "accept reject back | merge tag delete"),
+        (translate("actions", "&Review"), "accept reject back deprecate | merge tag delete"),
         (translate("actions", "&Help"), "help"),
     )
 

@@ -14,7 +14,7 @@ from glossary_app.gui.views.notice import NoticeBar
 from glossary_app.gui.views.terms_pane import TermsPane
 from glossary_app.services import editing, entries
 
-_ON_CHOSEN = ("accept", "reject", "back", "merge", "tag", "delete")
+_ON_CHOSEN = ("accept", "reject", "back", "deprecate", "merge", "tag", "delete")
 """The actions that need chosen entries. Their keys are single letters: they decide in the list, and are
 letters everywhere else."""
 
@@ -36,6 +36,7 @@ class Reviewing(QObject):
             "accept": self.accept,
             "reject": self.reject,
             "back": self.put_back,
+            "deprecate": self.deprecate,
             "merge": self.merge,
             "tag": self.tag,
             "delete": self.delete,
@@ -64,6 +65,10 @@ class Reviewing(QObject):
     def put_back(self) -> None:
         """Put the selected entries back among the candidates."""
         self._terms.set_status(Status.CANDIDATE)
+
+    def deprecate(self) -> None:
+        """Keep the selected entries as what should no longer be written."""
+        self._terms.set_status(Status.DEPRECATED)
 
     def delete(self) -> None:
         """Delete the selected entries; undo brings them back."""

@@ -980,6 +980,10 @@
         <translation>退回候选</translation>
     </message>
     <message>
+        <source>Deprecate</source>
+        <translation>弃用</translation>
+    </message>
+    <message>
         <source>Tag for all</source>
         <translation>为全部添加标签</translation>
     </message>
@@ -1190,6 +1194,10 @@
     <message>
         <source>Back to &amp;candidates</source>
         <translation>退回候选(&amp;C)</translation>
+    </message>
+    <message>
+        <source>De&amp;precate</source>
+        <translation>弃用(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Merge into…</source>
@@ -1413,7 +1421,7 @@
     </message>
     <message>
         <source>Marked as deprecated</source>
-        <translation>停用</translation>
+        <translation>弃用</translation>
     </message>
     <message>
         <source>Pinyin changed</source>

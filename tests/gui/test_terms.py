@@ -96,6 +96,21 @@ def test_many_rows_are_one_step_to_undo(window: MainWindow, qtbot: QtBot) -> Non
     assert headwords(window) == []
 
 
+def test_deprecating_many_rows_is_one_step_to_undo(window: MainWindow, qtbot: QtBot) -> None:
+    everything = headwords(window)
+    window.terms.table.selectAll()
+    qtbot.keyClick(window.terms.table, Qt.Key.Key_D)
+    assert {status_of(window, one) for one in everything} == {Status.DEPRECATED}
+    window.actions_by_name["undo"].trigger()
+    assert {status_of(window, one) for one in everything} == {Status.CANDIDATE}
+
+
+def test_the_context_menu_of_the_list_offers_every_decision(window: MainWindow) -> None:
+    assert window.terms.table.contextMenuPolicy() is Qt.ContextMenuPolicy.ActionsContextMenu
+    offered = {one.iconText() for one in window.terms.table.actions()}
+    assert {"Accept", "Reject", "Back to candidates", "Deprecate", "Merge into", "Tag", "Delete"} <= offered
+
+
 def test_letters_typed_into_the_search_box_decide_nothing(window: MainWindow, qtbot: QtBot) -> None:
     first = headwords(window)[0]
     window.search.setFocus()

@@ -37,8 +37,9 @@ class SeveralPage(QWidget):
         self.accept = self._button(self.tr("Accept"), Status.ACCEPTED)
         self.reject = self._button(self.tr("Reject"), Status.REJECTED)
         self.put_back = self._button(self.tr("Back to candidates"), Status.CANDIDATE)
+        self.deprecate = self._button(self.tr("Deprecate"), Status.DEPRECATED)
         decisions = FlowLayout()
-        for button in (self.accept, self.reject, self.put_back):
+        for button in (self.accept, self.reject, self.put_back, self.deprecate):
             decisions.addWidget(button)
         self.merge = QPushButton()
         self.merge.clicked.connect(self._merge)
