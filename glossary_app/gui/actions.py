@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
 
-from glossary_app.gui import theme
 from glossary_app.gui.i18n import translate
+from glossary_app.gui.tints import Tints
 
 _MNEMONIC = re.compile(r"\(&\w\)|&|…")
 """What a menu adds to a text and a toolbar does not show."""
@@ -76,7 +76,7 @@ def plain(text: str) -> str:
     return _MNEMONIC.sub("", text)
 
 
-def make(parent: QObject, handlers: dict[str, Callable[[], object]]) -> dict[str, QAction]:
+def make(parent: QWidget, handlers: dict[str, Callable[[], object]]) -> dict[str, QAction]:
     """A `QAction` for each entry of the table that has a handler."""
     made: dict[str, QAction] = {}
     for name, action in table().items():
@@ -88,8 +88,7 @@ def make(parent: QObject, handlers: dict[str, Callable[[], object]]) -> dict[str
             made[name].setShortcuts(
                 QKeySequence.listFromString(action.key) if isinstance(action.key, str) else action.key
             )
-        if action.icon:
-            made[name].setIcon(theme.icon(action.icon))
         handler = handlers[name]
         made[name].triggered.connect(lambda _checked=False, handler=handler: handler())
     return made
+    Tints(parent, {action: icon for name, action in made.items() if (icon := table()[name].icon)})

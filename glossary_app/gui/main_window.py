@@ -4,11 +4,10 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QLabel,
-    QLineEdit,
     QMainWindow,
     QSizePolicy,
     QSplitter,
@@ -21,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from glossary_app.domain.changes import Changes
 from glossary_app.errors import UserError
-from glossary_app.gui import actions, theme
+from glossary_app.gui import actions
 from glossary_app.gui.dialogs import opening
 from glossary_app.gui.dialogs.export import ExportDialog
 from glossary_app.gui.dialogs.help import HelpDialog
@@ -37,13 +36,11 @@ from glossary_app.gui.views.filters import FiltersPane
 from glossary_app.gui.views.jobs_bar import JobsBar
 from glossary_app.gui.views.notice import NoticeBar
 from glossary_app.gui.views.plots import PlotsView
+from glossary_app.gui.views.search import SearchBox
 from glossary_app.gui.views.start import StartPage
 from glossary_app.gui.views.terms_pane import TermsPane
 from glossary_app.services import editing, listing
 from glossary_app.settings import Settings
-
-_TYPING_PAUSE = 0
-"""Milliseconds: keys that have come meanwhile are searched for at once, and no key waits for another."""
 
 
 class MainWindow(QMainWindow):
@@ -70,9 +67,8 @@ class MainWindow(QMainWindow):
         self.plots = PlotsView(session)
         self.evidence = QTabWidget()
         self.start = StartPage(session, self._settings.recent)
-        self.search = QLineEdit()
+        self.search = SearchBox()
         self._warned = False
-        self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
         self._listed = QLabel()
         self.imports = Imports(session, self, self.notice)
         self.reviewing = Reviewing(session, self.terms, self.notice, self)
@@ -142,11 +138,6 @@ class MainWindow(QMainWindow):
         room = QWidget()
         room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         bar.addWidget(room)
-        self.search.setPlaceholderText(self.tr("Search: 汉字, pinyin or initials"))
-        self.search.setAccessibleName(self.tr("Search"))
-        self.search.setClearButtonEnabled(True)
-        self.search.addAction(theme.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
-        self.search.setMinimumWidth(320)
         bar.addWidget(self.search)
         self.addToolBar(bar)
 
@@ -163,8 +154,7 @@ class MainWindow(QMainWindow):
         self.start.samples_wanted.connect(self.imports.take_samples)
         self.start.open_wanted.connect(self._open)
         self.start.glossary_chosen.connect(self.glossary_wanted)
-        self._pause.timeout.connect(lambda: self.terms.search(self.search.text()))
-        self.search.textChanged.connect(lambda _: self._pause.start())
+        self.search.searched.connect(self.terms.search)
         self.search.returnPressed.connect(self.terms.table.setFocus)
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
@@ -174,7 +164,7 @@ class MainWindow(QMainWindow):
             "export": self._export,
             "undo": partial(self.session.perform, editing.undo),
             "redo": partial(self.session.perform, editing.redo),
-            "find": self._find,
+            "find": self.search.take_up,
             "settings": self._choose_settings,
             "help": lambda: HelpDialog(self.actions_by_name.values(), self).show(),
             "quit": self.close,
@@ -231,10 +221,6 @@ class MainWindow(QMainWindow):
         self._settings = chosen
         self.settings_chosen.emit(chosen)
 
-    def _find(self) -> None:
-        self.search.setFocus()
-        self.search.selectAll()
-
     def _on_listed(self, count: int) -> None:
         self._listed.setText(self.tr("%n terms", "", count))
 
@@ -261,7 +247,7 @@ class MainWindow(QMainWindow):
             )
             event.ignore()
             return
-        self._pause.stop()
+        self.search.stop()
         self.document.save()
         self.imports.job.shut_down()
         self._layout_store.setValue("window", self.saveGeometry())

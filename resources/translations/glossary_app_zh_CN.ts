@@ -301,7 +301,7 @@
     </message>
     <message>
         <source>Pinyin to check</source>
-        <translation type="unfinished"></translation>
+        <translation>拼音待核</translation>
     </message>
     <message>
         <source>Review</source>
@@ -547,14 +547,6 @@
         <source>Tools</source>
         <translation>工具</translation>
     </message>
-    <message>
-        <source>Search: 汉字, pinyin or initials</source>
-        <translation>搜索：汉字、拼音或首字母</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>搜索</translation>
-    </message>
     <message numerus="yes">
         <source>%n rows written to {path}</source>
         <translation>
@@ -729,6 +721,18 @@
         <translation>由您设定</translation>
     </message>
     <message>
+        <source>Is right</source>
+        <translation>无误</translation>
+    </message>
+    <message>
+        <source>The pinyin is right</source>
+        <translation>拼音无误</translation>
+    </message>
+    <message>
+        <source>A character here has other readings too. Correct the pinyin, or say that it is right.</source>
+        <translation>其中有多音字。请改正拼音，或确认无误。</translation>
+    </message>
+    <message>
         <source>Go back to the proposed pinyin</source>
         <translation>恢复建议的拼音</translation>
     </message>
@@ -868,6 +872,17 @@
     <message>
         <source>Not saved yet</source>
         <translation>尚未保存</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Search: 汉字, pinyin or initials</source>
+        <translation>搜索：汉字、拼音或首字母</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
     </message>
 </context>
 <context>
@@ -1200,6 +1215,10 @@
         <translation>弃用(&amp;P)</translation>
     </message>
     <message>
+        <source>Pin&amp;yin is right</source>
+        <translation>拼音无误(&amp;Y)</translation>
+    </message>
+    <message>
         <source>&amp;Merge into…</source>
         <translation>并入其他词条(&amp;M)…</translation>
     </message>
@@ -1426,6 +1445,10 @@
     <message>
         <source>Pinyin changed</source>
         <translation>更改拼音</translation>
+    </message>
+    <message>
+        <source>Pinyin confirmed</source>
+        <translation>已确认拼音</translation>
     </message>
     <message>
         <source>Back to the proposed pinyin</source>

@@ -28,6 +28,7 @@ from glossary_app.gui.errors import sentence
 from glossary_app.gui.i18n import spoken, translate
 from glossary_app.gui.jobs import JobProcess
 from glossary_app.gui.session import Session
+from glossary_app.gui.tints import Tints
 from glossary_app.gui.views.entry.look import Choice, dress, label
 from glossary_app.services import exporting, jobs, listing
 
@@ -74,7 +75,8 @@ class ExportDialog(QDialog):
         self.encoding = Choice(self.tr("Encoding"))
         self.preview = QTableWidget()
         self.said = QLabel()
-        self.export = QPushButton(theme.icon("download", "on_accent"), self.tr("&Export…"))
+        self.export = QPushButton(self.tr("&Export…"))
+        Tints(self, {self.export: "download"}, part="on_accent")
         self._fill()
         self._lay_out()
         self._offer_columns()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from glossary_app.errors import UserError
 from glossary_app.gui import theme
 from glossary_app.gui.errors import sentence
+from glossary_app.gui.tints import Picture, Tints
 from glossary_app.services.jobs import Outcome
 
 _SIZE = QSize(760, 420)
@@ -98,7 +99,7 @@ class ImportedDialog(QDialog):
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         copy = buttons.addButton(self.tr("&Copy the report"), QDialogButtonBox.ButtonRole.ActionRole)
-        copy.setIcon(theme.icon("copy"))
+        Tints(copy, {copy: "copy"})
         copy.setAutoDefault(False)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.report()))
         buttons.rejected.connect(self.reject)
@@ -107,8 +108,6 @@ class ImportedDialog(QDialog):
 
 def _headed(icon: tuple[str, str], title: str, below: str) -> QHBoxLayout:
     """A picture, and beside it a title over a line."""
-    picture = QLabel()
-    picture.setPixmap(theme.icon(*icon).pixmap(_ICON, _ICON))
     words = QVBoxLayout()
     words.setSpacing(theme.SPACE // 2)
     for text, look in ((title, "title"), (below, "muted")):
@@ -120,7 +119,7 @@ def _headed(icon: tuple[str, str], title: str, below: str) -> QHBoxLayout:
             words.addWidget(label)
     row = QHBoxLayout()
     row.setSpacing(2 * theme.SPACE)
-    row.addWidget(picture, alignment=Qt.AlignmentFlag.AlignTop)
+    row.addWidget(Picture(*icon, _ICON), alignment=Qt.AlignmentFlag.AlignTop)
     row.addLayout(words, 1)
     return row
 

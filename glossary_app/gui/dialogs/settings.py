@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from glossary_app.gui import theme
 from glossary_app.gui.session import Session
+from glossary_app.gui.tints import Tints
 from glossary_app.gui.views.entry.look import Choice, label
 from glossary_app.services import options
 from glossary_app.services.options import Strictness
@@ -77,7 +78,8 @@ class SettingsDialog(QDialog):
         )
         self.stop_words = _words(self._options.stop_words)
         self.known_words = _words(self._options.known_words)
-        self.again = QPushButton(theme.icon("sparkles"), self.tr("E&xtract again"))
+        self.again = QPushButton(self.tr("E&xtract again"))
+        Tints(self, {self.again: "sparkles"})
         self._lay_out()
         for choice in (self.language, self.theme, self.pinyin):
             choice.currentIndexChanged.connect(self._tell)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.gui import theme
 from glossary_app.gui.errors import sentence
+from glossary_app.gui.tints import Tints
 
 _GOOD_NEWS = 6000
 """Milliseconds for which good news stands; bad news stands until it is closed."""
@@ -33,7 +34,7 @@ class NoticeBar(QFrame):
         self._act: Callable[[], object] = self.hide
         self._way_on.clicked.connect(self._on_way_on)
         close = QToolButton()
-        close.setIcon(theme.icon("x"))
+        Tints(self, {close: "x"})
         close.setAccessibleName(self.tr("Close this message"))
         close.clicked.connect(self.hide)
         self._fading = QTimer(self, singleShot=True, interval=_GOOD_NEWS)

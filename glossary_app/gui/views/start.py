@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from glossary_app.gui import theme
 from glossary_app.gui.session import Session
+from glossary_app.gui.tints import Picture, Tints
 
 _WIDTH = 640
 _ICON = 44
@@ -76,7 +77,7 @@ class StartPage(QScrollArea):
         column = QVBoxLayout(area)
         column.setContentsMargins(*(4 * theme.SPACE,) * 4)
         column.setSpacing(theme.SPACE)
-        column.addWidget(_picture("file-up"), alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(Picture("file-up", "accent", _ICON), alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(theme.SPACE)
         column.addWidget(_line(self.tr("Drop policy documents here"), "title"))
         what_happens = _line(
@@ -107,13 +108,13 @@ class StartPage(QScrollArea):
         for path in self._recent:
             column.addWidget(self._glossary(path))
         other = self._button(self.tr("&Open another glossary…"), self.open_wanted, kind="row")
-        other.setIcon(theme.icon("folder-open", "muted"))
+        Tints(other, {other: "folder-open"}, part="muted")
         column.addWidget(other)
         return column
 
     def _glossary(self, path: Path) -> QPushButton:
         button = self._button(path.stem, None, kind="row")
-        button.setIcon(theme.icon("library", "muted"))
+        Tints(button, {button: "library"}, part="muted")
         button.setAccessibleDescription(str(path))
         button.setToolTip(str(path))
         button.clicked.connect(lambda: self.glossary_chosen.emit(path))
@@ -140,10 +141,4 @@ def _line(text: str, look: str, alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.A
     label = QLabel(text)
     label.setProperty("look", look)
     label.setAlignment(alignment)
-    return label
-
-
-def _picture(name: str) -> QLabel:
-    label = QLabel()
-    label.setPixmap(theme.icon(name, "accent").pixmap(_ICON, _ICON))
     return label
