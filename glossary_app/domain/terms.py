@@ -99,6 +99,8 @@ class Term:
     headword: str
     pinyin: str
     pinyin_by_person: bool
+    pinyin_to_check: bool
+    """It holds a guess that no person has confirmed or corrected."""
     status: Status
     category: Category | None
     notes: str

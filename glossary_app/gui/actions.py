@@ -45,6 +45,7 @@ def table() -> dict[str, Action]:
         "reject": Action(translate("actions", "&Reject"), "R", "circle-x"),
         "back": Action(translate("actions", "Back to &candidates"), "U", "rotate-ccw"),
         "deprecate": Action(translate("actions", "De&precate"), "D", "circle-slash"),
+        "confirm": Action(translate("actions", "Pin&yin is right"), "P", "spell-check"),
         "merge": Action(translate("actions", "&Merge into…"), "M", "combine"),
         "tag": Action(translate("actions", "&Tag…"), "T", "tag"),
         "delete": Action(translate("actions", "&Delete"), standard.Delete, "trash-2"),
@@ -63,7 +64,7 @@ def menus() -> tuple[tuple[str, str], ...]:
             "new open | import import_folder paste extract | export | settings quit",
         ),
         (translate("actions", "&Edit"), "undo redo | find add"),
-        (translate("actions", "&Review"), "accept reject back deprecate | merge tag delete"),
+        (translate("actions", "&Review"), "accept reject back deprecate | confirm merge tag delete"),
         (translate("actions", "&Help"), "help"),
     )
 
@@ -90,5 +91,5 @@ def make(parent: QWidget, handlers: dict[str, Callable[[], object]]) -> dict[str
             )
         handler = handlers[name]
         made[name].triggered.connect(lambda _checked=False, handler=handler: handler())
-    return made
     Tints(parent, {action: icon for name, action in made.items() if (icon := table()[name].icon)})
+    return made

@@ -14,7 +14,7 @@ from glossary_app.gui.views.notice import NoticeBar
 from glossary_app.gui.views.terms_pane import TermsPane
 from glossary_app.services import editing, entries
 
-_ON_CHOSEN = ("accept", "reject", "back", "deprecate", "merge", "tag", "delete")
+_ON_CHOSEN = ("accept", "reject", "back", "deprecate", "confirm", "merge", "tag", "delete")
 """The actions that need chosen entries. Their keys are single letters: they decide in the list, and are
 letters everywhere else."""
 
@@ -37,6 +37,7 @@ class Reviewing(QObject):
             "reject": self.reject,
             "back": self.put_back,
             "deprecate": self.deprecate,
+            "confirm": self.confirm_pinyin,
             "merge": self.merge,
             "tag": self.tag,
             "delete": self.delete,
@@ -69,6 +70,10 @@ class Reviewing(QObject):
     def deprecate(self) -> None:
         """Keep the selected entries as what should no longer be written."""
         self._terms.set_status(Status.DEPRECATED)
+
+    def confirm_pinyin(self) -> None:
+        """Say that the pinyin of the selected entries is right as it stands."""
+        self._terms.confirm_pinyin()
 
     def delete(self) -> None:
         """Delete the selected entries; undo brings them back."""

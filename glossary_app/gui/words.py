@@ -59,6 +59,7 @@ def step_word(code: str) -> str:
         "set-rejected": translate("steps", "Rejected"),
         "set-deprecated": translate("steps", "Marked as deprecated"),
         "set-pinyin": translate("steps", "Pinyin changed"),
+        "confirm-pinyin": translate("steps", "Pinyin confirmed"),
         "reset-pinyin": translate("steps", "Back to the proposed pinyin"),
         "set-category": translate("steps", "Category changed"),
         "set-notes": translate("steps", "Notes changed"),

@@ -34,6 +34,11 @@ def set_pinyin(glossary: GlossaryFile, term: TermId, typed: str) -> Changes:
     return _step(glossary, "set-pinyin", lambda edit: edits.set_reading(edit, term, said))
 
 
+def confirm_pinyin(glossary: GlossaryFile, chosen: Sequence[TermId]) -> Changes:
+    """Say that the pinyin of these entries is right as it stands; no build changes it again."""
+    return _step(glossary, "confirm-pinyin", lambda edit: edits.confirm_reading(edit, chosen))
+
+
 def reset_pinyin(glossary: GlossaryFile, term: TermId) -> Changes:
     """Go back to the pinyin that the program proposes."""
     proposed = reading(terms.get(glossary, term).headword)

@@ -54,6 +54,7 @@ class Overview:
     statuses: dict[Status, int]
     unexplained: int
     conflicting: int
+    pinyin_to_check: int
     tags: dict[str, int]
     documents: tuple[DocumentSummary, ...]
 
@@ -68,6 +69,7 @@ def overview(glossary: GlossaryFile) -> Overview:
         statuses=terms.counts(glossary),
         unexplained=listing.count(glossary, Filter(statuses=UNDECIDED, explained=False)),
         conflicting=listing.count(glossary, Filter(statuses=UNDECIDED, conflicting=True)),
+        pinyin_to_check=listing.count(glossary, Filter(statuses=UNDECIDED, pinyin_to_check=True)),
         tags=terms.tag_counts(glossary),
         documents=tuple(documents.summaries(glossary)),
     )

@@ -1,11 +1,12 @@
 """How headwords are read, with the keys that a search by pinyin needs."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from glossary_app.store.listing import Query
 from glossary_app.store.terms import Reading
 from glossary_app.text.headwords import canonical
-from glossary_app.text.pinyin import readings, romanize
+from glossary_app.text.pinyin import readings, romanized
 from glossary_app.text.script import fold
 from glossary_app.text.syllables import initials, parse, pieces, plain, spellings, unmark
 
@@ -19,8 +20,9 @@ class Syllable(NamedTuple):
 
 
 def reading(headword: str) -> Reading:
-    """The reading that the program proposes."""
-    return keyed(romanize(headword))
+    """The reading that the program proposes; to be checked where it had to guess, or found none."""
+    marks, guessed = romanized(headword)
+    return replace(keyed(marks), to_check=bool(guessed) or not marks)
 
 
 def typed_reading(typed: str, *, headword: str) -> Reading:

@@ -38,7 +38,14 @@ def set_reading(edit: Recorder, term: TermId, reading: Reading, *, by_person: bo
         pinyin_plain=reading.plain,
         pinyin_initials=reading.initials,
         pinyin_by_person=by_person,
+        pinyin_to_check=reading.to_check,
     )
+
+
+def confirm_reading(edit: Recorder, terms: Iterable[TermId]) -> None:
+    """Take the pinyin of these entries, as it stands, for the person's."""
+    for term in terms:
+        edit.set(Entity.TERMS, term, pinyin_by_person=True, pinyin_to_check=False)
 
 
 def set_category(edit: Recorder, term: TermId, category: Category | None) -> None:
@@ -62,6 +69,7 @@ def add_term(
         pinyin=reading.marks,
         pinyin_plain=reading.plain,
         pinyin_initials=reading.initials,
+        pinyin_to_check=reading.to_check,
         status=status,
         created_at=at,
     )

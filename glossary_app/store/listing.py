@@ -49,6 +49,8 @@ class Filter:
     conflicting: bool | None = None
     """Documents explain it in different words, and no person has chosen."""
     pinyin_by_person: bool | None = None
+    pinyin_to_check: bool | None = None
+    """It holds a guess that no person has confirmed or corrected."""
     query: Query | None = None
 
 
@@ -114,6 +116,8 @@ def _conditions(chosen: Filter) -> Iterator[_Condition]:
         yield (_CONFLICTING if chosen.conflicting else f"NOT {_CONFLICTING}"), ()
     if chosen.pinyin_by_person is not None:
         yield "pinyin_by_person = ?", (int(chosen.pinyin_by_person),)
+    if chosen.pinyin_to_check is not None:
+        yield ("pinyin_to_check" if chosen.pinyin_to_check else "NOT pinyin_to_check"), ()
 
 
 def _tier(query: Query) -> tuple[str, tuple[Value, ...]]:

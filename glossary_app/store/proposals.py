@@ -185,9 +185,9 @@ def _remove_forgotten(glossary: GlossaryFile, wanted: Collection[str]) -> int:
 def _insert_terms(glossary: GlossaryFile, new: Iterable[ProposedTerm], *, at: str) -> None:
     glossary.write_many(
         """
-        INSERT INTO terms (headword, folded, pinyin, pinyin_plain, pinyin_initials, status, category,
-                           score, score_parts, created_at)
-        VALUES (?, ?, ?, ?, ?, 'candidate', ?, ?, ?, ?)
+        INSERT INTO terms (headword, folded, pinyin, pinyin_plain, pinyin_initials, pinyin_to_check,
+                           status, category, score, score_parts, created_at)
+        VALUES (?, ?, ?, ?, ?, ?, 'candidate', ?, ?, ?, ?)
         """,
         (
             (
@@ -196,6 +196,7 @@ def _insert_terms(glossary: GlossaryFile, new: Iterable[ProposedTerm], *, at: st
                 one.reading.marks,
                 one.reading.plain,
                 one.reading.initials,
+                one.reading.to_check,
                 one.candidate.category,
                 one.candidate.score,
                 write_parts(one.candidate.parts),
@@ -214,9 +215,10 @@ def _update_terms(glossary: GlossaryFile, old: Iterable[tuple[ProposedTerm, Term
             pinyin = iif(pinyin_by_person, pinyin, ?3),
             pinyin_plain = iif(pinyin_by_person, pinyin_plain, ?4),
             pinyin_initials = iif(pinyin_by_person, pinyin_initials, ?5),
-            category = iif(category_by_person, category, ?6),
-            score = ?7,
-            score_parts = ?8
+            pinyin_to_check = iif(pinyin_by_person, 0, ?6),
+            category = iif(category_by_person, category, ?7),
+            score = ?8,
+            score_parts = ?9
         WHERE id = ?1
         """,
         (
@@ -226,6 +228,7 @@ def _update_terms(glossary: GlossaryFile, old: Iterable[tuple[ProposedTerm, Term
                 one.reading.marks,
                 one.reading.plain,
                 one.reading.initials,
+                one.reading.to_check,
                 one.candidate.category,
                 one.candidate.score,
                 write_parts(one.candidate.parts),

@@ -56,6 +56,7 @@ _SCHEMA_1 = (
         folded TEXT NOT NULL,
         pinyin TEXT NOT NULL,
         pinyin_by_person INTEGER NOT NULL DEFAULT 0,
+        pinyin_to_check INTEGER NOT NULL DEFAULT 0,
         pinyin_plain TEXT NOT NULL,
         pinyin_initials TEXT NOT NULL,
         status TEXT NOT NULL,
@@ -80,6 +81,7 @@ _SCHEMA_1 = (
         pinyin_plain, headword, folded, pinyin_initials, status, score, document_count, first_seen
     )
     """,
+    "CREATE INDEX terms_to_read ON terms (status) WHERE pinyin_to_check",
     """
     CREATE TABLE forms (
         id INTEGER PRIMARY KEY AUTOINCREMENT,

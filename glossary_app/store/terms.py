@@ -9,7 +9,7 @@ from glossary_app.domain.terms import Category, Equivalent, Form, FormKind, Scor
 from glossary_app.store.database import GlossaryFile
 
 _COLUMNS = """
-    terms.id, headword, pinyin, pinyin_by_person, status, category, notes, score, frequency,
+    terms.id, headword, pinyin, pinyin_by_person, pinyin_to_check, status, category, notes, score, frequency,
     document_count, first_seen
 """
 
@@ -19,12 +19,14 @@ class Reading:
     """How a headword is read, and the keys by which a reading is searched for.
 
     `marks` is what is shown (`xīn zhì shēng chǎn lì`), `plain` has no tones and one space between
-    syllables (`xin zhi sheng chan li`), `initials` their first letters (`xzscl`).
+    syllables (`xin zhi sheng chan li`), `initials` their first letters (`xzscl`). `to_check` says that
+    it holds a guess.
     """
 
     marks: str
     plain: str
     initials: str
+    to_check: bool = False
 
 
 def get(glossary: GlossaryFile, term: TermId) -> Term:
@@ -168,6 +170,7 @@ def _term(row: sqlite3.Row) -> Term:
         headword=row["headword"],
         pinyin=row["pinyin"],
         pinyin_by_person=bool(row["pinyin_by_person"]),
+        pinyin_to_check=bool(row["pinyin_to_check"]),
         status=Status(row["status"]),
         category=None if category is None else Category(category),
         notes=row["notes"],

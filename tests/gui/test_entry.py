@@ -235,6 +235,21 @@ def test_the_whole_pinyin_is_typed_with_tone_numbers_and_marked_as_set(
     assert not pane.reading.back.isVisible()
 
 
+def test_a_guess_at_the_pinyin_is_confirmed_as_it_stands(
+    pane: EntryPane, session: Session, qtbot: QtBot
+) -> None:
+    session.perform(partial(editing.add_term, surface="侨都建设"))
+    guessed = entries.named(session.glossary, "侨都建设")
+    session.choose([guessed])
+    assert pane.reading.right.isVisible()
+    click(qtbot, pane.reading.right)
+    assert not pane.reading.right.isVisible()
+    assert pane.reading.back.isVisible()
+    assert entry(session, guessed).term.pinyin == "qiáo dū jiàn shè"
+    session.perform(editing.undo)
+    assert pane.reading.right.isVisible()
+
+
 def test_pinyin_that_does_not_fit_stays_with_the_reason_until_it_does(
     pane: EntryPane, session: Session, term: TermId, qtbot: QtBot
 ) -> None:

@@ -182,3 +182,21 @@ def test_an_entry_outside_of_the_list_stays_the_one_that_is_looked_at(
     assert session.terms == (added,)
     qtbot.keyClick(window.terms.table, Qt.Key.Key_R)
     assert status_of(window, "更多居民") is Status.REJECTED
+
+
+def test_pinyin_that_was_guessed_is_checked_by_key_on_many_rows(window: MainWindow, qtbot: QtBot) -> None:
+    for word in ("侨都建设", "用好人才"):
+        editing.add_term(window.session.glossary, word)
+    window.filters.refresh()
+    check = window.filters.topLevelItem(1)
+    assert check is not None
+    to_check = check.child(2)
+    assert to_check is not None
+    assert (to_check.text(0), to_check.text(1)) == ("Pinyin to check", "2")
+    window.filters.setCurrentItem(to_check)
+    assert set(headwords(window)) == {"侨都建设", "用好人才"}
+    window.terms.table.selectAll()
+    qtbot.keyClick(window.terms.table, Qt.Key.Key_P)
+    assert headwords(window) == []
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert set(headwords(window)) == {"侨都建设", "用好人才"}

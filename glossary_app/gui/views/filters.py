@@ -91,6 +91,7 @@ class FiltersPane(QTreeWidget):
         check = [
             (self.tr("Conflicting"), _open(conflicting=True), seen.conflicting),
             (self.tr("No definition"), _open(explained=False), seen.unexplained),
+            (self.tr("Pinyin to check"), _open(pinyin_to_check=True), seen.pinyin_to_check),
         ]
         groups = [_Group(self.tr("Review"), review), _Group(self.tr("To check"), check)]
         if seen.tags:
@@ -118,5 +119,12 @@ class FiltersPane(QTreeWidget):
         return QSize(220, 400)
 
 
-def _open(*, conflicting: bool | None = None, explained: bool | None = None) -> listing.Filter:
-    return listing.Filter(statuses=listing.UNDECIDED, conflicting=conflicting, explained=explained)
+def _open(
+    *, conflicting: bool | None = None, explained: bool | None = None, pinyin_to_check: bool | None = None
+) -> listing.Filter:
+    return listing.Filter(
+        statuses=listing.UNDECIDED,
+        conflicting=conflicting,
+        explained=explained,
+        pinyin_to_check=pinyin_to_check,
+    )

@@ -1,5 +1,6 @@
 """The list of entries as filters, search box and headers make it."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -55,8 +56,15 @@ class TermsPane(QWidget):
 
     def set_status(self, status: Status) -> None:
         """Decide on the selected entries and move on to the next."""
+        self._decide(partial(editing.set_status, status=status))
+
+    def confirm_pinyin(self) -> None:
+        """Say that the selected entries are read right and move on to the next."""
+        self._decide(editing.confirm_pinyin)
+
+    def _decide(self, edit: Callable[..., Changes]) -> None:
         chosen = list(self._session.terms)
-        if chosen and self._session.perform(partial(editing.set_status, chosen=chosen, status=status)):
+        if chosen and self._session.perform(partial(edit, chosen=chosen)):
             still_there = set(chosen) & set(self.table.selected_terms())
             if still_there:
                 self.table.move_on()

@@ -41,6 +41,7 @@ def mechanism(glossary: GlossaryFile) -> TermId:
 EDITS: dict[str, Edit] = {
     "accept": lambda g, t: editing.set_status(g, [t, mechanism(g)], Status.ACCEPTED),
     "pinyin": lambda g, t: editing.set_pinyin(g, t, "hai3 mian2 she4 qu1"),
+    "confirm the pinyin": lambda g, t: editing.confirm_pinyin(g, [t, mechanism(g)]),
     "category": lambda g, t: editing.set_category(g, t, Category.PROGRAMME),
     "notes": lambda g, t: editing.set_notes(g, t, "问过住建局。"),
     "add a term": lambda g, _: editing.add_term(g, "居民满意"),
@@ -126,6 +127,22 @@ def test_pinyin_goes_back_to_the_proposed_one(glossary: GlossaryFile, term: Term
     editing.reset_pinyin(glossary, term)
     entry = entries.entry(glossary, term).term
     assert (entry.pinyin, entry.pinyin_by_person) == ("hǎi mián shè qū", False)
+
+
+def test_pinyin_that_holds_a_guess_is_to_be_checked(glossary: GlossaryFile, term: TermId) -> None:
+    editing.add_term(glossary, "侨都建设")
+    guessed = entries.named(glossary, "侨都建设")
+    to_check = listing.Filter(pinyin_to_check=True)
+    assert listing.selected(glossary, to_check) == [guessed]
+    assert listing.overview(glossary).pinyin_to_check == 1
+    editing.confirm_pinyin(glossary, [guessed])
+    assert listing.selected(glossary, to_check) == []
+    editing.undo(glossary)
+    assert listing.selected(glossary, to_check) == [guessed]
+    editing.set_pinyin(glossary, guessed, "qiao2 du1 jian4 she4")
+    assert listing.selected(glossary, to_check) == []
+    editing.reset_pinyin(glossary, guessed)
+    assert listing.selected(glossary, to_check) == [guessed]
 
 
 def test_one_equivalent_is_put_in_the_place_of_another(glossary: GlossaryFile, term: TermId) -> None:

@@ -1,6 +1,17 @@
+from dataclasses import replace
+
 from glossary_app.domain.extracts import Candidate
 from glossary_app.domain.terms import Category, Form, FormKind, Status
-from glossary_app.store import GlossaryFile, definitions, documents, edits, occurrences, proposals, terms
+from glossary_app.store import (
+    GlossaryFile,
+    definitions,
+    documents,
+    edits,
+    listing,
+    occurrences,
+    proposals,
+    terms,
+)
 from glossary_app.store.history import recording
 from glossary_app.store.proposals import Difference, ProposedTerm
 from tests.unit.store.samples import LATER, NOW, document, dump, entry, explained, proposed, reading
@@ -62,6 +73,24 @@ def test_what_a_person_set_stays(glossary: GlossaryFile) -> None:
     assert (kept.pinyin, kept.pinyin_by_person) == ("zhong dian", True)
     assert (kept.status, kept.category, kept.notes) == (Status.ACCEPTED, Category.MECHANISM, "常用")
     assert kept.score == 0.9, "the score is the machine's"
+
+
+def test_a_guess_of_the_program_is_to_be_checked_until_a_person_has_looked(glossary: GlossaryFile) -> None:
+    to_check = listing.Filter(pinyin_to_check=True)
+    guesses = [
+        replace(one, reading=replace(one.reading, to_check=True))
+        for one in (proposed("治藏", plain="zhi cang"), proposed("侨都", plain="qiao du"))
+    ]
+    proposals.refresh_terms(glossary, [*guesses, proposed("三农", plain="san nong")], at=NOW)
+    confirmed, corrected = entry(glossary, "侨都"), entry(glossary, "治藏")
+    assert set(listing.ids(glossary, to_check)) == {confirmed, corrected}
+    with recording(glossary, label="confirm", at=NOW) as edit:
+        edits.confirm_reading(edit, [confirmed])
+        edits.set_reading(edit, corrected, reading("zhi zang"))
+    proposals.refresh_terms(glossary, guesses, at=LATER)
+    assert listing.ids(glossary, to_check) == []
+    assert terms.get(glossary, confirmed).pinyin_by_person
+    assert terms.get(glossary, corrected).pinyin == "zhi zang"
 
 
 def test_only_candidates_that_nobody_touched_go(glossary: GlossaryFile) -> None:

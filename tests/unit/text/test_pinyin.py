@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glossary_app import resources
-from glossary_app.text.pinyin import readings, romanize
+from glossary_app.text.pinyin import readings, romanize, romanized
 from glossary_app.text.syllables import SYLLABLES, pieces, unmark
 
 
@@ -94,6 +94,26 @@ def test_a_phrase_that_stands_across_two_words_is_none(headword: str, pinyin: st
 def test_where_a_character_stands_may_decide() -> None:
     assert romanize("为职工减负") == "wèi zhí gōng jiǎn fù"
     assert romanize("以“双碳”为重点") == "yǐ shuāng tàn wéi zhòng diǎn"
+
+
+@pytest.mark.parametrize(
+    ("headword", "guessed"),
+    [
+        ("侨都", "都"),  # dū, by itself also dōu
+        ("用好人才", "好"),  # hǎo, also hào
+        ("重大工程", ""),  # a phrase says zhòng
+        ("湾长制", ""),  # 长 at the end of a word is a person: our own list
+        ("发展的质量", ""),  # 的 by itself is a particle
+        ("中央企业", ""),  # zhòng is rare, and the word is in the dictionary
+        ("新质生产力", ""),
+        ("“5G+”", ""),
+        ("㐂字", "㐂"),  # nobody knows how it is read
+    ],
+)
+def test_a_character_that_may_be_read_otherwise_and_that_no_phrase_covers_is_a_guess(
+    headword: str, guessed: str
+) -> None:
+    assert romanized(headword).guessed == guessed
 
 
 def test_the_readings_of_a_character_are_offered_the_most_usual_first() -> None:

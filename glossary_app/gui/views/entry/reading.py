@@ -41,6 +41,12 @@ class ReadingPart(QWidget):
         self.line.setPlaceholderText(self.tr("Pinyin, as in xīn zhì or xin1 zhi4"))
         self._badge = label(self.tr("Set by you"), "badge")
         self._badge.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.right = QPushButton(theme.icon("check", "muted"), self.tr("Is right"))
+        self.right.setAccessibleName(self.tr("The pinyin is right"))
+        self.right.setToolTip(
+            self.tr("A character here has other readings too. Correct the pinyin, or say that it is right.")
+        )
+        self.right.clicked.connect(self._confirm)
         self.back = IconButton("rotate-ccw", self.tr("Go back to the proposed pinyin"))
         self.back.clicked.connect(self._reset)
         layout = QVBoxLayout(self)
@@ -48,7 +54,7 @@ class ReadingPart(QWidget):
         layout.setSpacing(theme.SPACE - 2)
         layout.addLayout(strip)
         layout.addWidget(self._offers)
-        layout.addLayout(across(self.line, self._badge, self.back))
+        layout.addLayout(across(self.line, self.right, self._badge, self.back))
         layout.addWidget(self.line.remarked)
         cast(QApplication, QApplication.instance()).focusChanged.connect(self._on_focus_changed)
         self._warm_up = QTimer(self)
@@ -72,6 +78,7 @@ class ReadingPart(QWidget):
             partial(_save, term),
             check=partial(_problem, term),
         )
+        self.right.setVisible(term.pinyin_to_check)
         self._badge.setVisible(term.pinyin_by_person)
         self.back.setVisible(term.pinyin_by_person)
 
@@ -136,6 +143,10 @@ class ReadingPart(QWidget):
         read[place] = typed
         self.line.setText(" ".join(read))
         self.line.saver.commit()
+
+    def _confirm(self) -> None:
+        if self._term is not None:
+            self._desk.session.perform(partial(editing.confirm_pinyin, chosen=[self._term.id]))
 
     def _reset(self) -> None:
         if self._term is not None:
