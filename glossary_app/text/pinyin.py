@@ -1,4 +1,4 @@
-"""The pinyin of headwords: the one door to pypinyin, whose data is read and never changed.
+"""The pinyin of headwords, by the words and characters of pypinyin and our own.
 
 A run of Han characters is laid out in words that have a reading: those of `resources/pinyin_words.txt`,
 and the phrases of pypinyin. What they leave over is read character by character, as in
@@ -19,6 +19,7 @@ from itertools import accumulate, chain
 from typing import NamedTuple
 
 from glossary_app import resources
+from glossary_app.text import pinyin_tables
 from glossary_app.text.segmentation import words as cut
 from glossary_app.text.syllables import pieces, unmark
 
@@ -43,7 +44,6 @@ _FEW = 3
 class _Lexicon(NamedTuple):
     words: dict[str, list[list[str]]]
     """Readings, a list a character, the most usual first; `^` and `$`, the ends of a run, have none."""
-    characters: dict[str, str]
     longest: int
 
 
@@ -82,18 +82,26 @@ def romanized(headword: str) -> Romanized:
 @cache
 def readings(char: str) -> tuple[str, ...]:
     """All readings of a character, the most usual first: `重` → `zhòng`, `chóng`, `tóng`."""
-    from pypinyin.constants import PINYIN_DICT
+    known = _characters().get(char, ())
+    usual = _usual().get(char)
+    return tuple(dict.fromkeys((usual, *known) if usual else known))
 
-    known = PINYIN_DICT.get(ord(char), "").split(",")
-    usual = _lexicon().characters.get(char, known[0])
-    return tuple(dict.fromkeys(reading for reading in (usual, *known) if reading))
+
+@cache
+def _characters() -> dict[str, tuple[str, ...]]:
+    return pinyin_tables.characters()
+
+
+@cache
+def _usual() -> dict[str, str]:
+    """The readings of characters that we put before those of pypinyin."""
+    rows = map(str.split, resources.lines("pinyin_characters.txt"))
+    return {row[0]: row[1] for row in rows} | _CITATION
 
 
 @cache
 def _lexicon() -> _Lexicon:
-    """Our words over pypinyin's; both its tables are read as data, so that nothing global changes."""
-    from pypinyin.constants import PHRASES_DICT
-
+    """Our words over pypinyin's."""
     rows = [line.split() for line in resources.lines("pinyin_words.txt")]
     ours = {word: [[syllable] for syllable in syllables] for word, *syllables in rows}
     for word, syllables in ours.items():
@@ -101,9 +109,8 @@ def _lexicon() -> _Lexicon:
             syllables.insert(0, [""])
         if word.endswith("$"):
             syllables.append([""])
-    words = {**PHRASES_DICT, **ours}
-    characters = {row[0]: row[1] for row in map(str.split, resources.lines("pinyin_characters.txt"))}
-    return _Lexicon(words, characters | _CITATION, max(map(len, words)))
+    words = pinyin_tables.phrases() | ours
+    return _Lexicon(words, max(map(len, words)))
 
 
 @cache
@@ -152,7 +159,7 @@ def _laid(run: str, edges: list[int]) -> Iterator[tuple[int, str]]:
 
 def _layout(text: str, edges: list[int]) -> list[int]:
     """Where the word begins that ends at each place of `^run$`; `edges` are those of the words of the run."""
-    words, _, longest = _lexicon()
+    words, longest = _lexicon()
     costs, starts = [0], [0]
     for end in range(1, len(text) + 1):
         start = end - 1

@@ -14,6 +14,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from glossary_app.text import leafing
+
 Cut = Callable[[str], list[str]]
 
 
@@ -31,16 +33,28 @@ class Entry(NamedTuple):
 UNKNOWN = Entry(0, "")
 DICTIONARY_SIZE = 60_101_967
 """Words of the texts that the frequencies were counted in."""
+_SHORT = 64
+"""Characters of a text that is cut at once without a cutter, where none is loaded yet."""
 
 
 def words(text: str) -> list[str]:
-    """Cut a text into words of the dictionary; joined, they are the text again."""
+    """Cut a text into words of the dictionary; joined, they are the text again.
+
+    A window that reads a headword now and then never loads a cutter.
+    """
+    if len(text) <= _SHORT and not _cutter.cache_info().currsize and leafing.can_cut(text):
+        return leafing.cut(_leaves(), text)
     return _cutter()(text)
 
 
 def entry(word: str) -> Entry:
     """What the dictionary knows of a word; `UNKNOWN` where it does not have it."""
     return _dictionary().get(word, UNKNOWN)
+
+
+@cache
+def _leaves() -> leafing.Leaves:
+    return leafing.opened(_dictionary_path().read_bytes(), size=DICTIONARY_SIZE)
 
 
 @cache

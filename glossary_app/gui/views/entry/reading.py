@@ -155,7 +155,10 @@ class ReadingPart(QWidget):
 
 
 def _load_tables() -> None:
-    """Read something beside the window, so that the first chip opens at once; quitting does not wait."""
+    """Read something beside the window, so that the first chip opens at once; quitting does not wait.
+
+    The tables are read bit by bit: no other thread is held up for longer than a blink.
+    """
     Thread(target=pinyin.reading, args=("重",), daemon=True).start()
 
 
