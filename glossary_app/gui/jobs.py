@@ -49,6 +49,12 @@ class JobProcess(QObject):
         self._process.terminate()
         QTimer.singleShot(_PATIENCE, self._process, self._process.kill)
 
+    def end(self) -> None:
+        """End the process so that it can tidy up, and wait until it is gone."""
+        self.stop()
+        if not self._process.waitForFinished(_PATIENCE):
+            self.kill()
+
     def kill(self) -> None:
         """End the process now, and wait until it is gone."""
         self._stopped = True

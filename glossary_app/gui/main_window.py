@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from glossary_app.domain.changes import Changes
-from glossary_app.errors import UserError
 from glossary_app.gui import actions
+from glossary_app.gui.copying import Copying
 from glossary_app.gui.dialogs import opening
 from glossary_app.gui.dialogs.export import ExportDialog
 from glossary_app.gui.dialogs.help import HelpDialog
@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
         self._warned = False
         self._listed = QLabel()
         self.imports = Imports(session, self, self.notice)
+        self.copying = Copying(session, self, self.notice)
         self.reviewing = Reviewing(session, self.terms, self.notice, self)
         self.actions_by_name = actions.make(self, self._handlers())
         self.reviewing.offer(self.actions_by_name)
@@ -146,7 +147,8 @@ class MainWindow(QMainWindow):
         self.terms.listed.connect(self._on_listed)
         self.session.changed.connect(self._on_changed)
         self.session.refused.connect(self.notice.tell_refused)
-        self.notice.elsewhere_wanted.connect(self._save_elsewhere)
+        self.notice.elsewhere_wanted.connect(self.copying.ask)
+        self.copying.copied.connect(self.glossary_wanted)
         self.session.place_shown.connect(lambda *_: self.evidence.setCurrentWidget(self.document))
         self.imports.drops.hovered.connect(self.start.show_hover)
         self.start.files_wanted.connect(self.imports.choose_files)
@@ -184,18 +186,6 @@ class MainWindow(QMainWindow):
     def _open(self) -> None:
         path = opening.existing_glossary(self)
         if path is not None:
-            self.glossary_wanted.emit(path)
-
-    def _save_elsewhere(self) -> None:
-        path = opening.copy_of(self, self.session.glossary.path)
-        if path is None:
-            return
-        try:
-            self.session.save_elsewhere(path)
-        except UserError as error:
-            self.notice.tell_refused(error, self._save_elsewhere)
-        else:
-            self.notice.hide()
             self.glossary_wanted.emit(path)
 
     def _export(self) -> None:
@@ -250,6 +240,7 @@ class MainWindow(QMainWindow):
         self.search.stop()
         self.document.save()
         self.imports.job.shut_down()
+        self.copying.shut_down()
         self._layout_store.setValue("window", self.saveGeometry())
         for name, splitter in self._splitters.items():
             self._layout_store.setValue(f"splitters/{name}", splitter.saveState())

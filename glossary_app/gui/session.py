@@ -88,18 +88,24 @@ class Session(QObject):
         """An import of our own is at work beside the window, or is no more."""
         self._writer_expected = expected
 
-    def save_elsewhere(self, target: Path) -> None:
-        """Copy the glossary to `target` and do there the edit that was refused last.
+    @property
+    def undone(self) -> Edit | None:
+        """The edit that was refused last, if nothing was done since."""
+        return self._undone
+
+    def do_elsewhere(self, edit: Edit | None, copy: Path) -> None:
+        """Do an edit in a copy of the glossary, where it was refused here.
 
         Raises:
-            UserError: there is a file already, or what the disk says.
+            UserError: it is refused there too.
         """
-        library.copied(self.glossary, target)
-        edit, self._undone = self._undone, None
-        if edit is not None:
-            with library.opened(target) as copy:
-                edit(copy)
-            self.changed.emit(Changes(everything=True))
+        if edit is None:
+            return
+        with library.opened(copy) as opened:
+            edit(opened)
+        if self._undone is edit:
+            self._undone = None
+        self.changed.emit(Changes(everything=True))
 
     def close(self) -> None:
         """Do what still waits, and close the glossary; nothing may be read after it."""

@@ -35,7 +35,15 @@ class Export:
     encoding: str
 
 
-Request: TypeAlias = Import | Export
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Copy a glossary as it stands to a new file."""
+
+    glossary: Path
+    target: Path
+
+
+Request: TypeAlias = Import | Export | Copy
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +76,18 @@ class Written:
 
 
 @dataclass(frozen=True, slots=True)
+class Copied:
+    """The copy is whole."""
+
+
+@dataclass(frozen=True, slots=True)
 class Refusal:
     """Nothing came of it: the glossary or the file could not be read or written."""
 
     error: UserError
 
 
-Message: TypeAlias = Step | Outcome | Written | Refusal
+Message: TypeAlias = Step | Outcome | Written | Copied | Refusal
 
 
 def run(request: Request, say: Callable[[Message], None]) -> None:
@@ -93,6 +106,10 @@ def run(request: Request, say: Callable[[Message], None]) -> None:
                         watch=lambda rows: say(Written(rows, all=False)),
                     )
                 say(Written(rows, all=True))
+            case Copy(glossary, target):
+                with library.opened_to_read(glossary) as opened:
+                    library.copied(opened, target)
+                say(Copied())
     except UserError as error:
         say(Refusal(error))
 
@@ -126,6 +143,8 @@ def ask(request: Request) -> str:
                 "chinese": part.chinese,
                 "encoding": encoding,
             }
+        case Copy(glossary, target):
+            asked = {"copy": str(target)}
     return json.dumps({"glossary": str(glossary)} | asked)
 
 
@@ -135,6 +154,8 @@ def asked(line: str) -> Request:
     glossary = Path(said["glossary"])
     if "import" in said:
         return Import(glossary, tuple(map(Path, said["import"])), said["again"])
+    if "copy" in said:
+        return Copy(glossary, Path(said["copy"]))
     part = Part(
         table=TABLES[said["table"]],
         chosen=said["chosen"],
@@ -151,6 +172,8 @@ def tell(message: Message) -> str:
             return json.dumps({"stage": stage, "done": done, "total": total})
         case Written(rows, done):
             return json.dumps({"written": rows, "all": done})
+        case Copied():
+            return json.dumps({"copied": True})
         case Refusal(error):
             return json.dumps({"refused": _plain(error)})
         case Outcome(added, known, terms, failures):
@@ -165,6 +188,8 @@ def told(line: str) -> Message:
             return Step(Stage(stage), done, total)
         case {"written": rows, "all": done}:
             return Written(rows, done)
+        case {"copied": True}:
+            return Copied()
         case {"refused": error}:
             return Refusal(_error(error))
         case {"added": added, "known": known, "terms": terms, "failed": failed}:

@@ -49,6 +49,17 @@
     </message>
 </context>
 <context>
+    <name>Copying</name>
+    <message>
+        <source>Writing the copy…</source>
+        <translation>正在写入副本…</translation>
+    </message>
+    <message>
+        <source>The copy could not be written. Try it again.</source>
+        <translation>副本没有写成，请再试一次。</translation>
+    </message>
+</context>
+<context>
     <name>DecisionPart</name>
     <message>
         <source>Status</source>

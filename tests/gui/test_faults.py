@@ -100,6 +100,20 @@ def test_what_a_lock_refuses_can_be_saved_in_a_copy(
     assert not window.notice.isVisible()
 
 
+def test_a_window_that_closes_leaves_no_half_a_copy(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = tmp_path / "elsewhere.db"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(copy), ""))
+    with locked(window.session.glossary.path):
+        type_notes(window, qtbot)
+        press(window, "Save a copy elsewhere…", qtbot)
+        assert window.notice.words == "Writing the copy…"
+    window.close()
+    assert not window.isVisible()
+    assert not copy.exists() or kept_notes(copy) == ""  # it was faster, and is whole
+
+
 def test_a_copy_never_takes_the_place_of_another_file(
     window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -109,7 +123,7 @@ def test_a_copy_never_takes_the_place_of_another_file(
     with locked(window.session.glossary.path):
         type_notes(window, qtbot)
         press(window, "Save a copy elsewhere…", qtbot)
-        assert "it exists already" in window.notice.words
+        qtbot.waitUntil(lambda: "it exists already" in window.notice.words)
     assert there.read_bytes() == b"precious"
     assert window.entry.notes.words() == NOTES
 

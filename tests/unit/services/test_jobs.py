@@ -62,6 +62,18 @@ def test_a_glossary_that_is_none_is_refused_before_the_work(tmp_path: Path) -> N
     assert refusal.error.code is ErrorCode.NOT_A_GLOSSARY
 
 
+def test_a_glossary_is_copied_to_a_new_file_only(tmp_path: Path) -> None:
+    with library.opened_or_made(tmp_path / "a.db") as glossary:
+        editing.add_term(glossary, "海绵社区")
+    request = jobs.Copy(tmp_path / "a.db", tmp_path / "b.db")
+    assert messages(request) == [jobs.Copied()]
+    with library.opened_to_read(tmp_path / "b.db") as copy:
+        assert entries.named(copy, "海绵社区")
+    (refusal,) = messages(request)
+    assert isinstance(refusal, jobs.Refusal)
+    assert refusal.error.code is ErrorCode.CANNOT_WRITE
+
+
 def test_names_that_are_no_text_arrive() -> None:
     request = jobs.Import(Path("/词库.db"), (Path("/a/\udcff.txt"), Path("/b c/“d”.txt")), again=True)
     assert jobs.asked(jobs.ask(request)) == request
