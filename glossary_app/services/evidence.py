@@ -1,13 +1,14 @@
 """The evidence for an entry: every place it stands in, the words around it, how often and when."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from glossary_app.domain.documents import Citation, Document, DocumentId
 from glossary_app.domain.spans import Span
 from glossary_app.domain.terms import Term, TermId
 from glossary_app.store import GlossaryFile, documents, occurrences, terms
+from glossary_app.text.script import alike
 
 PER = 10_000
 """Frequencies are given per so many characters."""
@@ -83,6 +84,12 @@ def in_context(text: str, span: Span, *, width: int) -> Context:
         text[start:end],
         text[end : end + width].partition("\n")[0],
     )
+
+
+def finder(typed: str) -> Callable[[str], bool]:
+    """Whether words hold what was typed, in whatever script, width and case."""
+    pattern = alike(typed)
+    return lambda words: pattern.search(words) is not None
 
 
 def document(glossary: GlossaryFile, chosen: DocumentId) -> Document:

@@ -1,6 +1,9 @@
 """Script and width: the one door to OpenCC. Texts are folded for matching, never rewritten."""
 
+import re
+from collections import defaultdict
 from functools import cache
+from itertools import chain
 from typing import Any
 
 _FULL_WIDTH_ASCII = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
@@ -13,6 +16,9 @@ _TO_PLAIN = {code: chr(half).lower() for code, half in _FULL_WIDTH_ASCII.items()
     ord("\u3000"): " ",
     **{code: chr(code + 32) for code in range(ord("A"), ord("Z") + 1)},
 }
+
+_SPELLED_OTHERWISE = ((0x20, 0x7F), (0x3400, 0xA000), (0xF900, 0xFB00), (0xFF01, 0xFF5F))
+"""Where the characters stand that other characters fold to: ASCII, Han, compatibility, full width."""
 
 
 @cache
@@ -39,6 +45,32 @@ def fold(text: str) -> str:
     span of the folded text is a span of the text.
     """
     return simplify_in_place(text.translate(_TO_PLAIN))
+
+
+def alike(text: str) -> re.Pattern[str]:
+    """Finds a text in whatever script, width and case: `发展` finds 發展, `5g` finds ５Ｇ.
+
+    For many short texts, which need not be folded for it. Each character stands for all that fold as it
+    does: 干 finds 乾 also where the phrase would keep it (乾坤).
+    """
+    return re.compile("".join(map(_any_spelling, text)))
+
+
+@cache
+def _any_spelling(char: str) -> str:
+    spellings = _spellings().get(fold(char), char)
+    return f"[{re.escape(spellings)}]" if len(spellings) > 1 else re.escape(spellings)
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    """All characters that fold to a character: 发 → 发發髮."""
+    codes = chain(_TO_PLAIN, *(range(*ends) for ends in _SPELLED_OTHERWISE))
+    chars = list(dict.fromkeys(map(chr, codes)))
+    found: defaultdict[str, str] = defaultdict(str)
+    for char, folded in zip(chars, fold("\n".join(chars)).split("\n"), strict=True):
+        found[folded] += char
+    return dict(found)
 
 
 def simplify_in_place(text: str) -> str:

@@ -66,9 +66,12 @@ class PlacesModel(QAbstractTableModel):
         self.endResetModel()
 
     def filter(self, typed: str) -> None:
-        """Show the places with `typed` in their words or in the title of their document."""
+        """Show the places with `typed` in their words or in the title of their document.
+
+        Traditional and Simplified, full and half width are one.
+        """
         self.beginResetModel()
-        self._typed = typed.strip().casefold()
+        self._typed = typed.strip()
         self._rows = self._arranged()
         self.endResetModel()
 
@@ -169,12 +172,14 @@ class PlacesModel(QAbstractTableModel):
         numbers = list(range(len(self._spots)))
         if self._typed:
             self._read(numbers)
-            numbers = [number for number in numbers if self._fits(number)]
+            found = evidence.finder(self._typed)
+            titled = {one for one, cited in self._citations.items() if found(cited.title)}
+            numbers = [
+                number
+                for number in numbers
+                if self._spots[number].document in titled or found("".join(self._contexts[number]))
+            ]
         return self._sorted(numbers)
-
-    def _fits(self, number: int) -> bool:
-        title = self._citations[self._spots[number].document].title
-        return any(self._typed in words.casefold() for words in ("".join(self._contexts[number]), title))
 
     def _sorted(self, numbers: list[int]) -> list[int]:
         keys = self._keys(numbers)

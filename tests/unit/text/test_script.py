@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glossary_app.text.script import fold, narrow, simplify
+from glossary_app.text.script import alike, fold, narrow, simplify
 
 
 def test_traditional_and_simplified_fold_to_one() -> None:
@@ -28,3 +28,16 @@ def test_folding_keeps_every_offset(text: str) -> None:
 @given(st.text(alphabet="發展全過程人民后後裡里臺台乾“A１　 囉嗦著"))
 def test_folding_is_stable(text: str) -> None:
     assert fold(fold(text)) == fold(text)
+
+
+def test_a_text_is_found_in_every_script_width_and_case() -> None:
+    assert alike("发展5g").search("要發展５Ｇ")
+    assert alike("發展").search("发展")
+    assert alike("“两张清单”").search('"兩張清單"制度')
+    assert alike("a.b").search("a.b") and not alike("a.b").search("axb")
+
+
+@given(st.text(alphabet="發展发干乾“A１　 囉嗦著😀.*[", min_size=1))
+def test_every_text_is_found_as_it_stands_and_as_it_folds(text: str) -> None:
+    assert alike(text).fullmatch(text)
+    assert alike(fold(text)).fullmatch(text)
