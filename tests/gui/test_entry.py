@@ -18,6 +18,7 @@ from glossary_app.gui.views.entry import EntryPane
 from glossary_app.gui.views.entry.fields import LineField, TextField
 from glossary_app.services import editing, entries
 from glossary_app.services.library import GlossaryFile
+from glossary_app.settings import PinyinStyle
 
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
@@ -217,6 +218,25 @@ def test_a_syllable_without_tone_is_read_as_its_character_is(
     qtbot.keyClicks(chip.editor, "ou")
     pane.notes.setFocus()
     assert entry(session, term).term.pinyin == "hǎi mián shè ōu"
+
+
+def test_the_chips_show_tone_numbers_to_who_wants_them(
+    pane: EntryPane, session: Session, term: TermId, qtbot: QtBot
+) -> None:
+    session.pinyin = PinyinStyle.NUMBERS
+    session.changed.emit(Changes(everything=True))
+    assert [chip.text() for chip in pane.reading.chips] == ["hai3", "mian2", "she4", "qu1"]
+    chip = pane.reading.chips[3]
+    click(qtbot, chip)
+    assert chip.editor is not None
+    assert chip.editor.text() == "qu1"
+    offered = {button.text(): button for button in pane.reading.offers()}
+    assert offered["qu1"].isChecked()
+    qtbot.waitUntil(lambda: offered["ou1"].x() > 0)
+    click(qtbot, offered["ou1"])
+    assert entry(session, term).term.pinyin == "hǎi mián shè ōu"
+    assert pane.reading.line.text() == "hai3 mian2 she4 ou1"
+    assert chip.text() == "ou1"
 
 
 def test_the_whole_pinyin_is_typed_with_tone_numbers_and_marked_as_set(

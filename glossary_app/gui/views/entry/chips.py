@@ -1,5 +1,7 @@
 """The syllables of a reading as chips, each over its character, edited one at a time."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QEnterEvent,
@@ -69,15 +71,19 @@ class SyllableEditor(QLineEdit):
 
 
 class SyllableChip(QAbstractButton):
-    """A syllable over its character. A click, F2 or Enter edits it, unless it reads as it is written."""
+    """A syllable over its character. A click, F2 or Enter edits it, unless it reads as it is written.
+
+    `spell` writes a reading with tone marks as the person wants to see it.
+    """
 
     editing = Signal(bool)
     """Its editor was opened, or closed."""
     typed = Signal(str)
     """Another syllable was typed or chosen."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, spell: Callable[[str], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._spell = spell
         self._syllable = Syllable("", "", True)
         self._editor: SyllableEditor | None = None
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -85,7 +91,7 @@ class SyllableChip(QAbstractButton):
 
     @property
     def syllable(self) -> Syllable:
-        """What the chip shows."""
+        """What the chip shows, with tone marks."""
         return self._syllable
 
     @property
@@ -96,9 +102,9 @@ class SyllableChip(QAbstractButton):
     def show_syllable(self, syllable: Syllable) -> None:
         """Show another syllable; an open editor stays."""
         self._syllable = syllable
-        self.setText(syllable.read)
+        self.setText(self._spell(syllable.read) if syllable.han else syllable.read)
         name = self.tr("{reading}, reading of {character}")
-        self.setAccessibleName(name.format(reading=syllable.read, character=syllable.written))
+        self.setAccessibleName(name.format(reading=self.text(), character=syllable.written))
         self.setEnabled(syllable.han)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if syllable.han else Qt.FocusPolicy.NoFocus)
         self.updateGeometry()
@@ -110,8 +116,8 @@ class SyllableChip(QAbstractButton):
             return
         self._editor = SyllableEditor(self)
         self._editor.setFont(self._reading_font())
-        self._editor.readings = pinyin.choices(self._syllable.written)
-        self._editor.setText(self._syllable.read)
+        self._editor.readings = tuple(map(self._spell, pinyin.choices(self._syllable.written)))
+        self._editor.setText(self.text())
         self._editor.finished.connect(self.close_editor)
         self._place_editor()
         self._editor.show()
@@ -133,7 +139,7 @@ class SyllableChip(QAbstractButton):
         self.updateGeometry()
         self.update()
         self.editing.emit(False)
-        if meant and text and text != self._syllable.read:
+        if meant and text and text != self.text():
             self.typed.emit(pinyin.toned(text, self._syllable.written))
 
     def _reading_font(self) -> QFont:
@@ -161,7 +167,7 @@ class SyllableChip(QAbstractButton):
     def sizeHint(self) -> QSize:
         reading, character = QFontMetrics(self._reading_font()), QFontMetrics(self._character_font())
         widest = max(
-            reading.horizontalAdvance(self._syllable.read),
+            reading.horizontalAdvance(self.text()),
             character.horizontalAdvance(self._syllable.written),
         )
         width = _EDITING_WIDTH if self._editor else max(40, widest + 2 * _PADDING)
@@ -184,7 +190,7 @@ class SyllableChip(QAbstractButton):
         if self._editor is None:
             painter.setFont(self._reading_font())
             painter.setPen(theme.colour("text" if self._syllable.han else "muted"))
-            painter.drawText(above, Qt.AlignmentFlag.AlignCenter, self._syllable.read)
+            painter.drawText(above, Qt.AlignmentFlag.AlignCenter, self.text())
         painter.setFont(self._character_font())
         painter.setPen(theme.colour("muted"))
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self._syllable.written)

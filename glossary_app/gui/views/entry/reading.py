@@ -100,7 +100,7 @@ class ReadingPart(QWidget):
         return list(self._buttons)
 
     def _make_chip(self, place: int) -> SyllableChip:
-        chip = SyllableChip()
+        chip = SyllableChip(self._desk.session.spelled)
         chip.typed.connect(partial(self._put_syllable, place))
         chip.editing.connect(partial(self._offer, chip))
         return chip
@@ -119,7 +119,7 @@ class ReadingPart(QWidget):
             name = self.tr("Read {character} as {reading}")
             button.setAccessibleName(name.format(character=chip.syllable.written, reading=one))
             button.setCheckable(True)
-            button.setChecked(one == chip.syllable.read)
+            button.setChecked(one == chip.text())
             dress(button, "offer")
             button.clicked.connect(partial(self._take, chip, one))
             self._offered.addWidget(button)
@@ -139,7 +139,7 @@ class ReadingPart(QWidget):
         chip.close_editor(True)
 
     def _put_syllable(self, place: int, typed: str) -> None:
-        read = [chip.syllable.read for chip in self.chips]
+        read = [chip.text() for chip in self.chips]
         read[place] = typed
         self.line.setText(" ".join(read))
         self.line.saver.commit()
