@@ -1,16 +1,18 @@
 """Lists of entries: filtered, sorted, searched."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from glossary_app.domain.changes import Changes
 from glossary_app.domain.documents import DocumentSummary
 from glossary_app.domain.terms import Status, Term, TermId
-from glossary_app.services.pinyin import query
+from glossary_app.services.searching import Search
 from glossary_app.store import GlossaryFile, definitions, documents, listing, terms
 from glossary_app.store.listing import Filter, Sort
 
 __all__ = [
     "UNDECIDED",
     "Filter",
+    "Lister",
     "Overview",
     "Sort",
     "all_documents",
@@ -19,6 +21,55 @@ __all__ = [
     "selected",
     "shown",
 ]
+
+
+class Lister:
+    """The list that a window shows; it keeps what it has read until `renew` says that it changed."""
+
+    def __init__(self, glossary: GlossaryFile) -> None:
+        self._glossary = glossary
+        self._search = Search(glossary)
+        self._read: tuple[Filter, Sort] | None = None
+        self._passing: list[TermId] = []
+        self._among: frozenset[TermId] = frozenset()
+        """The same as a set, which is made when something is searched for."""
+
+    def prepare(self) -> bool:
+        """Read some more of what a search needs; whether there is more. The first search reads the rest."""
+        if self._search.prepare():
+            return True
+        self._set()
+        return False
+
+    def renew(self, changes: Changes) -> None:
+        """Read again, when it is asked for, what changed."""
+        self._search.renew(changes)
+        self._read = None
+
+    def selected(self, chosen: Filter, *, typed: str = "", sort: Sort = Sort.SCORE) -> list[TermId]:
+        """As the function `selected`."""
+        if not typed.strip():
+            return list(self._in_order(chosen, sort))
+        found = self._search.find(typed)
+        if sort is not Sort.RELEVANCE:
+            fitting = set(found)
+            return [one for one in self._in_order(chosen, sort) if one in fitting]
+        if self._read is None or self._read[0] != chosen:
+            self._in_order(chosen, sort)
+        among = self._set()
+        return [one for one in found if one in among]
+
+    def _in_order(self, chosen: Filter, sort: Sort) -> list[TermId]:
+        """The entries that pass, in order."""
+        if self._read != (chosen, sort):
+            self._passing = listing.ids(self._glossary, chosen, sort)
+            self._read, self._among = (chosen, sort), frozenset()
+        return self._passing
+
+    def _set(self) -> frozenset[TermId]:
+        if not self._among:
+            self._among = frozenset(self._passing)
+        return self._among
 
 
 def selected(
@@ -30,11 +81,10 @@ def selected(
 ) -> list[TermId]:
     """The entries that pass the filter and that `typed` finds, in order.
 
-    `typed` is what stands in a search box: 汉字, pinyin with or without tones, or initials.
+    `typed` is what stands in a search box: 汉字, pinyin with or without tones, initials, or some of
+    each. RELEVANCE without it is SCORE.
     """
-    if typed.strip():
-        chosen = replace(chosen, query=query(typed))
-    return listing.ids(glossary, chosen, sort)
+    return Lister(glossary).selected(chosen, typed=typed, sort=sort)
 
 
 def shown(glossary: GlossaryFile, chosen: list[TermId]) -> list[Term]:

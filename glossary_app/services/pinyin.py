@@ -3,12 +3,9 @@
 from dataclasses import replace
 from typing import NamedTuple
 
-from glossary_app.store.listing import Query
 from glossary_app.store.terms import Reading
-from glossary_app.text.headwords import canonical
 from glossary_app.text.pinyin import readings, romanized
-from glossary_app.text.script import fold
-from glossary_app.text.syllables import initials, parse, pieces, plain, spellings, unmark
+from glossary_app.text.syllables import initials, parse, pieces, plain, unmark
 
 
 class Syllable(NamedTuple):
@@ -67,13 +64,3 @@ def numbered(marks: str) -> str:
 def keyed(marks: str) -> Reading:
     """A reading with its search keys."""
     return Reading(marks=marks, plain=plain(marks), initials=initials(marks))
-
-
-def query(typed: str) -> Query:
-    """What was typed into a search box, as its keys: 汉字, pinyin with or without tones, initials."""
-    text = fold(canonical(typed) or typed.strip())
-    keys = "".join(char for char in plain(typed) if not char.isdigit())
-    letters = keys.replace(" ", "")
-    if not letters.isascii() or not letters.isalpha():
-        return Query(text=text)
-    return Query(text=text, letters=letters, spelled=spellings(keys))

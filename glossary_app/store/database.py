@@ -121,6 +121,13 @@ class GlossaryFile:
         with reported(self.path):
             return self._connection.execute(sql, parameters).fetchall()
 
+    def batches(self, sql: str, size: int) -> Iterator[list[tuple[Any, ...]]]:
+        """The rows of a query as tuples, so many at a time, each time read when they are asked for."""
+        with reported(self.path):
+            cursor = self._connection.execute(sql)
+            while batch := cursor.fetchmany(size):
+                yield batch
+
     def value(self, sql: str, parameters: Sequence[Value] = ()) -> Any:
         """The first column of the first row of a query; None where there is none."""
         found = self.tuples(sql, parameters)

@@ -1,25 +1,14 @@
-"""Which entries, in which order: filters, sorts and the search box, answered in ids."""
+"""Which entries, in which order: filters and sorts, answered in ids, and what a search looks at."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from operator import itemgetter
+from typing import TypeAlias
 
 from glossary_app.domain.documents import DocumentId
 from glossary_app.domain.terms import Category, Status, TermId
 from glossary_app.store.database import GlossaryFile, Value
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """What was typed into a search box, as its keys; empty where what was typed cannot be pinyin."""
-
-    text: str
-    """Folded: script, width, case."""
-    letters: str = ""
-    """Small letters without tones and spaces: `xzscl`."""
-    spelled: tuple[str, ...] = ()
-    """The ways to read the letters as syllables, one space between: `xian` → `xian`, `xi an`."""
 
 
 class Sort(StrEnum):
@@ -51,7 +40,6 @@ class Filter:
     pinyin_by_person: bool | None = None
     pinyin_to_check: bool | None = None
     """It holds a guess that no person has confirmed or corrected."""
-    query: Query | None = None
 
 
 _ORDERS = {
@@ -72,32 +60,61 @@ _CONFLICTING = """
 """
 _Condition = tuple[str, tuple[Value, ...]]
 
+Keys: TypeAlias = tuple[TermId, str, str, str]
+"""An entry with its folded headword, its initials, and its plain pinyin with a space before each syllable."""
+_KEYS = "id, folded, pinyin_initials, ' ' || pinyin_plain"
+
 
 def ids(glossary: GlossaryFile, chosen: Filter = Filter(), sort: Sort = Sort.SCORE) -> list[TermId]:
-    """The entries that pass, in order. Without a query, RELEVANCE is SCORE."""
-    conditions = list(_conditions(chosen))
-    tier, parameters = ("", ()) if chosen.query is None else _tier(chosen.query)
-    if tier:
-        tier = f", {tier} AS tier"
-    where = " AND ".join(condition for condition, _ in conditions) or "TRUE"
-    for _, values in conditions:
-        parameters += values
+    """The entries that pass, in order; RELEVANCE is SCORE here, where nothing is searched for."""
+    where, parameters = _where(chosen)
     order = _ORDERS.get(sort, _ORDERS[Sort.SCORE])
-    sql = f"SELECT id{tier} FROM terms WHERE {where} ORDER BY {order}"
-    if tier:  # with a limit, SQLite does not compute the tier once for each SELECT
-        sql = f"SELECT * FROM ({sql} LIMIT -1) WHERE tier IS NOT NULL"
-    found = glossary.tuples(sql, parameters)
-    if tier and sort is Sort.RELEVANCE:
-        found.sort(key=itemgetter(1))  # here, since SQLite reads the order by score from its index
-    return [row[0] for row in found]
+    return [
+        row[0] for row in glossary.tuples(f"SELECT id FROM terms WHERE {where} ORDER BY {order}", parameters)
+    ]
 
 
 def count(glossary: GlossaryFile, chosen: Filter) -> int:
-    """How many entries pass a filter without a query."""
+    """How many entries pass."""
+    where, parameters = _where(chosen)
+    return int(glossary.value(f"SELECT count(*) FROM terms WHERE {where}", parameters))
+
+
+def keys(glossary: GlossaryFile, size: int) -> Iterator[list[Keys]]:
+    """What every entry is searched by, the best first, in lists of so many."""
+    return glossary.batches(f"SELECT {_KEYS} FROM terms ORDER BY {_ORDERS[Sort.SCORE]}", size)
+
+
+def keys_of(glossary: GlossaryFile, terms: Iterable[TermId]) -> list[Keys]:
+    """What these entries are searched by; those that are gone are left out."""
+    wanted = json.dumps(list(terms))
+    return glossary.tuples(
+        f"SELECT {_KEYS} FROM terms WHERE id IN (SELECT value FROM json_each(?))", (wanted,)
+    )
+
+
+def with_form(glossary: GlossaryFile, folded: str) -> list[TermId]:
+    """The entries that have a form with this in it, the best first."""
+    return _with(glossary, "forms", folded)
+
+
+def with_definition(glossary: GlossaryFile, folded: str) -> list[TermId]:
+    """The entries that have a definition with this in it, the best first."""
+    return _with(glossary, "definitions", folded)
+
+
+def _with(glossary: GlossaryFile, table: str, folded: str) -> list[TermId]:
+    # By `instr`, since indexes of words or trigrams miss queries of one and two characters.
+    found = f"SELECT term_id FROM {table} WHERE instr(folded, ?) AND NOT rejected"
+    sql = f"SELECT id FROM terms WHERE id IN ({found}) ORDER BY {_ORDERS[Sort.SCORE]}"
+    return [row[0] for row in glossary.tuples(sql, (folded,))]
+
+
+def _where(chosen: Filter) -> _Condition:
+    """All conditions of a filter as one."""
     conditions = list(_conditions(chosen))
     where = " AND ".join(condition for condition, _ in conditions) or "TRUE"
-    parameters = [value for _, values in conditions for value in values]
-    return int(glossary.value(f"SELECT count(*) FROM terms WHERE {where}", parameters))
+    return where, tuple(value for _, values in conditions for value in values)
 
 
 def _conditions(chosen: Filter) -> Iterator[_Condition]:
@@ -118,43 +135,3 @@ def _conditions(chosen: Filter) -> Iterator[_Condition]:
         yield "pinyin_by_person = ?", (int(chosen.pinyin_by_person),)
     if chosen.pinyin_to_check is not None:
         yield ("pinyin_to_check" if chosen.pinyin_to_check else "NOT pinyin_to_check"), ()
-
-
-def _tier(query: Query) -> tuple[str, tuple[Value, ...]]:
-    """How well an entry fits the query, as SQL: smaller is better, NULL is not at all.
-
-    Substrings by `instr`, since indexes of words or trigrams miss queries of one and two
-    characters. Pinyin begins at a syllable: `an` finds 安全 `an quan` and not 干部 `gan bu`.
-    """
-    text = query.text
-    cases: list[_Condition] = [
-        (
-            "instr(folded, ?) THEN CASE WHEN folded = ? THEN 0 WHEN instr(folded, ?) = 1 THEN 1 ELSE 2 END",
-            (text, text, text),
-        ),
-        ("id IN (SELECT term_id FROM forms WHERE instr(folded, ?) AND NOT rejected) THEN 3", (text,)),
-    ]
-    if query.letters:
-        cases += [("pinyin_initials = ? THEN 4", (query.letters,))]
-        cases += [_spelled(spelled, place) for place, spelled in enumerate(query.spelled)]
-        cases += [("instr(pinyin_initials, ?) THEN 30", (query.letters,))]
-    cases += [
-        ("id IN (SELECT term_id FROM definitions WHERE instr(folded, ?) AND NOT rejected) THEN 31", (text,))
-    ]
-    whens = " ".join(f"WHEN {case}" for case, _ in cases)
-    return f"CASE {whens} END", tuple(value for _, values in cases for value in values)
-
-
-def _spelled(spelled: str, place: int) -> _Condition:
-    """The cases of one way to read the letters: 10 and more at the beginning, 20 and more inside.
-
-    The initials are asked first: that costs little, and most entries fail there.
-    """
-    letters = "".join(syllable[0] for syllable in spelled.split())
-    return (
-        f"""
-        instr(pinyin_initials, ?) AND instr(' ' || pinyin_plain, ?)
-        THEN CASE WHEN instr(pinyin_plain, ?) = 1 THEN {10 + place} ELSE {20 + place} END
-        """,
-        (letters, f" {spelled}", spelled),
-    )

@@ -1,6 +1,6 @@
 """The list of entries: all ids in order, rows read a page at a time as they are shown."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from enum import IntEnum
 from typing import Any, NamedTuple
 
@@ -25,6 +25,8 @@ TERM_ROLE = Qt.ItemDataRole.UserRole
 """The `TermId` of a row."""
 PAGE = 128
 """Rows read at once."""
+_FEW = 3
+"""Entries that are sooner found by looking through the list than by an index of it."""
 
 
 class Column(IntEnum):
@@ -94,9 +96,16 @@ class TermsModel(QAbstractTableModel):
 
     def row_of(self, term: TermId) -> int | None:
         """The row of an entry, None where it is not shown."""
+        found = self.rows_of([term])
+        return found[0] if found else None
+
+    def rows_of(self, terms: Collection[TermId]) -> list[int]:
+        """The rows of those of these entries that are shown."""
+        if len(terms) <= _FEW and not self._places:  # each key in the search box shows other rows
+            return [self._ids.index(one) for one in terms if one in self._ids]
         if not self._places:
             self._places = {one: row for row, one in enumerate(self._ids)}
-        return self._places.get(term)
+        return [self._places[one] for one in terms if one in self._places]
 
     def row(self, row: int) -> Row | None:
         """What stands in a row; None for one that is gone from the glossary since."""

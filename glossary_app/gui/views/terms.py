@@ -104,7 +104,7 @@ class TermsTable(QTableView):
 
     def _chosen_rows(self) -> list[int]:
         """The rows of the chosen entries that are in the list."""
-        return [row for one in self._session.terms if (row := self._terms.row_of(one)) is not None]
+        return self._terms.rows_of(self._session.terms)
 
     def _width_for(self, column: Column, sample: str) -> int:
         header = self._terms.headerData(column, Qt.Orientation.Horizontal)

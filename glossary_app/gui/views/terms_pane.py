@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glossary_app.domain.changes import Changes
@@ -11,6 +12,9 @@ from glossary_app.domain.terms import Status
 from glossary_app.gui.session import Session
 from glossary_app.gui.views.terms import TermsTable
 from glossary_app.services import editing, listing
+
+_SETTLED = 500
+"""Milliseconds after which the window stands, and what a search needs is read."""
 
 
 class TermsPane(QWidget):
@@ -25,6 +29,9 @@ class TermsPane(QWidget):
         self._filter = listing.Filter(statuses=frozenset({Status.CANDIDATE}))
         self._typed = ""
         self._sort = listing.Sort.SCORE
+        self._lister = listing.Lister(session.glossary)
+        self._idle = QTimer(self, singleShot=True, interval=_SETTLED)
+        self._idle.timeout.connect(self._prepare)
         self.table = TermsTable(session, self)
         self.table.sort_wanted.connect(self.sort)
         layout = QVBoxLayout(self)
@@ -50,7 +57,7 @@ class TermsPane(QWidget):
     def refresh(self) -> None:
         """Ask for the list again."""
         order = listing.Sort.RELEVANCE if self._typed.strip() else self._sort
-        ids = listing.selected(self._session.glossary, self._filter, typed=self._typed, sort=order)
+        ids = self._lister.selected(self._filter, typed=self._typed, sort=order)
         self.table.show_terms(ids)
         self.listed.emit(len(ids))
 
@@ -69,6 +76,23 @@ class TermsPane(QWidget):
             if still_there:
                 self.table.move_on()
 
+    def _prepare(self) -> None:
+        """Read a little of what a search needs, and the rest when the window has nothing else to do."""
+        self._idle.setInterval(0)
+        if self._lister.prepare():
+            self._idle.start()
+
     def _on_changed(self, changes: Changes) -> None:
         if changes:
+            self._lister.renew(changes)
             self.refresh()
+            if self.isVisible():
+                self._idle.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._idle.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._idle.stop()

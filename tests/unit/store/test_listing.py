@@ -3,7 +3,7 @@ import pytest
 from glossary_app.domain.terms import Form, FormKind, Status
 from glossary_app.store import GlossaryFile, documents, edits, listing, occurrences, proposals, terms
 from glossary_app.store.history import recording
-from glossary_app.store.listing import Filter, Query, Sort
+from glossary_app.store.listing import Filter, Sort
 from tests.unit.store.samples import NOW, document, entry, explained, proposed
 
 
@@ -32,35 +32,8 @@ def filled(glossary: GlossaryFile) -> GlossaryFile:
     return glossary
 
 
-def headwords(glossary: GlossaryFile, chosen: Filter, sort: Sort = Sort.RELEVANCE) -> list[str]:
+def headwords(glossary: GlossaryFile, chosen: Filter, sort: Sort = Sort.SCORE) -> list[str]:
     return [term.headword for term in terms.many(glossary, listing.ids(glossary, chosen, sort))]
-
-
-@pytest.mark.parametrize(
-    ("typed", "found"),
-    [
-        (Query("环"), ["环境影响评价", "生态环境保护"]),
-        (Query("环境"), ["环境影响评价", "生态环境保护"]),
-        (Query("环境保"), ["生态环境保护"]),
-        (Query("环评"), ["环境影响评价"]),
-        (Query("县"), ["县域经济", "生态环境保护"]),
-        (Query("huan jing", "huanjing", ("huan jing",)), ["环境影响评价", "生态环境保护"]),
-        (Query("uanjing", "uanjing"), []),
-        (Query("jingb", "jingb", ("jing b",)), ["生态环境保护"]),
-        (Query("xian", "xian", ("xian", "xi an")), ["县域经济", "西安都市圈", "环境影响评价"]),
-        (Query("xi an", "xian", ("xi an",)), ["西安都市圈"]),
-        (Query("an", "an", ("an",)), ["西安都市圈"]),
-        (Query("xady", "xady"), []),
-        (Query("xads", "xads"), ["西安都市圈"]),
-        (Query("hj", "hj"), ["环境影响评价", "生态环境保护"]),
-        (Query("gdp", "gdp", ("gdp",)), ["GDP能耗"]),
-        (Query("100%"), []),
-        (Query("_"), []),
-    ],
-    ids=lambda value: value.text if isinstance(value, Query) else "",
-)
-def test_the_search_box(filled: GlossaryFile, typed: Query, found: list[str]) -> None:
-    assert headwords(filled, Filter(query=typed)) == found
 
 
 @pytest.mark.parametrize(
@@ -69,7 +42,6 @@ def test_the_search_box(filled: GlossaryFile, typed: Query, found: list[str]) ->
         (Filter(statuses=frozenset({Status.ACCEPTED, Status.REJECTED})), ["生态环境保护"]),
         (Filter(explained=True), ["生态环境保护"]),
         (Filter(tag="生态"), ["生态环境保护"]),
-        (Filter(explained=False, query=Query("环境")), ["环境影响评价"]),
         (Filter(pinyin_by_person=True), []),
         (Filter(tag="生态", statuses=frozenset({Status.CANDIDATE})), []),
     ],
@@ -101,8 +73,22 @@ def test_sorts(filled: GlossaryFile, sort: Sort, first: str) -> None:
 
 
 def test_pinyin_sorts_by_syllable(filled: GlossaryFile) -> None:
-    found = headwords(filled, Filter(query=Query("xian", "xian", ("xian", "xi an"))), Sort.PINYIN)
-    assert found == ["环境影响评价", "西安都市圈", "县域经济"], "xi before xian"
+    found = headwords(filled, Filter(), Sort.PINYIN)
+    assert found[-2:] == ["西安都市圈", "县域经济"], "xi before xian"
+
+
+def test_what_a_search_looks_at_comes_the_best_first_in_batches(filled: GlossaryFile) -> None:
+    batches = list(listing.keys(filled, 2))
+    assert [len(batch) for batch in batches] == [2, 2, 1]
+    assert batches[0][0][1:] == ("环境影响评价", "hjyxpj", " huan jing ying xiang ping jia")
+    last = entry(filled, "GDP能耗")
+    assert listing.keys_of(filled, [last]) == [(last, "gdp能耗", "gnh", " gdp neng hao")]
+
+
+def test_forms_and_definitions_are_looked_into(filled: GlossaryFile) -> None:
+    assert listing.with_form(filled, "评") == [entry(filled, "环境影响评价")]
+    assert listing.with_definition(filled, "县") == [entry(filled, "生态环境保护")]
+    assert listing.with_definition(filled, "%") == []
 
 
 def test_an_entry_answers_to_all_its_designations(filled: GlossaryFile) -> None:
