@@ -43,6 +43,16 @@
     </message>
 </context>
 <context>
+    <name>Dispersion</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>All but rejected ones (%n)</source>
@@ -70,6 +80,16 @@
         <translation>
             <numerusform>Writing… %n row</numerusform>
             <numerusform>Writing… %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Frequency</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
         </translation>
     </message>
 </context>

@@ -118,6 +118,15 @@
     </message>
 </context>
 <context>
+    <name>Dispersion</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DocumentView</name>
     <message>
         <source>Document</source>
@@ -370,6 +379,12 @@
     <message>
         <source>Places per 10,000 characters</source>
         <translation>每万字出现次数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -687,6 +702,10 @@
     <message>
         <source>Could not be written: {path}</source>
         <translation>无法写入：{path}</translation>
+    </message>
+    <message>
+        <source>The arrow keys go from mark to mark, Enter opens the place.</source>
+        <translation>方向键在各处之间移动，回车打开该处。</translation>
     </message>
     <message>
         <source>Drawing…</source>

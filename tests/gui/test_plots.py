@@ -160,3 +160,43 @@ def test_a_plot_is_saved_as_png_and_svg(
 def test_a_folder_that_is_not_there_is_told(view: PlotsView, tmp_path: Path) -> None:
     assert not view.save(tmp_path / "nowhere" / "plot.png")
     assert "nowhere" in view.note.text()
+
+
+def test_the_arrow_keys_go_from_place_to_place_and_enter_opens_one(
+    view: PlotsView, session: Session, qtbot: QtBot
+) -> None:
+    first, second, *_ = evidence.spots(session.glossary, session.terms[0])
+    plot = dispersion(view).plot
+    assert "海绵社区: " in plot.accessibleDescription()
+    assert "The arrow keys go from mark to mark" in plot.accessibleDescription()
+    plot.setFocus(Qt.FocusReason.TabFocusReason)
+    for key, spot in ((Qt.Key.Key_Right, second), (Qt.Key.Key_Left, first), (Qt.Key.Key_Left, first)):
+        qtbot.keyClick(plot, key)
+        assert "某市2030年政府工作报告" in plot.accessibleDescription()
+        with qtbot.waitSignal(session.place_shown) as shown:
+            qtbot.keyClick(plot, Qt.Key.Key_Return)
+        assert shown.args == [spot.document, spot.span]
+
+
+def test_the_keys_reach_every_row_and_the_last_place(view: PlotsView, session: Session, qtbot: QtBot) -> None:
+    last = evidence.spots(session.glossary, session.terms[1])[-1]
+    plot = dispersion(view).plot
+    plot.setFocus(Qt.FocusReason.TabFocusReason)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_End):
+        qtbot.keyClick(plot, key)
+    with qtbot.waitSignal(session.place_shown) as shown:
+        qtbot.keyClick(plot, Qt.Key.Key_Enter)
+    assert shown.args == [last.document, last.span]
+
+
+def test_the_points_of_the_lines_are_reached_by_key(view: PlotsView, session: Session, qtbot: QtBot) -> None:
+    qtbot.mouseClick(view.by_date, Qt.MouseButton.LeftButton)
+    rates = [one for one in evidence.rates(session.glossary, session.terms[0]) if one.citation.issued_on]
+    plot = frequency(view).plot
+    plot.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(plot, Qt.Key.Key_End)
+    assert rates[-1].citation.title in plot.accessibleDescription()
+    with qtbot.waitSignal(session.place_shown) as shown:
+        qtbot.keyClick(plot, Qt.Key.Key_Return)
+    assert shown.args is not None
+    assert shown.args[0] == rates[-1].citation.document

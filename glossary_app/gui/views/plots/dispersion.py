@@ -10,13 +10,14 @@ from typing import Any
 
 import numpy
 import pyqtgraph
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QObject, QPointF, Qt
 from PySide6.QtGui import QFontMetrics, QGuiApplication
 
 from glossary_app.domain.documents import Citation
 from glossary_app.gui import theme
 from glossary_app.gui.views.plots.canvas import NEAR, Hit, dress, empty_plot, listen
 from glossary_app.gui.views.plots.series import Series, beginnings
+from glossary_app.gui.views.plots.walking import Walker
 from glossary_app.services.evidence import Context, Spot
 
 _STROKE = 0.72
@@ -27,10 +28,11 @@ _NAME = 130
 """Pixels of the name of a row at most."""
 
 
-class Dispersion:
+class Dispersion(QObject):
     """Draws what the screen can show; zoomed in, it draws again."""
 
     def __init__(self, read_words: Callable[[Spot], Context], clicked: Callable[[Hit], None]) -> None:
+        super().__init__()
         self._read_words = read_words
         self._series: Sequence[Series] = ()
         self._citations: Sequence[Citation] = ()
@@ -45,6 +47,7 @@ class Dispersion:
         self.plot.getViewBox().sigXRangeChanged.connect(self._draw_strokes)
         self.plot.getViewBox().sigResized.connect(self._draw_strokes)
         listen(self.plot, self.find, clicked)
+        self._walker = Walker(self.plot, self, clicked)
 
     def show(self, series: Sequence[Series], citations: Sequence[Citation]) -> None:
         """Draw these entries over these documents."""
@@ -67,6 +70,26 @@ class Dispersion:
         self.plot.setYRange(-0.6, max(1, len(series)) - 0.4, padding=0)
         self.plot.setXRange(0, total, padding=0)
         self._draw_strokes()
+        self._walker.start()
+
+    def words(self) -> str:
+        """What the plot shows, for those who do not see it."""
+        places = (self.tr("%n place(s)", "", len(one.spots)) for one in self._series)
+        rows = (f"{one.term.headword}: {said}" for one, said in zip(self._series, places, strict=True))
+        return "; ".join(rows)
+
+    def counts(self) -> Sequence[int]:
+        """How many places each row has."""
+        return [len(places) for places in self._places]
+
+    def mark(self, row: int, number: int) -> tuple[QPointF, Hit]:
+        """Where in the plot a place is, and what stands there."""
+        point = QPointF(float(self._places[row][number]), row + _STROKE / 4)
+        return point, self._told(row, self._series[row].spots[number])
+
+    def at(self, row: int, x: float) -> int:
+        """The place of a row that is nearest to a point of the plot."""
+        return int(numpy.abs(self._places[row] - x).argmin())
 
     def find(self, point: QPointF) -> Hit | None:
         """The place under a point of the plot; the document where there is none."""
@@ -74,15 +97,12 @@ class Dispersion:
         if not 0 <= row < len(self._series):
             return None
         places = self._places[row]
-        if len(places):
-            after = int(numpy.searchsorted(places, point.x()))
-            near = min(
-                (number for number in (after - 1, after) if 0 <= number < len(places)),
-                key=lambda number: abs(float(places[number]) - point.x()),
-            )
-            if abs(float(places[near]) - point.x()) <= NEAR * self._pixel():
-                return self._told(row, self._series[row].spots[near])
-        return None
+        if not len(places):
+            return None
+        near = self.at(row, point.x())
+        if abs(float(places[near]) - point.x()) > NEAR * self._pixel():
+            return None
+        return self._told(row, self._series[row].spots[near])
 
     def _told(self, row: int, spot: Spot) -> Hit:
         left, keyword, right = (escape(words) for words in self._read_words(spot))

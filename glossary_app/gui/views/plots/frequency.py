@@ -5,12 +5,12 @@ from html import escape
 from typing import NamedTuple
 
 import pyqtgraph
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QObject, QPointF
 
 from glossary_app.gui import theme
-from glossary_app.gui.i18n import translate
 from glossary_app.gui.views.plots.canvas import NEAR, Hit, dress, empty_plot, listen
 from glossary_app.gui.views.plots.series import Series, colour_of, date_ticks, moment, style_of
+from glossary_app.gui.views.plots.walking import Walker
 from glossary_app.services.evidence import Rate
 
 
@@ -20,11 +20,13 @@ class _Point(NamedTuple):
     series: Series
 
 
-class Frequency:
+class Frequency(QObject):
     """A line for each entry, a point for each dated document."""
 
     def __init__(self, clicked: Callable[[Hit], None]) -> None:
+        super().__init__()
         self._points: list[_Point] = []
+        self._lines: list[list[_Point]] = []
         self.plot = empty_plot()
         self.plot.setAntialiasing(True)
         self.plot.showGrid(y=True, alpha=0.9)
@@ -33,14 +35,15 @@ class Frequency:
         self.plot.getViewBox().sigResized.connect(self._frame)
         self.plot.getViewBox().sigXRangeChanged.connect(self._name_days)
         listen(self.plot, self.find, clicked)
+        self._walker = Walker(self.plot, self, clicked)
 
     def show(self, series: Sequence[Series]) -> None:
         """Draw these entries; documents without a date are left out."""
         self.plot.clear()
         dress(self.plot)
         self._legend.setLabelTextColor(theme.colour("text"))
-        self.plot.setLabel("left", translate("Frequency", "Places per 10,000 characters"))
-        self._points = []
+        self.plot.setLabel("left", self.tr("Places per 10,000 characters"))
+        self._lines = []
         for number, one in enumerate(series):
             points = [
                 _Point(moment(rate.citation.issued_on), rate, one) for rate in one.rates if _dated(rate)
@@ -56,8 +59,33 @@ class Frequency:
                 symbolPen=pyqtgraph.mkPen(theme.colour("base")),
                 name=one.term.headword,
             )
-            self._points += points
+            self._lines.append(points)
+        self._points = [point for line in self._lines for point in line]
         self._frame()
+        self._walker.start()
+
+    def words(self) -> str:
+        """What the plot shows, for those who do not see it."""
+        lines = (
+            f"{line[0].series.term.headword}: {line[0].rate.per_10000:.1f} → {line[-1].rate.per_10000:.1f}"
+            for line in self._lines
+            if line
+        )
+        return "; ".join(lines)
+
+    def counts(self) -> Sequence[int]:
+        """How many documents each line goes through."""
+        return [len(line) for line in self._lines]
+
+    def mark(self, row: int, number: int) -> tuple[QPointF, Hit]:
+        """Where in the plot a document is, and what is said of it."""
+        point = self._lines[row][number]
+        return QPointF(point.day, point.rate.per_10000), self._told(point)
+
+    def at(self, row: int, x: float) -> int:
+        """The document of a line that is nearest to a day."""
+        line = self._lines[row]
+        return min(range(len(line)), key=lambda number: abs(line[number].day - x))
 
     def find(self, point: QPointF) -> Hit | None:
         """The document whose point is nearest to a point of the plot, if it is near."""
@@ -70,7 +98,23 @@ class Frequency:
         nearest = min(self._points, key=distance, default=None)
         if nearest is None or distance(nearest) > NEAR:
             return None
-        return _told(nearest, [one for one in self._points if one[:2] == nearest[:2]])
+        return self._told(nearest)
+
+    def _told(self, point: _Point) -> Hit:
+        """What is said of a point, and of the lines that meet in it."""
+        rate, cited = point.rate, point.rate.citation
+        same = [one for one in self._points if one[:2] == point[:2]]
+        names = "、".join(escape(one.series.term.headword) for one in same)
+        spots = point.series.spots
+        spot = next((one for one in spots if one.document == cited.document and one.counted), None)
+        times = self.tr("%n place(s)", "", rate.places)
+        muted = theme.colour("muted").name()
+        return Hit(
+            cited.document,
+            spot.span if spot else None,
+            f"<b>{names}</b> &nbsp;{rate.per_10000:.1f} · {times}<br>"
+            f'<span style="color:{muted}">{cited.issued_on} {escape(cited.title)}</span>',
+        )
 
     def _frame(self) -> None:
         """All days with some room on both sides, from nothing to the highest point."""
@@ -97,18 +141,3 @@ class Frequency:
 
 def _dated(rate: Rate) -> bool:
     return bool(rate.citation.issued_on)
-
-
-def _told(point: _Point, same: Sequence[_Point]) -> Hit:
-    """What is said of a point, and of the lines that meet in it."""
-    rate, cited = point.rate, point.rate.citation
-    names = "、".join(escape(one.series.term.headword) for one in same)
-    spot = next((one for one in point.series.spots if one.document == cited.document and one.counted), None)
-    times = translate("Frequency", "%n place(s)", "", rate.places)
-    muted = theme.colour("muted").name()
-    return Hit(
-        cited.document,
-        spot.span if spot else None,
-        f"<b>{names}</b> &nbsp;{rate.per_10000:.1f} · {times}<br>"
-        f'<span style="color:{muted}">{cited.issued_on} {escape(cited.title)}</span>',
-    )

@@ -120,6 +120,9 @@ class PlotsView(QWidget):
         series = self._series()
         self.dispersion.show(series, citations)
         self.frequency.show(series)
+        keys = self.tr("The arrow keys go from mark to mark, Enter opens the place.")
+        for drawn in (self.dispersion, self.frequency):
+            drawn.plot.setAccessibleDescription(f"{drawn.words()}. {keys}")
         self._tell()
 
     def _load(self) -> None:
