@@ -10,9 +10,8 @@ from glossary_app.domain.progress import Progress, Stage, silent
 from glossary_app.extraction.definitions import find_definitions
 from glossary_app.extraction.links import find_links
 from glossary_app.extraction.notes import find_notes
-from glossary_app.extraction.terms.candidates import survey
 from glossary_app.extraction.terms.ranking import rank
-from glossary_app.extraction.terms.sightings import merge
+from glossary_app.extraction.terms.survey import survey
 from glossary_app.text.headwords import canonical
 
 _LONGEST_LEAD = 3
@@ -29,9 +28,10 @@ def extract(documents: Sequence[Document], *, progress: Progress = silent) -> Ex
     """
     ordered = sorted(documents, key=lambda document: document.key)
     explained = list(_each(Stage.EXPLANATIONS, _explain, ordered, progress))
-    census = merge(_each(Stage.CANDIDATES, survey, ordered, progress))
     explanations = [explanation for found, _ in explained for explanation in found]
     links = [link for _, found in explained for link in found]
+    read = _each(Stage.CANDIDATES, lambda document: document, ordered, progress)
+    census = survey(read, [explanation.surface for explanation in explanations])
     progress(Stage.RANKING, 0, 1)
     candidates = rank(census, explanations, links)
     progress(Stage.RANKING, 1, 1)

@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).parents[2] / "glossary_app"
 DOORS = {
     "PySide6": ("gui/", "app.py"),
     "pyqtgraph": ("gui/views/plots/",),
-    "numpy": ("gui/views/plots/",),
+    "numpy": ("extraction/terms/", "gui/views/plots/"),
     "sqlite3": ("store/",),
     "sqlite_utils": ("store/",),
     "jieba": ("text/segmentation.py",),

@@ -1,15 +1,15 @@
 """One candidate for a concept: which designation leads, and what else it is written as."""
 
-from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from glossary_app.domain.extracts import Candidate, Link
 from glossary_app.domain.terms import Form, FormKind, ScorePart
 from glossary_app.extraction.terms.categories import categorize
-from glossary_app.extraction.terms.sightings import Sighting
+from glossary_app.extraction.terms.survey import key
 from glossary_app.text.headwords import canonical
-from glossary_app.text.script import fold, simplify
+from glossary_app.text.script import simplify
 
 _PAIRED = dict(zip("“‘「『《〈（(【", "”’」』》〉）)】", strict=True))
 _CLOSING = frozenset(_PAIRED.values())
@@ -20,13 +20,13 @@ class Proposal:
     """A string on its way to a candidate."""
 
     string: str
-    sighting: Sighting
+    """Folded, without quotation marks."""
+    words: Sequence[str]
+    written: Mapping[str, int]
+    """How it is written, with the number of places."""
+    title: bool
+    """Whether most of its places are titles of documents."""
     parts: tuple[ScorePart, ...]
-
-
-def key(surface: str) -> str:
-    """The string under which a surface was surveyed."""
-    return fold(canonical(surface))
 
 
 def candidates(
@@ -68,9 +68,7 @@ def _order(link: Link, strings: Container[str], explained: Container[str]) -> tu
 
 
 def _candidate(proposal: Proposal, linked: Iterable[Form]) -> Candidate:
-    sighting = proposal.sighting
-    written = Counter(sighting.surfaces)
-    written[proposal.string] += sighting.count - sum(sighting.surfaces.values())
+    written = proposal.written
     surfaces = [surface for surface, places in written.items() if places > 0 and _is_balanced(surface)]
     surfaces = surfaces or [proposal.string]
     headword = canonical(min(surfaces, key=lambda surface: (-written[surface], surface)))
@@ -78,7 +76,7 @@ def _candidate(proposal: Proposal, linked: Iterable[Form]) -> Candidate:
     return Candidate(
         headword=headword,
         forms=tuple(sorted(forms, key=lambda form: (form.kind, form.text))),
-        category=categorize(proposal.string, sighting.words, title=sighting.titles * 2 > sighting.count),
+        category=categorize(proposal.string, proposal.words, title=proposal.title),
         parts=proposal.parts,
     )
 

@@ -1,64 +1,65 @@
 """Parallel members with 、 between that stand in a text but once: `降碳、减污、扩绿、增长`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from glossary_app.extraction.terms.lines import Line
+import numpy as np
+
 from glossary_app.extraction.terms.slogans import is_enumeration
-from glossary_app.extraction.terms.vocabulary import Role
+from glossary_app.extraction.terms.tokens import Tokens
 
 _LENGTHS = range(2, 9)
 _NO_MEMBER = frozenset("和与及的在对把")
 
 
-def enumerations(line: Line) -> Iterator[tuple[int, int]]:
+def enumerations(tokens: Tokens) -> Iterator[tuple[int, int]]:
     """Spans of words, end exclusive.
 
     What stands between two marks gives the length of the members; the first is cut to it from the left
     (增强|获得感、幸福感、安全感), the last from the right, both between words.
     """
-    start = 0
-    for index, word in enumerate(line.words):
-        if word.role is Role.BREAK or word.text in _NO_MEMBER:
-            yield from _within(line, start, index)
-            start = index + 1
-    yield from _within(line, start, len(line.words))
+    lexicon = tokens.lexicon
+    stops = np.flatnonzero(~(lexicon.plain | lexicon.links)[tokens.words] | tokens.among(_NO_MEMBER))
+    marks = np.flatnonzero(tokens.among("、")[: tokens.size])
+    behind = np.searchsorted(stops, marks)
+    firsts = np.flatnonzero(np.diff(behind, prepend=-1))
+    starts, ends = stops[behind[firsts] - 1] + 1, stops[behind[firsts]]
+    several = np.split(marks, firsts)[1:]
+    for start, end, places in zip(starts.tolist(), ends.tolist(), several, strict=True):
+        for low, high in _within(tokens.texts(start, end), (places - start).tolist()):
+            yield start + low, start + high
 
 
-def _within(line: Line, start: int, end: int) -> Iterator[tuple[int, int]]:
-    marks = [index for index in range(start, end) if line.words[index].text == "、"]
-    if not marks:
-        return
-    parts = list(pairwise([start - 1, *marks, end]))
-    lengths = [len(line.string(low + 1, high)) for low, high in parts]
+def _within(texts: Sequence[str], marks: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The enumerations among words that no break and no function word parts."""
+    members = [texts[low + 1 : high] for low, high in pairwise([-1, *marks, len(texts)])]
+    lengths = [sum(map(len, member)) for member in members]
     first = 0
     while first < len(marks):
         last = first
         while last + 1 < len(marks) and lengths[last + 1] == lengths[first + 1]:
             last += 1
-        yield from _run(line, marks, parts, first, last)
+        for before, after in _cut(members[first : last + 2]):
+            yield marks[first] - before, marks[last] + 1 + after
         first = last + 1
 
 
-def _run(
-    line: Line, marks: list[int], parts: list[tuple[int, int]], first: int, last: int
-) -> Iterator[tuple[int, int]]:
-    """The enumeration over the marks `first` to `last`, if its outer members can be cut to one length."""
-    begin, end = parts[first][0] + 1, parts[last + 1][1]
-    inner = [line.string(parts[place][0] + 1, parts[place][1]) for place in range(first + 1, last + 1)]
-    for length in [len(inner[0])] if inner else _LENGTHS:
-        low = _cut(line, range(marks[first] - 1, begin - 1, -1), length)
-        high = _cut(line, range(marks[last] + 1, end), length)
-        if low is None or high is None or not (inner or low == begin or high + 1 == end):
+def _cut(members: Sequence[Sequence[str]]) -> Iterator[tuple[int, int]]:
+    """How many words of the first and of the last of these members make one length with the others."""
+    first, *inner, last = members
+    between = ["".join(member) for member in inner]
+    for length in [len(between[0])] if between else _LENGTHS:
+        before, after = _filled(first[::-1], length), _filled(last, length)
+        if not before or not after or not (inner or before == len(first) or after == len(last)):
             continue
-        if is_enumeration([line.string(low, marks[first]), *inner, line.string(marks[last] + 1, high + 1)]):
-            yield low, high + 1
+        if is_enumeration(["".join(first[-before:]), *between, "".join(last[:after])]):
+            yield before, after
 
 
-def _cut(line: Line, places: range, length: int) -> int | None:
-    """The word at which exactly `length` characters are full, if one ends there."""
-    for place in places:
-        length -= len(line.words[place].text)
+def _filled(texts: Sequence[str], length: int) -> int:
+    """How many words have exactly `length` characters together; 0 where none ends there."""
+    for place, text in enumerate(texts, start=1):
+        length -= len(text)
         if length <= 0:
-            return place if length == 0 else None
-    return None
+            return place if length == 0 else 0
+    return 0

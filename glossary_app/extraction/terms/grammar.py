@@ -1,12 +1,11 @@
-"""What the words of a string say of it, wherever it stands: how it begins and ends, what it holds."""
+"""What a word says of a string by its place in it: at the beginning, inside, at the end, alone."""
 
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from glossary_app.extraction.terms.names import is_medium, is_name
-from glossary_app.extraction.terms.slogans import is_enumeration, numeral_slogan
-from glossary_app.extraction.terms.vocabulary import LINKS, Role, Word, describe, word_set
+from glossary_app.extraction.terms.vocabulary import LINKS, Role, describe, word_set
 from glossary_app.extraction.terms.weights import WEIGHT
 
 WORDS_REMEMBERED = 100_000
@@ -39,34 +38,6 @@ def promise(text: str) -> Promise:
 def worth(found: Sequence[Evidence]) -> float:
     """What observations add to a score."""
     return sum(one.value * WEIGHT.get(one.name, 0.0) for one in found)
-
-
-def add_words(found: list[Evidence], string: str, words: Sequence[str]) -> None:
-    """Add what the words alone say, wherever they stand."""
-    found.append(_length(len(string)))
-    found.append(_size(len(words)))
-    if len(words) == 1:
-        found += alone(string)
-    else:
-        found += opening(words[0])
-        found += closing(words[-1])
-        for word in words[1:-1]:
-            found += inside(word)
-        _add_together(found, string, [describe(word) for word in words])
-    numeral = numeral_slogan(string)
-    if numeral:
-        found.append(Evidence("numeral", 1.0, f"{numeral}…"))
-
-
-@lru_cache(maxsize=64)
-def _length(length: int) -> Evidence:
-    band = str(length) if length < 5 else "5-8" if length < 9 else "9-14" if length < 15 else "15"
-    return Evidence(f"length-{band}", 1.0, str(length))
-
-
-@lru_cache(maxsize=64)
-def _size(words: int) -> Evidence:
-    return Evidence(f"words-{min(words, 7)}", 1.0, str(words))
 
 
 @lru_cache(maxsize=WORDS_REMEMBERED)
@@ -143,19 +114,3 @@ def _halves_are_ordinary(text: str) -> bool:
         return False
     first, last = describe(text[:2]), describe(text[2:])
     return not last.field and all(half.ordinary or half.adverb or half.opener for half in (first, last))
-
-
-def _add_together(found: list[Evidence], string: str, words: Sequence[Word]) -> None:
-    common = [word.commonness for word in words]
-    found.append(Evidence("common-words", sum(common) / len(common), ""))
-    found.append(Evidence("commonest-word", max(common), ""))
-    first, last = words[0], words[-1]
-    if is_name(words):
-        found.append(Evidence("name", 1.0, string))
-    if last.ordinary and all(word.ordinary or word.adverb for word in words):
-        found.append(Evidence("all-ordinary", 1.0, string))
-    if first.kind == "ns" and all(word.kind == "ns" for word in words):
-        found.append(Evidence("place", 1.0, string))
-    if "、" in string:
-        name = "parallel" if is_enumeration(string.split("、")) else "listed"
-        found.append(Evidence(name, 1.0, "…、…"))

@@ -11,8 +11,7 @@ def is_name(words: Sequence[Word]) -> bool:
     `王小明`, `王小明主任`; not `习近平经济思想`, where the name is a part of a term.
     """
     surname = words[0].text
-    surnames = word_set("surnames")
-    if surname not in surnames and surname[0] not in surnames:
+    if not begins_with_surname(surname):
         return False
     while len(words) > 1 and words[-1].ordinary:
         words = words[:-1]
@@ -21,7 +20,13 @@ def is_name(words: Sequence[Word]) -> bool:
         return False
     if len(words) == 1:
         return words[0].kind == "nr" and len(string) < 4
-    return surname in surnames and len(string) - len(surname) <= 2 and _is_given(words[1:])
+    return surname in word_set("surnames") and len(string) - len(surname) <= 2 and _is_given(words[1:])
+
+
+def begins_with_surname(word: str) -> bool:
+    """Whether a word is a surname or its first character is one."""
+    surnames = word_set("surnames")
+    return word in surnames or word[:1] in surnames
 
 
 def is_medium(word: str) -> bool:

@@ -49,10 +49,6 @@ class Word:
     """The field of terms that end with it (`programme` for 工程), or empty."""
 
 
-BREAK = Word("", Role.BREAK, "", 0.0, False, False, False, False, "")
-"""What nobody asks more of: a Latin word that a faulty copy dropped into the text."""
-
-
 @lru_cache(maxsize=200_000)
 def describe(text: str) -> Word:
     """All that the dictionary and the word lists know of a word."""

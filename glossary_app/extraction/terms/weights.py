@@ -162,3 +162,5 @@ WEIGHT: dict[str, float] = {name: weight for some in WEIGHTS.values() for name, 
 """Observation → weight. One that is not here counts for nothing."""
 GROUP: dict[str, str] = {name: group for group, some in WEIGHTS.items() for name in some}
 """Observation → group."""
+COLUMN: dict[str, int] = {name: place for place, name in enumerate(WEIGHT)}
+"""Observation → its place in the order of `WEIGHT`."""

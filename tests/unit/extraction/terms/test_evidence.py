@@ -2,86 +2,85 @@
 
 from math import log
 
+import numpy as np
 import pytest
 
-from glossary_app.extraction.terms.evidence import Corpus, entropy, estimate, evidence
-from glossary_app.extraction.terms.grammar import alone, closing, opening, promise
+from glossary_app.domain.documents import DocumentKey, Source
+from glossary_app.extraction.terms.evidence import estimates, observe
+from glossary_app.extraction.terms.grammar import alone, closing, opening
 from glossary_app.extraction.terms.names import is_medium, is_name
-from glossary_app.extraction.terms.sightings import Sighting
+from glossary_app.extraction.terms.nesting import longer
+from glossary_app.extraction.terms.reasons import reasons, scores
+from glossary_app.extraction.terms.standing import Standings, measured
+from glossary_app.extraction.terms.survey import survey
 from glossary_app.extraction.terms.vocabulary import Role, describe
-from glossary_app.extraction.terms.weights import WEIGHT, WEIGHTS
+from glossary_app.extraction.terms.weights import COLUMN, WEIGHTS
+from glossary_app.text.restoring import restore
 
 
-def sighting(words: str, neighbours: str) -> Sighting:
-    beside = neighbours.split()
-    return Sighting(tuple(words.split()), beside, count=len(beside) // 2)
+def measure(text: str) -> Standings:
+    census = survey([restore(Source(DocumentKey("报告"), "报告.txt", "utf-8", text))])
+    return measured(census, longer(census), np.arange(len(census.codes)))
 
 
-def names(string: str, sightings: dict[str, Sighting]) -> dict[str, float]:
-    corpus = Corpus.of(sightings, length=1_000, documents=1)
-    return {one.name: one.value for one in evidence(string, sightings[string], corpus)}
+def seen(string: str, text: str) -> dict[str, float]:
+    strings = measure(text)
+    row = observe(strings, {})[strings.strings.index(string)]
+    return {name: float(row[place]) for name, place in COLUMN.items() if row[place]}
 
 
 def test_free_edges_speak_for_a_term() -> None:
-    assert entropy(["推进", "建设", "完善", "落实"]) == pytest.approx(log(4))
-    assert entropy(["推进", "推进"]) == 0.0
-    assert 0 < entropy(["推进", "推进", "建设"]) < log(2) + 0.01
+    always = "落实河湖巡查，落实河湖巡查，"
+    assert "left-edge" not in seen("河湖巡查", always)
+    free = "落实河湖巡查，完善河湖巡查。推进河湖巡查；建设河湖巡查！"
+    assert seen("河湖巡查", free)["left-edge"] == pytest.approx(log(4) / 2)
 
 
 def test_a_string_that_always_stands_in_a_longer_one_is_bound() -> None:
-    found = {
-        "河湖巡查机制": sighting("河湖 巡查 机制", "落实 。 完善 ，"),
-        "巡查机制": sighting("巡查 机制", "河湖 。 河湖 ，"),
-    }
-    assert names("巡查机制", found)["bound"] == 1.0
-    assert "bound" not in names("河湖巡查机制", found)
+    text = "落实河湖巡查机制。完善河湖巡查机制，"
+    assert seen("巡查机制", text)["bound"] == 1.0
+    assert "bound" not in seen("河湖巡查机制", text)
 
 
 def test_a_string_that_ends_in_the_middle_of_a_word_is_told_apart() -> None:
-    found = {
-        "湖区统一大市场": sighting("湖区 统一 大 市场", "建设 。 完善 ，"),
-        "湖区统一大": sighting("湖区 统一 大", "建设 市场 完善 市场"),
-    }
-    assert names("湖区统一大", found)["cut-word"] == 1.0
-    assert "cut-word" not in names("湖区统一大市场", found)
+    text = "建设湖区统一大市场。完善湖区统一大市场，"
+    assert seen("湖区统一大", text)["cut-word"] == 1.0
+    assert "cut-word" not in seen("湖区统一大市场", text)
 
 
 def test_one_side_of_a_link_is_nested_in_the_whole() -> None:
-    found = {
-        "湿地、草原": sighting("湿地 、 草原", "保护 。 修复 ，"),
-        "草原": sighting("草原", "、 。 、 ，"),
-    }
-    assert names("草原", found)["nested"] == 1.0
+    assert seen("草原", "保护湿地、草原。修复湿地、草原，")["nested"] == 1.0
 
 
 def test_a_phrase_that_wraps_a_more_frequent_term_is_told_apart() -> None:
-    found = {
-        "督办一号提案": sighting("督办 一号 提案", "领衔 。"),
-        "一号提案": sighting("一号 提案", "督办 。 的 ， 办理 。"),
-    }
-    assert names("督办一号提案", found)["wraps-tail"] == pytest.approx(2 / 3)
+    text = "领衔督办一号提案。落实一号提案，办理一号提案。"
+    assert seen("督办一号提案", text)["wraps-tail"] == pytest.approx(2 / 3)
 
 
 def test_a_verb_before_and_a_mark_behind_are_boundaries() -> None:
-    found = {"海绵园区": sighting("海绵 园区", "推进 。 海滨 建设")}
-    seen = names("海绵园区", found)
-    assert seen["after-verb"] == 0.5
-    assert seen["right-boundary"] == 0.5
-    assert "left-boundary" not in seen
+    found = seen("海绵园区", "推进海绵园区。海滨海绵园区建设")
+    assert found["after-verb"] == 0.5
+    assert found["right-boundary"] == 0.5
+    assert "left-boundary" not in found
+
+
+def test_a_single_place_shows_the_words_beside_it() -> None:
+    strings = measure("推进海绵园区，")
+    row = strings.strings.index("海绵园区")
+    (parts,) = reasons(strings, observe(strings, {}), np.array([row]))
+    assert "推进|" in {part.evidence for part in parts}
+
+
+def test_the_estimate_is_near_the_score() -> None:
+    text = "落实河湖巡查机制，推进海绵园区建设。各地推进海绵园区建设，加强河湖巡查机制。海绵园区很好。"
+    strings = measure(text)
+    estimated = estimates(strings.census, longer(strings.census))
+    assert np.abs(estimated - scores(observe(strings, {}))).max() < 3.0
 
 
 def test_the_field_of_the_last_word_is_evidence() -> None:
     assert "field:mechanism" in {one.name for one in closing("机制")}
     assert "begins-verb" in {one.name for one in opening("推进")}
-
-
-def test_the_estimate_of_a_single_place_is_near_its_score() -> None:
-    once = Sighting(("河湖", "巡查", "机制"), ["落实", "。"])
-    words = [promise(word) for word in once.words]
-    once.promised = words[0].opening + words[1].inside + words[2].closing
-    corpus = Corpus.of({"河湖巡查机制": once}, length=1_000, documents=1)
-    score = sum(one.value * WEIGHT.get(one.name, 0.0) for one in evidence("河湖巡查机制", once, corpus))
-    assert estimate("河湖巡查机制", once, corpus) == pytest.approx(score, abs=1.5)
 
 
 @pytest.mark.parametrize("words", ["王 小 明", "王 小 明 主任", "欧阳 明"])

@@ -4,9 +4,8 @@ from glossary_app.domain.documents import Document, DocumentKey, Source
 from glossary_app.domain.extracts import Candidate, Explanation, Link
 from glossary_app.domain.spans import Span
 from glossary_app.domain.terms import Category, DefinitionKind, Form, FormKind
-from glossary_app.extraction.terms.candidates import survey
 from glossary_app.extraction.terms.ranking import proposed, rank
-from glossary_app.extraction.terms.sightings import merge
+from glossary_app.extraction.terms.survey import survey
 from glossary_app.text.restoring import restore
 
 TEXT = """今年全市推进海绵园区建设，落实河湖巡查机制。各地扎实推进海绵园区试点，完善河湖巡查机制。
@@ -20,7 +19,8 @@ def document(text: str = TEXT) -> Document:
 
 
 def ranked(*explanations: Explanation, links: tuple[Link, ...] = (), text: str = TEXT) -> list[Candidate]:
-    return list(rank(merge([survey(document(text))]), explanations, links))
+    census = survey([document(text)], [one.surface for one in explanations])
+    return list(rank(census, explanations, links))
 
 
 def explanation(surface: str, kind: DefinitionKind = DefinitionKind.NOTE) -> Explanation:

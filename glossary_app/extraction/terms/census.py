@@ -1,0 +1,118 @@
+"""The strings of a text that could be terms, each with all that was seen around its places."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from glossary_app.extraction.terms.tokens import Codes, Floats, Ints, Tokens
+
+NONE = -1
+"""The number of no string."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What stands before the places of each string, or behind them."""
+
+    freedom: Floats
+    """Branching entropy in nats (Jin & Tanaka-Ishii 2006)."""
+    boundaries: Ints
+    """Places where a mark or function word stands there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Census:
+    """The strings of a text, an element each, in the order of their codes."""
+
+    tokens: Tokens
+    length: int
+    """Words of the text."""
+    characters: int
+    """Characters of the text, but for what no word holds."""
+    codes: Codes
+    starts: Ints
+    """The first word of the first place."""
+    sizes: Ints
+    """Words."""
+    counts: Ints
+    promised: Floats
+    documents: Ints
+    """Documents in which it stands."""
+    before: Side
+    behind: Side
+    after_verbs: Ints
+    """Places behind a verb that takes an object."""
+    quoted: Ints
+    """Places where quotation marks stand exactly around it."""
+    titles: Ints
+    """Places where it is the title of a document: `《…》`."""
+    partly_quoted: Ints
+    """Quotations that it holds whole, with more: `“第一议题”制度`."""
+    places: Ints
+    """The first word of every place, string after string."""
+    place_sizes: Ints
+    """Words of every place."""
+    explained: Mapping[str, str]
+    """How a string is written that is explained, should no document have it."""
+
+    def find(self, codes: Codes) -> Ints:
+        """The strings that have these codes, or `NONE`."""
+        if not len(self.codes):
+            return np.full(len(codes), NONE)
+        places = np.minimum(np.searchsorted(self.codes, codes), len(self.codes) - 1)
+        return np.where(self.codes[places] == codes, places, NONE)
+
+    def words(self, number: int) -> list[str]:
+        """The words of a string."""
+        start = int(self.starts[number])
+        return self.tokens.texts(start, start + int(self.sizes[number]))
+
+    def written(self, numbers: Ints) -> list[Counter[str]]:
+        """How each of these strings is written, with the number of places."""
+        strings = ["".join(self.words(number)) for number in numbers.tolist()]
+        counts = self.counts[numbers].tolist()
+        found = [Counter({string: count}) for string, count in zip(strings, counts, strict=True)]
+        for row, start, size in self._written_otherwise(numbers):
+            found[row][strings[row]] -= 1
+            surface = self._surface(start, start + size) if start < self.tokens.size else ""
+            found[row][surface or self.explained[strings[row]]] += 1
+        return found
+
+    def _written_otherwise(self, numbers: Ints) -> Iterator[tuple[int, int, int]]:
+        """Places where a string does not stand as it is: the row of the string, the first word, words."""
+        rows = np.full(len(self.codes), NONE)
+        rows[numbers] = np.arange(len(numbers))
+        row = np.repeat(rows, self.counts)
+        changed = _changes(self.tokens)
+        left = self.tokens.starts[self.places]
+        right = self.tokens.ends[self.places + self.place_sizes - 1]
+        other = (changed[right] > changed[left]) | (self.places >= self.tokens.size)
+        chosen = np.flatnonzero((row != NONE) & other)
+        columns = (row[chosen], self.places[chosen], self.place_sizes[chosen])
+        return zip(*(column.tolist() for column in columns), strict=True)
+
+    def _surface(self, start: int, end: int) -> str:
+        """As written, with the marks of quotations that are a part of it: `“第一议题”制度`."""
+        left, right = int(self.tokens.starts[start]), int(self.tokens.ends[end - 1])
+        quotations = self.tokens.quotations
+        low, high = np.searchsorted(quotations.starts, (start, end))
+        for one in range(low, high):
+            first, behind = quotations.starts[one], quotations.ends[one]
+            left -= bool(first == start and behind < end)
+            right += bool(first > start and behind == end)
+        return self.tokens.text[left:right]
+
+
+def _changes(tokens: Tokens) -> Ints:
+    """For each offset, how many characters before it are quotation marks or are written in another way
+    than they are folded."""
+    written, folded = (
+        np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+        for text in (tokens.text, tokens.folded)
+    )
+    other = written != folded
+    gaps = np.flatnonzero(tokens.starts[1:] > tokens.ends[:-1])
+    other[tokens.ends[gaps]] = True
+    return np.concatenate([[0], np.cumsum(other)])

@@ -1,0 +1,113 @@
+"""How strings hold one another: what each is at its joints, and which longer one holds it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from glossary_app.extraction.terms.census import NONE, Census
+from glossary_app.extraction.terms.tokens import Bools, Codes, Ints, power
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """The joint of strings behind so many words; an element for each string that has one there."""
+
+    place: int
+    chosen: Ints
+    """Which of the strings that were asked for."""
+    strings: Ints
+    """The strings."""
+    left: Codes
+    """Of what stands before the joint."""
+    right: Codes
+
+    @property
+    def first(self) -> bool:
+        """Whether one word stands before it."""
+        return self.place == 1
+
+
+def joints(census: Census, strings: Ints) -> Iterator[Joint]:
+    """Every joint between two words of these strings, from the left."""
+    tokens, lexicon = census.tokens, census.tokens.lexicon
+    chosen = np.arange(len(strings))
+    left = np.zeros(len(strings), np.uint64)
+    behind = _characters(census, strings)
+    powers = np.array([power(length) for length in range(int(behind.max(initial=0)) + 1)], np.uint64)
+    for place in range(1, int(census.sizes[strings].max(initial=0))):
+        stays = census.sizes[strings[chosen]] > place
+        chosen, left, behind = chosen[stays], left[stays], behind[stays]
+        word = tokens.words[census.starts[strings[chosen]] + place - 1]
+        left = left * lexicon.powers[word] + lexicon.codes[word]
+        behind = behind - lexicon.lengths[word]
+        yield Joint(
+            place, chosen, strings[chosen], left, census.codes[strings[chosen]] - left * powers[behind]
+        )
+
+
+def _characters(census: Census, strings: Ints) -> Ints:
+    """Characters of the strings."""
+    lengths = census.tokens.lexicon.lengths[census.tokens.words]
+    before = np.concatenate([[0], np.cumsum(lengths)])
+    starts = census.starts[strings]
+    found: Ints = before[starts + census.sizes[strings]] - before[starts]
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Longer:
+    """For each string the most frequent one that is the next longer."""
+
+    counts: Ints
+    """How often that stands; 0 where there is none."""
+    strings: Ints
+    """That string, or `NONE`."""
+    starts: Ints
+    """Which of its words are more: the first …"""
+    ends: Ints
+    """… and the one behind the last."""
+
+
+def longer(census: Census) -> Longer:
+    """Hold strings that recur against those that contain them.
+
+    The next longer string has one word more at either end, or all of one side of a link: 民族复兴伟业 in
+    强国建设、民族复兴伟业. A verb or adverb before a string, an ordinary word behind it make no longer term:
+    降低|…能耗, …全会|精神.
+    """
+    inner, outer, starts, ends = (np.concatenate(parts) for parts in zip(*_contained(census), strict=True))
+    known = inner != NONE
+    inner, outer, starts, ends = inner[known], outer[known], starts[known], ends[known]
+    order = np.lexsort((outer, census.counts[outer], inner))
+    last = order[np.flatnonzero(np.diff(inner[order], append=NONE - 1))]
+    found = Longer(*(np.full(len(census.codes), value) for value in (0, NONE, 0, 0)))
+    found.counts[inner[last]] = census.counts[outer[last]]
+    found.strings[inner[last]] = outer[last]
+    found.starts[inner[last]] = starts[last]
+    found.ends[inner[last]] = ends[last]
+    return found
+
+
+def _contained(census: Census) -> Iterator[tuple[Ints, Ints, Ints, Ints]]:
+    """Strings inside others: which, in which, and the words that this has more."""
+    words, lexicon = census.tokens.words, census.tokens.lexicon
+    none = np.empty(0, np.int64)
+    yield none, none, none, none
+    for joint in joints(census, np.flatnonzero(census.counts > 1)):
+        behind = words[census.starts[joint.strings] + joint.place]
+        before = words[census.starts[joint.strings] + joint.place - 1]
+        sizes = census.sizes[joint.strings]
+        last = sizes == joint.place + 1
+        heads = np.where(last, ~lexicon.ordinary[behind], lexicon.links[behind])
+        tails = ~(lexicon.openers | lexicon.adverbs)[before] if joint.first else lexicon.links[before]
+        yield _inside(census, joint, joint.left, heads, np.full(len(sizes), joint.place), sizes)
+        yield _inside(
+            census, joint, joint.right, tails, np.zeros_like(sizes), np.full(len(sizes), joint.place)
+        )
+
+
+def _inside(
+    census: Census, joint: Joint, codes: Codes, chosen: Bools, starts: Ints, ends: Ints
+) -> tuple[Ints, Ints, Ints, Ints]:
+    return census.find(codes[chosen]), joint.strings[chosen], starts[chosen], ends[chosen]

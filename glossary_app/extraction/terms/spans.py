@@ -1,0 +1,136 @@
+"""Every span of words that could be a term.
+
+Spans of words are proposed and not noun phrases of a parser: the segmenter's tags are wrong too often
+(全面 a noun, 深化 an abbreviation), and what a term is shows in how it is used.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+
+import numpy as np
+
+from glossary_app.extraction.terms.enumerations import enumerations
+from glossary_app.extraction.terms.gates import NO_QUOTATION, Gates, gates
+from glossary_app.extraction.terms.tokens import Bools, Codes, Floats, Ints, Tokens, code
+
+LONGEST = 26
+"""Characters of the longest candidate; longer strings are sentences and titles."""
+MOST_WORDS = 9
+PROMISE_ONCE = -0.7
+"""What the words of a string must promise that stands in the text but once. Half of such strings do
+not; of terms that stand but once, one in ten, far down the list."""
+PROMISE_RECURRING = -2.0
+"""What they must promise in any case: less than one term in a hundred promises less."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spans:
+    """Spans of words, an element each."""
+
+    starts: Ints
+    sizes: Ints
+    """Words."""
+    codes: Codes
+    """Of the string, without quotation marks."""
+    promised: Floats
+    """What the words alone promise."""
+    once: Bools
+    """Whether a string is worth looking at though it stands but here."""
+
+    def where(self, chosen: Bools | Ints) -> "Spans":
+        """Some of the spans."""
+        return Spans(*(getattr(self, one.name)[chosen] for one in fields(self)))
+
+    @classmethod
+    def joined(cls, several: "list[Spans]") -> "Spans":
+        """The spans of all, one after the other."""
+        return cls(*(np.concatenate([getattr(one, f.name) for one in several]) for f in fields(cls)))
+
+
+def spans(tokens: Tokens) -> Spans:
+    """The spans that could be terms; first of one word, then of two …"""
+    allowed = gates(tokens)
+    return Spans.joined([*_growing(tokens, allowed), _others(tokens, allowed)])
+
+
+def given(tokens: Tokens, places: list[tuple[int, int]]) -> Spans:
+    """These spans of words (end exclusive), whatever they promise."""
+    strings = ["".join(tokens.texts(start, end)) for start, end in places]
+    bounds = np.array(places, np.int64).reshape(-1, 2)
+    return Spans(
+        starts=bounds[:, 0],
+        sizes=bounds[:, 1] - bounds[:, 0],
+        codes=np.array([code(string) for string in strings], np.uint64),
+        promised=np.zeros(len(places)),
+        once=np.ones(len(places), bool),
+    )
+
+
+def _growing(tokens: Tokens, allowed: Gates) -> Iterator[Spans]:
+    """Spans that grow by a word at a time, as long as the gates let them."""
+    words, lexicon = tokens.words, tokens.lexicon
+    start = np.flatnonzero(allowed.opens)
+    held = np.zeros(len(start))
+    codes = np.zeros(len(start), np.uint64)
+    for size in range(1, MOST_WORDS + 1):
+        last = start + (size - 1)
+        length = tokens.ends[last] - tokens.starts[start]
+        goes_on = allowed.passes[last] & (length <= LONGEST)
+        start, last, length = start[goes_on], last[goes_on], length[goes_on]
+        held, codes = held[goes_on], codes[goes_on]
+        word = words[last]
+        codes = codes * lexicon.powers[word] + lexicon.codes[word]
+        if size == 1:
+            promised = lexicon.alone[word]
+        else:
+            promised = lexicon.opening[words[start]] + held + lexicon.closing[word]
+            held = held + lexicon.inside[word]
+        quoted, whole = _quotation(tokens, allowed, start, last)
+        fits = (
+            allowed.closes[last]
+            & (length >= 2)
+            & (last >= allowed.past[start])
+            & whole
+            & (promised >= PROMISE_RECURRING)
+        )
+        once = (promised >= PROMISE_ONCE) | quoted
+        yield Spans(start, np.full(len(start), size), codes, promised, once).where(fits)
+
+
+def _quotation(tokens: Tokens, allowed: Gates, start: Ints, last: Ints) -> tuple[Bools, Bools]:
+    """Whether spans have an end in a quotation, and whether they hold each quotation whole that they do
+    not stand in."""
+    first, second = allowed.quotation[start], allowed.quotation[last]
+    begins = np.append(tokens.quotations.starts, 0)[first] == start
+    ends = np.append(tokens.quotations.ends, 0)[second] == last + 1
+    outside = NO_QUOTATION
+    whole = (first == second) | (((first == outside) | begins) & ((second == outside) | ends))
+    return (first != outside) | (second != outside), whole
+
+
+def _others(tokens: Tokens, allowed: Gates) -> Spans:
+    """Quotations and enumerations that do not grow so."""
+    quotations = zip(tokens.quotations.starts.tolist(), tokens.quotations.ends.tolist(), strict=True)
+    closed: Ints = np.cumsum(~allowed.passes, dtype=np.int64)
+    found = [
+        (start, end)
+        for start, end in quotations
+        if start < tokens.size and not _is_reached(tokens, allowed, closed, start, end)
+    ]
+    found += [
+        (start, end)
+        for start, end in enumerations(tokens)
+        if end - start > MOST_WORDS or closed[end - 1] > closed[start - 1]
+    ]
+    return given(tokens, found)
+
+
+def _is_reached(tokens: Tokens, allowed: Gates, closed: Ints, start: int, end: int) -> bool:
+    """Whether a quotation is among the growing spans already, or too long or short to be a term."""
+    length = tokens.ends[end - 1] - tokens.starts[start]
+    if not 2 <= length <= 2 * LONGEST:
+        return True
+    if end - start > MOST_WORDS or length > LONGEST:
+        return False
+    passes = closed[end - 1] == closed[start - 1]
+    return bool(allowed.opens[start] and allowed.closes[end - 1] and passes)

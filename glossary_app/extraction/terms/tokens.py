@@ -1,0 +1,226 @@
+"""The words of all documents as arrays, so that what is asked of each word is asked of all at once.
+
+Arrays are as long as the text has words unless they say otherwise; what depends on a word alone is held
+once a word of the vocabulary and looked up by its number.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from glossary_app.domain.documents import Document
+from glossary_app.extraction.terms.grammar import WORDS_REMEMBERED, promise
+from glossary_app.extraction.terms.names import begins_with_surname
+from glossary_app.extraction.terms.vocabulary import Role, describe
+from glossary_app.text.script import fold
+from glossary_app.text.segmentation import words
+
+Ints = NDArray[np.int64]
+Bools = NDArray[np.bool_]
+Floats = NDArray[np.float64]
+Codes = NDArray[np.uint64]
+"""Strings as numbers of 64 bits: see `code`."""
+
+EDGE = 0
+"""The word between two lines, and whatever is as good as one: a Latin word that a faulty copy dropped."""
+
+_QUOTED = re.compile(r"[“「『\"＂]([^“”「」『』\"＂\n。；！？]{1,40})[”」』\"＂]|《([^《》\n]{2,60})》")
+MARKS = frozenset("“”「」『』\"＂'‘’《》")
+_BASE = 0x9E3779B97F4A7C15
+_WRAP = (1 << 64) - 1
+
+
+@lru_cache(maxsize=WORDS_REMEMBERED)
+def code(string: str) -> int:
+    """A string as a number, a polynomial over its characters modulo 2⁶⁴ (Karp & Rabin 1987): the code of
+    two strings joined is `code(one) * power(len(other)) + code(other)`."""
+    value = 0
+    for char in string:
+        value = (value * _BASE + _scattered(ord(char))) & _WRAP
+    return value
+
+
+@cache
+def power(length: int) -> int:
+    """What the code of a string is multiplied by when so many characters follow."""
+    return pow(_BASE, length, 1 << 64)
+
+
+@cache
+def _scattered(character: int) -> int:
+    """A number without likeness to its neighbours (the finalizer of splitmix64)."""
+    value = (character * 0xBF58476D1CE4E5B9 + _BASE) & _WRAP
+    value = ((value ^ (value >> 30)) * 0x94D049BB133111EB) & _WRAP
+    return value ^ (value >> 31)
+
+
+class Vocabulary(dict[str, int]):
+    """Words and their numbers, in the order in which they were first met."""
+
+    def __missing__(self, word: str) -> int:
+        number = self[word] = len(self)
+        return number
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What is known of each word of the vocabulary, by its number."""
+
+    texts: Sequence[str]
+    lengths: Ints
+    codes: Codes
+    powers: Codes
+    plain: Bools
+    """Words that a term can be built of."""
+    links: Bools
+    """Marks and function words, which may stand inside a term."""
+    boundaries: Bools
+    """Words beside which a term can well begin or end: all that are not plain, but for the edge of a line."""
+    openers: Bools
+    """Verbs that take a term as object."""
+    adverbs: Bools
+    ordinary: Bools
+    places: Bools
+    """Names of places."""
+    surnames: Bools
+    """Words that begin with a surname."""
+    commonness: Floats
+    opening: Floats
+    """What a word promises for a string that it opens; likewise the next three."""
+    inside: Floats
+    closing: Floats
+    alone: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Quotations:
+    """Words between quotation marks or 《》, a quotation an element, in the order of the text."""
+
+    starts: Ints
+    """The first word."""
+    ends: Ints
+    """The word behind the last."""
+    titles: Bools
+    """Whether the marks are 《》."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The paragraphs that count of all documents, a line each, as words without quotation marks."""
+
+    text: str
+    """The lines as written, an edge before and behind each."""
+    folded: str
+    words: Ints
+    starts: Ints
+    """Offsets in `text`, in characters."""
+    ends: Ints
+    lexicon: Lexicon
+    vocabulary: Vocabulary
+    quotations: Quotations
+    documents: Ints
+    """The word that each document begins with."""
+    size: int
+    """Words of the documents; those behind are of `asides`."""
+
+    def among(self, texts: Iterable[str]) -> Bools:
+        """Which words are one of these."""
+        chosen = np.zeros(len(self.lexicon.texts), bool)
+        chosen[[self.vocabulary[text] for text in texts if text in self.vocabulary]] = True
+        return chosen[self.words]
+
+    def texts(self, start: int, end: int) -> list[str]:
+        """The words of a span as text: folded, without quotation marks."""
+        known = self.lexicon.texts
+        return [known[word] for word in self.words[start:end].tolist()]
+
+
+def read(documents: Iterable[Document], asides: Sequence[str] = ()) -> Tokens:
+    """The words of documents; `asides` are strings that stand in lines of their own behind all of them."""
+    vocabulary = Vocabulary({"\n": EDGE})
+    texts, folded, numbers = ["\n"], ["\n"], [np.array([EDGE])]
+    begins: list[int] = []
+    at = 1
+    for lines in _lines(documents, asides):
+        begins.append(at)
+        same = fold(lines)
+        cut = words(same)
+        texts.append(lines)
+        folded.append(same)
+        numbers.append(np.fromiter(map(vocabulary.__getitem__, cut), np.int64, len(cut)))
+        at += len(cut)
+    return _tokens("".join(texts), "".join(folded), np.concatenate(numbers), vocabulary, begins)
+
+
+def _lines(documents: Iterable[Document], asides: Sequence[str]) -> Iterator[str]:
+    for document in documents:
+        counted = [document.surface(one.span) for one in document.paragraphs if one.counts]
+        yield "".join(f"{line}\n" for line in counted)
+    yield "".join(f"{line}\n" for line in asides)
+
+
+def _tokens(text: str, folded: str, numbers: Ints, vocabulary: Vocabulary, begins: list[int]) -> Tokens:
+    lengths = np.array([len(word) for word in vocabulary])[numbers]
+    ends = np.cumsum(lengths)
+    starts = ends - lengths
+    latin = np.array([len(word) > 1 and word.isascii() and word.isalpha() for word in vocabulary])
+    for place in np.flatnonzero(latin[numbers[: begins[-1]]]).tolist():
+        if text[starts[place]].islower():
+            numbers[place] = EDGE
+    dropped = np.array([word[0] in MARKS for word in vocabulary])[numbers]
+    kept = np.flatnonzero(~dropped)
+    begins_kept = np.searchsorted(kept, np.array(begins))
+    starts = starts[kept]
+    return Tokens(
+        text=text,
+        folded=folded,
+        words=numbers[kept],
+        starts=starts,
+        ends=ends[kept],
+        lexicon=_lexicon(list(vocabulary)),
+        vocabulary=vocabulary,
+        quotations=_quotations(text, starts),
+        documents=begins_kept[:-1],
+        size=int(begins_kept[-1]),
+    )
+
+
+def _lexicon(vocabulary: Sequence[str]) -> Lexicon:
+    texts = ["", *vocabulary[1:]]
+    described = [describe(text) for text in texts]
+    plain = np.array([word.role is Role.WORD for word in described])
+    plain[EDGE] = False
+    boundaries = ~plain
+    boundaries[EDGE] = False
+    promises = np.array([(0.0, 0.0, 0.0, 0.0), *map(promise, vocabulary[1:])])
+    return Lexicon(
+        texts=texts,
+        lengths=np.array([len(text) for text in texts]),
+        codes=np.array([code(text) for text in texts], np.uint64),
+        powers=np.array([power(len(text)) for text in texts], np.uint64),
+        plain=plain,
+        links=np.array([word.role is Role.LINK for word in described]),
+        boundaries=boundaries,
+        openers=np.array([word.opener for word in described]),
+        adverbs=np.array([word.adverb for word in described]),
+        ordinary=np.array([word.ordinary for word in described]),
+        places=np.array([word.kind == "ns" for word in described]),
+        surnames=np.array([begins_with_surname(text) for text in texts]),
+        commonness=np.array([word.commonness for word in described]),
+        opening=promises[:, 0],
+        inside=promises[:, 1],
+        closing=promises[:, 2],
+        alone=promises[:, 3],
+    )
+
+
+def _quotations(text: str, starts: Ints) -> Quotations:
+    found = [(match.start(), match.end() - 1, match[2] is not None) for match in _QUOTED.finditer(text)]
+    places = np.array(found, np.int64).reshape(-1, 3)
+    first, behind = np.searchsorted(starts, places[:, 0]), np.searchsorted(starts, places[:, 1])
+    holds = behind > first
+    return Quotations(first[holds], behind[holds], places[holds, 2].astype(bool))

@@ -1,0 +1,92 @@
+"""What the words of strings say of them, wherever they stand: how they begin and end, what they hold."""
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from glossary_app.extraction.terms.grammar import Evidence, alone, closing, inside, opening
+from glossary_app.extraction.terms.names import is_name
+from glossary_app.extraction.terms.slogans import is_enumeration, numeral_slogan
+from glossary_app.extraction.terms.standing import Standings
+from glossary_app.extraction.terms.tokens import Floats, Ints
+from glossary_app.extraction.terms.vocabulary import describe
+from glossary_app.extraction.terms.weights import COLUMN
+
+_NOWHERE = len(COLUMN)
+"""The column of observations that count for nothing."""
+
+
+def wording(strings: Standings) -> Floats:
+    """What the words say: a row a string, a column an observation of `weights`."""
+    census = strings.census
+    words, sizes = census.tokens.words, strings.of(census.sizes)
+    first = strings.of(census.starts)
+    seen = np.zeros((len(sizes), len(COLUMN) + 1))
+    rows = np.arange(len(sizes))
+    lengths = np.array([len(string) for string in strings.strings], np.int64)
+    seen[rows, np.array([_column(_length(length)) for length in range(_most(lengths))])[lengths]] = 1.0
+    seen[rows, np.array([_column(f"words-{min(size, 7)}") for size in range(_most(sizes))])[sizes]] = 1.0
+    texts = census.tokens.lexicon.texts
+    single = sizes == 1
+    _say(seen, rows[single], words[first[single]], texts, alone)
+    _say(seen, rows[~single], words[first[~single]], texts, opening)
+    _say(seen, rows[~single], words[(first + sizes - 1)[~single]], texts, closing)
+    for place in range(1, _most(sizes) - 2):
+        longer = sizes > place + 1
+        _say(seen, rows[longer], words[first[longer] + place], texts, inside)
+    _say_together(seen, strings, words[first], first, sizes)
+    return seen[:, :_NOWHERE]
+
+
+def _most(figures: Ints) -> int:
+    return int(figures.max(initial=0)) + 1
+
+
+def _column(name: str) -> int:
+    return COLUMN.get(name, _NOWHERE)
+
+
+def _length(length: int) -> str:
+    band = str(length) if length < 5 else "5-8" if length < 9 else "9-14" if length < 15 else "15"
+    return f"length-{band}"
+
+
+def _say(
+    seen: Floats,
+    rows: Ints,
+    words: Ints,
+    texts: Sequence[str],
+    says: Callable[[str], tuple[Evidence, ...]],
+) -> None:
+    """Add what each of these words says of the string in its row."""
+    distinct, which = np.unique(words, return_inverse=True)
+    said = [says(texts[word]) for word in distinct.tolist()]
+    for place in range(max(map(len, said), default=0)):
+        columns = np.array([_column(one[place].name) if place < len(one) else _NOWHERE for one in said])
+        values = np.array([one[place].value if place < len(one) else 0.0 for one in said])
+        seen[rows, columns[which]] += values[which]
+
+
+def _say_together(seen: Floats, strings: Standings, begins: Ints, first: Ints, sizes: Ints) -> None:
+    """Add what the words of strings of several say together."""
+    tokens = strings.census.tokens
+    lexicon, words = tokens.lexicon, tokens.words
+    several = sizes > 1
+    everyday = lexicon.ordinary | lexicon.adverbs
+    common, all_everyday, all_places = np.zeros(len(sizes)), several.copy(), several.copy()
+    for place in range(_most(sizes) - 1):
+        rows = np.flatnonzero(sizes > place)
+        word = words[first[rows] + place]
+        common[rows] += lexicon.commonness[word]
+        all_everyday[rows] &= everyday[word]
+        all_places[rows] &= lexicon.places[word]
+    seen[:, COLUMN["common-words"]] += np.where(several, common / sizes, 0.0)
+    seen[:, COLUMN["all-ordinary"]] += all_everyday & lexicon.ordinary[words[first + sizes - 1]]
+    seen[:, COLUMN["place"]] += all_places
+    for row in np.flatnonzero(several & lexicon.surnames[begins]).tolist():
+        seen[row, COLUMN["name"]] += is_name([describe(word) for word in strings.words[row]])
+    for row, string in enumerate(strings.strings):
+        if "、" in string and several[row]:
+            seen[row, COLUMN["parallel" if is_enumeration(string.split("、")) else "listed"]] = 1.0
+        if numeral_slogan(string):
+            seen[row, COLUMN["numeral"]] = 1.0
