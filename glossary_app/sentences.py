@@ -98,6 +98,30 @@ SENTENCES = {
     ),
 }
 
+REASONS = (
+    QT_TRANSLATE_NOOP("reasons", "it exists already"),
+    QT_TRANSLATE_NOOP("reasons", "it is no regular file"),
+    QT_TRANSLATE_NOOP("reasons", "it has no tones"),
+    QT_TRANSLATE_NOOP("reasons", "unable to open database file"),
+    QT_TRANSLATE_NOOP("reasons", "Permission denied"),
+    QT_TRANSLATE_NOOP("reasons", "Operation not permitted"),
+    QT_TRANSLATE_NOOP("reasons", "No such file or directory"),
+    QT_TRANSLATE_NOOP("reasons", "Is a directory"),
+    QT_TRANSLATE_NOOP("reasons", "Not a directory"),
+    QT_TRANSLATE_NOOP("reasons", "File name too long"),
+    QT_TRANSLATE_NOOP("reasons", "File too large"),
+    QT_TRANSLATE_NOOP("reasons", "Read-only file system"),
+    QT_TRANSLATE_NOOP("reasons", "No space left on device"),
+    QT_TRANSLATE_NOOP("reasons", "Disk quota exceeded"),
+    QT_TRANSLATE_NOOP("reasons", "Input/output error"),
+    QT_TRANSLATE_NOOP("reasons", "Too many open files"),
+    QT_TRANSLATE_NOOP("reasons", "Device or resource busy"),
+    QT_TRANSLATE_NOOP("reasons", "Text file busy"),
+    QT_TRANSLATE_NOOP("reasons", "Stale file handle"),
+    QT_TRANSLATE_NOOP("reasons", "Invalid argument"),
+)
+"""What the fact `reason` may say: ours, and what systems say of files. Others are shown as they are."""
+
 
 def filled(sentence: str, error: UserError) -> str:
     """The sentence with the facts of the error, in one line; one that is not given is shown as `?`."""

@@ -7,4 +7,7 @@ from glossary_app.sentences import SENTENCES, filled
 
 def sentence(error: UserError) -> str:
     """What happened and what to do, in one line."""
+    reason = error.facts.get("reason")
+    if reason:
+        error = UserError(error.code, **error.facts | {"reason": translate("reasons", reason)})
     return filled(translate("errors", SENTENCES[error.code]), error)

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from glossary_app.domain.changes import Changes
-from glossary_app.domain.terms import Category, Equivalent, Form, FormKind, Status, TermId
+from glossary_app.domain.terms import Category, Equivalent, Form, FormKind, ScorePart, Status, TermId
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.gui.session import Edit, Session
 from glossary_app.gui.views.entry import EntryPane
 from glossary_app.gui.views.entry.fields import LineField, TextField
+from glossary_app.gui.views.entry.reasons import ReasonsPart
 from glossary_app.services import editing, entries
 from glossary_app.services.library import GlossaryFile
 from glossary_app.settings import PinyinStyle
@@ -676,3 +677,12 @@ def test_the_theme_redraws_the_pictures(pane: EntryPane) -> None:
     before = button.icon().cacheKey()
     QCoreApplication.sendEvent(button, QEvent(QEvent.Type.PaletteChange))
     assert button.icon().cacheKey() != before
+
+
+def test_the_figures_of_the_reasons_say_what_they_count(qtbot: QtBot) -> None:
+    seen = {"recurrence": "86", "spread": "3", "length": "4", "explained": "note", "quoted": "“…” 2"}
+    part = ReasonsPart()
+    qtbot.addWidget(part)
+    part.show_parts([ScorePart(name, 0.5, 8.0, evidence) for name, evidence in seen.items()])
+    said = {one.text() for one in part.findChildren(QLabel)}
+    assert said >= {"86 times", "3 documents", "4 characters", "in a note", "“…” 2"}

@@ -82,11 +82,18 @@ def reason_word(part: ScorePart) -> str:
 
 
 def _evidence(part: ScorePart) -> str:
-    """What was seen; codes of the program in words."""
+    """What was seen: codes of the program in words, figures with what they count."""
     words = {
         "note": translate("ReasonsPart", "in a note"),
         "intext": translate("ReasonsPart", "in the text"),
     }
+    counted = {
+        "recurrence": translate("ReasonsPart", "{count} times"),
+        "spread": translate("ReasonsPart", "{count} documents"),
+        "length": translate("ReasonsPart", "{count} characters"),
+    }
+    if part.name in counted and part.evidence.isdecimal():
+        return counted[part.name].format(count=part.evidence)
     return words.get(part.evidence, part.evidence)
 
 
