@@ -116,9 +116,7 @@ class MainWindow(QMainWindow):
 
     def _turn_page(self) -> None:
         """Show where to begin while the glossary holds nothing."""
-        seen = listing.overview(self.session.glossary)
-        empty = not seen.documents and not sum(seen.statuses.values())
-        self._pages.setCurrentIndex(0 if empty else 1)
+        self._pages.setCurrentIndex(0 if listing.is_empty(self.session.glossary) else 1)
 
     def _fill_menus(self) -> None:
         for title, names in actions.menus():

@@ -96,12 +96,17 @@ def application_icon() -> QIcon:
 
 
 @cache
-def _drawn(name: str, tint: str, size: int) -> QPixmap:
+def _drawing(name: str, tint: str) -> QSvgRenderer:
     drawing = resources.text(f"icons/{name}.svg").replace("currentColor", tint)
+    return QSvgRenderer(QByteArray(drawing.encode()))
+
+
+@cache
+def _drawn(name: str, tint: str, size: int) -> QPixmap:
     pixmap = QPixmap(QSize(size, size))
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(drawing.encode())).render(painter)
+    _drawing(name, tint).render(painter)
     painter.end()
     return pixmap
 

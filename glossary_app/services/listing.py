@@ -17,6 +17,7 @@ __all__ = [
     "Sort",
     "all_documents",
     "definitions_of",
+    "is_empty",
     "overview",
     "selected",
     "shown",
@@ -115,14 +116,21 @@ UNDECIDED = frozenset(Status) - {Status.REJECTED, Status.DEPRECATED}
 
 def overview(glossary: GlossaryFile) -> Overview:
     """How many entries stand where."""
+    statuses = terms.counts(glossary)
+    explained = listing.count(glossary, Filter(statuses=UNDECIDED, explained=True))
     return Overview(
-        statuses=terms.counts(glossary),
-        unexplained=listing.count(glossary, Filter(statuses=UNDECIDED, explained=False)),
+        statuses=statuses,
+        unexplained=sum(statuses[one] for one in UNDECIDED) - explained,  # most are: few are visited so
         conflicting=listing.count(glossary, Filter(statuses=UNDECIDED, conflicting=True)),
         pinyin_to_check=listing.count(glossary, Filter(statuses=UNDECIDED, pinyin_to_check=True)),
         tags=terms.tag_counts(glossary),
         documents=tuple(documents.summaries(glossary)),
     )
+
+
+def is_empty(glossary: GlossaryFile) -> bool:
+    """Whether a glossary holds neither documents nor entries."""
+    return listing.is_empty(glossary)
 
 
 def all_documents(glossary: GlossaryFile) -> list[DocumentSummary]:

@@ -51,7 +51,7 @@ _ORDERS = {
     Sort.FIRST_SEEN: "first_seen = '', first_seen, headword",
 }
 
-_EXPLAINED = "EXISTS (SELECT 1 FROM definitions WHERE term_id = terms.id AND NOT rejected)"
+_EXPLAINED = "id IN (SELECT term_id FROM definitions WHERE NOT rejected)"
 _CONFLICTING = """
     id IN (
         SELECT term_id FROM definitions WHERE NOT rejected GROUP BY term_id
@@ -69,15 +69,22 @@ def ids(glossary: GlossaryFile, chosen: Filter = Filter(), sort: Sort = Sort.SCO
     """The entries that pass, in order; RELEVANCE is SCORE here, where nothing is searched for."""
     where, parameters = _where(chosen)
     order = _ORDERS.get(sort, _ORDERS[Sort.SCORE])
-    return [
-        row[0] for row in glossary.tuples(f"SELECT id FROM terms WHERE {where} ORDER BY {order}", parameters)
-    ]
+    sql = f"SELECT id FROM terms WHERE {where} ORDER BY {order}"
+    # As one value: 100,000 rows of one number each take half as long again.
+    found: list[TermId] = json.loads(glossary.value(f"SELECT json_group_array(id) FROM ({sql})", parameters))
+    return found
 
 
 def count(glossary: GlossaryFile, chosen: Filter) -> int:
     """How many entries pass."""
     where, parameters = _where(chosen)
     return int(glossary.value(f"SELECT count(*) FROM terms WHERE {where}", parameters))
+
+
+def is_empty(glossary: GlossaryFile) -> bool:
+    """Whether there is neither a document nor an entry."""
+    sql = "SELECT EXISTS (SELECT 1 FROM documents) OR EXISTS (SELECT 1 FROM terms)"
+    return not glossary.value(sql)
 
 
 def keys(glossary: GlossaryFile, size: int) -> Iterator[list[Keys]]:
@@ -128,9 +135,9 @@ def _conditions(chosen: Filter) -> Iterator[_Condition]:
     if chosen.tag is not None:
         yield "id IN (SELECT term_id FROM tags WHERE tag = ?)", (chosen.tag,)
     if chosen.explained is not None:
-        yield (_EXPLAINED if chosen.explained else f"NOT {_EXPLAINED}"), ()
+        yield (_EXPLAINED if chosen.explained else f"NOT ({_EXPLAINED})"), ()
     if chosen.conflicting is not None:
-        yield (_CONFLICTING if chosen.conflicting else f"NOT {_CONFLICTING}"), ()
+        yield (_CONFLICTING if chosen.conflicting else f"NOT ({_CONFLICTING})"), ()
     if chosen.pinyin_by_person is not None:
         yield "pinyin_by_person = ?", (int(chosen.pinyin_by_person),)
     if chosen.pinyin_to_check is not None:

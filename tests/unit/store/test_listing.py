@@ -72,6 +72,12 @@ def test_sorts(filled: GlossaryFile, sort: Sort, first: str) -> None:
     assert found[0] == first
 
 
+def test_a_glossary_is_empty_until_a_document_or_an_entry_comes(glossary: GlossaryFile) -> None:
+    assert listing.is_empty(glossary)
+    proposals.refresh_terms(glossary, [proposed("三农")], at=NOW)
+    assert not listing.is_empty(glossary)
+
+
 def test_pinyin_sorts_by_syllable(filled: GlossaryFile) -> None:
     found = headwords(filled, Filter(), Sort.PINYIN)
     assert found[-2:] == ["西安都市圈", "县域经济"], "xi before xian"
