@@ -81,9 +81,9 @@ def _likeliest(sample: bytes) -> str | None:
         text = _decoded(sample, name)
         if text is None:
             continue
-        scores[name] = _sense(text) + against / max(1, len(text))
         if name == "utf-8" and _is_long_and_sound(text):
             return name
+        scores[name] = _sense(text) + against / max(1, len(text))
     best = max(scores, key=lambda name: scores[name], default=None)
     if best and scores[best] > _SENSE:
         return best

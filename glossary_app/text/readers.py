@@ -16,9 +16,9 @@ SUFFIXES = frozenset({".txt", ".md"})
 
 _LARGEST = 100_000_000
 """Bytes: some fifty books; what is larger is no document, and would not fit into memory."""
-_VISIBLE = re.compile(r"[^\s\x00-\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff]")
-_LETTERS = re.compile(r"[^\W\d_]")
-_CJK = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
+_VISIBLE = re.compile(r"[^\s\x00-\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_CJK = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]+")
 _GARBAGE = re.compile(r"\(cid:\d+\)|[\ufffd\ue000-\uf8ff\U000f0000-\U0010fffd]")
 _FEWEST_CJK = 0.1
 """Share of the letters; a Chinese document with a bibliography in English has more."""
@@ -131,7 +131,12 @@ def _check(text: str) -> None:
         raise UserError(ErrorCode.EMPTY)
     sample = text[:_SAMPLE]
     garbage = len(_GARBAGE.findall(sample))
-    if garbage > _MOST_GARBAGE * len(_VISIBLE.findall(_GARBAGE.sub("x", sample))):
+    if garbage and garbage > _MOST_GARBAGE * _characters(_VISIBLE, _GARBAGE.sub("x", sample)):
         raise UserError(ErrorCode.GARBLED)
-    if len(_CJK.findall(sample)) < max(1, _FEWEST_CJK * len(_LETTERS.findall(sample))):
+    if _characters(_CJK, sample) < max(1, _FEWEST_CJK * _characters(_LETTERS, sample)):
         raise UserError(ErrorCode.NOT_CHINESE)
+
+
+def _characters(runs: re.Pattern[str], text: str) -> int:
+    """How many characters such runs have together."""
+    return sum(map(len, runs.findall(text)))
