@@ -68,17 +68,24 @@ def _order(link: Link, strings: Container[str], explained: Container[str]) -> tu
 
 
 def _candidate(proposal: Proposal, linked: Iterable[Form]) -> Candidate:
-    written = proposal.written
-    surfaces = [surface for surface, places in written.items() if places > 0 and _is_balanced(surface)]
-    surfaces = surfaces or [proposal.string]
-    headword = canonical(min(surfaces, key=lambda surface: (-written[surface], surface)))
-    forms = {*linked, *(_form(surface) for surface in surfaces if surface != headword)}
+    headword, written = _written(proposal)
     return Candidate(
         headword=headword,
-        forms=tuple(sorted(forms, key=lambda form: (form.kind, form.text))),
+        forms=tuple(sorted({*linked, *written}, key=lambda form: (form.kind, form.text))),
         category=categorize(proposal.string, proposal.words, title=proposal.title),
         parts=proposal.parts,
     )
+
+
+def _written(proposal: Proposal) -> tuple[str, list[Form]]:
+    """The headword, which is the most frequent writing made canonical, and the other ways of writing it."""
+    written = proposal.written
+    surfaces = [surface for surface, places in written.items() if places > 0 and _is_balanced(surface)]
+    if surfaces == [proposal.string] and proposal.string.isalnum():
+        return proposal.string, []  # as most are: canonical already
+    surfaces = surfaces or [proposal.string]
+    headword = canonical(min(surfaces, key=lambda surface: (-written[surface], surface)))
+    return headword, [_form(surface) for surface in surfaces if surface != headword]
 
 
 def _led_by_full_form(candidate: Candidate) -> Candidate:

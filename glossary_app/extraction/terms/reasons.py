@@ -22,9 +22,11 @@ explains it is certain, that 蓝碳 begins with a surname is a guess."""
 _UNSEEN = frozenset({"common-words"})
 """Observations that no example shows."""
 
-_GROUPS = list(WEIGHTS)
+_GROUPS = sorted(WEIGHTS)
 _NAMES = list(WEIGHT)
 _POINTS = np.array(list(WEIGHT.values()))
+_NONE = -1
+_SHOWN = np.array([name not in _UNSEEN for name in _NAMES])
 _OF_GROUP = [np.array([place for place, name in enumerate(_NAMES) if GROUP[name] == g]) for g in _GROUPS]
 
 
@@ -40,22 +42,19 @@ def reasons(strings: Standings, observed: Floats, chosen: Ints) -> Iterator[tupl
     The evidence of a reason is that of its strongest observation.
     """
     points = observed[chosen] * _POINTS
-    totals = np.stack([points[:, some].sum(axis=1) for some in _OF_GROUP], axis=1)
-    totals = _against_explanation(totals)
-    shown = np.abs(points) * np.array([name not in _UNSEEN for name in _NAMES])
+    totals = _against_explanation(np.stack([points[:, some].sum(axis=1) for some in _OF_GROUP], axis=1))
+    shown = np.abs(points) * _SHOWN
     strongest = np.stack([some[shown[:, some].argmax(axis=1)] for some in _OF_GROUP], axis=1)
-    for row, sums, best in zip(chosen.tolist(), totals.tolist(), strongest.tolist(), strict=True):
-        parts = [
-            ScorePart(
-                group,
-                round(min(1.0, abs(total) / _SCALE), 4),
-                _SCALE if total > 0 else -_SCALE,
-                _told(_NAMES[name], strings, row) if observed[row, name] else "",
-            )
-            for group, total, name in zip(_GROUPS, sums, best, strict=True)
-            if abs(total) >= _LEAST
-        ]
-        yield tuple(sorted(parts, key=lambda part: (-abs(part.value), part.name)))
+    strongest[np.take_along_axis(shown, strongest, axis=1) == 0.0] = _NONE
+    values = np.minimum(1.0, np.abs(totals) / _SCALE).round(4)
+    order = np.argsort(-values, axis=1, kind="stable")  # the groups stand by name
+    counted = (np.abs(totals) >= _LEAST).sum(axis=1)
+    columns = (chosen, values, np.sign(totals) * _SCALE, strongest, order, counted)
+    for row, value, weight, best, ranked, many in zip(*(one.tolist() for one in columns), strict=True):
+        yield tuple(
+            ScorePart(_GROUPS[group], value[group], weight[group], _told(best[group], strings, row))
+            for group in ranked[:many]
+        )
 
 
 def _against_explanation(totals: Floats) -> Floats:
@@ -68,8 +67,11 @@ def _against_explanation(totals: Floats) -> Floats:
     return np.where(totals < 0, totals * share[:, np.newaxis], totals)
 
 
-def _told(name: str, strings: Standings, row: int) -> str:
+def _told(observation: int, strings: Standings, row: int) -> str:
     """What was seen of a string for an observation, in a few characters."""
+    if observation == _NONE:
+        return ""
+    name = _NAMES[observation]
     if name in _FIGURES:
         return _FIGURES[name](strings, row, int(strings.numbers[row]))
     words = strings.words[row]
