@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from urllib.parse import quote
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent
@@ -212,7 +213,13 @@ class MainWindow(QMainWindow):
     def _on_listed(self, count: int) -> None:
         self._listed.setText(self.tr("%n terms", "", count))
 
+    @property
+    def _filter_kept(self) -> str:
+        """Where the layout keeps the filter: tags and documents are those of this glossary."""
+        return f"filters/{quote(str(self.session.glossary.path.absolute()), safe='')}"
+
     def _restore_layout(self) -> None:
+        self.filters.restore(str(self._layout_store.value(self._filter_kept)))
         geometry = self._layout_store.value("window")
         if geometry is None:
             self.resize(1360, 860)
@@ -243,6 +250,7 @@ class MainWindow(QMainWindow):
         for name, splitter in self._splitters.items():
             self._layout_store.setValue(f"splitters/{name}", splitter.saveState())
         self._layout_store.setValue("columns/terms", self.terms.table.columns())
+        self._layout_store.setValue(self._filter_kept, self.filters.saved())
         self.session.close()
         self.closed.emit()
         super().closeEvent(event)

@@ -200,3 +200,64 @@ def test_pinyin_that_was_guessed_is_checked_by_key_on_many_rows(window: MainWind
     assert headwords(window) == []
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert set(headwords(window)) == {"侨都建设", "用好人才"}
+
+
+def opened(path: Path, store: QSettings, qtbot: QtBot) -> MainWindow:
+    window = MainWindow(Session(library.opened(path)), store)
+    qtbot.addWidget(window)
+    return window
+
+
+def choose_first_tag(window: MainWindow) -> None:
+    tags = window.filters.topLevelItem(2)
+    tag = tags.child(0) if tags else None
+    assert tag is not None
+    window.filters.setCurrentItem(tag)
+
+
+def chosen_row(window: MainWindow) -> str:
+    item = window.filters.currentItem()
+    assert item is not None
+    assert item.font(0).bold()
+    return item.text(0)
+
+
+def test_each_glossary_is_opened_with_the_filter_it_was_left_with(
+    session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    store = QSettings(str(tmp_path / "layout.ini"), QSettings.Format.IniFormat)
+    path, other = session.glossary.path, tmp_path / "other.db"
+    editing.add_tag(session.glossary, listing.selected(session.glossary)[:1], "住建")
+    library.copied(session.glossary, other)
+    first = MainWindow(session, store)
+    qtbot.addWidget(first)
+    choose_first_tag(first)
+    assert chosen_row(first) == "住建"
+    first.search.setText("清单")
+    left = headwords(first)
+    first.close()
+    second = opened(path, store, qtbot)
+    assert chosen_row(second) == "住建"
+    assert headwords(second) == left
+    assert second.search.text() == ""
+    second.close()
+    with library.opened(path) as glossary:
+        editing.remove_tag(glossary, listing.selected(glossary), "住建")
+    third = opened(path, store, qtbot)
+    assert chosen_row(third) == "Candidate"
+    assert len(headwords(third)) > len(left)
+    third.close()
+    elsewhere = opened(other, store, qtbot)
+    assert chosen_row(elsewhere) == "Candidate"
+    elsewhere.close()
+
+
+def test_candidates_are_shown_when_the_chosen_tag_is_gone(window: MainWindow) -> None:
+    everything = headwords(window)
+    one = listing.selected(window.session.glossary)[:1]
+    window.session.perform(partial(editing.add_tag, chosen=one, tag="住建"))
+    choose_first_tag(window)
+    assert len(headwords(window)) == 1
+    window.session.perform(partial(editing.remove_tag, chosen=one, tag="住建"))
+    assert chosen_row(window) == "Candidate"
+    assert headwords(window) == everything

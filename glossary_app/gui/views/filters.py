@@ -1,9 +1,11 @@
 """The filters beside the list, each with how many entries it holds."""
 
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from glossary_app.domain.changes import Changes
@@ -14,6 +16,8 @@ from glossary_app.gui.words import status_word
 from glossary_app.services import listing
 
 _FILTER = Qt.ItemDataRole.UserRole
+_FIRST = listing.Filter(statuses=frozenset({Status.CANDIDATE}))
+"""What a glossary is opened with, and what holds when the filter that was chosen is no more."""
 
 
 class _Group(NamedTuple):
@@ -32,7 +36,7 @@ class FiltersPane(QTreeWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._chosen = listing.Filter(statuses=frozenset({Status.CANDIDATE}))
+        self._chosen = _FIRST
         self.setObjectName("filters")
         self.setAccessibleName(self.tr("Filters"))
         self.setHeaderHidden(True)
@@ -55,8 +59,18 @@ class FiltersPane(QTreeWidget):
         """The filter that holds."""
         return self._chosen
 
+    def saved(self) -> str:
+        """The chosen filter, for `restore`."""
+        return _written(self._chosen)
+
+    def restore(self, saved: str) -> None:
+        """Choose the filter that was saved, if it is still there: tags and documents go."""
+        for item in self._rows():
+            if _written(item.data(0, _FILTER)) == saved:
+                self.setCurrentItem(item)
+
     def refresh(self) -> None:
-        """Count again; the chosen filter stays chosen."""
+        """Count again; the chosen filter stays chosen, unless its tag or document is gone."""
         self.blockSignals(True)
         self.clear()
         for group in self._groups():
@@ -68,6 +82,8 @@ class FiltersPane(QTreeWidget):
                 self._add(heading, name, chosen, count)
             heading.setExpanded(True)
         self.blockSignals(False)
+        if self.currentItem() is None:
+            self.restore(_written(_FIRST))
 
     def _add(self, heading: QTreeWidgetItem, name: str, chosen: listing.Filter, count: int) -> None:
         item = QTreeWidgetItem(heading, [name, f"{count:,}"])
@@ -76,10 +92,14 @@ class FiltersPane(QTreeWidget):
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         item.setForeground(1, theme.colour("muted"))
         if chosen == self._chosen:
-            font = QFont(self.font())
-            font.setBold(True)
-            item.setFont(0, font)
+            _embolden(item, True)
             self.setCurrentItem(item)
+
+    def _rows(self) -> Iterator[QTreeWidgetItem]:
+        """The filters, without their headings."""
+        for heading in map(self.topLevelItem, range(self.topLevelItemCount())):
+            if heading is not None:
+                yield from map(heading.child, range(heading.childCount()))
 
     def _groups(self) -> list[_Group]:
         seen = listing.overview(self._session.glossary)
@@ -109,6 +129,8 @@ class FiltersPane(QTreeWidget):
         chosen = item.data(0, _FILTER) if item else None
         if chosen is not None and chosen != self._chosen:
             self._chosen = chosen
+            for row in self._rows():
+                _embolden(row, row is item)
             self.filtered.emit(chosen)
 
     def _on_changed(self, changes: Changes) -> None:
@@ -117,6 +139,16 @@ class FiltersPane(QTreeWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(220, 400)
+
+
+def _embolden(item: QTreeWidgetItem, bold: bool) -> None:
+    font = item.font(0)
+    font.setBold(bold)
+    item.setFont(0, font)
+
+
+def _written(chosen: listing.Filter) -> str:
+    return json.dumps(asdict(chosen), default=sorted, sort_keys=True)
 
 
 def _open(
