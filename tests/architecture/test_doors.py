@@ -13,14 +13,19 @@ PACKAGE = Path(__file__).parents[2] / "glossary_app"
 DOORS = {
     "PySide6": ("gui/", "app.py"),
     "pyqtgraph": ("gui/views/plots/",),
-    "numpy": ("extraction/terms/", "gui/views/plots/"),
+    "numpy": (
+        "extraction/terms/",
+        "gui/views/plots/",
+        "services/places.py",
+        "text/matching.py",
+        "text/trie.py",
+    ),
     "sqlite3": ("store/",),
     "sqlite_utils": ("store/",),
     "jieba": ("text/segmentation.py",),
     "rjieba": ("text/segmentation.py",),
     "pypinyin": (),  # its tables are read as data, by text/pinyin_tables.py
     "opencc": ("text/script.py",),
-    "ahocorasick": ("text/matching.py",),
     "charset_normalizer": ("text/decoding.py",),
     "click": ("cli/",),
 }
