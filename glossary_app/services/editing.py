@@ -229,22 +229,11 @@ def _followed(glossary: GlossaryFile, step: Step | None) -> Changes:
     """What a step changed; the places of designations that it touched are found again."""
     if step is None:
         return Changes()
+    places.refresh(glossary)
     corrected = {change.field for change in step.changes if change.entity is Entity.DOCUMENTS}
-    if "" in corrected:  # a document came or went
-        places.refresh_all(glossary)
+    if "issued_on" in corrected:  # entries are first seen at another date
+        for document in step.documents:
+            occurrences.redate(glossary, DocumentId(document))
+    if corrected & {"", "issued_on"}:
         return Changes(everything=True)
-    if "issued_on" in corrected:
-        occurrences.recount(glossary)  # entries are first seen at another date
-        return Changes(everything=True)
-    designated = {
-        change.term
-        for change in step.changes
-        if change.term is not None
-        and (
-            change.entity is Entity.FORMS
-            or (change.entity is Entity.TERMS and change.field in ("", "headword"))
-        )
-    }
-    if designated:
-        places.refresh(glossary, designated)
     return Changes(terms=step.terms, documents=bool(corrected))

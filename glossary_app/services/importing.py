@@ -89,7 +89,7 @@ def _save(
         documents.add(glossary, document, at=now())
     difference = proposals.refresh_terms(glossary, proposed, at=now())
     _refresh_definitions(glossary, extraction)
-    places.refresh_all(glossary, progress=progress)
+    places.refresh(glossary, progress=progress)
     progress(Stage.SAVING, 1, 1)
     return difference.added
 

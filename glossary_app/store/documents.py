@@ -76,6 +76,26 @@ def text(glossary: GlossaryFile, document: DocumentId) -> str:
     return str(found)
 
 
+def fold(glossary: GlossaryFile, document: DocumentId, folded: str) -> None:
+    """Keep the text of a document as it is searched for designations (`folded_texts`)."""
+    paragraphs = _read_paragraphs(
+        glossary.value("SELECT paragraphs FROM documents WHERE id = ?", (document,))
+    )
+    uncounted = [end for paragraph in paragraphs if not paragraph.counts for end in paragraph.span]
+    glossary.write(
+        "REPLACE INTO folded_texts (document_id, uncounted, folded) VALUES (?, ?, ?)",
+        (document, json.dumps(uncounted, separators=(",", ":")), folded),
+    )
+
+
+def folded(glossary: GlossaryFile, document: DocumentId) -> tuple[str, list[int]]:
+    """The text to be searched, and the spans in it that do not count, as a flat list, in order."""
+    ((text, uncounted),) = glossary.tuples(
+        "SELECT folded, uncounted FROM folded_texts WHERE document_id = ?", (document,)
+    )
+    return text, json.loads(uncounted)
+
+
 def ids(glossary: GlossaryFile) -> list[DocumentId]:
     """All documents, by date (undated ones last), then as they were imported."""
     return [

@@ -1,7 +1,8 @@
 """Where designations stand in documents, and the counts that follow from it."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from glossary_app.domain.documents import DocumentId
 from glossary_app.domain.spans import Span
@@ -15,56 +16,97 @@ They may stream; in the order of documents and of the text they are kept fastest
 """
 
 
-def replace_in_document(glossary: GlossaryFile, document: DocumentId, places: Iterable[Place]) -> None:
-    """Keep these places of the document and no others."""
-    with glossary.atomic():
-        glossary.write("DELETE FROM occurrences WHERE document_id = ?", (document,))
-        _insert(glossary, places)
+class Unmatched(NamedTuple):
+    """The entries and the documents whose places are still to be found."""
+
+    terms: tuple[TermId, ...]
+    documents: tuple[DocumentId, ...]
 
 
-def replace_of_terms(glossary: GlossaryFile, terms: Iterable[TermId], places: Iterable[Place]) -> None:
-    """Keep these places of the entries and no others."""
+Counts = tuple[TermId, int, int, str]
+"""Entry, frequency, documents, and the first date among these (empty if they have none)."""
+
+
+def unmatched(glossary: GlossaryFile) -> Unmatched:
+    """What came or changed since `settle`."""
+    found = glossary.tuples("SELECT DISTINCT entity, id FROM unmatched ORDER BY id")
+    return Unmatched(
+        tuple(TermId(one) for entity, one in found if entity == "terms"),
+        tuple(DocumentId(one) for entity, one in found if entity == "documents"),
+    )
+
+
+def forget(glossary: GlossaryFile, terms: Sequence[TermId]) -> None:
+    """Take away the places of entries, and their counts."""
+    chosen = (json.dumps(terms),)
+    glossary.write(
+        """
+        UPDATE terms SET frequency = 0, document_count = 0, first_seen = ''
+        WHERE id IN (SELECT value FROM json_each(?)) AND document_count
+        """,
+        chosen,
+    )
+    glossary.write("DELETE FROM occurrences WHERE term_id IN (SELECT value FROM json_each(?))", chosen)
+
+
+def add(glossary: GlossaryFile, places: Iterable[Place], *, mostly_new: bool = False) -> None:
+    """Keep these places too; what follows from them is said by `add_counts`.
+
+    With `mostly_new`, the index by entry is made anew after them: three times as fast where more
+    places come than stand there.
+    """
+    index = glossary.value("SELECT sql FROM sqlite_schema WHERE name = 'occurrences_by_term'")
     with glossary.atomic():
-        glossary.write(
-            "DELETE FROM occurrences WHERE term_id IN (SELECT value FROM json_each(?))",
-            (json.dumps(list(terms)),),
+        if mostly_new:
+            glossary.write("DROP INDEX occurrences_by_term")
+        glossary.write_many(
+            """
+            INSERT OR IGNORE INTO occurrences (term_id, document_id, start, "end", counted)
+            VALUES (?, ?, ?, ?, ?)
+            """,
+            places,
         )
-        _insert(glossary, places)
+        if mostly_new:
+            glossary.write(index)
 
 
-def replace_all(glossary: GlossaryFile, places: Iterable[Place]) -> None:
-    """Keep these places and no others."""
-    with glossary.atomic():
-        glossary.write("DELETE FROM occurrences")
-        _insert(glossary, places)
-
-
-def recount(glossary: GlossaryFile) -> None:
-    """Bring frequency, document count and first date of every entry to what its places say.
+def add_counts(glossary: GlossaryFile, counts: Iterable[Counts]) -> None:
+    """Add to frequency, document count and first date what places in further documents say.
 
     Only places that count (not repeated paragraphs, contents and furniture) are counted.
     """
-    glossary.write(
+    glossary.write_many(
         """
         UPDATE terms SET
-            frequency = coalesce(found.frequency, 0),
-            document_count = coalesce(found.document_count, 0),
-            first_seen = coalesce(found.first_seen, '')
-        FROM terms AS every
-        LEFT JOIN (
-            SELECT term_id, sum(places) AS frequency, count(*) AS document_count,
-                   min(nullif(issued_on, '')) AS first_seen
-            FROM (
-                SELECT term_id, document_id, count(*) AS places FROM occurrences WHERE counted
-                GROUP BY term_id, document_id
-            ) JOIN documents ON documents.id = document_id
-            GROUP BY term_id
-        ) AS found ON found.term_id = every.id
-        WHERE terms.id = every.id
-          AND (every.frequency, every.document_count, every.first_seen) IS NOT
-              (coalesce(found.frequency, 0), coalesce(found.document_count, 0),
-               coalesce(found.first_seen, ''))
+            frequency = frequency + ?2,
+            document_count = document_count + ?3,
+            first_seen = coalesce(min(nullif(first_seen, ''), nullif(?4, '')), nullif(first_seen, ''), ?4)
+        WHERE id = ?1
+        """,
+        counts,
+    )
+
+
+def settle(glossary: GlossaryFile) -> None:
+    """Say that nothing is unmatched."""
+    glossary.write("DELETE FROM unmatched")
+
+
+def redate(glossary: GlossaryFile, document: DocumentId) -> None:
+    """Bring the first date of the entries in a document to what the dates of documents say now."""
+    glossary.write(
         """
+        UPDATE terms SET first_seen = coalesce((
+            SELECT issued_on FROM documents
+            WHERE issued_on <> '' AND EXISTS (
+                SELECT 1 FROM occurrences
+                WHERE term_id = terms.id AND document_id = documents.id AND counted
+            )
+            ORDER BY issued_on LIMIT 1
+        ), '')
+        WHERE id IN (SELECT term_id FROM occurrences WHERE document_id = ? AND counted)
+        """,
+        (document,),
     )
 
 
@@ -124,13 +166,3 @@ def by_document(glossary: GlossaryFile, term: TermId) -> dict[DocumentId, int]:
 def count(glossary: GlossaryFile) -> int:
     """How many places there are that count."""
     return int(glossary.value("SELECT count(*) FROM occurrences WHERE counted"))
-
-
-def _insert(glossary: GlossaryFile, places: Iterable[Place]) -> None:
-    glossary.write_many(
-        """
-        INSERT OR IGNORE INTO occurrences (term_id, document_id, start, "end", counted)
-        VALUES (?, ?, ?, ?, ?)
-        """,
-        places,
-    )

@@ -26,6 +26,8 @@ def m001_documents_entries_and_history(db: Database) -> None:
     - `folded` columns hold what two spellings of one text share; a search looks there.
     - `occurrences` come by the million: foreign keys would double the time, so triggers on the
       other side take them away.
+    - `unmatched` names the entries and documents whose places are still to be found; whatever changes
+      a designation writes there, so nothing has to remember it. `folded_texts` are where they are sought.
     """
     for statement in _SCHEMA_1:
         db.execute(statement)
@@ -47,6 +49,13 @@ _SCHEMA_1 = (
         source TEXT NOT NULL,
         origins TEXT NOT NULL,
         paragraphs TEXT NOT NULL
+    )
+    """,
+    """
+    CREATE TABLE folded_texts (
+        document_id INTEGER PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE,
+        uncounted TEXT NOT NULL,
+        folded TEXT NOT NULL
     )
     """,
     """
@@ -149,7 +158,35 @@ _SCHEMA_1 = (
     """,
     """
     CREATE TRIGGER occurrences_go_with_their_document AFTER DELETE ON documents
-    BEGIN DELETE FROM occurrences WHERE document_id = old.id; END;
+    BEGIN
+        INSERT INTO unmatched SELECT DISTINCT 'terms', term_id FROM occurrences WHERE document_id = old.id;
+        DELETE FROM occurrences WHERE document_id = old.id;
+    END;
+    """,
+    "CREATE TABLE unmatched (entity TEXT NOT NULL, id INTEGER NOT NULL)",
+    """
+    CREATE TRIGGER document_came AFTER INSERT ON documents
+    BEGIN INSERT INTO unmatched VALUES ('documents', new.id); END;
+    """,
+    """
+    CREATE TRIGGER term_came AFTER INSERT ON terms
+    BEGIN INSERT INTO unmatched VALUES ('terms', new.id); END;
+    """,
+    """
+    CREATE TRIGGER headword_changed AFTER UPDATE OF headword ON terms
+    BEGIN INSERT INTO unmatched VALUES ('terms', new.id); END;
+    """,
+    """
+    CREATE TRIGGER form_came AFTER INSERT ON forms
+    BEGIN INSERT INTO unmatched VALUES ('terms', new.term_id); END;
+    """,
+    """
+    CREATE TRIGGER form_changed AFTER UPDATE OF term_id, text, rejected ON forms
+    BEGIN INSERT INTO unmatched VALUES ('terms', old.term_id), ('terms', new.term_id); END;
+    """,
+    """
+    CREATE TRIGGER form_went AFTER DELETE ON forms
+    BEGIN INSERT INTO unmatched VALUES ('terms', old.term_id); END;
     """,
     """
     CREATE TABLE history (

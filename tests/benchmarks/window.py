@@ -76,8 +76,9 @@ def make(path: Path, count: int) -> None:
             for one in documents.summaries(glossary)
             for start in range(one.characters - 2)
         ]
-        occurrences.replace_of_terms(glossary, [term], random.Random(1).sample(spots, PLACES))
-        occurrences.recount(glossary)
+        occurrences.forget(glossary, [term])
+        occurrences.add(glossary, random.Random(1).sample(spots, PLACES))
+        occurrences.add_counts(glossary, [(term, PLACES, 1, "")])
 
 
 def print_openings(path: Path) -> None:

@@ -22,8 +22,10 @@ def make(path: Path) -> None:
         proposals.refresh_terms(glossary, candidates, at=NOW)
         term = entry(glossary, "三农")
         proposals.refresh_definitions(glossary, [explained(term, source, 3, "指农业、农村、农民")], {source})
-        occurrences.replace_all(glossary, [(term, source, 0, 2, True)])
-        occurrences.recount(glossary)
+        occurrences.add(glossary, [(term, source, 0, 2, True)])
+        occurrences.add_counts(glossary, [(term, 1, 1, "2024-03-04")])
+        documents.fold(glossary, source, "三农:指农业、农村、农民。")
+        occurrences.settle(glossary)
         glossary.write("INSERT INTO settings VALUES ('strictness', '0.5')")
         with recording(glossary, label="edit", at=NOW) as edit:
             edits.set_status(edit, [term], Status.ACCEPTED)

@@ -198,7 +198,7 @@ def test_faults_of_what_is_handed_in_are_not_those_of_the_file(glossary: Glossar
         raise BrokenPipeError
 
     with pytest.raises(BrokenPipeError):
-        occurrences.replace_all(glossary, (place() for _ in range(1)))
+        occurrences.add(glossary, (place() for _ in range(1)))
 
 
 def test_a_copy_is_whole_and_replaces_nothing(glossary: GlossaryFile, tmp_path: Path) -> None:

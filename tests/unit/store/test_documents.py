@@ -59,7 +59,7 @@ def test_a_list_of_documents_tells_their_size_and_entries(glossary: GlossaryFile
     added = documents.add(glossary, document("三农。三农。", title="报告", issued_on="2024"), at=NOW)
     proposals.refresh_terms(glossary, [proposed("三农"), proposed("双拥")], at=NOW)
     term, absent = entry(glossary, "三农"), entry(glossary, "双拥")
-    occurrences.replace_all(
+    occurrences.add(
         glossary, [(term, added, 0, 2, True), (term, added, 3, 5, True), (absent, added, 4, 5, False)]
     )
     (summary,) = documents.summaries(glossary)

@@ -24,8 +24,8 @@ def filled(glossary: GlossaryFile) -> GlossaryFile:
     source = documents.add(glossary, document(issued_on="2024"), at=NOW)
     term = entry(glossary, "生态环境保护")
     proposals.refresh_definitions(glossary, [explained(term, source, 0, "指对县以上区域的保护")], {source})
-    occurrences.replace_all(glossary, [(term, source, 0, 6, True), (term, source, 8, 14, True)])
-    occurrences.recount(glossary)
+    occurrences.add(glossary, [(term, source, 0, 6, True), (term, source, 8, 14, True)])
+    occurrences.add_counts(glossary, [(term, 2, 1, "2024")])
     with recording(glossary, label="edit", at=NOW) as edit:
         edits.set_status(edit, [term], Status.ACCEPTED)
         edits.add_tag(edit, [term], "生态")

@@ -38,8 +38,7 @@ def test_building_twice_changes_nothing(glossary: GlossaryFile) -> None:
             [explained(term, source, 3, "农业"), explained(term, source, 6, "农村", rank=1)],
             {source},
         )
-        occurrences.replace_all(glossary, [(term, source, 0, 2, True)])
-        occurrences.recount(glossary)
+        occurrences.add(glossary, [(term, source, 0, 2, True)])
 
     build(NOW)
     before = dump(glossary)
@@ -101,7 +100,7 @@ def test_only_candidates_that_nobody_touched_go(glossary: GlossaryFile) -> None:
         edits.set_status(edit, [entry(glossary, "三农")], Status.REJECTED)
         edits.add_tag(edit, [entry(glossary, "双拥")], "军民")
     forgotten = entry(glossary, "专项债券")
-    occurrences.replace_all(glossary, [(forgotten, source, 0, 4, True)])
+    occurrences.add(glossary, [(forgotten, source, 0, 4, True)])
     difference = proposals.refresh_terms(glossary, [proposed("负面清单")], at=LATER)
     assert difference == Difference(added=0, kept=1, removed=1)
     assert terms.named(glossary, "专项债券") is None
