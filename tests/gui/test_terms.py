@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from glossary_app.domain.terms import Status
 from glossary_app.gui.main_window import MainWindow
-from glossary_app.gui.models.terms import Column, TermsModel
+from glossary_app.gui.models.terms import KEPT, PAGE, Column, TermsModel
 from glossary_app.gui.session import Session
 from glossary_app.services import editing, entries, library, listing
 from glossary_app.text.pinyin import romanize
@@ -48,6 +48,16 @@ def test_the_model_keeps_the_contract_of_models(session: Session, qtbot: QtBot) 
     model.read_again(frozenset(ids))
     model.show([])
     tester.deleteLater()
+
+
+def test_the_model_holds_the_last_rows_only(session: Session, qtbot: QtBot) -> None:
+    model = TermsModel(session.glossary)
+    one = listing.selected(session.glossary)[0]
+    model.show([one] * (KEPT + 3 * PAGE))
+    for row in range(model.rowCount()):
+        assert model.row(row) is not None
+    assert len(model._rows) <= KEPT
+    assert model.index(0, Column.TERM).data() == model.index(KEPT, Column.TERM).data()
 
 
 def test_typing_finds_terms_by_pinyin_and_clearing_shows_all(window: MainWindow, qtbot: QtBot) -> None:

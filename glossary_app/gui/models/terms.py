@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 from enum import IntEnum
+from itertools import islice
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import (
@@ -25,6 +26,8 @@ TERM_ROLE = Qt.ItemDataRole.UserRole
 """The `TermId` of a row."""
 PAGE = 128
 """Rows read at once."""
+KEPT = 4096
+"""Rows that stay read, the last ones: who scrolls through everything holds no glossary in memory."""
 _FEW = 3
 """Entries that are sooner found by looking through the list than by an index of it."""
 
@@ -110,6 +113,8 @@ class TermsModel(QAbstractTableModel):
     def row(self, row: int) -> Row | None:
         """What stands in a row; None for one that is gone from the glossary since."""
         if row not in self._rows:
+            for old in list(islice(self._rows, max(0, len(self._rows) + PAGE - KEPT))):
+                del self._rows[old]
             first = row - row % PAGE
             page = self._ids[first : first + PAGE]
             found = {term.id: term for term in listing.shown(self._glossary, page)}
