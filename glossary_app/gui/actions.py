@@ -46,8 +46,10 @@ def table() -> dict[str, Action]:
         "back": Action(translate("actions", "Back to &candidates"), "U", "rotate-ccw"),
         "deprecate": Action(translate("actions", "De&precate"), "D", "circle-slash"),
         "confirm": Action(translate("actions", "Pin&yin is right"), "P", "spell-check"),
+        "pinyin": Action(translate("actions", "Ed&it pinyin"), "F2", "pencil"),
+        "define": Action(translate("actions", "&Edit definition"), "E", "text-quote"),
         "merge": Action(translate("actions", "&Merge into…"), "M", "combine"),
-        "tag": Action(translate("actions", "&Tag…"), "T", "tag"),
+        "tag": Action(translate("actions", "&Tag"), "T", "tag"),
         "delete": Action(translate("actions", "&Delete"), standard.Delete, "trash-2"),
         "settings": Action(translate("actions", "&Settings…"), standard.Preferences, "settings"),
         "help": Action(
@@ -64,7 +66,10 @@ def menus() -> tuple[tuple[str, str], ...]:
             "new open | import import_folder paste extract | export | settings quit",
         ),
         (translate("actions", "&Edit"), "undo redo | find add"),
-        (translate("actions", "&Review"), "accept reject back deprecate | confirm merge tag delete"),
+        (
+            translate("actions", "&Review"),
+            "accept reject back deprecate | pinyin confirm define tag | merge delete",
+        ),
         (translate("actions", "&Help"), "help"),
     )
 

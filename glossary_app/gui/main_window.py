@@ -73,7 +73,7 @@ class MainWindow(QMainWindow):
         self._listed = QLabel()
         self.imports = Imports(session, self, self.notice)
         self.copying = Copying(session, self, self.notice)
-        self.reviewing = Reviewing(session, self.terms, self.notice, self)
+        self.reviewing = Reviewing(session, self.terms, self.entry, self.notice, self)
         self.actions_by_name = actions.make(self, self._handlers())
         self.reviewing.offer(self.actions_by_name)
         Undoing(session, self.actions_by_name["undo"], self.actions_by_name["redo"])

@@ -10,11 +10,23 @@ from PySide6.QtWidgets import QInputDialog, QWidget
 from glossary_app.domain.terms import Status
 from glossary_app.errors import UserError
 from glossary_app.gui.session import Session
+from glossary_app.gui.views.entry import EntryPane
 from glossary_app.gui.views.notice import NoticeBar
 from glossary_app.gui.views.terms_pane import TermsPane
 from glossary_app.services import editing, entries
 
-_ON_CHOSEN = ("accept", "reject", "back", "deprecate", "confirm", "merge", "tag", "delete")
+_ON_CHOSEN = (
+    "accept",
+    "reject",
+    "back",
+    "deprecate",
+    "pinyin",
+    "confirm",
+    "define",
+    "tag",
+    "merge",
+    "delete",
+)
 """The actions that need chosen entries. Their keys are single letters: they decide in the list, and are
 letters everywhere else."""
 
@@ -22,10 +34,14 @@ letters everywhere else."""
 class Reviewing(QObject):
     """The actions of the review, for one window."""
 
-    def __init__(self, session: Session, terms: TermsPane, notice: NoticeBar, window: QWidget) -> None:
+    def __init__(
+        self, session: Session, terms: TermsPane, entry: EntryPane, notice: NoticeBar, window: QWidget
+    ) -> None:
         super().__init__(window)
         self._session = session
         self._terms = terms
+        self._entry = entry
+        entry.left.connect(terms.table.setFocus)
         self._notice = notice
         self._window = window
 
@@ -40,6 +56,8 @@ class Reviewing(QObject):
             "confirm": self.confirm_pinyin,
             "merge": self.merge,
             "tag": self.tag,
+            "pinyin": self.edit_pinyin,
+            "define": self.define,
             "delete": self.delete,
         }
 
@@ -82,11 +100,16 @@ class Reviewing(QObject):
             self._session.perform(partial(editing.remove_terms, chosen=chosen))
 
     def tag(self) -> None:
-        """Ask for a tag and put it on the selected entries."""
-        chosen = self._session.terms
-        tag = self._asked(self.tr("Tag"), self.tr("Tag for %n terms:", "", len(chosen))) if chosen else ""
-        if tag:
-            self._session.perform(partial(editing.add_tag, chosen=chosen, tag=tag))
+        """Go to where a tag of the selected entries is typed, and come back."""
+        self._entry.add_tag()
+
+    def edit_pinyin(self) -> None:
+        """Go to the pinyin of the current entry."""
+        self._entry.edit_pinyin()
+
+    def define(self) -> None:
+        """Go to the definition of the current entry."""
+        self._entry.edit_definition()
 
     def merge(self) -> None:
         """Ask for an entry and merge the selected ones into it."""

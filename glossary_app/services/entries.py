@@ -41,6 +41,12 @@ class Place:
     counted: bool
 
 
+def tags(glossary: GlossaryFile) -> list[str]:
+    """All tags that entries have, the most used first."""
+    counts = terms.tag_counts(glossary)
+    return sorted(counts, key=lambda tag: (-counts[tag], tag))
+
+
 def named(glossary: GlossaryFile, designation: str) -> TermId:
     """The entry that has this designation, as headword or form, in any script and width.
 

@@ -180,13 +180,6 @@
 <context>
     <name>Reviewing</name>
     <message numerus="yes">
-        <source>Tag for %n terms:</source>
-        <translation>
-            <numerusform>Tag for %n term:</numerusform>
-            <numerusform>Tag for %n terms:</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Merge %n terms into the entry of:</source>
         <translation>
             <numerusform>Merge %n term into the entry of:</numerusform>

@@ -859,7 +859,7 @@
     </message>
     <message>
         <source>{count} documents</source>
-        <translation>{count} 个文档</translation>
+        <translation>{count} 篇文档</translation>
     </message>
     <message>
         <source>{count} characters</source>
@@ -876,16 +876,6 @@
 </context>
 <context>
     <name>Reviewing</name>
-    <message>
-        <source>Tag</source>
-        <translation>标签</translation>
-    </message>
-    <message numerus="yes">
-        <source>Tag for %n terms:</source>
-        <translation>
-            <numerusform>为 %n 个术语添加标签：</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Merge</source>
         <translation>合并</translation>
@@ -1261,12 +1251,20 @@
         <translation>拼音无误(&amp;Y)</translation>
     </message>
     <message>
+        <source>Ed&amp;it pinyin</source>
+        <translation>编辑拼音(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit definition</source>
+        <translation>编辑释义(&amp;E)</translation>
+    </message>
+    <message>
         <source>&amp;Merge into…</source>
         <translation>并入其他词条(&amp;M)…</translation>
     </message>
     <message>
-        <source>&amp;Tag…</source>
-        <translation>添加标签(&amp;T)…</translation>
+        <source>&amp;Tag</source>
+        <translation>添加标签(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Delete</source>

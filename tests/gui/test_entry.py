@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QInputMethodEvent, QWheelEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from glossary_app.domain.changes import Changes
@@ -390,6 +390,56 @@ def test_tags_are_added_one_after_the_other(
     assert {chip.tag for chip in pane.tags.chips} == {"住建", "环保"}
     click(qtbot, next(chip for chip in pane.tags.chips if chip.tag == "住建").remove)
     assert entry(session, term).tags == ("环保",)
+
+
+def test_tags_that_fit_are_offered_and_taken_by_key_or_click(
+    pane: EntryPane, session: Session, term: TermId, other: TermId, qtbot: QtBot
+) -> None:
+    for tag in ("住建", "环保", "住房"):
+        session.perform(partial(editing.add_tag, chosen=[other], tag=tag))
+    session.perform(partial(editing.add_tag, chosen=[term], tag="环保"))
+    field = pane.tags.new
+    field.setFocus()
+    assert field.offered() == ["住建", "住房"]  # 环保 is there already
+    compose(field, preedit="zhu")
+    assert field.offered() == ["住建", "住房"]
+    compose(field, commit="房")
+    assert field.offered() == ["住房"]
+    qtbot.keyClick(field, Key.Key_Down)
+    assert field.text() == "住房"
+    qtbot.keyClick(field, Key.Key_Down)
+    assert field.text() == "房"
+    qtbot.keyClick(field, Key.Key_Up)
+    qtbot.keyClick(field, Key.Key_Return)
+    assert set(entry(session, term).tags) == {"环保", "住房"}
+    compose(field, commit="建")
+    (offer,) = (one for one in field.offers.findChildren(QPushButton) if one.isVisible())
+    click(qtbot, offer)
+    assert set(entry(session, term).tags) == {"环保", "住房", "住建"}
+    assert field.hasFocus()
+    assert not field.offers.isVisible()
+    pane.notes.setFocus()
+    assert set(entry(session, term).tags) == {"环保", "住房", "住建"}
+
+
+def test_a_tag_of_ones_own_is_not_completed(
+    pane: EntryPane, session: Session, term: TermId, other: TermId, qtbot: QtBot
+) -> None:
+    session.perform(partial(editing.add_tag, chosen=[other], tag="住建"))
+    compose(pane.tags.new, commit="住")
+    qtbot.keyClick(pane.tags.new, Key.Key_Return)
+    assert entry(session, term).tags == ("住",)
+
+
+def test_escape_leaves_the_pane_unless_there_is_something_to_put_back(pane: EntryPane, qtbot: QtBot) -> None:
+    field = pane.tags.new
+    field.setFocus()
+    compose(field, commit="住")
+    with qtbot.assertNotEmitted(pane.left):
+        qtbot.keyClick(field, Key.Key_Escape)
+    assert field.text() == ""
+    with qtbot.waitSignal(pane.left):
+        qtbot.keyClick(field, Key.Key_Escape)
 
 
 def test_equivalents_are_added_changed_and_emptied(

@@ -121,6 +121,35 @@ def test_the_context_menu_of_the_list_offers_every_decision(window: MainWindow) 
     assert {"Accept", "Reject", "Back to candidates", "Deprecate", "Merge into", "Tag", "Delete"} <= offered
 
 
+def test_a_key_of_the_list_leads_to_the_tag_and_enter_back_to_the_list(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    first = headwords(window)[0]
+    table = window.terms.table
+    window.activateWindow()
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_T)
+    field = window.entry.tags.new
+    assert field.hasFocus()
+    qtbot.keyClicks(field, "housing")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert table.hasFocus()
+    glossary = window.session.glossary
+    assert entries.entry(glossary, entries.named(glossary, first)).tags == ("housing",)
+
+
+def test_the_definition_and_the_pinyin_are_a_key_away(window: MainWindow, qtbot: QtBot) -> None:
+    table, entry = window.terms.table, window.entry
+    window.activateWindow()
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_E)
+    assert entry.definitions.cards[0].text.hasFocus()
+    qtbot.keyClick(entry.definitions.cards[0].text, Qt.Key.Key_Escape)
+    assert table.hasFocus()
+    qtbot.keyClick(table, Qt.Key.Key_F2)
+    assert entry.reading.chips[0].editor is not None
+
+
 def test_letters_typed_into_the_search_box_decide_nothing(window: MainWindow, qtbot: QtBot) -> None:
     first = headwords(window)[0]
     window.search.setFocus()

@@ -5,7 +5,8 @@ from functools import partial
 from itertools import pairwise
 from typing import cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from glossary_app.domain.changes import Changes
@@ -35,8 +36,11 @@ class EntryPane(QWidget):
     """Shows `session.term`, or what can be done to all that are selected.
 
     Text is saved when its field is left, and before another entry is shown. What cannot be saved
-    stays with its entry, and is there again when the entry is.
+    stays with its entry, and is there again when the entry is. Escape leaves the pane.
     """
+
+    left = Signal()
+    """The keyboard has done here what it came for."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +49,7 @@ class EntryPane(QWidget):
         self._session = session
         self._desk = Desk(session)
         self._term: TermId | None = None
+        self._errand: QWidget | None = None
         self._stops: list[QWidget] = []
         self._nothing = self._make_nothing()
         self.several = SeveralPage(self._desk)
@@ -56,6 +61,8 @@ class EntryPane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)
+        for field in (self.tags.new, self.several.tag):
+            field.saver.entered.connect(partial(self._on_entered, field))
         session.chosen.connect(self._on_chosen)
         session.changed.connect(self._on_changed)
         self._refresh()
@@ -86,8 +93,9 @@ class EntryPane(QWidget):
             self._scroller.ensureWidgetVisible(field)
 
     def add_tag(self) -> None:
-        """Go to the field for a new tag, of this entry or of all that are selected."""
+        """Go to the field for a new tag, of this entry or of all that are selected, and leave with Enter."""
         field = self.tags.new if self._term is not None else self.several.tag
+        self._errand = field
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if self._term is not None:
             self._scroller.ensureWidgetVisible(field)
@@ -140,7 +148,13 @@ class EntryPane(QWidget):
         self._scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         return page
 
+    def _on_entered(self, field: QWidget) -> None:
+        errand, self._errand = self._errand, None
+        if errand is field:
+            self.left.emit()
+
     def _on_chosen(self) -> None:
+        self._errand = None
         self.commit()
         self._refresh()
 
@@ -206,6 +220,12 @@ class EntryPane(QWidget):
         if not any(one.document for one in entry.definitions):
             return {}
         return evidence.citations(self._session.glossary)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 def _note(term: TermId, text: str) -> Edit:

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from glossary_app.domain.terms import Status, Term, TermId
 from glossary_app.gui import theme
 from glossary_app.gui.session import Edit
-from glossary_app.gui.views.entry.fields import LineField
 from glossary_app.gui.views.entry.look import FlowLayout, label
 from glossary_app.gui.views.entry.saving import Desk, Slot
+from glossary_app.gui.views.entry.tags import TagField
 from glossary_app.services import editing, listing
 
 _EditOfAll = Callable[[tuple[TermId, ...]], Edit]
@@ -43,7 +43,7 @@ class SeveralPage(QWidget):
             decisions.addWidget(button)
         self.merge = QPushButton()
         self.merge.clicked.connect(self._merge)
-        self.tag = LineField(desk, self.tr("Tag for all"))
+        self.tag = TagField(desk, self.tr("Tag for all"))
         self.tag.setPlaceholderText(self.tr("Add a tag to all"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*[2 * theme.SPACE] * 4)
@@ -52,6 +52,7 @@ class SeveralPage(QWidget):
         layout.addWidget(self._names)
         layout.addLayout(decisions)
         layout.addWidget(self.tag)
+        layout.addWidget(self.tag.offers)
         layout.addWidget(self.tag.remarked)
         layout.addWidget(self.merge, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)

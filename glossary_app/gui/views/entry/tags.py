@@ -1,9 +1,11 @@
-"""The tags of an entry as chips, and a field for another one."""
+"""The tags of an entry as chips, and a field for another one that offers those there are."""
 
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from glossary_app.domain.terms import TermId
 from glossary_app.gui import theme
@@ -11,9 +13,11 @@ from glossary_app.gui.session import Edit
 from glossary_app.gui.views.entry.fields import LineField
 from glossary_app.gui.views.entry.look import FlowLayout, IconButton, Rows, Section, dress, label
 from glossary_app.gui.views.entry.saving import Desk, Slot
-from glossary_app.services import editing
+from glossary_app.services import editing, entries
 
 _FIELD_WIDTH = 120
+_OFFERED = 8
+"""Tags offered at once."""
 
 
 class TagsPart(Section):
@@ -27,17 +31,19 @@ class TagsPart(Section):
         chips = FlowLayout()
         self._chips: Rows[str, TagChip] = Rows(chips, self._make_chip)
         self.chips: list[TagChip] = []
-        self.new = LineField(desk, self.tr("New tag"))
+        self.new = TagField(desk, self.tr("New tag"))
         self.new.setPlaceholderText(self.tr("Add a tag"))
         self.new.setMaximumWidth(2 * _FIELD_WIDTH)
         dress(self.new, "quiet")
         self.body.addLayout(chips)
         self.body.addWidget(self.new)
+        self.body.addWidget(self.new.offers)
         self.body.addWidget(self.new.remarked)
 
     def show_tags(self, term: TermId, tags: Sequence[str]) -> None:
         """Show the tags of an entry."""
         self._term = term
+        self.new.taken = frozenset(tags)
         self.chips = self._chips.show(tags)
         self.new.saver.show(Slot(term, "new tag"), "", partial(_add, term))
 
@@ -49,6 +55,93 @@ class TagsPart(Section):
     def _remove(self, tag: str) -> None:
         if self._term is not None:
             self._desk.session.perform(partial(editing.remove_tag, chosen=[self._term], tag=tag))
+
+
+class TagField(LineField):
+    """A line for a tag. Tags that fit what is typed stand below it, for the mouse and the arrow keys.
+
+    They are no pop-up: that would stand in the way of an input method. `offers` belongs under the
+    field in the layout.
+    """
+
+    def __init__(self, desk: Desk, name: str) -> None:
+        super().__init__(desk, name)
+        self._session = desk.session
+        self.taken: frozenset[str] = frozenset()
+        """Tags that need not be offered."""
+        self._typed = ""
+        self._stepping = False
+        self._buttons: list[QPushButton] = []
+        self.offers = QWidget()
+        self._flow = FlowLayout(self.offers, gap=4)
+        self.offers.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.offers.setFocusProxy(self)  # a click leaves the keyboard here, and what is typed unsaved
+        self.offers.hide()
+        self.textChanged.connect(self._on_changed)
+
+    def offered(self) -> list[str]:
+        """The tags that are offered, the most used first."""
+        return [button.text() for button in self._buttons]
+
+    def _on_changed(self) -> None:
+        if self.hasFocus() and not self._stepping:
+            self._offer()
+        for button in self._buttons:
+            button.setChecked(button.text() == self.text())
+
+    def _offer(self) -> None:
+        """Offer the tags that hold what was typed, but not those that need no more typing."""
+        self._withdraw()
+        self._typed = self.words()
+        known = (tag for tag in entries.tags(self._session.glossary) if tag not in self.taken)
+        fitting = [tag for tag in known if self._typed.casefold() in tag.casefold() and tag != self._typed]
+        for tag in fitting[:_OFFERED]:
+            button = QPushButton(tag)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.setCheckable(True)
+            dress(button, "offer")
+            button.clicked.connect(partial(self._take, tag))
+            self._flow.addWidget(button)
+            self._buttons.append(button)
+        self.offers.setVisible(bool(self._buttons))
+
+    def _withdraw(self) -> None:
+        self.offers.hide()
+        while self._buttons:
+            former = self._buttons.pop()
+            self._flow.removeWidget(former)
+            former.hide()
+            former.deleteLater()
+
+    def _take(self, tag: str) -> None:
+        self.setText(tag)
+        self.saver.commit()
+
+    def _step(self, by: int) -> None:
+        """Put the next offer into the field, and after the last one what was typed."""
+        ring = [self._typed, *self.offered()]
+        at = ring.index(self.text()) if self.text() in ring else 0
+        self._stepping = True
+        self.setText(ring[(at + by) % len(ring)])
+        self._stepping = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Up:
+                self._step(-1)
+            case Qt.Key.Key_Down:
+                self._step(1)
+            case _:
+                super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._offer()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self._withdraw()
 
 
 class TagChip(QFrame):
