@@ -8,7 +8,7 @@ import numpy as np
 from glossary_app.extraction.terms.slogans import is_enumeration
 from glossary_app.extraction.terms.tokens import Tokens
 
-_LENGTHS = range(2, 9)
+_LENGTHS = frozenset(range(2, 9))
 _NO_MEMBER = frozenset("和与及的在对把")
 
 
@@ -39,21 +39,23 @@ def _within(texts: Sequence[str], marks: Sequence[int]) -> Iterator[tuple[int, i
         last = first
         while last + 1 < len(marks) and lengths[last + 1] == lengths[first + 1]:
             last += 1
-        for before, after in _cut(members[first : last + 2]):
+        some = slice(first, last + 2)
+        for before, after in _cut(members[some], lengths[some]):
             yield marks[first] - before, marks[last] + 1 + after
         first = last + 1
 
 
-def _cut(members: Sequence[Sequence[str]]) -> Iterator[tuple[int, int]]:
-    """How many words of the first and of the last of these members make one length with the others."""
+def _cut(members: Sequence[Sequence[str]], lengths: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """How many words of the first and of the last of these members make one length with the others; of
+    two members one stands whole."""
     first, *inner, last = members
     between = ["".join(member) for member in inner]
-    for length in [len(between[0])] if between else _LENGTHS:
+    for length in _LENGTHS.intersection(lengths[1:-1] or lengths):
         before, after = _filled(first[::-1], length), _filled(last, length)
-        if not before or not after or not (inner or before == len(first) or after == len(last)):
-            continue
-        if is_enumeration(["".join(first[-before:]), *between, "".join(last[:after])]):
-            yield before, after
+        if before and after:
+            ends = "".join(first[-before:]), "".join(last[:after])
+            if is_enumeration([ends[0], *between, ends[1]]):
+                yield before, after
 
 
 def _filled(texts: Sequence[str], length: int) -> int:

@@ -46,7 +46,7 @@ def gates(tokens: Tokens) -> Gates:
     plain[2:] &= (words[2:] != words[1:-1]) | (words[1:-1] != words[:-2])
     opens, passes, closes = plain.copy(), plain.copy(), plain.copy()
     _over_links(tokens, opens, passes, closes)
-    past = np.zeros(len(words), np.int64)
+    past = np.zeros(len(words), np.int32)
     for start, places in _frames(tokens):
         opens[start] = True
         passes[places] = True
@@ -63,7 +63,7 @@ def gates(tokens: Tokens) -> Gates:
 
 def _inside(tokens: Tokens) -> Ints:
     """The quotation of each word. No two overlap."""
-    inside = np.full(len(tokens.words), NO_QUOTATION)
+    inside = np.full(len(tokens.words), NO_QUOTATION, np.int32)
     for number, (start, end) in enumerate(
         zip(tokens.quotations.starts.tolist(), tokens.quotations.ends.tolist(), strict=True)
     ):
@@ -104,8 +104,11 @@ def _over_links(tokens: Tokens, opens: Bools, passes: Bools, closes: Bools) -> N
 
 def _recurrence(keys: Ints) -> Ints:
     """For each key, how often it is there."""
-    _, inverse, counts = np.unique(keys, return_inverse=True, return_counts=True)
-    return counts[inverse]
+    order = np.argsort(keys, kind="stable")
+    times = np.diff(np.flatnonzero(np.diff(keys[order], prepend=-1, append=-1)))
+    found = np.empty_like(keys)
+    found[order] = np.repeat(times, times)
+    return found
 
 
 def _frames(tokens: Tokens) -> Iterator[tuple[int, list[int]]]:

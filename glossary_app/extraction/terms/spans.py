@@ -56,12 +56,12 @@ def spans(tokens: Tokens) -> Spans:
 def given(tokens: Tokens, places: list[tuple[int, int]]) -> Spans:
     """These spans of words (end exclusive), whatever they promise."""
     strings = ["".join(tokens.texts(start, end)) for start, end in places]
-    bounds = np.array(places, np.int64).reshape(-1, 2)
+    bounds = np.array(places, np.int32).reshape(-1, 2)
     return Spans(
         starts=bounds[:, 0],
         sizes=bounds[:, 1] - bounds[:, 0],
         codes=np.array([code(string) for string in strings], np.uint64),
-        promised=np.zeros(len(places)),
+        promised=np.zeros(len(places), np.float32),
         once=np.ones(len(places), bool),
     )
 
@@ -69,7 +69,7 @@ def given(tokens: Tokens, places: list[tuple[int, int]]) -> Spans:
 def _growing(tokens: Tokens, allowed: Gates) -> Iterator[Spans]:
     """Spans that grow by a word at a time, as long as the gates let them."""
     words, lexicon = tokens.words, tokens.lexicon
-    start = np.flatnonzero(allowed.opens)
+    start = np.flatnonzero(allowed.opens).astype(np.int32)
     held = np.zeros(len(start))
     codes = np.zeros(len(start), np.uint64)
     for size in range(1, MOST_WORDS + 1):
@@ -94,7 +94,8 @@ def _growing(tokens: Tokens, allowed: Gates) -> Iterator[Spans]:
             & (promised >= PROMISE_RECURRING)
         )
         once = (promised >= PROMISE_ONCE) | quoted
-        yield Spans(start, np.full(len(start), size), codes, promised, once).where(fits)
+        sizes = np.full(len(start), size, np.int8)
+        yield Spans(start, sizes, codes, promised.astype(np.float32), once).where(fits)
 
 
 def _quotation(tokens: Tokens, allowed: Gates, start: Ints, last: Ints) -> tuple[Bools, Bools]:

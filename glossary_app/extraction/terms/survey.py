@@ -12,9 +12,6 @@ from glossary_app.extraction.terms.tokens import EDGE, MARKS, Bools, Codes, Ints
 from glossary_app.text.headwords import canonical
 from glossary_app.text.script import fold
 
-_START_BITS = 32
-"""More than the number of any word needs."""
-
 
 def survey(documents: Iterable[Document], explained: Iterable[str] = ()) -> Census:
     """The strings of documents; what is explained has a place of its own where no document has the string."""
@@ -26,9 +23,9 @@ def survey(documents: Iterable[Document], explained: Iterable[str] = ()) -> Cens
     asides = _asides(tokens)
     found = Spans.joined([spans(tokens), asides])
     aside = np.arange(len(found.starts)) >= len(found.starts) - len(asides.starts)
-    codes, group, found = _grouped(found, aside)
-    many = len(codes)
-    counts = np.bincount(group, minlength=many)
+    group, found = _grouped(found, aside)
+    counts = np.bincount(group)
+    many = len(counts)
     first = np.cumsum(counts) - counts
     before, behind = tokens.words[found.starts - 1], tokens.words[found.starts + found.sizes]
     whole, title, partly = _quotations(tokens, found)
@@ -36,7 +33,7 @@ def survey(documents: Iterable[Document], explained: Iterable[str] = ()) -> Cens
         tokens=tokens,
         length=int(np.count_nonzero(tokens.words[: tokens.size] != EDGE)),
         characters=int(tokens.starts[tokens.size - 1]),
-        codes=codes,
+        codes=found.codes[first],
         starts=found.starts[first],
         sizes=found.sizes[first],
         counts=counts,
@@ -65,20 +62,28 @@ def _asides(tokens: Tokens) -> Spans:
     return given(tokens, [(low + 1, high) for low, high in pairwise(edges.tolist()) if high > low + 1])
 
 
-def _grouped(found: Spans, aside: Bools) -> tuple[Codes, Ints, Spans]:
-    """The codes of the strings, and the spans string by string, with the number of the string of each.
+def _grouped(found: Spans, aside: Bools) -> tuple[Ints, Spans]:
+    """The spans string by string, in the order of the text, with the number of the string of each.
 
     What stands but once must promise something, and an aside is not needed where a document has the string.
     """
-    codes, string = np.unique(found.codes, return_inverse=True)
-    places = np.bincount(string[~aside], minlength=len(codes))
-    promising = np.zeros(len(codes), bool)
+    order = np.lexsort((found.starts, found.codes))
+    found, aside = found.where(order), aside[order]
+    string, many = _numbered(found.codes)
+    places = np.bincount(string[~aside], minlength=many)
+    promising = np.zeros(many, bool)
     promising[string[found.once]] = True
     stays = np.where(aside, places[string] == 0, (promising | (places > 1))[string])
-    found, string = found.where(stays), string[stays]
-    present, string = np.unique(string, return_inverse=True)
-    order = np.argsort((string << _START_BITS) + found.starts)
-    return codes[present], string[order], found.where(order)
+    found = found.where(stays)
+    string, _ = _numbered(found.codes)
+    return string, found
+
+
+def _numbered(codes: Codes) -> tuple[Ints, int]:
+    """The numbers of sorted codes, equal ones having one number, and how many there are."""
+    numbers = np.cumsum(codes[1:] != codes[:-1], dtype=np.int64)
+    numbers = np.concatenate([np.zeros(min(len(codes), 1), np.int64), numbers])
+    return numbers, int(numbers[-1]) + 1 if len(codes) else 0
 
 
 def _enters(tokens: Tokens, found: Spans, group: Ints) -> Bools:

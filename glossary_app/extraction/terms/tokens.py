@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,9 +20,10 @@ from glossary_app.extraction.terms.vocabulary import Role, describe
 from glossary_app.text.script import fold
 from glossary_app.text.segmentation import words
 
-Ints = NDArray[np.int64]
+Ints = NDArray[np.integer[Any]]
+"""Of 32 bits where there is one for each word of the text, so that a large text fits into memory."""
 Bools = NDArray[np.bool_]
-Floats = NDArray[np.float64]
+Floats = NDArray[np.floating[Any]]
 Codes = NDArray[np.uint64]
 """Strings as numbers of 64 bits: see `code`."""
 
@@ -142,7 +144,7 @@ class Tokens:
 def read(documents: Iterable[Document], asides: Sequence[str] = ()) -> Tokens:
     """The words of documents; `asides` are strings that stand in lines of their own behind all of them."""
     vocabulary = Vocabulary({"\n": EDGE})
-    texts, folded, numbers = ["\n"], ["\n"], [np.array([EDGE])]
+    texts, folded, numbers = ["\n"], ["\n"], [np.array([EDGE], np.int32)]
     begins: list[int] = []
     at = 1
     for lines in _lines(documents, asides):
@@ -151,7 +153,7 @@ def read(documents: Iterable[Document], asides: Sequence[str] = ()) -> Tokens:
         cut = words(same)
         texts.append(lines)
         folded.append(same)
-        numbers.append(np.fromiter(map(vocabulary.__getitem__, cut), np.int64, len(cut)))
+        numbers.append(np.fromiter(map(vocabulary.__getitem__, cut), np.int32, len(cut)))
         at += len(cut)
     return _tokens("".join(texts), "".join(folded), np.concatenate(numbers), vocabulary, begins)
 
@@ -164,8 +166,8 @@ def _lines(documents: Iterable[Document], asides: Sequence[str]) -> Iterator[str
 
 
 def _tokens(text: str, folded: str, numbers: Ints, vocabulary: Vocabulary, begins: list[int]) -> Tokens:
-    lengths = np.array([len(word) for word in vocabulary])[numbers]
-    ends = np.cumsum(lengths)
+    lengths = np.array([len(word) for word in vocabulary], np.int32)[numbers]
+    ends = np.cumsum(lengths, dtype=np.int32)
     starts = ends - lengths
     latin = np.array([len(word) > 1 and word.isascii() and word.isalpha() for word in vocabulary])
     for place in np.flatnonzero(latin[numbers[: begins[-1]]]).tolist():
