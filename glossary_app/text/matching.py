@@ -12,9 +12,6 @@ if TYPE_CHECKING:
 
 Key = TypeVar("Key", bound=Hashable)
 
-_FEW = 8
-"""So many designations are found sooner one by one."""
-
 
 class Places(NamedTuple):
     """Places laid flat for millions: of each its start, its end and the number of its key, as arrays."""
@@ -36,12 +33,11 @@ class Matcher(Generic[Key]):
             if folded := fold(designation):
                 standing.setdefault(folded, {})[numbers.setdefault(key, len(numbers))] = None
         self.keys = list(numbers)
-        self._words = list(standing)
-        self._lengths = np.array([len(word) for word in self._words], np.int64)
+        self._lengths = np.array([len(word) for word in standing], np.int64)
         self._shared = np.array([len(keys) for keys in standing.values()], np.int64)
         self._keys = np.array([key for keys in standing.values() for key in keys], np.int64)
         self._first_key = np.cumsum(self._shared) - self._shared
-        self._trie = Trie(self._words) if len(self._words) > _FEW else None
+        self._trie = Trie(list(standing))
         self._nested = np.zeros(len(self.keys), np.bool_)
         self._nested[_nested(standing)] = True
 
@@ -60,7 +56,7 @@ class Matcher(Generic[Key]):
         import numpy as np
 
         reached: dict[int, int] = {}
-        for starts, words in self._trie.find(folded) if self._trie else self._one_by_one(folded):
+        for starts, words in self._trie.find(folded):
             times = self._shared[words]
             before = np.cumsum(times) - times
             keys = self._keys[np.repeat(self._first_key[words] - before, times) + np.arange(times.sum())]
@@ -82,25 +78,6 @@ class Matcher(Generic[Key]):
             else:
                 kept[at] = False
         return Places(*(column[kept] for column in found))
-
-    def _one_by_one(self, folded: str) -> Iterator[tuple["Numbers", "Numbers"]]:
-        import numpy as np
-
-        found = sorted(
-            (start, -len(word), number)
-            for number, word in enumerate(self._words)
-            for start in _starts(folded, word)
-        )
-        if found:
-            starts, _, words = np.array(found).T
-            yield starts, words
-
-
-def _starts(text: str, word: str) -> Iterator[int]:
-    start = text.find(word)
-    while start >= 0:
-        yield start
-        start = text.find(word, start + 1)
 
 
 def _nested(standing: dict[str, dict[int, None]]) -> list[int]:

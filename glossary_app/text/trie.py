@@ -26,12 +26,12 @@ class Trie:
     def __init__(self, words: Sequence[str]) -> None:
         import numpy as np
 
-        lengths = np.array([len(word) for word in words])
+        lengths = np.array([len(word) for word in words], np.int64)
         codes = _codes("".join(words))
         known = np.unique(codes)
         self._classes = np.zeros(0x110000, np.int32)  # 0: in none of the strings
         self._classes[known] = np.arange(1, len(known) + 1)
-        self._longest = int(lengths.max())
+        self._longest = int(lengths.max(initial=0))
         parents, symbols, last = self._edges(self._classes[codes].astype(np.int64), lengths, len(known) + 1)
         self._place(parents, symbols, len(known) + 1)
         self._word = np.full(len(parents) + 1, -1, np.int32)
@@ -54,7 +54,7 @@ class Trie:
         classes[: len(text)] = self._classes[_codes(text)]
         starts = np.arange(len(text))
         nodes = np.zeros(len(text), np.int32)
-        found = []
+        found = [(starts[:0], nodes[:0])]
         for depth in range(self._longest):
             slots = self._base[nodes] + classes[starts + depth]
             alive = np.flatnonzero(self._owner[slots] == nodes)
@@ -77,7 +77,7 @@ class Trie:
         words = np.arange(len(lengths))
         nodes = np.zeros(len(lengths), np.int64)
         last = np.zeros(len(lengths), np.int64)
-        edges: list[Numbers] = []
+        edges = [words[:0]]
         made, depth = 1, 0
         while len(words):
             level, which = np.unique(nodes * classes + symbols[begins[words] + depth], return_inverse=True)

@@ -5,6 +5,7 @@ import tempfile
 from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
+from unittest import mock
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -155,10 +156,11 @@ def assert_found(glossary: GlossaryFile) -> None:
         )
 
 
-@settings(max_examples=60, deadline=None)
-@given(st.lists(steps, max_size=12))
-def test_what_comes_is_found_as_if_all_were_searched(story: list[tuple[object, ...]]) -> None:
+@settings(max_examples=30, deadline=None)
+@given(st.lists(steps, max_size=12), st.sampled_from([0, 3, 8]))
+def test_what_comes_is_found_as_if_all_were_searched(story: list[tuple[object, ...]], few: int) -> None:
     with (
+        mock.patch.object(places, "_FEW", few),
         tempfile.TemporaryDirectory() as folder,
         library.opened_or_made(Path(folder, "glossary.db")) as glossary,
     ):

@@ -19,6 +19,12 @@ def test_nothing_to_look_for_finds_nothing() -> None:
     assert list(Matcher([("", 1)]).places("三农")) == []
 
 
+def test_a_designation_inside_a_longer_one_of_its_entry_is_no_place_of_its_own() -> None:
+    matcher = Matcher([("新能源", 1), ("新能源汽车", 1), ("能源", 2), ("汽车", 1)])
+    found = list(matcher.places("新能源汽车用新能源，汽车"))
+    assert found == [(1, Span(0, 5)), (2, Span(1, 3)), (1, Span(6, 9)), (2, Span(7, 9)), (1, Span(10, 12))]
+
+
 @given(st.lists(st.text("民主人1", min_size=1, max_size=3)), st.text("民主人１"))
 def test_every_place_and_nothing_else(designations: list[str], text: str) -> None:
     places = set(Matcher([(one, one) for one in designations]).places(text))
