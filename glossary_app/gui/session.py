@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -21,6 +22,13 @@ Edit = Callable[[GlossaryFile], Changes]
 
 _NEXT_TRY = 250
 """Milliseconds after which an edit that an import locked out is tried again."""
+
+
+class _Wanted(NamedTuple):
+    """An edit, and what follows when it is done."""
+
+    edit: Edit
+    then: Callable[[], object] | None
 
 
 class Session(QObject):
@@ -45,7 +53,7 @@ class Session(QObject):
         self.pinyin = PinyinStyle.MARKS
         self._terms: tuple[TermId, ...] = ()
         self._writer_expected = False
-        self._waiting: deque[Edit] = deque()
+        self._waiting: deque[_Wanted] = deque()
         self._undone: Edit | None = None
         self._next_try = QTimer(self, singleShot=True, interval=_NEXT_TRY)
         self._next_try.timeout.connect(self._catch_up)
@@ -74,15 +82,17 @@ class Session(QObject):
         """Ask for a place to be shown in its document."""
         self.place_shown.emit(document, span)
 
-    def perform(self, edit: Edit) -> bool:
+    def perform(self, edit: Edit, *, then: Callable[[], object] | None = None) -> bool:
         """Do an edit; whether it was done. Where it was refused, `refused` says why.
 
         An edit that an import locks out counts as done: it waits its turn, and those after it do too.
+        `then` is called once it is done indeed.
         """
+        wanted = _Wanted(edit, then)
         if self._waiting:
-            self._waiting.append(edit)
+            self._waiting.append(wanted)
             return True
-        return self._try(edit)
+        return self._try(wanted, waits=self._writer_expected)
 
     def expect_writer(self, expected: bool) -> None:
         """An import of our own is at work beside the window, or is no more."""
@@ -107,31 +117,48 @@ class Session(QObject):
             self._undone = None
         self.changed.emit(Changes(everything=True))
 
+    def finish(self) -> bool:
+        """Do what still waits; whether nothing is left and nothing was refused."""
+        self._next_try.stop()
+        return self._catch_up()
+
     def close(self) -> None:
         """Do what still waits, and close the glossary; nothing may be read after it."""
-        self._writer_expected = False
+        self.finish()
         self._next_try.stop()
-        self._catch_up()
         self.glossary.close()
 
-    def _try(self, edit: Edit) -> bool:
+    def _try(self, wanted: _Wanted, *, waits: bool) -> bool:
+        """Do an edit; where the glossary is locked, let it wait if it may."""
         try:
             library.require(self.glossary)
-            changes = edit(self.glossary)
+            changes = wanted.edit(self.glossary)
         except UserError as error:
-            if error.code is ErrorCode.LOCKED and self._writer_expected:
-                self._waiting.appendleft(edit)
+            if error.code is ErrorCode.LOCKED and waits:
+                self._waiting.appendleft(wanted)
                 self._next_try.start()
                 return True
-            self._undone = edit
-            self.refused.emit(error, lambda: self.perform(edit))
+            self._undone = wanted.edit
+            self.refused.emit(error, lambda: self.perform(wanted.edit, then=wanted.then))
             return False
         self._undone = None
         if changes:
             self.changed.emit(changes)
+        if wanted.then is not None:
+            wanted.then()
         return True
 
-    def _catch_up(self) -> None:
-        """Do what waits, in order, until something must wait again."""
-        while self._waiting and not self._next_try.isActive():
-            self._try(self._waiting.popleft())
+    def _catch_up(self) -> bool:
+        """Do what waits, in order, until something must wait again; whether all of it was done.
+
+        What was promised waits for whoever holds the glossary; and whatever becomes of one edit, those
+        after it have their turn.
+        """
+        done = True
+        try:
+            while self._waiting and not self._next_try.isActive():
+                done = self._try(self._waiting.popleft(), waits=True) and done
+        finally:
+            if self._waiting:
+                self._next_try.start()
+        return done and not self._waiting

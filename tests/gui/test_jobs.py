@@ -1,6 +1,7 @@
 """Documents come in beside the window, and whatever happens to the import, the window lives on."""
 
 import sys
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from glossary_app.domain.changes import Changes
 from glossary_app.domain.progress import Stage
 from glossary_app.domain.terms import Status
 from glossary_app.errors import ErrorCode, UserError
@@ -136,6 +138,75 @@ def test_what_waits_is_done_before_the_glossary_is_closed(session: Session, tmp_
         window.perform(partial(editing.set_notes, term=term, notes="一"))
     window.close()
     assert entries.entry(session.glossary, term).term.notes == "一"
+
+
+@pytest.fixture
+def beside(session: Session) -> Iterator[Session]:
+    """A window on the same glossary, while `session` stands for the import."""
+    with library.opened_in_window(session.glossary.path) as glossary:
+        made = Session(glossary)
+        made.expect_writer(True)
+        yield made
+
+
+def test_edits_that_are_locked_out_again_and_again_are_done_in_order(
+    session: Session, beside: Session, qtbot: QtBot
+) -> None:
+    first, *_ = listing.selected(session.glossary)
+    with session.glossary.atomic():
+        for notes in ("一", "二", "三"):
+            beside.perform(partial(editing.set_notes, term=first, notes=notes))
+        qtbot.wait(600)  # two tries
+    qtbot.waitUntil(lambda: entries.entry(session.glossary, first).term.notes == "三")
+    before = [deed.label for deed in editing.history(session.glossary, first)]
+    assert before == ["set-notes"] * 3
+
+
+def test_what_fails_as_it_waits_does_not_hold_up_those_after_it(
+    session: Session, beside: Session, qtbot: QtBot
+) -> None:
+    first, *_ = listing.selected(session.glossary)
+
+    def fail(_: library.GlossaryFile) -> Changes:
+        raise ZeroDivisionError
+
+    with session.glossary.atomic():
+        beside.perform(partial(editing.set_notes, term=first, notes="一"))
+        beside.perform(fail)
+        beside.perform(partial(editing.set_notes, term=first, notes="二"))
+    with qtbot.captureExceptions() as raised:
+        qtbot.waitUntil(lambda: entries.entry(session.glossary, first).term.notes == "二")
+    assert [kind for kind, *_ in raised] == [ZeroDivisionError]
+    assert beside.perform(partial(editing.set_notes, term=first, notes="三"))
+    assert entries.entry(session.glossary, first).term.notes == "三"
+
+
+def test_what_was_promised_waits_for_other_programs_too(
+    session: Session, beside: Session, qtbot: QtBot
+) -> None:
+    first, *_ = listing.selected(session.glossary)
+    refused: list[UserError] = []
+    beside.refused.connect(lambda error, _again: refused.append(error))
+    with session.glossary.atomic():
+        beside.perform(partial(editing.set_notes, term=first, notes="一"))
+        beside.expect_writer(False)
+        qtbot.wait(400)
+        assert not beside.finish()
+    qtbot.waitUntil(lambda: entries.entry(session.glossary, first).term.notes == "一")
+    assert refused == []
+
+
+def test_what_follows_an_edit_waits_with_it(session: Session, beside: Session, qtbot: QtBot) -> None:
+    followed: list[str] = []
+    with session.glossary.atomic():
+        beside.perform(
+            partial(editing.add_term, surface="口袋公园"),
+            then=lambda: followed.append(
+                entries.entry(beside.glossary, entries.named(beside.glossary, "口袋公园")).term.headword
+            ),
+        )
+        assert followed == []
+    qtbot.waitUntil(lambda: followed == ["口袋公园"])
 
 
 def test_another_program_does_not_hold_up_the_window(session: Session) -> None:

@@ -91,12 +91,16 @@ class DocumentView(QWidget):
     def add_term(self) -> None:
         """Make the selected words an accepted entry, and look at it."""
         words = self.page.selected_words()
-        if words and self._session.perform(partial(editing.add_term, surface=words)):
-            self._session.choose([entries.named(self._session.glossary, words)])
+        if words:
+            add = partial(editing.add_term, surface=words)
+            self._session.perform(add, then=lambda: self._look_at(words))
 
     def save(self) -> None:
         """Keep what was typed into the fields: before the window closes."""
         self.metadata.save()
+
+    def _look_at(self, words: str) -> None:
+        self._session.choose([entries.named(self._session.glossary, words)])
 
     def _button(self, text: str, key: str, go: Callable[[], None]) -> QToolButton:
         action = QAction(text, self)
