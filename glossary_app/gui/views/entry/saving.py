@@ -1,5 +1,6 @@
 """What is typed into the fields of an entry: whose it is, when it is saved, and what is not saved yet."""
 
+from collections import Counter
 from collections.abc import Callable
 from typing import NamedTuple, Protocol, cast
 
@@ -41,11 +42,17 @@ class Desk:
     def __init__(self, session: Session) -> None:
         self.session = session
         self.drafts: dict[Slot, Draft] = {}
+        self._taken_back: Counter[Slot] = Counter()
 
     def awaits(self, slot: Slot, text: str) -> bool:
         """Whether this very text waits for its turn to be saved."""
         draft = self.drafts.get(slot)
         return draft is not None and draft.waiting and draft.text == text
+
+    def take_back(self, slot: Slot) -> None:
+        """Forget what was typed into a field, also what waits to be saved."""
+        self.drafts.pop(slot, None)
+        self._taken_back[slot] += 1
 
     def commit_drafts(self, *, but: frozenset[Slot]) -> bool:
         """Try once more to save what was typed into fields that are not shown; whether nothing is left."""
@@ -65,8 +72,11 @@ class Desk:
         So does the text of an entry that is gone, in case an undo brings the entry back.
         """
         edit = draft.save(draft.text)
+        taken_back = self._taken_back[slot]
 
         def once(glossary: GlossaryFile) -> Changes:
+            if self._taken_back[slot] != taken_back:
+                return Changes()
             if not listing.shown(glossary, [slot.term]):
                 self._wait(slot, draft, waiting=False)
                 return Changes()
@@ -108,8 +118,9 @@ class Saver(QObject):
     """Saves what is typed into one field when it is left, and holds on to what cannot be saved.
 
     Leaving is: the focus goes, Enter (Ctrl+Enter where Enter is a new line), `commit`. Escape puts
-    back what was there. `_shown` is what was put into the field: where the text differs from it,
-    somebody has typed, and what the glossary says meanwhile waits until that is saved.
+    back what was there. `_shown` is what the field made of the text that was put into it: where its
+    text differs from that, somebody has typed, and what the glossary says meanwhile waits until that is
+    saved.
     """
 
     entered = Signal()
@@ -125,6 +136,7 @@ class Saver(QObject):
         self._save: Callable[[str], Edit] | None = None
         self._stored = ""
         self._shown = ""
+        self._put_last = ("", "")
         self._composing = False
         self._committing = False
         self._multiline = editor.inherits("QTextEdit")
@@ -159,8 +171,7 @@ class Saver(QObject):
         self._slot, self._shown = slot, stored
         draft = self._desk.drafts.get(slot)
         text = stored if draft is None else draft.text
-        if text != self._editor.words():
-            self._editor.put(text)
+        self._put(text)
         if draft is None or text == stored:
             self._settle(stored)
         else:
@@ -204,6 +215,8 @@ class Saver(QObject):
 
     def put_back(self) -> None:
         """Forget what was typed."""
+        if self._slot is not None:
+            self._desk.take_back(self._slot)
         self._settle(self._stored)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -239,12 +252,21 @@ class Saver(QObject):
 
     def _settle(self, stored: str) -> None:
         """The field shows what the glossary holds."""
-        if self._editor.words() != stored:
-            self._editor.put(stored)
-        self._shown = stored
+        self._put(stored)
+        self._shown = self._editor.words()
         if self._slot is not None:
             self._desk.drafts.pop(self._slot, None)
         self._editor.remark("")
+
+    def _put(self, text: str) -> None:
+        """Show a text, unless the field does: putting it there anew would move the cursor.
+
+        A field may give back another text than it was given: it has no use for a space at the end or one
+        that does not break. That it was put there is no typing.
+        """
+        if self._editor.words() != text and (text, self._editor.words()) != self._put_last:
+            self._editor.put(text)
+        self._put_last = (text, self._editor.words())
 
     def _end_composition(self) -> None:
         """The input method gives up what it is composing; what it has given already stays in the text."""

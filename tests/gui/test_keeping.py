@@ -1,0 +1,110 @@
+"""Nothing typed is lost, and nothing is written that nobody typed, whatever window and import do meanwhile."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, closing, contextmanager
+from functools import partial
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from glossary_app.domain.terms import TermId
+from glossary_app.gui.main_window import MainWindow
+from glossary_app.services import editing, entries, library
+from tests.gui.driving import window_on
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def window(glossary: library.GlossaryFile, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The window of the small report, with 海绵社区 looked at."""
+    with window_on(glossary.path, qtbot) as made:
+        made.session.choose([entries.named(glossary, "海绵社区")])
+        yield made
+
+
+@pytest.fixture
+def importing(window: MainWindow) -> Callable[[], AbstractContextManager[None]]:
+    """As long as an import holds the glossary."""
+
+    @contextmanager
+    def held() -> Iterator[None]:
+        with closing(sqlite3.connect(window.session.glossary.path, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            window.session.expect_writer(True)
+            yield
+            other.execute("COMMIT")
+        window.session.expect_writer(False)
+
+    return held
+
+
+def current(window: MainWindow) -> TermId:
+    assert window.session.term is not None
+    return window.session.term
+
+
+def entry(window: MainWindow) -> entries.Entry:
+    return entries.entry(window.session.glossary, current(window))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [" 会吸水的社区", "会\u00a0吸水的社区", "会吸水\r\n的社区", "会吸水\u2028的社区", "会吸水的社区\n"],
+)
+def test_looking_at_a_text_does_not_rewrite_it(
+    window: MainWindow, glossary: library.GlossaryFile, text: str
+) -> None:
+    here, other = current(window), entries.named(glossary, "“两张清单”制度")
+    with glossary.atomic():  # as another program may have written it
+        glossary.write("UPDATE definitions SET text = ? WHERE term_id = ?", (text, here))
+        glossary.write("UPDATE terms SET notes = ? WHERE id = ?", (text, here))
+    window.session.choose([other])
+    window.session.choose([here])
+    window.entry.notes.setFocus()
+    window.terms.table.setFocus()
+    window.session.choose([other])
+    assert editing.history(glossary, here) == []
+    assert window.entry.commit()
+
+
+def test_escape_takes_back_what_waits_behind_an_import(
+    window: MainWindow, importing: Callable[[], AbstractContextManager[None]], qtbot: QtBot
+) -> None:
+    notes = window.entry.notes
+    notes.setFocus()
+    with importing():
+        qtbot.keyClicks(notes, "not this")
+        qtbot.keyClick(notes, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClick(notes, Key.Key_Escape)
+        assert notes.words() == ""
+        qtbot.keyClicks(notes, "but this")
+        qtbot.keyClick(notes, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: entry(window).term.notes == "but this")
+    assert len(editing.history(window.session.glossary, current(window))) == 1
+
+
+def test_a_term_found_in_the_text_while_an_import_writes_is_looked_at_when_it_is_there(
+    window: MainWindow, importing: Callable[[], AbstractContextManager[None]], qtbot: QtBot
+) -> None:
+    window.evidence.setCurrentWidget(window.document)
+    page = window.document.page
+    with importing():
+        page.setTextCursor(page.document().find("更多居民"))
+        qtbot.keyClick(page, Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: entry(window).term.headword == "更多居民")
+
+
+def test_tags_entered_one_after_the_other_behind_an_import_all_come(
+    window: MainWindow, importing: Callable[[], AbstractContextManager[None]], qtbot: QtBot
+) -> None:
+    field = window.entry.tags.new
+    field.setFocus()
+    with importing():
+        for tag in ("water", "city"):
+            field.selectAll()
+            qtbot.keyClicks(field, tag)
+            qtbot.keyClick(field, Key.Key_Return)
+    qtbot.waitUntil(lambda: entry(window).tags == ("city", "water"))
