@@ -9,6 +9,8 @@ from glossary_app.cli.messages import sentence
 from glossary_app.cli.output import as_json, counted, json_option
 from glossary_app.cli.progress import ProgressBars
 from glossary_app.services import exporting, importing, library, reading
+from glossary_app.services.importing import ImportReport
+from glossary_app.services.reading import Readings
 
 
 @click.command("build")
@@ -44,30 +46,32 @@ def build_command(
             click.echo(f"Error: {sentence(failure)}", err=True)
         if not readings.documents and not again:
             context.exit(1)
-        open_glossary = library.filled if readings.documents else library.opened
+        open_glossary = library.opened_or_made if readings.documents else library.opened
         with open_glossary(glossary) as opened:
             report = importing.add_documents(opened, readings.documents, again=again, progress=progress)
+            totals = library.totals(opened)
             if table is not None:
                 exporting.export(opened, table)
-            totals = library.totals(opened)
-    if json:
-        as_json(
-            {
-                "added": [document.source.name for document in report.added],
-                "known": [document.source.name for document in report.known],
-                "failed": [failure.facts.get("path", "") for failure in readings.failures],
-                "new_terms": report.terms,
-                **totals,
-            }
-        )
-    else:
-        for document in report.known:
-            click.echo(f"{document.source.name} is in the glossary already.")
-        click.echo(
-            f"{glossary}: {counted(len(report.added), 'document')} added, "
-            f"{counted(report.terms, 'new term')}. Now "
-            + ", ".join(counted(count, what.removesuffix("s")) for what, count in totals.items())
-            + "."
-        )
+    (_tell_json if json else _tell)(glossary, readings, report, totals)
     if readings.failures:
         context.exit(1)
+
+
+def _tell_json(glossary: Path, readings: Readings, report: ImportReport, totals: dict[str, int]) -> None:
+    as_json(
+        {
+            "added": [document.source.name for document in report.added],
+            "known": [document.source.name for document in report.known],
+            "failed": [failure.facts.get("path", "") for failure in readings.failures],
+            "new_terms": report.terms,
+            **totals,
+        }
+    )
+
+
+def _tell(glossary: Path, readings: Readings, report: ImportReport, totals: dict[str, int]) -> None:
+    for document in report.known:
+        click.echo(f"{document.source.name} is in the glossary already.")
+    now = ", ".join(counted(count, what.removesuffix("s")) for what, count in totals.items())
+    added, came = counted(len(report.added), "document"), counted(report.terms, "new term")
+    click.echo(f"{glossary}: {added} added, {came}. Now {now}.")

@@ -119,7 +119,7 @@ def _imported(request: Import, progress: Progress) -> Outcome:
     readings = reading.restored_all(request.paths, progress=progress)
     if not readings.documents and not request.again:
         return Outcome((), (), 0, readings.failures)
-    with library.filled(request.glossary) as glossary:
+    with library.opened_or_made(request.glossary) as glossary:
         report = importing.add_documents(glossary, readings.documents, again=request.again, progress=progress)
     return Outcome(
         added=tuple(document.source.name for document in report.added),

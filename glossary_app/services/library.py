@@ -1,7 +1,5 @@
 """A glossary to work on: opened or made at a path, and counted."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from glossary_app.domain.terms import Status
@@ -12,7 +10,6 @@ __all__ = [
     "GlossaryFile",
     "check",
     "copied",
-    "filled",
     "opened",
     "opened_in_window",
     "opened_or_made",
@@ -38,20 +35,6 @@ def opened_to_read(path: Path) -> GlossaryFile:
 def opened_or_made(path: Path) -> GlossaryFile:
     """The glossary at `path`, a new one where there is none."""
     return GlossaryFile.open(path, create=True)
-
-
-@contextmanager
-def filled(path: Path) -> Iterator[GlossaryFile]:
-    """The glossary at `path` for an import; one that is new and came to nothing leaves no file."""
-    made = not path.exists()
-    try:
-        with opened_or_made(path) as glossary:
-            yield glossary
-    except BaseException:
-        if made:
-            for suffix in ("-wal", "-shm", ""):
-                path.with_name(path.name + suffix).unlink(missing_ok=True)
-        raise
 
 
 def opened_in_window(path: Path, *, create: bool = False) -> GlossaryFile:

@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeAlias
@@ -55,14 +55,16 @@ class GlossaryFile:
 
         Raises:
             UserError: NO_GLOSSARY, NOT_A_GLOSSARY, NEWER_GLOSSARY, READ_ONLY, LOCKED, DISK_FULL,
-                DAMAGED or CANNOT_OPEN. A refused file is left as it was, and no new one behind.
+                DAMAGED or CANNOT_OPEN. A refused file is left as it was; where one could not be made,
+                an empty file may stay, which is no glossary yet. Nothing is deleted, for who knows who
+                else has begun to write there.
         """
         stands = _stands(path)
         if not stands and (read_only or not create):
             raise UserError(ErrorCode.NO_GLOSSARY, path=str(path))
         if stands and not read_only and not _writable(path):
             raise UserError(ErrorCode.READ_ONLY, path=str(path))
-        with _nothing_left_behind(path, unless=stands), reported(path):
+        with reported(path):
             connection = _connect(path, read_only=read_only, patience=patience)
             glossary = cls(path, connection, read_only=read_only)
             try:
@@ -121,13 +123,6 @@ class GlossaryFile:
         with reported(self.path):
             return self._connection.execute(sql, parameters).fetchall()
 
-    def batches(self, sql: str, size: int) -> Iterator[list[tuple[Any, ...]]]:
-        """The rows of a query as tuples, so many at a time, each time read when they are asked for."""
-        with reported(self.path):
-            cursor = self._connection.execute(sql)
-            while batch := cursor.fetchmany(size):
-                yield batch
-
     def value(self, sql: str, parameters: Sequence[Value] = ()) -> Any:
         """The first column of the first row of a query; None where there is none."""
         found = self.tuples(sql, parameters)
@@ -154,14 +149,19 @@ class GlossaryFile:
         Raises:
             UserError: CANNOT_WRITE where something stands at `target`, and what the disk says.
         """
-        if target.exists():
-            raise UserError(ErrorCode.CANNOT_WRITE, path=str(target), reason="it exists already")
-        with _nothing_left_behind(target, unless=False), reported(target):
-            copy = sqlite3.connect(target)
-            try:
+        try:
+            target.touch(exist_ok=False)  # from here on it is ours, to take away as well
+        except OSError as error:
+            there = isinstance(error, FileExistsError)
+            reason = "it exists already" if there else error.strerror or ""
+            raise UserError(ErrorCode.CANNOT_WRITE, path=str(target), reason=reason) from error
+        try:
+            with reported(target), closing(sqlite3.connect(target)) as copy:
                 self._connection.backup(copy)
-            finally:
-                copy.close()
+        except BaseException:
+            for suffix in ("-journal", ""):
+                target.with_name(target.name + suffix).unlink(missing_ok=True)
+            raise
 
     def _prepare(self) -> None:
         """Refuse a newer file, bring an older or empty one up to date."""
@@ -265,24 +265,6 @@ def _mode(path: Path, *, read_only: bool) -> str:
         return "mode=rw"
     log = path.with_name(path.name + "-wal")
     return "mode=ro" if log.exists() and log.stat().st_size else "mode=ro&immutable=1"
-
-
-@contextmanager
-def _nothing_left_behind(path: Path, *, unless: bool) -> Iterator[None]:
-    """Take away what a failed creation left at `path`, the files of SQLite beside it included."""
-    empty_file_stood = path.exists()
-    try:
-        yield
-    except BaseException:
-        if not unless:
-            with suppress(OSError):
-                for suffix in ("-journal", "-wal", "-shm"):
-                    path.with_name(path.name + suffix).unlink(missing_ok=True)
-                if empty_file_stood:
-                    path.write_bytes(b"")
-                else:
-                    path.unlink(missing_ok=True)
-        raise
 
 
 def _free_name(path: Path, schema_number: int) -> Path:

@@ -98,16 +98,34 @@ def test_a_newer_schema_number(path: Path) -> None:
     assert refusal(path) is ErrorCode.NEWER_GLOSSARY
 
 
-def test_a_failed_creation_leaves_nothing_behind(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failed_creation_leaves_no_glossary_behind(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object) -> None:
         error = sqlite3.OperationalError("database or disk is full")
         error.sqlite_errorcode = sqlite3.SQLITE_FULL
         raise error
 
+    path.touch()
     monkeypatch.setattr(schema.migrations, "apply", full)
     assert refusal(path) is ErrorCode.DISK_FULL
-    path.touch()
-    assert refusal(path) is ErrorCode.DISK_FULL
+    path.unlink()
+    with pytest.raises(UserError):
+        GlossaryFile.open(path, create=True)
+    assert set(files(path.parent).values()) <= {b""}
+    assert refusal(path, create=False) is ErrorCode.NO_GLOSSARY
+    monkeypatch.undo()
+    GlossaryFile.open(path, create=True).close()
+
+
+def test_who_comes_second_takes_nothing_from_who_came_first(path: Path) -> None:
+    first = sqlite3.connect(path, isolation_level=None)
+    first.execute("BEGIN IMMEDIATE")
+    with pytest.raises(UserError) as met:
+        GlossaryFile.open(path, create=True, patience=0)
+    assert met.value.code is ErrorCode.LOCKED
+    first.execute("CREATE TABLE terms (id INTEGER PRIMARY KEY)")
+    first.execute("COMMIT")
+    first.close()
+    assert path.stat().st_size
 
 
 def test_another_program_writes(glossary: GlossaryFile, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -212,6 +230,23 @@ def test_a_copy_is_whole_and_replaces_nothing(glossary: GlossaryFile, tmp_path: 
         glossary.copy_to(target)
     assert met.value.code is ErrorCode.CANNOT_WRITE
     assert target.read_bytes() == before
+
+
+def test_a_failed_copy_leaves_nothing_behind(
+    glossary: GlossaryFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(UserError) as met:
+        glossary.copy_to(tmp_path / "nowhere" / "copy.db")
+    assert met.value.code is ErrorCode.CANNOT_WRITE
+    before = set(files(tmp_path))
+
+    def interrupted(*_: object) -> sqlite3.Connection:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(sqlite3, "connect", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        glossary.copy_to(tmp_path / "copy.db")
+    assert set(files(tmp_path)) == before
 
 
 def test_looking_at_a_glossary_twice_keeps_its_locks(tmp_path: Path) -> None:
