@@ -87,6 +87,10 @@ def test_whatever_changes_a_designation_says_what_is_unmatched(glossary: Glossar
         occurrences.settle(glossary)
         glossary.write(statement, (term,))
         assert occurrences.unmatched(glossary) == ((term,), ()), statement
+    glossary.write("INSERT INTO forms (term_id, text, folded, kind) VALUES (?, 'a', 'a', 'variant')", (term,))
+    occurrences.settle(glossary)
+    glossary.write("UPDATE forms SET term_id = ?", (other,))
+    assert occurrences.unmatched(glossary) == ((term, other), ())
     occurrences.settle(glossary)
     glossary.write("UPDATE terms SET status = 'accepted', folded = headword")
     assert occurrences.unmatched(glossary) == ((), ())
