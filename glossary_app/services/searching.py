@@ -17,8 +17,9 @@ from glossary_app.text.headwords import canonical
 from glossary_app.text.script import fold
 from glossary_app.text.syllables import pieces, plain, spellings
 
-_BATCH = 5000
-"""Entries whose keys are read at once: some ten milliseconds."""
+_BATCH = 2500
+"""Entries whose keys are read at once: some five milliseconds. Each time is a query of its own, for one that
+stays open would hold up whoever writes."""
 
 _Places = list[int]
 """Places of entries in the order of the score."""
@@ -80,21 +81,23 @@ class Search:
 
     def __init__(self, glossary: GlossaryFile) -> None:
         self._glossary = glossary
+        self._complete = False
         self._forget()
 
     def prepare(self) -> bool:
         """Read the keys of some more entries; whether there are more to read."""
-        batch = next(self._unread, [])
-        self._take(batch)
-        if not batch:
-            fold("汉")  # it reads its tables when it is first asked
-        return bool(batch)
+        if not self._complete:
+            rows = listing.keys(self._glossary, start=len(self._ids), most=_BATCH)
+            self._take(rows)
+            self._complete = len(rows) < _BATCH
+        return not self._complete
 
     def renew(self, changes: Changes) -> None:
         """Read again what changed, before it is searched next."""
-        self._changed |= changes.terms
-        if changes.everything:
+        if changes.everything or not self._complete:
             self._forget()
+        else:
+            self._changed |= changes.terms
 
     def find(self, typed: str) -> list[TermId]:
         """The entries that fit what was typed, the best first, of equals that of the higher score.
@@ -102,8 +105,9 @@ class Search:
         Headword (whole, beginning, inside), form, all initials, pinyin (beginning, inside), some
         initials, definition. Pinyin begins at a syllable: `an` finds 安全 `an quan`, not 干部 `gan bu`.
         """
-        while self.prepare():
-            pass
+        if not self._complete:
+            self._take(listing.keys(self._glossary, start=len(self._ids)))
+            self._complete = True
         self._read_again()
         wanted = query(typed)
         best = chain.from_iterable(map(self._named, self._by_headword(wanted.text)))
@@ -159,8 +163,8 @@ class Search:
         self._initials: list[str] = []
         self._plain: list[str] = []
         """With a space before each syllable, the first one too."""
+        self._complete = False
         self._changed: frozenset[TermId] = frozenset()
-        self._unread = listing.keys(self._glossary, _BATCH)
 
     def _take(self, rows: Iterable[listing.Keys]) -> None:
         for term, folded, initials, spelled in rows:

@@ -87,9 +87,10 @@ def is_empty(glossary: GlossaryFile) -> bool:
     return not glossary.value(sql)
 
 
-def keys(glossary: GlossaryFile, size: int) -> Iterator[list[Keys]]:
-    """What every entry is searched by, the best first, in lists of so many."""
-    return glossary.batches(f"SELECT {_KEYS} FROM terms ORDER BY {_ORDERS[Sort.SCORE]}", size)
+def keys(glossary: GlossaryFile, *, start: int = 0, most: int = -1) -> list[Keys]:
+    """What entries are searched by, the best first: all from `start` on, or so many."""
+    sql = f"SELECT {_KEYS} FROM terms ORDER BY {_ORDERS[Sort.SCORE]} LIMIT ? OFFSET ?"
+    return glossary.tuples(sql, (most, start))
 
 
 def keys_of(glossary: GlossaryFile, terms: Iterable[TermId]) -> list[Keys]:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from glossary_app.domain.changes import Changes
 from glossary_app.domain.terms import Form, FormKind, Status, TermId
-from glossary_app.services import editing, entries, listing
+from glossary_app.services import editing, entries, listing, searching
 from glossary_app.services.searching import Search, beside, query
 from glossary_app.store import GlossaryFile
 
@@ -124,11 +124,19 @@ def test_what_has_changed_is_found_as_it_is_now(filled: GlossaryFile) -> None:
     assert term(filled, "水厂联网") in search.find("水厂")
 
 
-def test_what_a_search_needs_can_be_read_beforehand(filled: GlossaryFile) -> None:
+def test_what_a_search_needs_can_be_read_beforehand_little_by_little(
+    filled: GlossaryFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(searching, "_BATCH", 3)
     search = Search(filled)
-    assert search.prepare()
-    assert not search.prepare()
-    assert search.find("xinzhi")
+    expected = search.find("xinzhi")
+    search = Search(filled)
+    assert [search.prepare() for _ in range(4)] == [True, True, False, False]
+    assert search.find("xinzhi") == expected
+    search = Search(filled)
+    search.prepare()
+    search.renew(editing.add_term(filled, "新质"))
+    assert search.find("xinzhi") == [term(filled, "新质"), *expected], "the rest is read when it is needed"
 
 
 def test_a_list_keeps_filter_and_order(filled: GlossaryFile) -> None:
