@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 from glossary_app.domain.changes import Changes
-from glossary_app.errors import UserError
+from glossary_app.errors import ErrorCode, UserError
 from glossary_app.gui.errors import sentence
 from glossary_app.gui.session import Session
 from glossary_app.services import jobs
@@ -39,7 +39,8 @@ class JobProcess(QObject):
         self._process.readyReadStandardOutput.connect(self._on_said)
         self._process.errorOccurred.connect(self._on_error)
         self._process.finished.connect(lambda _code, _status: self._on_ended())
-        self._process.start(sys.executable, ["-m", "glossary_app.cli.job"])
+        # -P: a module of the folder that the program was started in is none of its own.
+        self._process.start(sys.executable, ["-P", "-m", jobs.__name__])
         self._process.write((jobs.ask(request) + "\n").encode())
         self._process.closeWriteChannel()
 
@@ -115,11 +116,21 @@ class ImportJob(QObject):
 
     def start_text(self, text: str) -> None:
         """Import a text that has no file, as from the clipboard; it is named by its first line."""
-        folder = tempfile.TemporaryDirectory(prefix="glossary-app-")
-        self._pasted.append(folder)
-        path = Path(folder.name, f"{file_name(text) or self.tr('Pasted text')}.txt")
-        path.write_text(text, encoding="utf-8")
-        self.start([path])
+        whole = text.encode(errors="replace").decode()  # half a surrogate pair is no character
+        name = f"{file_name(whole) or self.tr('Pasted text')}.txt"
+        folder = None
+        try:
+            folder = tempfile.TemporaryDirectory(prefix="glossary-app-")
+            path = Path(folder.name, name)
+            path.write_text(whole, encoding="utf-8")
+        except OSError as error:
+            if folder is not None:
+                folder.cleanup()
+            refusal = UserError(ErrorCode.CANNOT_WRITE, path=name, reason=error.strerror or "")
+            self.failed.emit(sentence(refusal), facts(refusal))
+        else:
+            self._pasted.append(folder)
+            self.start([path])
 
     def cancel(self) -> None:
         """Stop what runs and drop what waits; the glossary is as it was."""

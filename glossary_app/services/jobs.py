@@ -1,10 +1,13 @@
 """Long work as a process of its own: what it is asked for and what it says, a JSON object a line.
 
-The window needs this: Python at work in a thread of its own process would hold it up. What a killed
-process had begun to write into a glossary, SQLite takes back.
+`python -P -m glossary_app.services.jobs` reads a request from standard input and does it. The window needs
+this: Python at work in a thread of its own process would hold it up. What a killed process had begun to
+write into a glossary, SQLite takes back.
 """
 
 import json
+import signal
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -198,9 +201,24 @@ def told(line: str) -> Message:
             raise ValueError(line)
 
 
+def main() -> None:
+    """Read a request, do it, and say a line for every step."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that half-written files are taken away
+    run(asked(sys.stdin.readline()), _say)
+
+
+def _say(message: Message) -> None:
+    sys.stdout.write(tell(message) + "\n")
+    sys.stdout.flush()
+
+
 def _plain(error: UserError) -> dict[str, Any]:
     return {"code": error.code, "facts": error.facts}
 
 
 def _error(plain: dict[str, Any]) -> UserError:
     return UserError(ErrorCode(plain["code"]), **plain["facts"])
+
+
+if __name__ == "__main__":
+    main()

@@ -1,9 +1,12 @@
 """Documents come in beside the window, and whatever happens to the import, the window lives on."""
 
+import errno
+import os
 import sys
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from PySide6.QtCore import Qt
@@ -218,6 +221,35 @@ def test_another_program_does_not_hold_up_the_window(session: Session) -> None:
         with session.glossary.atomic():
             assert not window.perform(partial(editing.set_notes, term=term, notes="一"))
     assert [error.code for error in refused] == [ErrorCode.LOCKED]
+
+
+def test_no_module_of_the_folder_one_stands_in_is_run(
+    job: ImportJob, document: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "sqlite3.py").write_text("raise SystemExit('not ours')")
+    monkeypatch.chdir(tmp_path)
+    with qtbot.waitSignal(job.finished, timeout=WAIT) as finished:
+        job.start([document])
+    assert finished.args[0].added == ("总结.txt",)
+
+
+def test_a_pasted_text_with_half_a_character_comes_in_without_it(job: ImportJob, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(job.finished, timeout=WAIT) as finished:
+        job.start_text(f"\ud83d某县通知\n\n{TEXT}\udc00")
+    assert finished.args[0].added == ("某县通知.txt",)
+
+
+def test_a_pasted_text_that_finds_no_room_is_told(
+    job: ImportJob, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> NoReturn:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(Path, "write_text", full)
+    with qtbot.waitSignal(job.failed) as failed:
+        job.start_text("某县通知\n\n全县推进口袋公园建设。")
+    assert "某县通知.txt cannot be written" in failed.args[0]
+    assert not job.running
 
 
 @pytest.mark.parametrize(

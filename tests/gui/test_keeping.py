@@ -1,9 +1,8 @@
-"""Nothing typed is lost, and nothing is written that nobody typed, whatever window and import do meanwhile."""
+"""Nothing typed is lost, and nothing is written that nobody typed, whatever goes on beside it."""
 
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
-from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
