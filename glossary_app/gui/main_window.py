@@ -156,7 +156,8 @@ class MainWindow(QMainWindow):
         self.start.open_wanted.connect(self._open)
         self.start.glossary_chosen.connect(self.glossary_wanted)
         self.search.searched.connect(self.terms.search)
-        self.search.returnPressed.connect(self.terms.table.setFocus)
+        self.search.entered.connect(self.terms.take_up)
+        self.terms.all_wanted.connect(partial(self.filters.choose, listing.Filter()))
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         return {

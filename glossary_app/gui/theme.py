@@ -143,8 +143,9 @@ def _palette() -> QPalette:
 
 def _sheet() -> str:
     parts, tick = (_DARK, "tick-dark.svg") if is_dark() else (_LIGHT, "tick-light.svg")
-    tick = (resources.folder("resources") / "icons" / tick).as_posix()
-    return _SHEET.format_map(parts | {"tick": tick})
+    pictures = {"tick": tick, "up": "sorted-up.svg", "down": "sorted-down.svg"}
+    folder = resources.folder("resources") / "icons"
+    return _SHEET.format_map(parts | {part: (folder / name).as_posix() for part, name in pictures.items()})
 
 
 _SHEET = """
@@ -187,7 +188,11 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QHeaderView::section {{
     background: {window}; color: {muted}; border: none; border-bottom: 1px solid {line}; padding: 5px 6px;
 }}
-QTableView#places QHeaderView::section {{ padding-right: 20px; }}
+QHeaderView::up-arrow, QHeaderView::down-arrow {{
+    subcontrol-origin: border; subcontrol-position: top center; width: 9px; height: 9px;
+}}
+QHeaderView::up-arrow {{ image: url("{down}"); }}
+QHeaderView::down-arrow {{ image: url("{up}"); }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {line}; }}
 QTabBar::tab {{ padding: 6px 14px; color: {muted}; border: none; }}
 QTabBar::tab:selected {{ color: {text}; border-bottom: 2px solid {accent}; }}
@@ -213,6 +218,11 @@ QPushButton[look="row"]:focus {{ border-color: {accent}; }}
 QLabel[look="title"] {{ font-size: 20px; font-weight: 600; }}
 QLabel[look="heading"] {{ color: {muted}; font-weight: 600; padding: 4px 12px; }}
 QLabel[look="muted"] {{ color: {muted}; }}
+#left_out {{ background: {soft}; border-top: 1px solid {line}; }}
+QPushButton[look="link"] {{
+    background: transparent; border: 1px solid transparent; padding: 2px 6px; color: {accent};
+}}
+QPushButton[look="link"]:hover, QPushButton[look="link"]:focus {{ border-color: {accent}; }}
 QLabel[look="bad"] {{ color: {bad}; }}
 QFrame#drop {{ background: {base}; border: 2px dashed {line}; border-radius: 12px; }}
 QFrame#drop[hovered="true"] {{ background: {soft}; border-color: {accent}; }}

@@ -30,7 +30,9 @@ class Lister:
     def __init__(self, glossary: GlossaryFile) -> None:
         self._glossary = glossary
         self._search = Search(glossary)
-        self._read: tuple[Filter, Sort] | None = None
+        self.left_out = 0
+        """Entries that were found last, but do not pass the filter."""
+        self._read: tuple[Filter, Sort, bool] | None = None
         self._passing: list[TermId] = []
         self._among: frozenset[TermId] = frozenset()
         """The same as a set, which is made when something is searched for."""
@@ -47,24 +49,30 @@ class Lister:
         self._search.renew(changes)
         self._read = None
 
-    def selected(self, chosen: Filter, *, typed: str = "", sort: Sort = Sort.SCORE) -> list[TermId]:
-        """As the function `selected`."""
+    def selected(
+        self, chosen: Filter, *, typed: str = "", sort: Sort = Sort.SCORE, turned: bool = False
+    ) -> list[TermId]:
+        """As the function `selected`; `turned` is the order turned about."""
         if not typed.strip():
-            return list(self._in_order(chosen, sort))
+            self.left_out = 0
+            return list(self._in_order(chosen, sort, turned))
         found = self._search.find(typed)
         if sort is not Sort.RELEVANCE:
             fitting = set(found)
-            return [one for one in self._in_order(chosen, sort) if one in fitting]
-        if self._read is None or self._read[0] != chosen:
-            self._in_order(chosen, sort)
-        among = self._set()
-        return [one for one in found if one in among]
+            kept = [one for one in self._in_order(chosen, sort, turned) if one in fitting]
+        else:
+            if self._read is None or self._read[0] != chosen:
+                self._in_order(chosen, sort, turned)
+            among = self._set()
+            kept = [one for one in found if one in among]
+        self.left_out = len(found) - len(kept)
+        return kept
 
-    def _in_order(self, chosen: Filter, sort: Sort) -> list[TermId]:
+    def _in_order(self, chosen: Filter, sort: Sort, turned: bool) -> list[TermId]:
         """The entries that pass, in order."""
-        if self._read != (chosen, sort):
-            self._passing = listing.ids(self._glossary, chosen, sort)
-            self._read, self._among = (chosen, sort), frozenset()
+        if self._read != (chosen, sort, turned):
+            self._passing = listing.ids(self._glossary, chosen, sort, turned=turned)
+            self._read, self._among = (chosen, sort, turned), frozenset()
         return self._passing
 
     def _set(self) -> frozenset[TermId]:

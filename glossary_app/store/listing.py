@@ -22,6 +22,10 @@ class Sort(StrEnum):
     FREQUENCY = "frequency"
     DOCUMENTS = "documents"
     FIRST_SEEN = "first-seen"
+    DEFINITION = "definition"
+    """By the words of the preferred definition; entries without one at the end."""
+    STATUS = "status"
+    """Candidates, accepted, rejected, deprecated; the best first among each."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,14 +46,30 @@ class Filter:
     """It holds a guess that no person has confirmed or corrected."""
 
 
+_BEST_FIRST = "score DESC, headword"
+_EXPLAINED_BY = "(SELECT folded FROM definitions WHERE term_id = terms.id AND preferred AND NOT rejected)"
+_STATUSES = " ".join(f"WHEN '{status}' THEN {place}" for place, status in enumerate(Status))
 _ORDERS = {
-    Sort.SCORE: "score DESC, headword",
-    Sort.PINYIN: "pinyin_plain, headword",
-    Sort.HEADWORD: "+headword",  # sorted from the covering index: no look-up of each row for a filter
-    Sort.FREQUENCY: "frequency DESC, headword",
-    Sort.DOCUMENTS: "document_count DESC, headword",
-    Sort.FIRST_SEEN: "first_seen = '', first_seen, headword",
+    Sort.SCORE: (_BEST_FIRST, "score, headword DESC"),
+    Sort.PINYIN: ("pinyin_plain, headword", "pinyin_plain DESC, headword DESC"),
+    # sorted from the covering index: no look-up of each row for a filter
+    Sort.HEADWORD: ("+headword", "+headword DESC"),
+    Sort.FREQUENCY: ("frequency DESC, headword", "frequency, headword DESC"),
+    Sort.DOCUMENTS: ("document_count DESC, headword", "document_count, headword"),
+    Sort.FIRST_SEEN: (
+        "first_seen = '', first_seen, headword",
+        "first_seen = '', first_seen DESC, headword",
+    ),
+    Sort.DEFINITION: (
+        f"{_EXPLAINED_BY} NULLS LAST, {_BEST_FIRST}",
+        f"{_EXPLAINED_BY} DESC NULLS LAST, {_BEST_FIRST}",
+    ),
+    Sort.STATUS: (
+        f"CASE status {_STATUSES} END, {_BEST_FIRST}",
+        f"CASE status {_STATUSES} END DESC, {_BEST_FIRST}",
+    ),
 }
+"""Each order, and what it is turned about: what is unknown stands at the end of both."""
 
 _EXPLAINED = "id IN (SELECT term_id FROM definitions WHERE NOT rejected)"
 _CONFLICTING = """
@@ -65,10 +85,19 @@ Keys: TypeAlias = tuple[TermId, str, str, str]
 _KEYS = "id, folded, pinyin_initials, ' ' || pinyin_plain"
 
 
-def ids(glossary: GlossaryFile, chosen: Filter = Filter(), sort: Sort = Sort.SCORE) -> list[TermId]:
-    """The entries that pass, in order; RELEVANCE is SCORE here, where nothing is searched for."""
+def ids(
+    glossary: GlossaryFile,
+    chosen: Filter = Filter(),
+    sort: Sort = Sort.SCORE,
+    *,
+    turned: bool = False,
+) -> list[TermId]:
+    """The entries that pass, in order, or in that order turned about.
+
+    RELEVANCE is SCORE here, where nothing is searched for.
+    """
     where, parameters = _where(chosen)
-    order = _ORDERS.get(sort, _ORDERS[Sort.SCORE])
+    order = _ORDERS.get(sort, _ORDERS[Sort.SCORE])[turned]
     sql = f"SELECT id FROM terms WHERE {where} ORDER BY {order}"
     # As one value: 100,000 rows of one number each take half as long again.
     found: list[TermId] = json.loads(glossary.value(f"SELECT json_group_array(id) FROM ({sql})", parameters))
@@ -89,7 +118,7 @@ def is_empty(glossary: GlossaryFile) -> bool:
 
 def keys(glossary: GlossaryFile, *, start: int = 0, most: int = -1) -> list[Keys]:
     """What entries are searched by, the best first: all from `start` on, or so many."""
-    sql = f"SELECT {_KEYS} FROM terms ORDER BY {_ORDERS[Sort.SCORE]} LIMIT ? OFFSET ?"
+    sql = f"SELECT {_KEYS} FROM terms ORDER BY {_BEST_FIRST} LIMIT ? OFFSET ?"
     return glossary.tuples(sql, (most, start))
 
 
@@ -114,7 +143,7 @@ def with_definition(glossary: GlossaryFile, folded: str) -> list[TermId]:
 def _with(glossary: GlossaryFile, table: str, folded: str) -> list[TermId]:
     # By `instr`, since indexes of words or trigrams miss queries of one and two characters.
     found = f"SELECT term_id FROM {table} WHERE instr(folded, ?) AND NOT rejected"
-    sql = f"SELECT id FROM terms WHERE id IN ({found}) ORDER BY {_ORDERS[Sort.SCORE]}"
+    sql = f"SELECT id FROM terms WHERE id IN ({found}) ORDER BY {_BEST_FIRST}"
     return [row[0] for row in glossary.tuples(sql, (folded,))]
 
 

@@ -144,6 +144,23 @@
     </message>
 </context>
 <context>
+    <name>LeftOutBar</name>
+    <message numerus="yes">
+        <source>%n more among all entries</source>
+        <translation>
+            <numerusform>%n more among all entries</numerusform>
+            <numerusform>%n more among all entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n among all entries</source>
+        <translation>
+            <numerusform>%n among all entries</numerusform>
+            <numerusform>%n among all entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n rows written to {path}</source>

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>CommandFinder</name>
+    <message>
+        <source>Find a command</source>
+        <translation>查找命令</translation>
+    </message>
+    <message>
+        <source>Type a part of its name, or its pinyin</source>
+        <translation>输入名称的一部分或拼音</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+</context>
+<context>
     <name>ConcordanceView</name>
     <message>
         <source>Filter by words or document</source>
@@ -549,6 +564,25 @@
     <message>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutBar</name>
+    <message>
+        <source>Show all of them</source>
+        <translation>全部显示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more among all entries</source>
+        <translation>
+            <numerusform>全部词条中另有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n among all entries</source>
+        <translation>
+            <numerusform>全部词条中有 %n 条</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1163,6 +1197,17 @@
     </message>
 </context>
 <context>
+    <name>TermsPane</name>
+    <message>
+        <source>Nothing here fits “{typed}”.</source>
+        <translation>这里没有与“{typed}”相符的词条。</translation>
+    </message>
+    <message>
+        <source>No entries here.</source>
+        <translation>这里没有词条。</translation>
+    </message>
+</context>
+<context>
     <name>TermsTable</name>
     <message>
         <source>Terms</source>
@@ -1275,6 +1320,10 @@
         <translation>设置(&amp;S)…</translation>
     </message>
     <message>
+        <source>Find a &amp;command…</source>
+        <translation>查找命令(&amp;C)…</translation>
+    </message>
+    <message>
         <source>First steps and &amp;shortcuts</source>
         <translation>入门与快捷键(&amp;S)</translation>
     </message>
@@ -1380,6 +1429,18 @@
     <message>
         <source>{term} has no character that could be a term. Type a word.</source>
         <translation>{term} 里没有可以作为术语的字。请输入一个词。</translation>
+    </message>
+    <message>
+        <source>Nothing was typed that could be kept. Type a word.</source>
+        <translation>没有可以保存的文字。请输入词语。</translation>
+    </message>
+    <message>
+        <source>What this was about is not in the glossary any more; nothing was changed. Look for it anew.</source>
+        <translation>这项修改所涉及的内容已不在术语库中，因此什么也没有改动。请重新查找。</translation>
+    </message>
+    <message>
+        <source>This step cannot be taken back: what it changed is gone, or is as it was. See the later steps.</source>
+        <translation>这一步无法撤回：它所改动的内容已不存在，或者已经恢复原样。请查看后面的步骤。</translation>
     </message>
     <message>
         <source>There is no display to show a window on. Start it on a desktop, or see glossary-app --help.</source>

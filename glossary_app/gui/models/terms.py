@@ -47,11 +47,14 @@ class Column(IntEnum):
 SORTS = {
     Column.TERM: listing.Sort.PINYIN,
     Column.PINYIN: listing.Sort.PINYIN,
+    Column.DEFINITION: listing.Sort.DEFINITION,
     Column.FREQUENCY: listing.Sort.FREQUENCY,
     Column.DOCUMENTS: listing.Sort.DOCUMENTS,
     Column.FIRST_SEEN: listing.Sort.FIRST_SEEN,
+    Column.STATUS: listing.Sort.STATUS,
 }
-_NUMBERS = {Column.FREQUENCY, Column.DOCUMENTS}
+NUMBERS = {Column.FREQUENCY, Column.DOCUMENTS}
+"""Columns that are read from the right, and sorted with the largest first."""
 
 
 class Row(NamedTuple):
@@ -136,7 +139,7 @@ class TermsModel(QAbstractTableModel):
     ) -> Any:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return _headers()[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole and section in _NUMBERS:
+        if role == Qt.ItemDataRole.TextAlignmentRole and section in NUMBERS:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
 
@@ -153,7 +156,7 @@ class TermsModel(QAbstractTableModel):
                 return _shown(row, Column(index.column()))
             case Qt.ItemDataRole.ToolTipRole if index.column() == Column.DEFINITION:
                 return row.definition or None
-            case Qt.ItemDataRole.TextAlignmentRole if index.column() in _NUMBERS:
+            case Qt.ItemDataRole.TextAlignmentRole if index.column() in NUMBERS:
                 return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             case Qt.ItemDataRole.ForegroundRole:
                 return _colour(row.term.status, Column(index.column()))

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QStackedWidget,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -21,7 +20,7 @@ from glossary_app.gui import theme
 from glossary_app.gui.freshness import Freshness
 from glossary_app.gui.models.places import Column, PlacesModel
 from glossary_app.gui.session import Session
-from glossary_app.gui.views.rows import show_rows
+from glossary_app.gui.views.rows import RowsTable
 
 _WIDTHS = {Column.DATE: 100, Column.DOCUMENT: 200}
 _WIDEST_KEYWORD = 360
@@ -108,7 +107,7 @@ class ConcordanceView(QWidget):
             self._freshness.spoiled()
 
 
-class PlacesTable(QTableView):
+class PlacesTable(RowsTable):
     """Keywords in context in rows; a click or Enter opens one, Ctrl+C copies the selected ones."""
 
     opened = Signal(int)
@@ -120,7 +119,6 @@ class PlacesTable(QTableView):
         self.setModel(places)
         self.setObjectName("places")
         self.setAccessibleName(self.tr("Places"))
-        show_rows(self)
         self.setItemDelegateForColumn(Column.LEFT, _EndShown(self))
         self._set_up_header()
         self.clicked.connect(self._on_clicked)

@@ -69,6 +69,10 @@ class FiltersPane(QTreeWidget):
             if _written(item.data(0, _FILTER)) == saved:
                 self.setCurrentItem(item)
 
+    def choose(self, wanted: listing.Filter) -> None:
+        """Choose a filter, as a click on it does."""
+        self.restore(_written(wanted))
+
     def refresh(self) -> None:
         """Count again; the chosen filter stays chosen, unless its tag or document is gone."""
         self.blockSignals(True)

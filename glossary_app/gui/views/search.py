@@ -1,10 +1,10 @@
 """The search box of the window: what is typed is looked for as the keys come."""
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from glossary_app.gui.tints import Tints
+from glossary_app.gui import theme
 
 _TYPING_PAUSE = 0
 """Milliseconds: keys that have come meanwhile are searched for at once, and no key waits for another."""
@@ -16,6 +16,8 @@ class SearchBox(QLineEdit):
 
     searched = Signal(str)
     """Carries what was typed."""
+    entered = Signal()
+    """The person goes on to what was found."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,11 +25,11 @@ class SearchBox(QLineEdit):
         self.setAccessibleName(self.tr("Search"))
         self.setClearButtonEnabled(True)
         self.setMinimumWidth(_WIDTH)
-        lens = self.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
-        Tints(self, {lens: "search"}, part="muted")
+        self._lens = self.addAction(theme.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
         self._pause.timeout.connect(lambda: self.searched.emit(self.text()))
         self.textChanged.connect(lambda _: self._pause.start())
+        self.returnPressed.connect(self._enter)
 
     def stop(self) -> None:
         """Look for nothing any more: what is searched is about to be closed."""
@@ -37,3 +39,26 @@ class SearchBox(QLineEdit):
         """Go to what stands in the box, to type something else."""
         self.setFocus()
         self.selectAll()
+
+    def _enter(self) -> None:
+        """Search at once for what was typed last, and go on."""
+        if self._pause.isActive():
+            self._pause.stop()
+            self.searched.emit(self.text())
+        self.entered.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Down:
+                self._enter()
+            case Qt.Key.Key_Escape:
+                self.clear()
+                self._enter()
+            case _:
+                super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        # No event filter, as Tints is one: it would still be called while the program ends, and crash it.
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._lens.setIcon(theme.icon("search", "muted"))

@@ -1,13 +1,15 @@
 """The table of entries: sorted, selected, and what is selected known to the session."""
 
 from PySide6.QtCore import QByteArray, QItemSelection, QItemSelectionModel, Qt, Signal
-from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from glossary_app.domain.changes import Changes
 from glossary_app.domain.terms import Status, TermId
-from glossary_app.gui.models.terms import SORTS, Column, TermsModel
+from glossary_app.gui import theme
+from glossary_app.gui.models.terms import NUMBERS, SORTS, Column, TermsModel
 from glossary_app.gui.session import Session
-from glossary_app.gui.views.rows import show_rows
+from glossary_app.gui.views.rows import RowsTable
 from glossary_app.gui.words import status_word
 from glossary_app.services import listing
 
@@ -23,21 +25,22 @@ _SAMPLES = {
 _CELL_PADDING = 22
 
 
-class TermsTable(QTableView):
+class TermsTable(RowsTable):
     """Entries in rows. Which ones, `show_terms` says; where the order comes from, `sort_wanted`."""
 
-    sort_wanted = Signal(object)
-    """Carries a `listing.Sort`: the person clicked a header."""
+    sort_wanted = Signal(object, bool)
+    """Carries a `listing.Sort`, and whether it is turned about: the person clicked a header."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._terms = TermsModel(session.glossary, self, spell=session.spelled)
         self._sorted_by: Column | None = None
+        self._turned = False
+        self._empty = ""
         self.setModel(self._terms)
         self.setObjectName("terms")
         self.setAccessibleName(self.tr("Terms"))
-        show_rows(self)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -65,6 +68,24 @@ class TermsTable(QTableView):
         if rows or not elsewhere:
             self._on_selection_changed()
 
+    def show_from_top(self, ids: list[TermId], *, keep: bool = False) -> None:
+        """Show another list: its first row is selected, and seen.
+
+        With `keep`, what was selected stays selected, but one row that went out of sight.
+        """
+        self._terms.show(ids)
+        self.scrollToTop()
+        rows = self._chosen_rows() if keep else []
+        if not rows or (len(rows) == 1 and rows[0] >= self.rows_in_view()):
+            rows = [0] if ids else []
+        self._select(rows, scroll=False)
+        self._on_selection_changed()
+
+    def tell_empty(self, words: str) -> None:
+        """What to say while there is no row."""
+        self._empty = words
+        self.viewport().update()
+
     def listed(self) -> list[TermId]:
         """The entries of the list, in order."""
         return list(self._terms.ids())
@@ -83,11 +104,34 @@ class TermsTable(QTableView):
         return self.horizontalHeader().saveState()
 
     def restore_columns(self, saved: QByteArray) -> None:
-        """Give the columns the widths and the sort that they had."""
+        """Give the columns the widths that they had, or what their headers need, and the sort."""
         header = self.horizontalHeader()
-        if header.restoreState(saved) and header.isSortIndicatorShown():
-            self._sorted_by = Column(header.sortIndicatorSection())
-            self.sort_wanted.emit(self._order())
+        if not header.restoreState(saved):
+            return
+        for column in _SAMPLES:
+            self.setColumnWidth(column, max(self.columnWidth(column), self._width_for(column, "")))
+        if header.isSortIndicatorShown():
+            column = Column(header.sortIndicatorSection())
+            self.sort_by(column, turned=header.sortIndicatorOrder() is not _first_order(column))
+
+    def sort_by(self, column: Column | None, *, turned: bool = False) -> None:
+        """Sort by a column, or by none: the best first."""
+        self.show_sort(column, turned=turned)
+        self.sort_wanted.emit(listing.Sort.SCORE if column is None else SORTS[column], turned)
+
+    def show_sort(self, column: Column | None, *, turned: bool = False) -> None:
+        """Show what the list is sorted by."""
+        self._sorted_by, self._turned = column, turned
+        header = self.horizontalHeader()
+        header.setSortIndicatorShown(column is not None)
+        if column is not None:
+            first = _first_order(column)
+            header.setSortIndicator(column, _other(first) if turned else first)
+
+    @property
+    def sorted_by(self) -> tuple[Column | None, bool]:
+        """What the list is sorted by, and whether it is turned about."""
+        return self._sorted_by, self._turned
 
     def choose(self, term: TermId) -> bool:
         """Select an entry and scroll to it; whether it is in the list."""
@@ -111,7 +155,7 @@ class TermsTable(QTableView):
         words = (sample, header, status_word(Status.CANDIDATE) if column is Column.STATUS else "")
         return max(map(self.fontMetrics().horizontalAdvance, words)) + _CELL_PADDING
 
-    def _select(self, rows: list[int]) -> None:
+    def _select(self, rows: list[int], *, scroll: bool = True) -> None:
         """Select rows without making them the choice: they follow one."""
         self._follows = True
         picked = QItemSelection()
@@ -121,7 +165,8 @@ class TermsTable(QTableView):
         self.selectionModel().select(picked, flags.ClearAndSelect)
         if rows:
             self.selectionModel().setCurrentIndex(self._terms.index(rows[0], 0), flags.NoUpdate)
-            self.scrollTo(self._terms.index(rows[0], 0))
+            if scroll:
+                self.scrollTo(self._terms.index(rows[0], 0))
         self._follows = False
 
     def _on_selection_changed(self) -> None:
@@ -135,18 +180,32 @@ class TermsTable(QTableView):
     def _on_changed(self, changes: Changes) -> None:
         self._terms.read_again(changes.terms)
 
-    def _on_header_clicked(self, column: int) -> None:
-        """Sort by a column; a second click on it, or one that has no order, goes back to the best first."""
-        again = self._sorted_by == column
-        self._sorted_by = None if again or column not in SORTS else Column(column)
-        self._show_sort()
-        self.sort_wanted.emit(self._order())
+    def _on_header_clicked(self, clicked: int) -> None:
+        """Sort by a column; a second click turns the order about, a third goes back to the best first."""
+        column = Column(clicked)
+        if self._sorted_by is not column:
+            self.sort_by(column)
+        elif not self._turned:
+            self.sort_by(column, turned=True)
+        else:
+            self.sort_by(None)
 
-    def _order(self) -> listing.Sort:
-        return SORTS[self._sorted_by] if self._sorted_by is not None else listing.Sort.SCORE
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._empty and not self._terms.ids():
+            painter = QPainter(self.viewport())
+            painter.setPen(theme.colour("muted"))
+            painter.drawText(
+                self.viewport().rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._empty
+            )
+            painter.end()
 
-    def _show_sort(self) -> None:
-        header = self.horizontalHeader()
-        header.setSortIndicatorShown(self._sorted_by is not None)
-        if self._sorted_by is not None:
-            header.setSortIndicator(self._sorted_by, Qt.SortOrder.AscendingOrder)
+
+def _first_order(column: Column) -> Qt.SortOrder:
+    """The order that the first click on a header asks for: of numbers the largest first."""
+    return Qt.SortOrder.DescendingOrder if column in NUMBERS else Qt.SortOrder.AscendingOrder
+
+
+def _other(order: Qt.SortOrder) -> Qt.SortOrder:
+    ascending = order is Qt.SortOrder.AscendingOrder
+    return Qt.SortOrder.DescendingOrder if ascending else Qt.SortOrder.AscendingOrder

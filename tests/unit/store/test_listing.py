@@ -64,12 +64,30 @@ def test_the_entries_of_a_document(filled: GlossaryFile) -> None:
         (Sort.FREQUENCY, "生态环境保护"),
         (Sort.DOCUMENTS, "生态环境保护"),
         (Sort.FIRST_SEEN, "生态环境保护"),
+        (Sort.DEFINITION, "生态环境保护"),
+        (Sort.STATUS, "环境影响评价"),
     ],
 )
 def test_sorts(filled: GlossaryFile, sort: Sort, first: str) -> None:
     found = headwords(filled, Filter(), sort)
     assert len(found) == 5
     assert found[0] == first
+
+
+@pytest.mark.parametrize("sort", [one for one in Sort if one not in (Sort.FIRST_SEEN, Sort.DEFINITION)])
+def test_an_order_turned_about_begins_with_the_other_end(filled: GlossaryFile, sort: Sort) -> None:
+    found, turned = listing.ids(filled, Filter(), sort), listing.ids(filled, Filter(), sort, turned=True)
+    assert sorted(turned) == sorted(found)
+    if sort in (Sort.SCORE, Sort.RELEVANCE, Sort.PINYIN, Sort.HEADWORD, Sort.FREQUENCY):
+        assert turned == found[::-1]
+    else:
+        assert turned[0] != found[0]
+
+
+@pytest.mark.parametrize("sort", [Sort.FIRST_SEEN, Sort.DEFINITION])
+def test_what_is_unknown_stands_at_the_end_of_both_orders(filled: GlossaryFile, sort: Sort) -> None:
+    for turned in (False, True):
+        assert listing.ids(filled, Filter(), sort, turned=turned)[0] == entry(filled, "生态环境保护")
 
 
 def test_a_glossary_is_empty_until_a_document_or_an_entry_comes(glossary: GlossaryFile) -> None:
