@@ -30,6 +30,9 @@ class ErrorCode(StrEnum):
     NO_SUCH_DOCUMENT = "no-such-document"
     BAD_PINYIN = "bad-pinyin"
     NOT_A_TERM = "not-a-term"
+    NO_WORDS = "no-words"
+    GONE = "gone"
+    NOTHING_TO_REVERT = "nothing-to-revert"
     # the window
     NO_DISPLAY = "no-display"
     MISSING_LIBRARIES = "missing-libraries"

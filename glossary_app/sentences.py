@@ -74,6 +74,15 @@ SENTENCES = {
     ErrorCode.NOT_A_TERM: QT_TRANSLATE_NOOP(
         "errors", "{term} has no character that could be a term. Type a word."
     ),
+    ErrorCode.NO_WORDS: QT_TRANSLATE_NOOP("errors", "Nothing was typed that could be kept. Type a word."),
+    ErrorCode.GONE: QT_TRANSLATE_NOOP(
+        "errors",
+        "What this was about is not in the glossary any more; nothing was changed. Look for it anew.",
+    ),
+    ErrorCode.NOTHING_TO_REVERT: QT_TRANSLATE_NOOP(
+        "errors",
+        "This step cannot be taken back: what it changed is gone, or is as it was. See the later steps.",
+    ),
     ErrorCode.NO_DISPLAY: QT_TRANSLATE_NOOP(
         "errors",
         "There is no display to show a window on. Start it on a desktop, or see glossary-app --help.",

@@ -1,6 +1,7 @@
 """What a person does to a glossary: each function is one step, which the history keeps and can undo.
 
 All return what changed. Labels are codes of the kind `set-pinyin`; whoever shows them has the words.
+What is about an entry or a definition that is gone raises `UserError` GONE, and changes nothing.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -30,7 +31,7 @@ def set_pinyin(glossary: GlossaryFile, term: TermId, typed: str) -> Changes:
     Raises:
         UserError: BAD_PINYIN; nothing is changed.
     """
-    said = typed_reading(typed, headword=terms.get(glossary, term).headword)
+    said = typed_reading(typed, headword=_headword(glossary, term))
     return _step(glossary, "set-pinyin", lambda edit: edits.set_reading(edit, term, said))
 
 
@@ -41,7 +42,7 @@ def confirm_pinyin(glossary: GlossaryFile, chosen: Sequence[TermId]) -> Changes:
 
 def reset_pinyin(glossary: GlossaryFile, term: TermId) -> Changes:
     """Go back to the pinyin that the program proposes."""
-    proposed = reading(terms.get(glossary, term).headword)
+    proposed = reading(_headword(glossary, term))
     return _step(
         glossary, "reset-pinyin", lambda edit: edits.set_reading(edit, term, proposed, by_person=False)
     )
@@ -218,6 +219,12 @@ def _step(glossary: GlossaryFile, label: str, work: Callable[[Recorder], object]
             work(edit)
         step = undoing.to_undo(glossary)
         return _followed(glossary, step if step and step.id != before else None)
+
+
+def _headword(glossary: GlossaryFile, term: TermId) -> str:
+    for standing in terms.many(glossary, [term]):
+        return standing.headword
+    raise UserError(ErrorCode.GONE)
 
 
 def _latest(glossary: GlossaryFile) -> StepId | None:

@@ -3,6 +3,7 @@
     with recording(glossary, label="accept", at=now) as edit:
         set_status(edit, chosen, Status.ACCEPTED)
 
+What is added to or changed in a row that is gone raises `UserError` GONE; to remove it again is no error.
 Places of designations that come or go are found again by the caller (`occurrences`).
 """
 
@@ -103,9 +104,7 @@ def merge_term(edit: Recorder, term: TermId, into: TermId) -> None:
 
     A definition that `into` has from the same place is not doubled.
     """
-    gone, kept = edit.get(Entity.TERMS, term), edit.get(Entity.TERMS, into)
-    if gone is None or kept is None:
-        return
+    gone, kept = edit.standing(Entity.TERMS, term), edit.standing(Entity.TERMS, into)
     for text, folded in edit.glossary.tuples(
         """
         SELECT headword, folded FROM terms WHERE id = ?1
@@ -179,16 +178,13 @@ def add_definition(edit: Recorder, term: TermId, text: str, *, folded: str) -> D
 
 def edit_definition(edit: Recorder, definition: DefinitionId, text: str, *, folded: str) -> None:
     """Change the words of an explanation; its source stays, and from now on it is the person's."""
-    row = edit.get(Entity.DEFINITIONS, definition)
-    if row is not None and row["text"] != text:
+    if edit.standing(Entity.DEFINITIONS, definition)["text"] != text:
         edit.set(Entity.DEFINITIONS, definition, text=text, folded=folded, by_person=True)
 
 
 def prefer_definition(edit: Recorder, definition: DefinitionId) -> None:
     """Choose the explanation that stands for the entry."""
-    row = edit.get(Entity.DEFINITIONS, definition)
-    if row is None:
-        return
+    row = edit.standing(Entity.DEFINITIONS, definition)
     for (other,) in edit.glossary.tuples(
         "SELECT id FROM definitions WHERE term_id = ? AND id <> ? AND (preferred OR preferred_by_person)",
         (row["term_id"], definition),

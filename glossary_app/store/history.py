@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from glossary_app.domain.terms import TermId
+from glossary_app.errors import ErrorCode, UserError
 from glossary_app.store.database import GlossaryFile, Value
 
 
@@ -63,11 +64,24 @@ class Recorder:
         row = self.glossary.row(f"SELECT * FROM {entity} WHERE id = ?", (row_id,))
         return None if row is None else dict(row)
 
-    def set(self, entity: Entity, row_id: int, **values: Value) -> None:
-        """Set columns of a row; what is so already, and a row that is gone, are passed over."""
+    def standing(self, entity: Entity, row_id: int) -> dict[str, Any]:
+        """A row that must be there: an import may have taken it away since the person saw it.
+
+        Raises:
+            UserError: GONE.
+        """
         row = self.get(entity, row_id)
         if row is None:
-            return
+            raise UserError(ErrorCode.GONE)
+        return row
+
+    def set(self, entity: Entity, row_id: int, **values: Value) -> None:
+        """Set columns of a row; what is so already is passed over.
+
+        Raises:
+            UserError: GONE.
+        """
+        row = self.standing(entity, row_id)
         for field, value in values.items():
             if row[field] != value:
                 change = Change(entity, row_id, _term(entity, row), field, row[field], _plain(value))
@@ -75,7 +89,13 @@ class Recorder:
                 self._note(change)
 
     def insert(self, entity: Entity, **values: Value) -> int:
-        """Insert a row; its id."""
+        """Insert a row; its id.
+
+        Raises:
+            UserError: GONE, if the entry that it belongs to is.
+        """
+        if (term := values.get("term_id")) is not None:
+            self.standing(Entity.TERMS, int(term))
         row_id = self.glossary.insert(*_insertion("INSERT", entity, values))
         self._note_new(entity, row_id)
         return row_id

@@ -116,7 +116,8 @@ def revert(edit: Recorder, step: Step) -> None:
     """Set what `step` changed to what it was before, as a step of its own, whatever came between."""
     for change in reversed(step.changes):
         if change.field:
-            edit.set(change.entity, change.entity_id, **{change.field: change.before})
+            if edit.get(change.entity, change.entity_id):
+                edit.set(change.entity, change.entity_id, **{change.field: change.before})
         elif change.before is None:
             edit.delete(change.entity, change.entity_id)
         else:

@@ -6,7 +6,7 @@ import pytest
 
 from glossary_app.domain.changes import Changes
 from glossary_app.domain.documents import Metadata
-from glossary_app.domain.terms import Category, Equivalent, Form, FormKind, Status, TermId
+from glossary_app.domain.terms import Category, DefinitionId, Equivalent, Form, FormKind, Status, TermId
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.services import editing, entries, importing, listing
 from glossary_app.store import GlossaryFile
@@ -193,3 +193,38 @@ def test_an_entry_that_came_again_stays_when_its_removal_is_reverted(
     editing.add_term(glossary, "海绵社区")
     editing.revert(glossary, removal)
     assert entries.entry(glossary, entries.named(glossary, "海绵社区")).tags == ()
+
+
+LATE_EDITS: dict[str, Callable[[GlossaryFile, TermId, DefinitionId], Changes]] = {
+    "accept": lambda g, t, _: editing.set_status(g, [mechanism(g), t], Status.ACCEPTED),
+    "pinyin": lambda g, t, _: editing.set_pinyin(g, t, "hai3 mian2 she4 qu1"),
+    "reset the pinyin": lambda g, t, _: editing.reset_pinyin(g, t),
+    "notes": lambda g, t, _: editing.set_notes(g, t, "问过住建局。"),
+    "merge": lambda g, t, _: editing.merge_terms(g, [mechanism(g)], t),
+    "add a form": lambda g, t, _: editing.add_form(g, t, Form("海绵小区", FormKind.VARIANT)),
+    "define": lambda g, t, _: editing.add_definition(g, t, "会吸水的社区。"),
+    "reword": lambda g, _, d: editing.edit_definition(g, d, "会吸水的社区。"),
+    "prefer": lambda g, _, d: editing.prefer_definition(g, d),
+    "tag": lambda g, t, _: editing.add_tag(g, [mechanism(g), t], "住建"),
+    "translate": lambda g, t, _: editing.set_equivalents(g, t, [Equivalent("en", "sponge")]),
+}
+
+
+@pytest.mark.parametrize("name", LATE_EDITS)
+def test_an_edit_of_what_an_import_has_taken_away_is_refused_whole(
+    glossary: GlossaryFile, term: TermId, name: str
+) -> None:
+    definition = entries.entry(glossary, term).definitions[0].id
+    glossary.write("DELETE FROM terms WHERE id = ?", (term,))
+    with pytest.raises(UserError) as refused:
+        LATE_EDITS[name](glossary, term, definition)
+    assert refused.value.code is ErrorCode.GONE
+    assert editing.history(glossary) == []
+
+
+def test_to_remove_what_is_gone_is_no_error(glossary: GlossaryFile, term: TermId) -> None:
+    definition = entries.entry(glossary, term).definitions[0].id
+    glossary.write("DELETE FROM terms WHERE id = ?", (term,))
+    assert not editing.remove_terms(glossary, [term])
+    assert not editing.remove_definition(glossary, definition)
+    assert not editing.remove_tag(glossary, [term], "住建")
