@@ -1,4 +1,4 @@
-"""Measure the main job: `uv run python -m tests.benchmarks [--growth | --window]`.
+"""Measure the main job: `uv run python -m tests.benchmarks [--growth | --window | --places [FOLDER]]`.
 
 Prints, for the seeds, the time of a whole build (all stages and the CSV) as a multiple of the time
 that `jieba.cut` alone takes for the same text, both warm in one process; and with `--growth` how time
@@ -8,21 +8,18 @@ with a fixed seed into documents of the size of a report; so they repeat phrases
 
 import argparse
 import random
-import resource
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 from glossary_app import resources
-from glossary_app.domain.documents import Document
 from glossary_app.domain.progress import Stage
 from glossary_app.services import exporting, importing, library, reading
-from glossary_app.text.readers import receive
-from glossary_app.text.restoring import restore
 from glossary_app.text.sentences import sentences
+from tests.benchmarks.timing import peak, seconds
 
 REPORT = 12_000
 """Characters of a report."""
@@ -47,7 +44,20 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--growth", action="store_true", help="also 10 and 100 times the text")
     parser.add_argument("--window", action="store_true", help="the window over 100,000 entries instead")
+    parser.add_argument(
+        "--places",
+        metavar="FOLDER",
+        nargs="?",
+        type=Path,
+        const=resources.folder("seeds"),
+        help="the search of places in 25 MB of the sentences of these documents instead (the seeds)",
+    )
     arguments = parser.parse_args()
+    if arguments.places:
+        from tests.benchmarks import places
+
+        places.measure(arguments.places, shuffled)
+        return
     if arguments.window:
         from tests.benchmarks import window
 
@@ -100,13 +110,14 @@ def cut_with_jieba(text: str) -> None:
         pass
 
 
-def shuffled(times: int, folder: Path) -> list[Path]:
-    """Documents of about `REPORT` characters, of the sentences of the seeds, `times` as much text."""
+def shuffled(times: int, folder: Path, source: Path | None = None) -> list[Path]:
+    """Documents of about `REPORT` characters, of the sentences of those in `source`, `times` as much text."""
     dice = random.Random(times)
-    pool: list[str] = []
-    for path in sorted(resources.folder("seeds").glob("*.txt")):
-        document: Document = restore(receive(path.name, path.read_bytes()))
-        pool += [document.surface(span) for span in sentences(document)]
+    pool = [
+        document.surface(span)
+        for document in reading.restored_all([source or resources.folder("seeds")]).documents
+        for span in sentences(document)
+    ]
     stream = [sentence for _ in range(times) for sentence in dice.sample(pool, len(pool))]
     of_a_report = max(1, REPORT * len(stream) // sum(map(len, stream)))
     paths: list[Path] = []
@@ -118,24 +129,12 @@ def shuffled(times: int, folder: Path) -> list[Path]:
     return paths
 
 
-def seconds(work: Callable[[], object]) -> float:
-    """The time of `work`."""
-    started = time.perf_counter()
-    work()
-    return time.perf_counter() - started
-
-
 def ratio(built: float, cut: float) -> str:
     return f"jieba.cut {cut:.2f} s; build {built:.2f} s; ratio {built / cut:.2f}"
 
 
 def print_stages(stages: StageTimes) -> None:
     print("  " + ", ".join(f"{stage} {taken:.2f} s" for stage, taken in stages.seconds.items()))
-
-
-def peak() -> float:
-    """The most memory that this process has held, in MB."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 if __name__ == "__main__":
