@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>CommandFinder</name>
+    <message>
+        <source>Find a command</source>
+        <translation>查找命令</translation>
+    </message>
+    <message>
+        <source>Type a part of its name, or its pinyin</source>
+        <translation>输入名称的一部分或拼音</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+</context>
+<context>
     <name>ConcordanceView</name>
     <message>
         <source>Filter by words or document</source>
@@ -549,6 +564,25 @@
     <message>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutBar</name>
+    <message>
+        <source>Show all of them</source>
+        <translation>全部显示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more among all entries</source>
+        <translation>
+            <numerusform>全部词条中另有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n among all entries</source>
+        <translation>
+            <numerusform>全部词条中有 %n 条</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1163,6 +1197,17 @@
     </message>
 </context>
 <context>
+    <name>TermsPane</name>
+    <message>
+        <source>Nothing here fits “{typed}”.</source>
+        <translation>这里没有与“{typed}”相符的词条。</translation>
+    </message>
+    <message>
+        <source>No entries here.</source>
+        <translation>这里没有词条。</translation>
+    </message>
+</context>
+<context>
     <name>TermsTable</name>
     <message>
         <source>Terms</source>
@@ -1273,6 +1318,10 @@
     <message>
         <source>&amp;Settings…</source>
         <translation>设置(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Find a &amp;command…</source>
+        <translation>查找命令(&amp;C)…</translation>
     </message>
     <message>
         <source>First steps and &amp;shortcuts</source>
