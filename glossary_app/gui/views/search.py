@@ -1,10 +1,10 @@
 """The search box of the window: what is typed is looked for as the keys come."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from glossary_app.gui import theme
+from glossary_app.gui.tints import Tints
 
 _TYPING_PAUSE = 0
 """Milliseconds: keys that have come meanwhile are searched for at once, and no key waits for another."""
@@ -25,7 +25,9 @@ class SearchBox(QLineEdit):
         self.setAccessibleName(self.tr("Search"))
         self.setClearButtonEnabled(True)
         self.setMinimumWidth(_WIDTH)
-        self._lens = self.addAction(theme.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        lens = QAction(self)  # not one that `addAction` makes: Python would end with a crash over it
+        self.addAction(lens, QLineEdit.ActionPosition.LeadingPosition)
+        Tints(self, {lens: "search"}, part="muted")
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
         self._pause.timeout.connect(lambda: self.searched.emit(self.text()))
         self.textChanged.connect(lambda _: self._pause.start())
@@ -56,9 +58,3 @@ class SearchBox(QLineEdit):
                 self._enter()
             case _:
                 super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        # No event filter, as Tints is one: it would still be called while the program ends, and crash it.
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
-            self._lens.setIcon(theme.icon("search", "muted"))
