@@ -7,7 +7,7 @@ from pathlib import Path
 from glossary_app import resources
 from glossary_app.domain.extracts import Candidate
 from glossary_app.domain.terms import ScorePart
-from glossary_app.services import importing, library, reading
+from glossary_app.services import importing, library, places, reading
 from glossary_app.services.pinyin import reading as reading_of
 from glossary_app.store import GlossaryFile, proposals
 from glossary_app.text.script import fold
@@ -45,4 +45,5 @@ def glossary(path: Path, count: int) -> GlossaryFile:
         for (word,) in opened.tuples("SELECT headword FROM terms")
     ]
     proposals.refresh_terms(opened, [*known, *made], at="2030-01-01T00:00:00+00:00")
+    places.refresh(opened)
     return opened
