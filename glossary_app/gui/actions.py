@@ -36,7 +36,7 @@ def table() -> dict[str, Action]:
         "paste": Action(translate("actions", "Import text from the &clipboard"), "Ctrl+Shift+V", "clipboard"),
         "extract": Action(translate("actions", "E&xtract again"), "Ctrl+R", "sparkles"),
         "export": Action(translate("actions", "&Export…"), "Ctrl+E", "download"),
-        "quit": Action(translate("actions", "&Quit"), standard.Quit),
+        "quit": Action(translate("actions", "&Quit"), standard.Quit, "log-out"),
         "undo": Action(translate("actions", "&Undo"), standard.Undo, "undo-2"),
         "redo": Action(translate("actions", "&Redo"), standard.Redo, "redo-2"),
         "find": Action(translate("actions", "&Find"), standard.Find, "search"),
@@ -52,6 +52,7 @@ def table() -> dict[str, Action]:
         "tag": Action(translate("actions", "&Tag"), "T", "tag"),
         "delete": Action(translate("actions", "&Delete"), standard.Delete, "trash-2"),
         "settings": Action(translate("actions", "&Settings…"), standard.Preferences, "settings"),
+        "commands": Action(translate("actions", "Find a &command…"), "Ctrl+K", "search"),
         "help": Action(
             translate("actions", "First steps and &shortcuts"), standard.HelpContents, "circle-help"
         ),
@@ -70,7 +71,7 @@ def menus() -> tuple[tuple[str, str], ...]:
             translate("actions", "&Review"),
             "accept reject back deprecate | pinyin confirm define tag | merge delete",
         ),
-        (translate("actions", "&Help"), "help"),
+        (translate("actions", "&Help"), "commands | help"),
     )
 
 

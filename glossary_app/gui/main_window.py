@@ -24,6 +24,7 @@ from glossary_app.gui import actions
 from glossary_app.gui.copying import Copying
 from glossary_app.gui.dialogs import opening
 from glossary_app.gui.dialogs.export import ExportDialog
+from glossary_app.gui.dialogs.finder import CommandFinder
 from glossary_app.gui.dialogs.help import HelpDialog
 from glossary_app.gui.dialogs.settings import SettingsDialog
 from glossary_app.gui.imports import Imports
@@ -168,6 +169,7 @@ class MainWindow(QMainWindow):
             "redo": partial(self.session.perform, editing.redo),
             "find": self.search.take_up,
             "settings": self._choose_settings,
+            "commands": lambda: CommandFinder(self.actions_by_name.values(), self).open(),
             "help": lambda: HelpDialog(self.actions_by_name.values(), self).show(),
             "quit": self.close,
             **self.imports.handlers(),

@@ -40,6 +40,13 @@ def test_an_unknown_designation_is_told(glossary: GlossaryFile) -> None:
     assert caught.value.code is ErrorCode.NO_SUCH_TERM
 
 
+def test_the_tags_there_are_come_by_how_often_they_are_used(glossary: GlossaryFile) -> None:
+    plant, policy = entries.named(glossary, "绿色水厂"), entries.named(glossary, "一厂一策")
+    for tag, tagged in (("机制", [policy]), ("水务", [plant, policy]), ("节能", [plant])):
+        editing.add_tag(glossary, tagged, tag)
+    assert entries.tags(glossary) == ["水务", "机制", "节能"]
+
+
 def test_context_ends_with_the_paragraph(glossary: GlossaryFile) -> None:
     places = list(entries.places(glossary, entries.named(glossary, "绿色水厂")))
     first = next(place for place in places if place.right.startswith("是指"))
