@@ -2,9 +2,10 @@
 
 import sys
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
 from glossary_app import __version__, settings
@@ -48,6 +49,7 @@ def run(glossary: Path | None) -> int:
     instance.asked.connect(program.show_asked)
     instance.listen()
     code = application.exec()
+    program.end()
     del spoken  # kept until here: Qt does not own translators
     return code
 
@@ -89,24 +91,38 @@ class Program(QObject):
 
     def show_asked(self, glossary: Path | None) -> None:
         """Show what a later start asked for: a glossary, or just the program."""
-        window = next(iter(self._windows_by_recency()), None)
-        if window is not None:
-            self._show_or_tell(window, glossary or window.session.glossary.path)
+        present = next(iter(self._by_recency()), None)
+        if present is not None:
+            self._show_or_tell(present, glossary or present)
+
+    def end(self) -> None:
+        """Close and delete what windows there are, while Python can still answer what they ask of it.
+
+        Whatever is left for Qt to delete when the interpreter ends calls methods that are gone.
+        """
+        for window in list(self._windows.values()):
+            window.close()
+            window.deleteLater()  # also where it would rather stay: the program ends
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def _window(self, glossary: library.GlossaryFile) -> MainWindow:
         layout = QSettings(str(settings.folder() / "layout.ini"), QSettings.Format.IniFormat)
         window = MainWindow(Session(glossary), layout, self._settings)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.session.pinyin = self._settings.pinyin
-        window.glossary_wanted.connect(lambda path: self._show_or_tell(window, path))
+        path = glossary.path.absolute()
+        window.glossary_wanted.connect(partial(self._show_or_tell, path))
         window.settings_chosen.connect(self._follow)
-        window.closed.connect(lambda: self._windows.pop(glossary.path.absolute(), None))
+        window.closed.connect(partial(self._windows.pop, path, None))
         return window
 
-    def _show_or_tell(self, window: MainWindow, glossary: Path) -> None:
+    def _show_or_tell(self, asking: Path, glossary: Path) -> None:
+        """Show a glossary; where it cannot be opened, the window that asks for it says so."""
         try:
             self.show(glossary)
         except UserError as error:
-            window.notice.tell_refused(error, lambda: self._show_or_tell(window, glossary))
+            again = partial(self._show_or_tell, asking, glossary)
+            self._windows[asking].notice.tell_refused(error, again)
 
     def _follow(self, chosen: Settings) -> None:
         """Let new settings hold in every window at once; the language holds from the next start."""
@@ -124,6 +140,7 @@ class Program(QObject):
             for window in self._windows.values():
                 window.notice.tell_refused(error, lambda: self._keep(chosen))
 
-    def _windows_by_recency(self) -> Iterable[MainWindow]:
+    def _by_recency(self) -> Iterable[Path]:
+        """The glossaries that are shown, that of the active window first."""
         active = self._application.activeWindow()
-        return sorted(self._windows.values(), key=lambda window: window is not active)
+        return sorted(self._windows, key=lambda path: self._windows[path] is not active)

@@ -1,11 +1,14 @@
 """Windows and glossaries: opened, brought forward, handed over, left."""
 
+import gc
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from glossary_app import settings
 from glossary_app.app import Program
@@ -53,6 +56,26 @@ def test_one_window_a_glossary(program: Program, tmp_path: Path) -> None:
     program.show(tmp_path / "policy.db")
     program.show(tmp_path / "other.db")
     assert len(windows()) == 2
+
+
+def test_a_closed_window_is_let_go_of(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    program.show(tmp_path / "policy.db")
+    program.show(tmp_path / "other.db")
+    window = windows()[0]
+    closed = weakref.ref(window)
+    window.close()
+    qtbot.waitUntil(lambda: not isValid(window))
+    del window
+    gc.collect()
+    assert closed() is None
+    assert len(windows()) == 1
+
+
+def test_the_program_leaves_no_window_behind(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    program.show(tmp_path / "policy.db")
+    program.show(tmp_path / "other.db")
+    program.end()
+    assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow)]
 
 
 def test_what_is_no_glossary_is_said_in_the_window(program: Program, tmp_path: Path) -> None:
