@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
 
 from glossary_app import settings
 from glossary_app.app import Program
@@ -61,13 +60,14 @@ def test_one_window_a_glossary(program: Program, tmp_path: Path) -> None:
 def test_a_closed_window_is_let_go_of(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
     program.show(tmp_path / "policy.db")
     program.show(tmp_path / "other.db")
-    window = windows()[0]
-    closed = weakref.ref(window)
-    window.close()
-    qtbot.waitUntil(lambda: not isValid(window))
-    del window
-    gc.collect()
-    assert closed() is None
+    closed = weakref.ref(windows()[0])
+
+    def is_gone() -> bool:
+        gc.collect()
+        return closed() is None
+
+    windows()[0].close()
+    qtbot.waitUntil(is_gone)
     assert len(windows()) == 1
 
 
