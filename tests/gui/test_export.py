@@ -6,14 +6,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from glossary_app.domain.terms import Status, TermId
 from glossary_app.gui.dialogs import export
 from glossary_app.gui.dialogs.export import ExportDialog
 from glossary_app.gui.session import Session
-from glossary_app.services import editing, entries
+from glossary_app.services import editing, entries, importing, jobs
+from glossary_app.text.readers import receive
+from glossary_app.text.restoring import restore
+from tests.gui.driving import window_on
 
 WAIT = 20_000
 
@@ -108,13 +111,46 @@ def test_a_file_that_cannot_be_written_is_told_in_place(
     dialog: ExportDialog, tmp_path: Path, qtbot: QtBot
 ) -> None:
     dialog.write(tmp_path / "no such folder" / "a.csv")
-    qtbot.waitUntil(lambda: "cannot be written" in dialog.said.text(), timeout=WAIT)
+    qtbot.waitUntil(lambda: "cannot be written" in dialog.notice.words, timeout=WAIT)
     assert dialog.isVisible()
     assert dialog.export.isEnabled()
 
 
-def test_closing_stops_what_is_being_written(dialog: ExportDialog, tmp_path: Path, qtbot: QtBot) -> None:
+def test_a_crash_is_told_with_details_to_copy(
+    dialog: ExportDialog, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(jobs, "ask", lambda request: "nonsense")
     dialog.write(tmp_path / "a.csv")
-    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    qtbot.waitUntil(dialog.export.isEnabled, timeout=WAIT)
-    assert [path.name for path in tmp_path.glob("*.csv*")] == []
+    qtbot.waitUntil(dialog.notice.isVisible, timeout=WAIT)
+    assert dialog.notice.words == "The export stopped unexpectedly. Try it again."
+    (copy,) = (one for one in dialog.notice.findChildren(QPushButton) if one.isVisible())
+    copy.click()
+    assert "JSONDecodeError" in QApplication.clipboard().text()
+
+
+@pytest.fixture
+def long_glossary(session: Session) -> Session:
+    """So many places that writing them takes a while."""
+    text = "\n".join(["关于社区的意见", "", *["海绵社区和海绵社区要建好。"] * 20_000])
+    importing.add_documents(session.glossary, [restore(receive("long.txt", text.encode()))])
+    return session
+
+
+@pytest.mark.parametrize("way", ["escape", "close the window"])
+def test_closing_takes_away_what_is_half_written(
+    long_glossary: Session, tmp_path: Path, qtbot: QtBot, way: str
+) -> None:
+    with window_on(long_glossary.glossary.path, qtbot) as window:
+        window.exports.choose()
+        dialog = window.findChild(ExportDialog)
+        assert dialog is not None
+        dialog.table.setCurrentIndex(2)
+        dialog.write(tmp_path / "a.csv")
+        qtbot.waitUntil(lambda: list(tmp_path.glob(".*.part")) != [], timeout=WAIT)
+        if way == "escape":
+            with qtbot.waitSignal(dialog.destroyed, timeout=WAIT):
+                qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+                assert not dialog.isVisible()
+        else:
+            window.close()
+    assert [path.name for path in tmp_path.iterdir() if path.suffix in (".csv", ".part")] == []

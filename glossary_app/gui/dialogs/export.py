@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -29,7 +28,8 @@ from glossary_app.gui.i18n import spoken, translate
 from glossary_app.gui.jobs import JobProcess
 from glossary_app.gui.session import Session
 from glossary_app.gui.tints import Tints
-from glossary_app.gui.views.entry.look import Choice, dress, label
+from glossary_app.gui.views.entry.look import Choice, label
+from glossary_app.gui.views.notice import NoticeBar
 from glossary_app.services import exporting, jobs, listing
 
 _SIZE = QSize(1000, 640)
@@ -46,6 +46,8 @@ class ExportDialog(QDialog):
 
     exported = Signal(object, int)
     """Carries the `Path` and how many rows it has."""
+    left = Signal()
+    """The dialog is closed, and nothing is being written any more."""
 
     def __init__(
         self,
@@ -74,7 +76,8 @@ class ExportDialog(QDialog):
         self.headers = Choice(self.tr("Headers"))
         self.encoding = Choice(self.tr("Encoding"))
         self.preview = QTableWidget()
-        self.said = QLabel()
+        self.said = label("", "muted")
+        self.notice = NoticeBar()
         self.export = QPushButton(self.tr("&Export…"))
         Tints(self, {self.export: "download"}, part="on_accent")
         self._fill()
@@ -97,7 +100,8 @@ class ExportDialog(QDialog):
         """Write what is chosen to `target`; `exported` says when it is there."""
         self._target = target if target.suffix else target.with_suffix(".csv")
         self._result = None
-        self._say(self.tr("Writing…"))
+        self.notice.hide()
+        self.said.setText(self.tr("Writing…"))
         self.export.setEnabled(False)
         self._process = JobProcess(
             jobs.Export(
@@ -110,6 +114,11 @@ class ExportDialog(QDialog):
         )
         self._process.said.connect(self._on_said)
         self._process.ended.connect(self._on_ended)
+
+    def shut_down(self) -> None:
+        """Stop what is being written and wait until it is gone; half a file is taken away."""
+        if self._process is not None:
+            self._process.end()
 
     def _connect(self) -> None:
         self.table.currentIndexChanged.connect(self._offer_columns)
@@ -166,6 +175,7 @@ class ExportDialog(QDialog):
         column.setContentsMargins(*(2 * theme.SPACE,) * 4)
         column.setSpacing(2 * theme.SPACE)
         column.addLayout(both)
+        column.addWidget(self.notice)
         column.addLayout(self._foot())
         self._dress_preview()
 
@@ -217,7 +227,7 @@ class ExportDialog(QDialog):
         """Show the first rows of what is chosen."""
         part = self.part()
         self.export.setEnabled(bool(part.columns) and self._process is None)
-        self._say("" if part.columns else self.tr("Choose a column."))
+        self.said.setText("" if part.columns else self.tr("Choose a column."))
         entries = self._rows[self.rows.checkedId()][:_LOOKED_AT]
         some = exporting.Part(table=part.table, chosen=entries, columns=part.columns, chinese=part.chinese)
         rows = list(islice(exporting.rows(self._session.glossary, some), _PREVIEW)) if part.columns else []
@@ -244,30 +254,29 @@ class ExportDialog(QDialog):
     def _on_said(self, message: jobs.Message) -> None:
         self._result = message
         if isinstance(message, jobs.Written):
-            self._say(self.tr("Writing… %n rows", "", message.rows))
+            self.said.setText(self.tr("Writing… %n rows", "", message.rows))
 
     def _on_ended(self, stopped: bool, details: str) -> None:
         self._process = None
         self.export.setEnabled(True)
+        self.said.clear()
         match self._result:
             case jobs.Written(rows, all=True):
                 self.exported.emit(self._target, rows)
-                self.accept()
+                self.hide()
             case jobs.Refusal(error):
-                self._say(sentence(error), look="bad")
+                self.notice.tell(sentence(error))
             case _ if not stopped:
-                self._say(
-                    self.tr("The export stopped unexpectedly: {details}").format(details=details), look="bad"
-                )
-
-    def _say(self, words: str, *, look: str = "muted") -> None:
-        self.said.setText(words)
-        dress(self.said, look)
+                self.notice.tell_crash(self.tr("The export stopped unexpectedly. Try it again."), details)
+        if self.isHidden():
+            self.left.emit()
 
     def done(self, result: int) -> None:
-        if self._process is not None:
-            self._process.stop()
         super().done(result)
+        if self._process is None:
+            self.left.emit()
+        else:
+            self._process.stop()
 
 
 def table_word(table: exporting.Table) -> str:

@@ -1,0 +1,42 @@
+"""How a part of the glossary goes out: the dialog, and what is said when the file is there."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from glossary_app.gui.dialogs.export import ExportDialog
+from glossary_app.gui.session import Session
+from glossary_app.gui.views.notice import NoticeBar
+from glossary_app.gui.views.terms_pane import TermsPane
+
+
+class Exports(QObject):
+    """The way out, for one window. A dialog that is closed lives on until its file is put away."""
+
+    def __init__(self, session: Session, terms: TermsPane, window: QWidget, notice: NoticeBar) -> None:
+        super().__init__(window)
+        self._session = session
+        self._terms = terms
+        self._window = window
+        self._notice = notice
+
+    def choose(self) -> None:
+        """Ask what shall be exported, and where to."""
+        dialog = ExportDialog(
+            self._session,
+            filtered=self._terms.table.listed(),
+            selected=self._session.terms,
+            parent=self._window,
+        )
+        dialog.exported.connect(self._tell)
+        dialog.left.connect(dialog.deleteLater)
+        dialog.open()
+
+    def shut_down(self) -> None:
+        """Stop what is being written and wait until it is gone: the window is about to be closed."""
+        for dialog in self._window.findChildren(ExportDialog):
+            dialog.shut_down()
+
+    def _tell(self, path: Path, rows: int) -> None:
+        self._notice.tell(self.tr("%n rows written to {path}", "", rows).format(path=path), good=True)
