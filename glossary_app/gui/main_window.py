@@ -1,8 +1,7 @@
 """The window: puts the panes together and wires them; what they do is theirs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
-from pathlib import Path
 from urllib.parse import quote
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
@@ -23,10 +22,10 @@ from glossary_app.domain.changes import Changes
 from glossary_app.gui import actions
 from glossary_app.gui.copying import Copying
 from glossary_app.gui.dialogs import opening
-from glossary_app.gui.dialogs.export import ExportDialog
 from glossary_app.gui.dialogs.finder import CommandFinder
 from glossary_app.gui.dialogs.help import HelpDialog
 from glossary_app.gui.dialogs.settings import SettingsDialog
+from glossary_app.gui.exports import Exports
 from glossary_app.gui.imports import Imports
 from glossary_app.gui.reviewing import Reviewing
 from glossary_app.gui.session import Session
@@ -70,9 +69,10 @@ class MainWindow(QMainWindow):
         self.evidence = QTabWidget()
         self.start = StartPage(session, self._settings.recent)
         self.search = SearchBox()
-        self._warned = False
+        self._told: set[object] = set()
         self._listed = QLabel()
         self.imports = Imports(session, self, self.notice)
+        self.exports = Exports(session, self.terms, self, self.notice)
         self.copying = Copying(session, self, self.notice)
         self.reviewing = Reviewing(session, self.terms, self.entry, self.notice, self)
         self.actions_by_name = actions.make(self, self._handlers())
@@ -165,8 +165,6 @@ class MainWindow(QMainWindow):
             "new": self._new,
             "open": self._open,
             "export": self._export,
-            "undo": partial(self.session.perform, editing.undo),
-            "redo": partial(self.session.perform, editing.redo),
             "find": self.search.take_up,
             "settings": self._choose_settings,
             "commands": lambda: CommandFinder(self.actions_by_name.values(), self).open(),
@@ -174,6 +172,8 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             **self.imports.handlers(),
             **self.reviewing.handlers(),
+            "undo": partial(self.session.perform, editing.undo),
+            "redo": partial(self.session.perform, editing.redo),
         }
 
     def _on_changed(self, changes: Changes) -> None:
@@ -192,15 +192,7 @@ class MainWindow(QMainWindow):
 
     def _export(self) -> None:
         self.entry.commit()
-        dialog = ExportDialog(
-            self.session, filtered=self.terms.table.listed(), selected=self.session.terms, parent=self
-        )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.exported.connect(self._tell_exported)
-        dialog.open()
-
-    def _tell_exported(self, path: Path, rows: int) -> None:
-        self.notice.tell(self.tr("%n rows written to {path}", "", rows).format(path=path), good=True)
+        self.exports.choose()
 
     def _choose_settings(self) -> None:
         dialog = SettingsDialog(self._settings, self.session, self)
@@ -237,23 +229,39 @@ class MainWindow(QMainWindow):
         if isinstance(columns, QByteArray):
             self.terms.table.restore_columns(columns)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.entry.commit() and not self._warned:
-            self._warned = True
+    def _is_saved(self) -> bool:
+        """Whether nothing is left to save, or only what the person was told of and leaves behind."""
+        self.entry.commit()
+        self.document.metadata.commit()
+        unsaved = {**self.entry.unsaved(), **self.document.metadata.unsaved()}
+        if not self._may_leave(unsaved.items()):
+            return False
+        self.imports.job.shut_down()  # what waits for it has its turn
+        return self.session.finish() and self._may_leave(self.session.waiting)
+
+    def _may_leave(self, left: Iterable[object]) -> bool:
+        """Whether the person knows of all that is left to save; if not, tell."""
+        new = set(left) - self._told
+        self._told |= new
+        if new:
             self.notice.tell(
                 self.tr("Something you typed is not saved yet. Close again to leave without it.")
             )
+        return not new
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._is_saved():
             event.ignore()
             return
         self.search.stop()
-        self.document.save()
-        self.imports.job.shut_down()
+        self.exports.shut_down()
         self.copying.shut_down()
         self._layout_store.setValue("window", self.saveGeometry())
         for name, splitter in self._splitters.items():
             self._layout_store.setValue(f"splitters/{name}", splitter.saveState())
         self._layout_store.setValue("columns/terms", self.terms.table.columns())
         self._layout_store.setValue(self._filter_kept, self.filters.saved())
+        self.hide()  # fields are left by it, and may still want to save
         self.session.close()
         self.closed.emit()
         super().closeEvent(event)

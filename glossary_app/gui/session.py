@@ -117,8 +117,13 @@ class Session(QObject):
             self._undone = None
         self.changed.emit(Changes(everything=True))
 
+    @property
+    def waiting(self) -> Sequence[Edit]:
+        """The edits that wait for their turn."""
+        return [wanted.edit for wanted in self._waiting]
+
     def finish(self) -> bool:
-        """Do what still waits; whether nothing is left and nothing was refused."""
+        """Do what waits, as far as the glossary lets it; whether nothing was refused."""
         self._next_try.stop()
         return self._catch_up()
 
@@ -149,16 +154,16 @@ class Session(QObject):
         return True
 
     def _catch_up(self) -> bool:
-        """Do what waits, in order, until something must wait again; whether all of it was done.
+        """Do what waits, in order, until something must wait again; whether nothing was refused.
 
         What was promised waits for whoever holds the glossary; and whatever becomes of one edit, those
         after it have their turn.
         """
-        done = True
+        accepted = True
         try:
             while self._waiting and not self._next_try.isActive():
-                done = self._try(self._waiting.popleft(), waits=True) and done
+                accepted = self._try(self._waiting.popleft(), waits=True) and accepted
         finally:
             if self._waiting:
                 self._next_try.start()
-        return done and not self._waiting
+        return accepted

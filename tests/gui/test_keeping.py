@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from glossary_app.domain.terms import TermId
 from glossary_app.gui.main_window import MainWindow
-from glossary_app.services import editing, entries, library
+from glossary_app.services import editing, entries, evidence, library
 from tests.gui.driving import window_on
 
 Key = Qt.Key
@@ -107,3 +108,81 @@ def test_tags_entered_one_after_the_other_behind_an_import_all_come(
             qtbot.keyClicks(field, tag)
             qtbot.keyClick(field, Key.Key_Return)
     qtbot.waitUntil(lambda: entry(window).tags == ("city", "water"))
+
+
+def test_a_title_typed_last_is_kept_as_the_window_closes(
+    window: MainWindow, glossary: library.GlossaryFile, qtbot: QtBot
+) -> None:
+    window.evidence.setCurrentWidget(window.document)
+    title = window.document.metadata.title
+    title.setFocus()
+    title.selectAll()
+    qtbot.keyClicks(title, "Report 2030")
+    window.close()
+    assert not window.isVisible()
+    assert [cited.title for cited in evidence.citations(glossary).values()] == ["Report 2030"]
+
+
+def test_a_window_does_not_close_over_a_title_that_is_refused(
+    window: MainWindow, glossary: library.GlossaryFile, qtbot: QtBot
+) -> None:
+    window.evidence.setCurrentWidget(window.document)
+    title = window.document.metadata.title
+    title.setFocus()
+    title.selectAll()
+    qtbot.keyClicks(title, "Report 2030")
+    with glossary.atomic():
+        window.close()
+        assert window.isVisible()
+        assert "not saved yet" in window.notice.words
+        assert title.remarked.isVisible()
+        window.close()
+    assert not window.isVisible()
+
+
+def test_each_text_that_cannot_be_saved_is_warned_of(window: MainWindow) -> None:
+    line = window.entry.reading.line
+    right = line.text()
+    line.setText("xx")
+    window.close()
+    assert window.isVisible()
+    line.setText(right)
+    assert window.entry.commit()
+    line.setText("wrong again")
+    window.close()
+    assert window.isVisible()
+    window.close()
+    assert not window.isVisible()
+
+
+def test_what_waits_is_refused_before_the_window_closes(
+    window: MainWindow, importing: Callable[[], AbstractContextManager[None]]
+) -> None:
+    with importing():
+        window.session.perform(partial(editing.set_notes, term=current(window), notes="最后一句"))
+        window.close()
+        assert window.isVisible()
+    window.close()
+    assert not window.isVisible()
+    with library.opened_to_read(window.session.glossary.path) as opened:
+        assert entries.entry(opened, current(window)).term.notes == "最后一句"
+
+
+def test_a_part_of_the_metadata_is_set_beside_what_else_was_set_meanwhile(
+    window: MainWindow,
+    glossary: library.GlossaryFile,
+    importing: Callable[[], AbstractContextManager[None]],
+    qtbot: QtBot,
+) -> None:
+    window.evidence.setCurrentWidget(window.document)
+    metadata = window.document.metadata
+    with importing():
+        for field, typed in ((metadata.title, "Report"), (metadata.issuer, "Office")):
+            field.setFocus()
+            field.selectAll()
+            qtbot.keyClicks(field, typed)
+            qtbot.keyClick(field, Key.Key_Return)
+    qtbot.waitUntil(lambda: window.session.waiting == [])
+    (document,) = evidence.citations(glossary)
+    known = evidence.document(glossary, document).metadata
+    assert (known.title, known.issuer, known.issued_on) == ("Report", "Office", "2030-01-08")

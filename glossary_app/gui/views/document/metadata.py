@@ -1,15 +1,21 @@
 """Title, issuer and date of a document, corrected in place."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from glossary_app.domain.changes import Changes
 from glossary_app.domain.documents import DocumentId, Metadata
 from glossary_app.gui import theme
-from glossary_app.gui.session import Session
-from glossary_app.services import editing
+from glossary_app.gui.i18n import translate
+from glossary_app.gui.session import Edit, Session
+from glossary_app.gui.views.entry.fields import LineField
+from glossary_app.gui.views.entry.saving import Desk, Saver, Slot
+from glossary_app.services import editing, evidence
+from glossary_app.services.library import GlossaryFile
 
 _DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
 
@@ -19,9 +25,7 @@ class MetadataBar(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
-        self._document: DocumentId | None = None
-        self._metadata = Metadata()
+        self._desk = Desk(session, stands=_stands)
         self.title = self._field(self.tr("Title"))
         bold = self.title.font()
         bold.setBold(True)
@@ -29,60 +33,69 @@ class MetadataBar(QWidget):
         self.issuer = self._field(self.tr("Issuer"))
         self.issued_on = self._field(self.tr("Date: 2024, 2024-03 or 2024-03-05"))
         self.issued_on.setFixedWidth(self.fontMetrics().horizontalAdvance("2024-03-05") + 4 * theme.SPACE)
-        layout = QHBoxLayout(self)
+        line = QHBoxLayout()
+        line.addWidget(self.title, 3)
+        line.addWidget(self.issuer, 1)
+        line.addWidget(self.issued_on)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.title, 3)
-        layout.addWidget(self.issuer, 1)
-        layout.addWidget(self.issued_on)
+        layout.setSpacing(theme.SPACE // 2)
+        layout.addLayout(line)
+        for field in (self.title, self.issuer, self.issued_on):
+            layout.addWidget(field.remarked)
 
     def show_metadata(self, document: DocumentId | None, metadata: Metadata) -> None:
-        """Show what is known of a document; what was typed stays where nothing else came."""
-        for field, before, now in (
-            (self.title, self._metadata.title, metadata.title),
-            (self.issuer, self._metadata.issuer, metadata.issuer),
-            (self.issued_on, self._metadata.issued_on, metadata.issued_on),
+        """Show what is known of a document; what is being typed stays."""
+        for name, field, known in (
+            ("title", self.title, metadata.title),
+            ("issuer", self.issuer, metadata.issuer),
+            ("issued_on", self.issued_on, metadata.issued_on),
         ):
-            if document != self._document or before != now:
-                field.setText(now)
-                field.setCursorPosition(0)
             field.setEnabled(document is not None)
-        self._document, self._metadata = document, metadata
-        self._tell_date()
+            if document is None:
+                field.saver.release()
+                field.put("")
+            else:
+                check = _date_problem if name == "issued_on" else None
+                field.saver.show(Slot(document, name), known, partial(_correct, document, name), check=check)
 
-    def save(self) -> None:
-        """Keep what was typed; a date that is none stays in its field and is not kept."""
-        self._tell_date()
-        typed = Metadata(
-            title=self.title.text().strip(),
-            issuer=self.issuer.text().strip(),
-            issued_on=self._typed_date() if self._is_dated() else self._metadata.issued_on,
-        )
-        if self._document is not None and typed != self._metadata:
-            edit = partial(editing.set_metadata, document=self._document, metadata=typed)
-            if self._session.perform(edit):
-                self._metadata = typed
+    def commit(self) -> bool:
+        """Save what was typed, of this document and others; whether nothing is left.
 
-    def _field(self, name: str) -> QLineEdit:
-        field = QLineEdit(placeholderText=name)
-        field.setAccessibleName(name)
+        A date that is none, and what the glossary refuses, stays in its field.
+        """
+        return self._desk.commit(self.findChildren(Saver))
+
+    def unsaved(self) -> dict[Slot, str]:
+        """What `commit` could not save."""
+        return self._desk.unsaved()
+
+    def _field(self, name: str) -> LineField:
+        field = LineField(self._desk, name)
+        field.setPlaceholderText(name)
         field.setToolTip(name)
         field.setProperty("flat", True)
-        field.editingFinished.connect(self.save)
         return field
 
-    def _typed_date(self) -> str:
-        return self.issued_on.text().strip()
 
-    def _is_dated(self) -> bool:
-        typed = self._typed_date()
-        return not typed or is_date(typed)
+def _correct(document: DocumentId, name: str, text: str) -> Edit:
+    """Set one of the three; the others stay as they are by then."""
 
-    def _tell_date(self) -> None:
-        """Say in place that a date is none."""
-        wrong = not self._is_dated()
-        if self.issued_on.property("wrong") != wrong:
-            self.issued_on.setProperty("wrong", wrong)
-            self.issued_on.style().polish(self.issued_on)
+    def edit(glossary: GlossaryFile) -> Changes:
+        known = evidence.document(glossary, document).metadata
+        return editing.set_metadata(glossary, document, replace(known, **{name: text}))
+
+    return edit
+
+
+def _stands(glossary: GlossaryFile, slot: Slot) -> bool:
+    return DocumentId(slot.owner) in evidence.citations(glossary)
+
+
+def _date_problem(typed: str) -> str:
+    if not typed or is_date(typed):
+        return ""
+    return translate("MetadataBar", "Write a date as 2024, 2024-03 or 2024-03-05.")
 
 
 def is_date(typed: str) -> bool:

@@ -95,10 +95,6 @@ class DocumentView(QWidget):
             add = partial(editing.add_term, surface=words)
             self._session.perform(add, then=lambda: self._look_at(words))
 
-    def save(self) -> None:
-        """Keep what was typed into the fields: before the window closes."""
-        self.metadata.save()
-
     def _look_at(self, words: str) -> None:
         self._session.choose([entries.named(self._session.glossary, words)])
 
@@ -181,7 +177,7 @@ class DocumentView(QWidget):
             action.setEnabled(bool(self._spots))
 
     def _step(self, by: int) -> None:
-        self.save()
+        self.metadata.commit()
         if self._spots:
             after = self._after_here() if self._at is None else self._at + max(by, 0)
             spot = self._spots[(after + min(by, 0)) % len(self._spots)]
@@ -219,7 +215,7 @@ class DocumentView(QWidget):
         )
 
     def _on_document_picked(self) -> None:
-        self.save()
+        self.metadata.commit()
         self._open(self.documents.currentData())
         self._find_out_where()
 

@@ -73,10 +73,11 @@ class EntryPane(QWidget):
         What is left could not be saved (a locked file, pinyin that does not fit); it stays in its field.
         """
         self.reading.finish()
-        savers = self.findChildren(Saver)
-        saved = [saver.commit() for saver in savers]
-        shown = frozenset(saver.slot for saver in savers if saver.slot is not None)
-        return all(saved) and self._desk.commit_drafts(but=shown)
+        return self._desk.commit(self.findChildren(Saver))
+
+    def unsaved(self) -> dict[Slot, str]:
+        """What `commit` could not save."""
+        return self._desk.unsaved()
 
     def edit_pinyin(self) -> None:
         """Open the first syllable for editing."""

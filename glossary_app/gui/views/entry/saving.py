@@ -1,7 +1,7 @@
-"""What is typed into the fields of an entry: whose it is, when it is saved, and what is not saved yet."""
+"""What is typed into the fields of an entry or a document: whose it is, when it is saved, what is not yet."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple, Protocol, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication, QInputMethodEvent, QKeyE
 from PySide6.QtWidgets import QWidget
 
 from glossary_app.domain.changes import Changes
+from glossary_app.domain.documents import DocumentId
 from glossary_app.domain.terms import TermId
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.gui.session import Edit, Session
@@ -20,9 +21,9 @@ Check = Callable[[str], str]
 
 
 class Slot(NamedTuple):
-    """A field of an entry."""
+    """A field of an entry, or of a document."""
 
-    term: TermId
+    owner: TermId | DocumentId
     field: str
 
 
@@ -37,10 +38,16 @@ class Draft(NamedTuple):
 
 
 class Desk:
-    """What the fields of one pane share: the session, and the drafts of all entries."""
+    """What the fields of one pane share: the session, and the drafts of all entries.
 
-    def __init__(self, session: Session) -> None:
+    `stands` says whether the owner of a field is there: what is typed for one that is gone is kept.
+    """
+
+    def __init__(
+        self, session: Session, *, stands: Callable[[GlossaryFile, Slot], bool] | None = None
+    ) -> None:
         self.session = session
+        self._stands = stands or _entry_stands
         self.drafts: dict[Slot, Draft] = {}
         self._taken_back: Counter[Slot] = Counter()
 
@@ -54,8 +61,17 @@ class Desk:
         self.drafts.pop(slot, None)
         self._taken_back[slot] += 1
 
-    def commit_drafts(self, *, but: frozenset[Slot]) -> bool:
-        """Try once more to save what was typed into fields that are not shown; whether nothing is left."""
+    def unsaved(self) -> dict[Slot, str]:
+        """What was typed and could not be saved, but for what waits behind an import."""
+        return {slot: draft.text for slot, draft in self.drafts.items() if not draft.waiting}
+
+    def commit(self, savers: Sequence["Saver"]) -> bool:
+        """Save what is typed into these fields, and what was typed into others; whether nothing is left."""
+        saved = [saver.commit() for saver in savers]
+        shown = frozenset(saver.slot for saver in savers if saver.slot is not None)
+        return all(saved) and self._commit_drafts(but=shown)
+
+    def _commit_drafts(self, *, but: frozenset[Slot]) -> bool:
         saved = True
         for slot, draft in list(self.drafts.items()):
             if slot in but or draft.waiting:
@@ -77,7 +93,7 @@ class Desk:
         def once(glossary: GlossaryFile) -> Changes:
             if self._taken_back[slot] != taken_back:
                 return Changes()
-            if not listing.shown(glossary, [slot.term]):
+            if not self._stands(glossary, slot):
                 self._wait(slot, draft, waiting=False)
                 return Changes()
             try:
@@ -288,6 +304,10 @@ class Saver(QObject):
         elif self.commit():
             self.entered.emit()
         return True
+
+
+def _entry_stands(glossary: GlossaryFile, slot: Slot) -> bool:
+    return bool(listing.shown(glossary, [TermId(slot.owner)]))
 
 
 def _anything(text: str) -> str:
