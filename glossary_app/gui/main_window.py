@@ -40,7 +40,7 @@ from glossary_app.gui.views.plots import PlotsView
 from glossary_app.gui.views.search import SearchBox
 from glossary_app.gui.views.start import StartPage
 from glossary_app.gui.views.terms_pane import TermsPane
-from glossary_app.services import editing, listing
+from glossary_app.services import listing
 from glossary_app.settings import Settings
 
 
@@ -75,9 +75,10 @@ class MainWindow(QMainWindow):
         self.exports = Exports(session, self.terms, self, self.notice)
         self.copying = Copying(session, self, self.notice)
         self.reviewing = Reviewing(session, self.terms, self.entry, self.notice, self)
+        self.undoing = Undoing(session, self.terms, self)
         self.actions_by_name = actions.make(self, self._handlers())
         self.reviewing.offer(self.actions_by_name)
-        Undoing(session, self.actions_by_name["undo"], self.actions_by_name["redo"])
+        self.undoing.offer(self.actions_by_name)
         self._pages = QStackedWidget()
         self._splitters = self._lay_out()
         self._fill_menus()
@@ -146,6 +147,7 @@ class MainWindow(QMainWindow):
         self.filters.filtered.connect(self.terms.filter)
         self.terms.listed.connect(self._on_listed)
         self.session.changed.connect(self._on_changed)
+        self.session.changed.connect(self.notice.forget_refusal)
         self.session.refused.connect(self.notice.tell_refused)
         self.notice.elsewhere_wanted.connect(self.copying.ask)
         self.copying.copied.connect(self.glossary_wanted)
@@ -158,6 +160,7 @@ class MainWindow(QMainWindow):
         self.start.glossary_chosen.connect(self.glossary_wanted)
         self.search.searched.connect(self.terms.search)
         self.search.entered.connect(self.terms.take_up)
+        self.terms.search_dropped.connect(self.search.clear)
         self.terms.all_wanted.connect(partial(self.filters.choose, listing.Filter()))
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
@@ -172,8 +175,7 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             **self.imports.handlers(),
             **self.reviewing.handlers(),
-            "undo": partial(self.session.perform, editing.undo),
-            "redo": partial(self.session.perform, editing.redo),
+            **self.undoing.handlers(),
         }
 
     def _on_changed(self, changes: Changes) -> None:

@@ -1,19 +1,19 @@
 """What is decided on the selected entries: by key, menu and toolbar, on one or a thousand."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QInputDialog, QWidget
 
-from glossary_app.domain.terms import Status
-from glossary_app.errors import UserError
+from glossary_app.domain.terms import Status, TermId
+from glossary_app.gui.dialogs.picking import EntryPicker
 from glossary_app.gui.session import Session
 from glossary_app.gui.views.entry import EntryPane
 from glossary_app.gui.views.notice import NoticeBar
 from glossary_app.gui.views.terms_pane import TermsPane
-from glossary_app.services import editing, entries
+from glossary_app.services import editing, entries, listing
 
 _ON_CHOSEN = (
     "accept",
@@ -29,6 +29,10 @@ _ON_CHOSEN = (
 )
 """The actions that need chosen entries. Their keys are single letters: they decide in the list, and are
 letters everywhere else."""
+
+
+_LIKE = 2
+"""Characters of a headword by which others like it are offered."""
 
 
 class Reviewing(QObject):
@@ -112,26 +116,47 @@ class Reviewing(QObject):
         self._entry.edit_definition()
 
     def merge(self) -> None:
-        """Ask for an entry and merge the selected ones into it."""
+        """Ask for an entry and merge the selected ones into it; the selection moves on in the list."""
         chosen = self._session.terms
         if not chosen:
             return
-        written = self._asked(self.tr("Merge"), self.tr("Merge %n terms into the entry of:", "", len(chosen)))
-        if not written:
-            return
-        try:
-            into = entries.named(self._session.glossary, written)
-        except UserError as error:
-            self._notice.tell_refused(error, self.merge)
-            return
-        if self._session.perform(partial(editing.merge_terms, chosen=chosen, into=into)):
-            self._terms.table.choose(into)
+        terms = listing.shown(self._session.glossary, list(chosen[:1]))
+        alone = len(chosen) == 1
+        picker = EntryPicker(
+            self._session,
+            self._terms.found,
+            self.tr("Merge {term} into").format(term=terms[0].headword)
+            if alone and terms
+            else self.tr("Merge %n terms into", "", len(chosen)),
+            self._window,
+            offered=self._terms.found(terms[0].headword[:_LIKE]) if alone and terms else chosen,
+            but=chosen if alone else (),
+        )
+        picker.picked.connect(partial(self._merge, chosen))
+        picker.open()
 
     def add(self) -> None:
-        """Ask for a term and add it."""
+        """Ask for a term, add it, and show it."""
         written = self._asked(self.tr("New term"), self.tr("Term:"))
-        if written:
-            self._session.perform(partial(editing.add_term, surface=written))
+        if not written or not self._session.perform(partial(editing.add_term, surface=written)):
+            return
+        term = entries.named(self._session.glossary, written)
+        self._session.choose([term])
+        entry = entries.entry(self._session.glossary, term, with_documents=False).term
+        if entry.frequency:
+            said = self.tr("{term} is added, with %n place(s) in the documents.", "", entry.frequency)
+        else:
+            said = self.tr("{term} is added. It stands in no document: is it spelled so?")
+        said = said.format(term=entry.headword)
+        if self._terms.table.choose([term]):
+            self._notice.tell(said, good=True)
+        else:
+            self._notice.offer(
+                said, self.tr("Show in the list"), partial(self._terms.reveal, term), good=True
+            )
+
+    def _merge(self, chosen: Sequence[TermId], into: TermId) -> None:
+        self._session.perform(partial(editing.merge_terms, chosen=chosen, into=into))
 
     def _enable(self) -> None:
         for action in self._offered:

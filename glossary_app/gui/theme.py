@@ -191,8 +191,8 @@ QHeaderView::section {{
 QHeaderView::up-arrow, QHeaderView::down-arrow {{
     subcontrol-origin: border; subcontrol-position: top center; width: 9px; height: 9px;
 }}
-QHeaderView::up-arrow {{ image: url("{down}"); }}
-QHeaderView::down-arrow {{ image: url("{up}"); }}
+QHeaderView::up-arrow {{ image: url("{up}"); }}
+QHeaderView::down-arrow {{ image: url("{down}"); }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {line}; }}
 QTabBar::tab {{ padding: 6px 14px; color: {muted}; border: none; }}
 QTabBar::tab:selected {{ color: {text}; border-bottom: 2px solid {accent}; }}

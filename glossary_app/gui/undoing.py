@@ -1,25 +1,69 @@
 """Undo and redo in menu and toolbar: there while there is something to undo or redo, and named by it."""
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow
 
+from glossary_app.domain.terms import TermId
 from glossary_app.gui.actions import plain
-from glossary_app.gui.session import Session
+from glossary_app.gui.session import Edit, Session
+from glossary_app.gui.views.terms_pane import TermsPane
 from glossary_app.gui.words import outline_word
-from glossary_app.services import history
+from glossary_app.services import editing, history, listing
 from glossary_app.services.history import Outline
+from glossary_app.services.library import GlossaryFile
+
+_Touches = Callable[[GlossaryFile], list[TermId]]
+_MOST = 500
+"""Entries that are selected at once; who undid more of them looks for none of them."""
+_SAID = 8000
+"""Milliseconds for which the status bar says what was undone."""
 
 
 class Undoing(QObject):
-    """The two actions of one window, kept in step with the history of its glossary."""
+    """The two actions of one window, kept in step with the history of its glossary.
 
-    def __init__(self, session: Session, undoing: QAction, redoing: QAction) -> None:
-        super().__init__(session)
+    What was undone or done again is named in the status bar, and its entries are selected.
+    """
+
+    def __init__(self, session: Session, terms: TermsPane, window: QMainWindow) -> None:
+        super().__init__(window)
         self._session = session
-        self._undo, self._redo = undoing, redoing
-        self._bare = {action: action.text() for action in (undoing, redoing)}
-        session.changed.connect(self._look)
+        self._terms = terms
+        self._status = window.statusBar()
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What is done, by the name of the action."""
+        return {"undo": self.undo, "redo": self.redo}
+
+    def offer(self, actions: Mapping[str, QAction]) -> None:
+        """Name the actions by their steps from now on."""
+        self._undo, self._redo = actions["undo"], actions["redo"]
+        self._bare = {action: action.text() for action in (self._undo, self._redo)}
+        self._session.changed.connect(self._look)
         self._look()
+
+    def undo(self) -> None:
+        """Take back the last step that holds."""
+        step = history.to_undo(self._session.glossary)
+        self._do(editing.undo, step, history.terms_to_undo, self.tr("Undone: {step}"))
+
+    def redo(self) -> None:
+        """Do the last undone step again."""
+        step = history.to_redo(self._session.glossary)
+        self._do(editing.redo, step, history.terms_to_redo, self.tr("Done again: {step}"))
+
+    def _do(self, edit: Edit, step: Outline | None, touches: _Touches, saying: str) -> None:
+        if step is None:
+            return
+        touched = touches(self._session.glossary) if step.entries <= _MOST else []
+        if self._session.perform(edit):
+            there = [term.id for term in listing.shown(self._session.glossary, touched)]
+            if there and not self._terms.table.choose(there):
+                self._session.choose(there[:1])
+            self._status.showMessage(saying.format(step=outline_word(step)), _SAID)
 
     def _look(self) -> None:
         glossary = self._session.glossary

@@ -9,7 +9,7 @@ from glossary_app.store import GlossaryFile, undoing
 from glossary_app.store.history import Change, Entity
 from glossary_app.store.undoing import Outline, State, Step
 
-__all__ = ["Deed", "Outline", "Step", "deeds", "to_redo", "to_undo"]
+__all__ = ["Deed", "Outline", "Step", "deeds", "terms_to_redo", "terms_to_undo", "to_redo", "to_undo"]
 
 _WORDS = {
     Entity.TERMS: ("headword",),
@@ -50,6 +50,20 @@ def to_undo(glossary: GlossaryFile) -> Outline | None:
 def to_redo(glossary: GlossaryFile) -> Outline | None:
     """What `editing.redo` does again; None where nothing is left to."""
     return undoing.outline_to_redo(glossary)
+
+
+def terms_to_undo(glossary: GlossaryFile) -> list[TermId]:
+    """The entries that `editing.undo` touches."""
+    return _terms(undoing.to_undo(glossary))
+
+
+def terms_to_redo(glossary: GlossaryFile) -> list[TermId]:
+    """The entries that `editing.redo` touches."""
+    return _terms(undoing.to_redo(glossary))
+
+
+def _terms(step: Step | None) -> list[TermId]:
+    return sorted(step.terms) if step else []
 
 
 def _deed(step: Step, term: TermId) -> Deed:

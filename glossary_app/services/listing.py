@@ -68,6 +68,10 @@ class Lister:
         self.left_out = len(found) - len(kept)
         return kept
 
+    def found(self, typed: str) -> list[TermId]:
+        """The entries that `typed` finds, the best fit first, whatever the filter."""
+        return self._search.find(typed) if typed.strip() else []
+
     def _in_order(self, chosen: Filter, sort: Sort, turned: bool) -> list[TermId]:
         """The entries that pass, in order."""
         if self._read != (chosen, sort, turned):

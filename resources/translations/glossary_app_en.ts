@@ -53,6 +53,17 @@
     </message>
 </context>
 <context>
+    <name>EntryPicker</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <comment>how often a term stands in the documents</comment>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>All but rejected ones (%n)</source>
@@ -80,6 +91,16 @@
         <translation>
             <numerusform>Writing… %n row</numerusform>
             <numerusform>Writing… %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message numerus="yes">
+        <source>%n rows written to {path}</source>
+        <translation type="unfinished">
+            <numerusform>%n row written to {path}</numerusform>
+            <numerusform>%n rows written to {path}</numerusform>
         </translation>
     </message>
 </context>
@@ -163,13 +184,6 @@
 <context>
     <name>MainWindow</name>
     <message numerus="yes">
-        <source>%n rows written to {path}</source>
-        <translation>
-            <numerusform>%n row written to {path}</numerusform>
-            <numerusform>%n rows written to {path}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n terms</source>
         <translation>
             <numerusform>%n term</numerusform>
@@ -197,10 +211,17 @@
 <context>
     <name>Reviewing</name>
     <message numerus="yes">
-        <source>Merge %n terms into the entry of:</source>
+        <source>Merge %n terms into</source>
         <translation>
-            <numerusform>Merge %n term into the entry of:</numerusform>
-            <numerusform>Merge %n terms into the entry of:</numerusform>
+            <numerusform>Merge %n term into</numerusform>
+            <numerusform>Merge %n terms into</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{term} is added, with %n place(s) in the documents.</source>
+        <translation>
+            <numerusform>{term} is added, with %n place in the documents.</numerusform>
+            <numerusform>{term} is added, with %n places in the documents.</numerusform>
         </translation>
     </message>
 </context>

@@ -176,6 +176,24 @@
     </message>
 </context>
 <context>
+    <name>EntryPicker</name>
+    <message>
+        <source>汉字, pinyin or initials</source>
+        <translation>汉字、拼音或首字母</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>词条</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <comment>how often a term stands in the documents</comment>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EquivalentRow</name>
     <message>
         <source>Language</source>
@@ -300,8 +318,8 @@
         </translation>
     </message>
     <message>
-        <source>The export stopped unexpectedly: {details}</source>
-        <translation>导出意外中断：{details}</translation>
+        <source>The export stopped unexpectedly. Try it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Terms</source>
@@ -314,6 +332,15 @@
     <message>
         <source>Occurrences</source>
         <translation>出处</translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message numerus="yes">
+        <source>%n rows written to {path}</source>
+        <translation type="unfinished">
+            <numerusform>已将 %n 行写入 {path}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -608,12 +635,6 @@
         <translation>工具</translation>
     </message>
     <message numerus="yes">
-        <source>%n rows written to {path}</source>
-        <translation>
-            <numerusform>已将 %n 行写入 {path}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n terms</source>
         <translation>
             <numerusform>%n 个术语</numerusform>
@@ -637,6 +658,10 @@
     <message>
         <source>Date: 2024, 2024-03 or 2024-03-05</source>
         <translation>日期：2024、2024-03 或 2024-03-05</translation>
+    </message>
+    <message>
+        <source>Write a date as 2024, 2024-03 or 2024-03-05.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -911,13 +936,13 @@
 <context>
     <name>Reviewing</name>
     <message>
-        <source>Merge</source>
-        <translation>合并</translation>
+        <source>Merge {term} into</source>
+        <translation>将“{term}”合并到</translation>
     </message>
     <message numerus="yes">
-        <source>Merge %n terms into the entry of:</source>
+        <source>Merge %n terms into</source>
         <translation>
-            <numerusform>将 %n 个术语并入词条：</numerusform>
+            <numerusform>将 %n 个词条合并到</numerusform>
         </translation>
     </message>
     <message>
@@ -927,6 +952,20 @@
     <message>
         <source>Term:</source>
         <translation>术语：</translation>
+    </message>
+    <message numerus="yes">
+        <source>{term} is added, with %n place(s) in the documents.</source>
+        <translation>
+            <numerusform>已添加“{term}”，文档中有 %n 处。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{term} is added. It stands in no document: is it spelled so?</source>
+        <translation>已添加“{term}”。文档中没有出现这个词，请核对写法。</translation>
+    </message>
+    <message>
+        <source>Show in the list</source>
+        <translation>在列表中显示</translation>
     </message>
 </context>
 <context>
@@ -1216,6 +1255,14 @@
 </context>
 <context>
     <name>Undoing</name>
+    <message>
+        <source>Undone: {step}</source>
+        <translation>已撤销：{step}</translation>
+    </message>
+    <message>
+        <source>Done again: {step}</source>
+        <translation>已重做：{step}</translation>
+    </message>
     <message>
         <source>&amp;Undo: {step}</source>
         <translation>撤销(&amp;U)：{step}</translation>

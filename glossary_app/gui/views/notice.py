@@ -15,6 +15,8 @@ _GOOD_NEWS = 6000
 """Milliseconds for which good news stands; bad news stands until it is closed."""
 _OF_THE_PLACE = {ErrorCode.NO_GLOSSARY, ErrorCode.LOCKED, ErrorCode.READ_ONLY, ErrorCode.DISK_FULL}
 """Faults that a copy in another place does not have."""
+_PASSING = _OF_THE_PLACE | {ErrorCode.CANNOT_OPEN, ErrorCode.CANNOT_WRITE, ErrorCode.UNREADABLE}
+"""Faults that may be gone when the same thing is tried again."""
 
 
 class NoticeBar(QFrame):
@@ -28,11 +30,12 @@ class NoticeBar(QFrame):
         self.setObjectName("notice")
         self._words = QLabel()
         self._words.setWordWrap(True)
-        self._way_on = QPushButton()
+        self.way_on = QPushButton()
         self._elsewhere = QPushButton(self.tr("Save a copy elsewhere…"))
         self._elsewhere.clicked.connect(self.elsewhere_wanted)
         self._act: Callable[[], object] = self.hide
-        self._way_on.clicked.connect(self._on_way_on)
+        self._of_refusal = False
+        self.way_on.clicked.connect(self._on_way_on)
         close = QToolButton()
         Tints(self, {close: "x"})
         close.setAccessibleName(self.tr("Close this message"))
@@ -42,7 +45,7 @@ class NoticeBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * theme.SPACE, theme.SPACE // 2, theme.SPACE, theme.SPACE // 2)
         row.addWidget(self._words, 1)
-        row.addWidget(self._way_on)
+        row.addWidget(self.way_on)
         row.addWidget(self._elsewhere)
         row.addWidget(close)
         self.hide()
@@ -55,26 +58,38 @@ class NoticeBar(QFrame):
     def tell(self, words: str, *, good: bool = False) -> None:
         """Say something."""
         self._say(words, good=good)
-        self._way_on.hide()
+        self.way_on.hide()
+
+    def offer(self, words: str, way_on: str, act: Callable[[], object], *, good: bool = False) -> None:
+        """Say something, with a button that goes on from it."""
+        self._say(words, good=good)
+        self._act = act
+        self.way_on.setText(way_on)
+        self.way_on.show()
 
     def tell_refused(self, error: UserError, retry: Callable[[], object]) -> None:
-        """Say why an edit was not done, and offer to try again, or a copy where that helps."""
-        self._offer(sentence(error), self.tr("Try again"), retry)
+        """Say why an edit was not done, and offer to try again, or a copy where that helps.
+
+        It is said until something is done (`forget_refusal`).
+        """
+        self.offer(sentence(error), self.tr("Try again"), retry)
+        self.way_on.setVisible(error.code in _PASSING)
         self._elsewhere.setVisible(error.code in _OF_THE_PLACE)
+        self._of_refusal = True
+
+    def forget_refusal(self) -> None:
+        """Something was done: why something else was not is no longer news."""
+        if self._of_refusal:
+            self.hide()
 
     def tell_crash(self, words: str, details: str) -> None:
         """Say that something broke, and offer its details to copy."""
-        self._offer(words, self.tr("Copy details"), lambda: QGuiApplication.clipboard().setText(details))
-
-    def _offer(self, words: str, way_on: str, act: Callable[[], object]) -> None:
-        self._say(words, good=False)
-        self._act = act
-        self._way_on.setText(way_on)
-        self._way_on.show()
+        self.offer(words, self.tr("Copy details"), lambda: QGuiApplication.clipboard().setText(details))
 
     def _say(self, words: str, *, good: bool) -> None:
         self._words.setText(words)
         self._elsewhere.hide()
+        self._of_refusal = False
         self.setProperty("good", good)
         self.style().polish(self)
         self.show()

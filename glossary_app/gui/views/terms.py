@@ -1,5 +1,7 @@
 """The table of entries: sorted, selected, and what is selected known to the session."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QByteArray, QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
@@ -133,12 +135,12 @@ class TermsTable(RowsTable):
         """What the list is sorted by, and whether it is turned about."""
         return self._sorted_by, self._turned
 
-    def choose(self, term: TermId) -> bool:
-        """Select an entry and scroll to it; whether it is in the list."""
-        row = self._terms.row_of(term)
-        if row is not None:
-            self._session.choose([term])
-        return row is not None
+    def choose(self, terms: Sequence[TermId]) -> bool:
+        """Select those of these entries that are in the list, and scroll to the first; whether any is."""
+        rows = sorted(self._terms.rows_of(terms))
+        if rows:
+            self._session.choose([self._terms.ids()[row] for row in rows])
+        return bool(rows)
 
     def move_on(self) -> None:
         """Select the row after the selection: the next to be decided on."""

@@ -26,6 +26,8 @@ class TermsPane(QWidget):
     """How many entries the list holds now."""
     all_wanted = Signal()
     """The person wants to search in all entries, whatever the filter."""
+    search_dropped = Signal()
+    """What is searched for stands in the way of an entry that the person wants to see."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -95,6 +97,17 @@ class TermsPane(QWidget):
         if not self.table.listed() and self._lister.left_out:
             self.all_wanted.emit()
         self.table.setFocus()
+
+    def found(self, typed: str) -> list[TermId]:
+        """The entries that `typed` finds, whatever the filter, the best fit first."""
+        return self._lister.found(typed)
+
+    def reveal(self, term: TermId) -> None:
+        """Select an entry in the list, whatever filter and search hide it."""
+        self._session.choose([term])
+        if not self.table.choose([term]):
+            self.search_dropped.emit()
+            self.all_wanted.emit()
 
     def set_status(self, status: Status) -> None:
         """Decide on the selected entries and move on to the next."""
