@@ -69,7 +69,7 @@ def print_stored(glossary: GlossaryFile, corpus: Sequence[Document]) -> None:
         for document in corpus[:-1]:
             documents.add(glossary, document, at=AT)
         taken = seconds(lambda: places.refresh(glossary))
-    rows = glossary.tuples("SELECT * FROM occurrences")
+    rows = glossary.tuples("SELECT * FROM occurrences ORDER BY document_id, start")
     print(f"  folded, found, counted and stored: {len(rows):,} places in {taken:.2f} s")
     with library.opened_or_made(glossary.path.with_name("rows.db")) as other:
         taken = seconds(lambda: occurrences.add(other, rows, mostly_new=True))
