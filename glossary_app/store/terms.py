@@ -137,7 +137,10 @@ def among(terms: Iterable[TermId] | None) -> tuple[str, tuple[str, ...]]:
 
 def counts(glossary: GlossaryFile) -> dict[Status, int]:
     """How many entries stand at each status."""
-    found = dict(glossary.tuples("SELECT status, count(*) FROM terms GROUP BY status"))
+    # Most are candidates: to group the others, and to take what is left, costs a fifth.
+    others = "SELECT status, count(*) FROM terms WHERE status <> 'candidate' GROUP BY status"
+    found = dict(glossary.tuples(others))
+    found[Status.CANDIDATE] = glossary.value("SELECT count(*) FROM terms") - sum(found.values())
     return {status: found.get(status, 0) for status in Status}
 
 
