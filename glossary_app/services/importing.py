@@ -130,6 +130,7 @@ def _refresh_definitions(glossary: GlossaryFile, extraction: Extraction) -> None
         term = entries.get(fold(canonical(explanation.surface)))
         if term is not None:
             explained[term].append(explanation)
+    headwords = {one.id: fold(one.headword) for one in terms.many(glossary, list(explained))}
     proposed = [
         ProposedDefinition(
             term=term,
@@ -141,13 +142,19 @@ def _refresh_definitions(glossary: GlossaryFile, extraction: Extraction) -> None
             rank=rank,
         )
         for term, explanations in explained.items()
-        for rank, explanation in enumerate(_by_preference(explanations, dates))
+        for rank, explanation in enumerate(_by_preference(explanations, headwords[term], dates))
     ]
     proposals.refresh_definitions(glossary, proposed, set(ids.values()))
 
 
-def _by_preference(explanations: Iterable[Explanation], dates: dict[DocumentKey, str]) -> list[Explanation]:
-    """Notes before explanations in the text, the latest document first: wordings are revised."""
+def _by_preference(
+    explanations: Iterable[Explanation], headword: str, dates: dict[DocumentKey, str]
+) -> list[Explanation]:
+    """Notes before explanations in the text, those of the headword before those of another designation,
+    the latest document first: wordings are revised."""
     in_place = sorted(explanations, key=lambda one: (one.document, one.span))
     latest_first = sorted(in_place, key=lambda one: dates[one.document], reverse=True)
-    return sorted(latest_first, key=lambda one: one.kind is not DefinitionKind.NOTE)
+    return sorted(
+        latest_first,
+        key=lambda one: (one.kind is not DefinitionKind.NOTE, fold(canonical(one.surface)) != headword),
+    )

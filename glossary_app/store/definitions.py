@@ -2,45 +2,37 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from glossary_app.domain.documents import DocumentId
 from glossary_app.domain.spans import Span
 from glossary_app.domain.terms import Definition, DefinitionId, DefinitionKind, TermId
-from glossary_app.store.database import GlossaryFile
+from glossary_app.store.database import GlossaryFile, Value
 from glossary_app.store.terms import among
 
-_SHOWN = (
-    'SELECT id, term_id, document_id, start, "end", kind, preferred, text FROM definitions WHERE NOT rejected'
-)
-_ORDER = "preferred DESC, rank, id"
+PREFERRED_FIRST = "definitions.id IS preferred_definition DESC, rank, definitions.id"
+"""The order of the definitions of one entry: what a person chose, else that of lowest rank."""
+_STANDING = "definitions JOIN terms ON terms.id = term_id WHERE NOT rejected"
+_ORDER = f"term_id, {PREFERRED_FIRST}"
 
 
 def of_term(glossary: GlossaryFile, term: TermId) -> list[Definition]:
     """The definitions of an entry, the preferred one first."""
-    return [_definition(row) for row in glossary.rows(f"{_SHOWN} AND term_id = ? ORDER BY {_ORDER}", (term,))]
+    return _by_term(glossary, "term_id = ?", (term,)).get(term, [])
 
 
 def every(glossary: GlossaryFile, terms: Iterable[TermId] | None = None) -> dict[TermId, list[Definition]]:
     """The definitions of every entry (of `terms` only, if given) that has some, the preferred one first."""
-    chosen, parameters = among(terms)
-    found: dict[TermId, list[Definition]] = {}
-    for row in glossary.rows(f"{_SHOWN} AND {chosen} ORDER BY term_id, {_ORDER}", parameters):
-        found.setdefault(TermId(row["term_id"]), []).append(_definition(row))
-    return found
+    return _by_term(glossary, *among(terms))
 
 
 def preferred(glossary: GlossaryFile, terms: Iterable[TermId]) -> dict[TermId, str]:
     """The words of the preferred definition of each of these entries that has one."""
-    return dict(
-        glossary.tuples(
-            """
-            SELECT term_id, text FROM json_each(?) AS wanted JOIN definitions ON term_id = wanted.value
-            WHERE preferred AND NOT rejected
-            """,
-            (json.dumps(list(terms)),),
-        )
-    )
+    found: dict[TermId, str] = {}
+    sql = f"SELECT term_id, text FROM {_STANDING} AND term_id IN (SELECT value FROM json_each(?))"
+    for term, text in glossary.tuples(f"{sql} ORDER BY {_ORDER}", (json.dumps(list(terms)),)):
+        found.setdefault(TermId(term), text)
+    return found
 
 
 def count(glossary: GlossaryFile) -> int:
@@ -48,13 +40,25 @@ def count(glossary: GlossaryFile) -> int:
     return int(glossary.value("SELECT count(*) FROM definitions WHERE NOT rejected"))
 
 
-def _definition(row: sqlite3.Row) -> Definition:
+def _by_term(
+    glossary: GlossaryFile, chosen: str, parameters: Sequence[Value]
+) -> dict[TermId, list[Definition]]:
+    found: dict[TermId, list[Definition]] = {}
+    columns = 'definitions.id, term_id, document_id, start, "end", kind, text'
+    sql = f"SELECT {columns} FROM {_STANDING} AND {chosen} ORDER BY {_ORDER}"
+    for row in glossary.rows(sql, parameters):
+        of_term = found.setdefault(TermId(row["term_id"]), [])
+        of_term.append(_definition(row, preferred=not of_term))
+    return found
+
+
+def _definition(row: sqlite3.Row, *, preferred: bool) -> Definition:
     document, start = row["document_id"], row["start"]
     return Definition(
         id=DefinitionId(row["id"]),
         text=row["text"],
         kind=DefinitionKind(row["kind"]),
-        preferred=bool(row["preferred"]),
+        preferred=preferred,
         document=None if document is None else DocumentId(document),
         span=None if start is None else Span(start, row["end"]),
     )

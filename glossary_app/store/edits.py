@@ -8,6 +8,7 @@ Places of designations that come or go are found again by the caller (`occurrenc
 """
 
 from collections.abc import Iterable
+from typing import Any
 
 from glossary_app.domain.documents import DocumentId, Metadata
 from glossary_app.domain.terms import (
@@ -102,7 +103,7 @@ def remove_term(edit: Recorder, term: TermId) -> None:
 def merge_term(edit: Recorder, term: TermId, into: TermId) -> None:
     """Make two entries one: designations, definitions, tags, equivalents and notes go to `into`.
 
-    A definition that `into` has from the same place is not doubled.
+    The definition of `into` stays the preferred one; one that it has from the same place is not doubled.
     """
     gone, kept = edit.standing(Entity.TERMS, term), edit.standing(Entity.TERMS, into)
     for text, folded in edit.glossary.tuples(
@@ -114,8 +115,7 @@ def merge_term(edit: Recorder, term: TermId, into: TermId) -> None:
     ):
         if text != kept["headword"]:
             add_form(edit, into, Form(text, FormKind.VARIANT), folded=folded)
-    for (definition,) in edit.glossary.tuples(_DEFINITIONS_TO_MOVE, (term, into)):
-        edit.set(Entity.DEFINITIONS, definition, term_id=into, preferred=False, preferred_by_person=False)
+    _move_definitions(edit, gone, kept)
     for (tag,) in edit.glossary.tuples("SELECT tag FROM tags WHERE term_id = ?", (term,)):
         add_tag(edit, [into], tag)
     both = edit.glossary.tuples(
@@ -127,8 +127,20 @@ def merge_term(edit: Recorder, term: TermId, into: TermId) -> None:
     edit.delete(Entity.TERMS, term)
 
 
+def _move_definitions(edit: Recorder, gone: dict[str, Any], kept: dict[str, Any]) -> None:
+    """Put the definitions of `gone` behind those of `kept`; where it has none, the choice goes too."""
+    last = edit.glossary.value(
+        "SELECT max(rank) FROM definitions WHERE term_id = ? AND NOT rejected", (kept["id"],)
+    )
+    for definition, rank in edit.glossary.tuples(_DEFINITIONS_TO_MOVE, (gone["id"], kept["id"])):
+        behind = rank if last is None else last + 1 + rank
+        edit.set(Entity.DEFINITIONS, definition, term_id=kept["id"], rank=behind)
+    if last is None:
+        edit.set(Entity.TERMS, kept["id"], preferred_definition=gone["preferred_definition"])
+
+
 _DEFINITIONS_TO_MOVE = """
-    SELECT id FROM definitions AS moved WHERE term_id = ?1 AND NOT rejected AND NOT EXISTS (
+    SELECT id, rank FROM definitions AS moved WHERE term_id = ?1 AND NOT rejected AND NOT EXISTS (
         SELECT 1 FROM definitions WHERE term_id = ?2
         AND (document_id, start, "end") = (moved.document_id, moved.start, moved."end")
     )
@@ -185,12 +197,7 @@ def edit_definition(edit: Recorder, definition: DefinitionId, text: str, *, fold
 def prefer_definition(edit: Recorder, definition: DefinitionId) -> None:
     """Choose the explanation that stands for the entry."""
     row = edit.standing(Entity.DEFINITIONS, definition)
-    for (other,) in edit.glossary.tuples(
-        "SELECT id FROM definitions WHERE term_id = ? AND id <> ? AND (preferred OR preferred_by_person)",
-        (row["term_id"], definition),
-    ):
-        edit.set(Entity.DEFINITIONS, other, preferred=False, preferred_by_person=False)
-    edit.set(Entity.DEFINITIONS, definition, preferred=True, preferred_by_person=True)
+    edit.set(Entity.TERMS, row["term_id"], preferred_definition=definition)
 
 
 def remove_definition(edit: Recorder, definition: DefinitionId) -> None:
@@ -201,14 +208,9 @@ def remove_definition(edit: Recorder, definition: DefinitionId) -> None:
     if row["document_id"] is None:
         edit.delete(Entity.DEFINITIONS, definition)
     else:
-        edit.set(Entity.DEFINITIONS, definition, rejected=True, preferred=False, preferred_by_person=False)
-    if row["preferred"]:
-        best = edit.glossary.value(
-            "SELECT id FROM definitions WHERE term_id = ? AND NOT rejected ORDER BY rank, id LIMIT 1",
-            (row["term_id"],),
-        )
-        if best is not None:
-            edit.set(Entity.DEFINITIONS, best, preferred=True)
+        edit.set(Entity.DEFINITIONS, definition, rejected=True)
+    if edit.standing(Entity.TERMS, row["term_id"])["preferred_definition"] == definition:
+        edit.set(Entity.TERMS, row["term_id"], preferred_definition=None)
 
 
 def add_tag(edit: Recorder, terms: Iterable[TermId], tag: str) -> None:

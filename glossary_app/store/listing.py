@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from glossary_app.domain.documents import DocumentId
 from glossary_app.domain.terms import Category, Status, TermId
+from glossary_app.store import definitions
 from glossary_app.store.database import GlossaryFile, Value
 
 
@@ -47,7 +48,10 @@ class Filter:
 
 
 _BEST_FIRST = "score DESC, headword"
-_EXPLAINED_BY = "(SELECT folded FROM definitions WHERE term_id = terms.id AND preferred AND NOT rejected)"
+_EXPLAINED_BY = f"""(
+    SELECT definitions.folded FROM definitions JOIN terms AS explained ON explained.id = term_id
+    WHERE term_id = terms.id AND NOT rejected ORDER BY {definitions.PREFERRED_FIRST} LIMIT 1
+)"""
 _STATUSES = " ".join(f"WHEN '{status}' THEN {place}" for place, status in enumerate(Status))
 _ORDERS = {
     Sort.SCORE: (_BEST_FIRST, "score, headword DESC"),
@@ -73,9 +77,9 @@ _ORDERS = {
 
 _EXPLAINED = "id IN (SELECT term_id FROM definitions WHERE NOT rejected)"
 _CONFLICTING = """
-    id IN (
+    preferred_definition IS NULL AND id IN (
         SELECT term_id FROM definitions WHERE NOT rejected GROUP BY term_id
-        HAVING count(DISTINCT document_id) > 1 AND count(DISTINCT folded) > 1 AND NOT max(preferred_by_person)
+        HAVING count(DISTINCT document_id) > 1 AND count(DISTINCT folded) > 1
     )
 """
 _Condition = tuple[str, tuple[Value, ...]]

@@ -92,23 +92,6 @@ def refresh_definitions(
             if _differs(stored.get(place), values := (one.kind.value, float(one.rank), one.text))
         ]
         glossary.write_many(_KEEP_DEFINITION, changed)
-        settle_preferred(glossary)
-
-
-def settle_preferred(glossary: GlossaryFile) -> None:
-    """Prefer the definition of lowest rank in every entry where no person has chosen one."""
-    glossary.write(
-        """
-        UPDATE definitions SET preferred = NOT preferred
-        FROM (
-            SELECT id, row_number() OVER (
-                PARTITION BY term_id ORDER BY rejected, preferred_by_person DESC, rank, id
-            ) = 1 AND NOT rejected AS best
-            FROM definitions
-        ) AS judged
-        WHERE definitions.id = judged.id AND preferred <> best
-        """
-    )
 
 
 _FORMS_BY_PERSON = """
@@ -116,12 +99,12 @@ _FORMS_BY_PERSON = """
     WHERE by_person AND forms.folded <> terms.folded
 """
 _STORED_DEFINITIONS = """
-    SELECT term_id, document_id, start, "end", id, kind, rank, text,
+    SELECT term_id, document_id, start, "end", definitions.id, kind, rank, text,
            by_person OR rejected AS owned,
-           by_person OR rejected OR preferred_by_person OR EXISTS (
+           by_person OR rejected OR definitions.id IS preferred_definition OR EXISTS (
                SELECT 1 FROM history WHERE entity = 'definitions' AND entity_id = definitions.id
                AND history.term_id = definitions.term_id)
-    FROM definitions WHERE document_id IS NOT NULL
+    FROM definitions JOIN terms ON terms.id = term_id WHERE document_id IS NOT NULL
 """
 _STORED_FORMS = """
     SELECT headword, text, forms.id, kind, by_person OR rejected AS owned,

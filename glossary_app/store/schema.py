@@ -26,6 +26,8 @@ def m001_documents_entries_and_history(db: Database) -> None:
     - `folded` columns hold what two spellings of one text share; a search looks there.
     - `occurrences` come by the million: foreign keys would double the time, so triggers on the
       other side take them away.
+    - `preferred_definition` is the one that a person chose. Where none is, or it is gone, the one of
+      lowest `rank` stands for the entry: that is never written down, so nothing has to keep it true.
     - `unmatched` names the entries and documents whose places are still to be found; whatever changes
       a designation writes there, so nothing has to remember it. `folded_texts` are where they are sought.
     """
@@ -72,6 +74,7 @@ _SCHEMA_1 = (
         category TEXT,
         category_by_person INTEGER NOT NULL DEFAULT 0,
         notes TEXT NOT NULL DEFAULT '',
+        preferred_definition INTEGER,
         score REAL NOT NULL DEFAULT 0,
         frequency INTEGER NOT NULL DEFAULT 0,
         document_count INTEGER NOT NULL DEFAULT 0,
@@ -113,8 +116,6 @@ _SCHEMA_1 = (
         "end" INTEGER,
         kind TEXT NOT NULL,
         rank REAL NOT NULL DEFAULT 0,
-        preferred INTEGER NOT NULL DEFAULT 0,
-        preferred_by_person INTEGER NOT NULL DEFAULT 0,
         by_person INTEGER NOT NULL DEFAULT 0,
         rejected INTEGER NOT NULL DEFAULT 0,
         text TEXT NOT NULL,

@@ -228,3 +228,42 @@ def test_to_remove_what_is_gone_is_no_error(glossary: GlossaryFile, term: TermId
     assert not editing.remove_terms(glossary, [term])
     assert not editing.remove_definition(glossary, definition)
     assert not editing.remove_tag(glossary, [term], "住建")
+
+
+def preferred(glossary: GlossaryFile, term: TermId) -> list[str]:
+    """The words that stand for an entry: in every list the same."""
+    found = [one.text for one in entries.entry(glossary, term).definitions if one.preferred]
+    assert list(listing.definitions_of(glossary, [term]).values()) == found
+    return found
+
+
+def test_of_two_choices_the_one_that_is_reverted_gives_way_to_the_one_before(
+    glossary: GlossaryFile, term: TermId
+) -> None:
+    for words in ("第一种说法。", "第二种说法。", "第三种说法。"):
+        editing.add_definition(glossary, term, words)
+    second = editing.history(glossary, term)[1]
+    assert preferred(glossary, term) == ["第三种说法。"]
+    editing.revert(glossary, second)
+    assert preferred(glossary, term) == ["第一种说法。"]
+
+
+def test_an_entry_without_definitions_takes_the_choice_of_the_one_merged_into_it(
+    glossary: GlossaryFile, term: TermId
+) -> None:
+    editing.add_definition(glossary, term, "会吸水的社区。")
+    editing.merge_terms(glossary, [term], mechanism(glossary))
+    assert preferred(glossary, mechanism(glossary)) == ["会吸水的社区。"]
+    editing.revert(glossary, editing.history(glossary)[0])
+    assert preferred(glossary, entries.named(glossary, "海绵社区")) == ["会吸水的社区。"]
+    assert preferred(glossary, mechanism(glossary)) == []
+
+
+def test_a_definition_of_a_document_stands_in_for_one_taken_back(glossary: GlossaryFile) -> None:
+    editing.add_term(glossary, "海绵社区")
+    term = entries.named(glossary, "海绵社区")
+    editing.add_definition(glossary, term, "会吸水的社区。")
+    importing.add_documents(glossary, [restore(receive("report.txt", TEXT.encode()))])
+    assert preferred(glossary, term) == ["会吸水的社区。"]
+    editing.undo(glossary)
+    assert preferred(glossary, term) == ["能够储存雨水的社区"]

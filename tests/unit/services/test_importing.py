@@ -141,3 +141,14 @@ def test_a_repeated_paragraph_is_marked_and_counted_once(glossary: GlossaryFile)
     term = entries.named(glossary, "海绵社区")
     assert [place.counted for place in entries.places(glossary, term)] == [True, False, True]
     assert entries.entry(glossary, term).term.frequency == 2
+
+
+def test_the_definition_of_a_merged_entry_outlasts_an_import(glossary: GlossaryFile) -> None:
+    notes = "名词解释\n\n1.河长制：由各级负责人担任河长的制度。\n2.林长制：由各级负责人担任林长的制度。\n"
+    importing.add_documents(glossary, [restore(receive("notes.txt", notes.encode()))])
+    kept = entries.named(glossary, "林长制")
+    editing.merge_terms(glossary, [entries.named(glossary, "河长制")], kept)
+    before = entries.entry(glossary, kept).definitions
+    assert [one.text[-6:] for one in before] == ["林长的制度。", "河长的制度。"]
+    importing.add_documents(glossary, [], again=True)
+    assert entries.entry(glossary, kept).definitions == before
