@@ -52,16 +52,18 @@ class Trie:
 
         classes = np.zeros(len(text) + self._longest, np.int32)
         classes[: len(text)] = self._classes[_codes(text)]
-        starts = np.arange(len(text))
-        nodes = np.zeros(len(text), np.int32)
+        starts = np.flatnonzero(classes > 0)
+        nodes = np.zeros(len(starts), np.int32)
         found = [(starts[:0], nodes[:0])]
-        for depth in range(self._longest):
+        depth = 0
+        while len(starts):
             slots = self._base[nodes] + classes[starts + depth]
             alive = np.flatnonzero(self._owner[slots] == nodes)
             starts, nodes = starts[alive], self._child[slots[alive]]
             words = self._word[nodes]
             ended = np.flatnonzero(words >= 0)
             found.append((starts[ended], words[ended]))
+            depth += 1
         at, which = (np.concatenate(part) for part in zip(*reversed(found), strict=True))
         order = np.argsort(at, kind="stable")
         return at[order], which[order]
