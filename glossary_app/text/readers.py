@@ -13,6 +13,10 @@ from glossary_app.errors import ErrorCode, UserError
 from glossary_app.text.decoding import decode
 
 SUFFIXES = frozenset({".txt", ".md"})
+_OTHER_DOCUMENTS = frozenset(
+    {".pdf", ".ofd", ".caj", ".doc", ".docx", ".wps", ".odt", ".rtf", ".htm", ".html", ".mht", ".epub"}
+)
+"""Documents too, for those who have them: who imports a folder is told of each that is left out."""
 
 _LARGEST = 100_000_000
 """Bytes: some fifty books; what is larger is no document, and would not fit into memory."""
@@ -32,8 +36,8 @@ def document_paths(paths: Iterable[Path]) -> Iterator[Path | UserError]:
     """The documents that files and folders lead to, in a stable order, each once.
 
     Folders are searched to the bottom for `.txt` and `.md`, hidden files and folders left out. What
-    leads to no document, and a folder inside that cannot be listed, is yielded as the error that says
-    why, in its place.
+    leads to no document, a document in another format, and a folder inside that cannot be listed, is
+    yielded as the error that says why, in its place.
     """
     seen: set[Path] = set()
     for path in paths:
@@ -58,7 +62,7 @@ def _documents(path: Path) -> list[Path | UserError]:
     if not path.exists():
         return [UserError(ErrorCode.NOT_FOUND, path=printable(path))]
     if path.suffix.lower() not in SUFFIXES:
-        return [UserError(ErrorCode.UNSUPPORTED_FORMAT, path=printable(path))]
+        return [_unsupported(path)]
     return [path]
 
 
@@ -71,6 +75,7 @@ def _below(folder: Path) -> Iterator[Path | UserError]:
                 for entry in entries
                 if not entry.name.startswith(".")
                 and ((is_folder := entry.is_dir(follow_symlinks=False)) or _is_document(entry))
+                and not entry.name.startswith("~$")  # what Word has open
             )
     except OSError as error:
         yield _unreadable(folder, error)
@@ -79,11 +84,15 @@ def _below(folder: Path) -> Iterator[Path | UserError]:
         if is_folder:
             yield from _below(path)
         else:
-            yield path
+            yield path if path.suffix.lower() in SUFFIXES else _unsupported(path)
 
 
 def _is_document(entry: os.DirEntry[str]) -> bool:
-    return Path(entry.name).suffix.lower() in SUFFIXES and entry.is_file()
+    return Path(entry.name).suffix.lower() in SUFFIXES | _OTHER_DOCUMENTS and entry.is_file()
+
+
+def _unsupported(path: Path) -> UserError:
+    return UserError(ErrorCode.UNSUPPORTED_FORMAT, path=printable(path))
 
 
 def _unreadable(path: Path, error: OSError) -> UserError:

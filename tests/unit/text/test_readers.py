@@ -30,6 +30,19 @@ def test_folders_are_searched_to_the_bottom_in_order(tmp_path: Path) -> None:
     assert list(document_paths([tmp_path])) == [first, second]
 
 
+def test_documents_in_other_formats_are_told_in_their_place(tmp_path: Path) -> None:
+    for name in ("乙.PDF", "甲.docx", "~$甲.docx", "图.png"):
+        (tmp_path / name).write_bytes(b"%PDF")
+    found = list(document_paths([tmp_path]))
+    assert [(one.code, Path(one.facts["path"]).name) for one in found if isinstance(one, UserError)] == [
+        (ErrorCode.UNSUPPORTED_FORMAT, "乙.PDF"),
+        (ErrorCode.UNSUPPORTED_FORMAT, "甲.docx"),
+    ]
+    report = tmp_path / "报告.txt"
+    report.write_text("报告", encoding="utf-8")
+    assert report in document_paths([tmp_path])
+
+
 def test_a_document_named_twice_is_read_once(tmp_path: Path) -> None:
     path = write(tmp_path / "a.txt")
     assert list(document_paths([path, tmp_path, path])) == [path]
