@@ -85,6 +85,7 @@ class SyllableChip(QAbstractButton):
         super().__init__(parent)
         self._spell = spell
         self._syllable = Syllable("", "", True)
+        self._field: SyllableEditor | None = None
         self._editor: SyllableEditor | None = None
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self.edit)
@@ -114,11 +115,9 @@ class SyllableChip(QAbstractButton):
         """Open the editor with the syllable selected."""
         if self._editor is not None or not self._syllable.han:
             return
-        self._editor = SyllableEditor(self)
-        self._editor.setFont(self._reading_font())
+        self._editor = self._field or self._make_editor()
         self._editor.readings = tuple(map(self._spell, pinyin.choices(self._syllable.written)))
         self._editor.setText(self.text())
-        self._editor.finished.connect(self.close_editor)
         self._place_editor()
         self._editor.show()
         self._editor.selectAll()
@@ -133,7 +132,6 @@ class SyllableChip(QAbstractButton):
             return
         text, had_focus = editor.text().strip(), editor.hasFocus()
         editor.hide()
-        editor.deleteLater()
         if had_focus:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.updateGeometry()
@@ -141,6 +139,13 @@ class SyllableChip(QAbstractButton):
         self.editing.emit(False)
         if meant and text and text != self.text():
             self.typed.emit(pinyin.toned(text, self._syllable.written))
+
+    def _make_editor(self) -> SyllableEditor:
+        """The field of this chip, made when it is first wanted and kept."""
+        self._field = SyllableEditor(self)
+        self._field.setFont(self._reading_font())
+        self._field.finished.connect(self.close_editor)
+        return self._field
 
     def _reading_font(self) -> QFont:
         font = QFont(self.font())

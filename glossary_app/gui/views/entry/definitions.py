@@ -11,8 +11,9 @@ from glossary_app.domain.documents import Citation, DocumentId
 from glossary_app.domain.terms import Definition, DefinitionId, TermId
 from glossary_app.gui import theme
 from glossary_app.gui.session import Edit
+from glossary_app.gui.tips import tip
 from glossary_app.gui.views.entry.fields import TextField
-from glossary_app.gui.views.entry.look import IconButton, Rows, Section, across, dress, label
+from glossary_app.gui.views.entry.look import Column, IconButton, Rows, Section, across, dress, label
 from glossary_app.gui.views.entry.saving import Desk, Slot
 from glossary_app.gui.words import definition_word
 from glossary_app.services import editing
@@ -25,14 +26,13 @@ class DefinitionsPart(Section):
         super().__init__(parent)
         self.set_title(self.tr("Definitions"))
         self._desk = desk
-        rows = QVBoxLayout()
-        rows.setSpacing(theme.SPACE)
-        self._cards: Rows[DefinitionId, DefinitionCard] = Rows(rows, lambda _: DefinitionCard(desk))
+        rows = Column(gap=theme.SPACE)
+        self._cards: Rows[DefinitionId, DefinitionCard] = Rows(rows, partial(DefinitionCard, desk))
         self.cards: list[DefinitionCard] = []
         self.new = TextField(desk, self.tr("New definition"))
         self.new.setPlaceholderText(self.tr("Add a definition"))
         dress(self.new, "quiet")
-        self.body.addLayout(rows)
+        self.body.addWidget(rows)
         self.body.addWidget(self.new)
         self.body.addWidget(self.new.remarked)
 
@@ -119,7 +119,7 @@ class SourceButton(QPushButton):
         self._title, self._date = (source.title, source.issued_on) if source else ("", "")
         name = self.tr("Show this place in {document}").format(document=self._words(self._title))
         self.setAccessibleName(name if source else self.tr("No document"))
-        self.setToolTip(name if source else "")
+        self.setToolTip(tip(name) if source else "")
         self._cut()
 
     def _words(self, title: str) -> str:

@@ -11,10 +11,12 @@ from glossary_app.domain.terms import Equivalent, Form, FormKind, Term, TermId
 from glossary_app.gui import theme
 from glossary_app.gui.i18n import translate
 from glossary_app.gui.session import Edit
+from glossary_app.gui.tips import tip
 from glossary_app.gui.views.entry.fields import LineField
 from glossary_app.gui.views.entry.look import (
     SMALL,
     Choice,
+    Column,
     IconButton,
     Rows,
     Section,
@@ -41,16 +43,15 @@ class FormsPart(Section):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.set_title(self.tr("Designations"))
-        rows = QVBoxLayout()
-        rows.setSpacing(theme.SPACE // 2)
-        self._rows: Rows[str, FormRow] = Rows(rows, lambda text: FormRow(desk, text))
+        rows = Column()
+        self._rows: Rows[str, FormRow] = Rows(rows, partial(FormRow, desk))
         self.rows: list[FormRow] = []
         self.new = LineField(desk, self.tr("New designation"))
         self.new.setPlaceholderText(self.tr("Add a designation"))
         dress(self.new, "quiet")
         self.kind = _kind_choice(self.tr("Kind of the new designation"))
         self.kind.setCurrentIndex(self.kind.findData(FormKind.VARIANT))
-        self.body.addLayout(rows)
+        self.body.addWidget(rows)
         self.body.addLayout(across(self.new, self.kind, QSpacerItem(_REMOVE_WIDTH, 0)))
         self.body.addWidget(self.new.remarked)
 
@@ -71,32 +72,39 @@ class FormRow(QWidget):
     """One designation: its words, its kind."""
 
     _term: TermId
+    _form: Form
 
-    def __init__(self, desk: Desk, text: str, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._text = desk, text
-        words = label(text)
-        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        keep_narrow(words)
-        words.setToolTip(text)
-        words.setContentsMargins(theme.SPACE - 1, 0, 0, 0)
-        self.kind = _kind_choice(self.tr("Kind of the designation {text}").format(text=text))
+        self._desk = desk
+        self._words = label()
+        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        keep_narrow(self._words)
+        self._words.setContentsMargins(theme.SPACE - 1, 0, 0, 0)
+        self.kind = _kind_choice("")
         self.kind.activated.connect(self._set_kind)
-        self.remove = IconButton("x", self.tr("Remove the designation {text}").format(text=text))
+        self.remove = IconButton("x", "")
         self.remove.clicked.connect(self._remove)
-        self.setLayout(across(words, self.kind, self.remove))
+        self.setLayout(across(self._words, self.kind, self.remove))
 
     def show_form(self, term: TermId, form: Form) -> None:
-        """Show the designation as it stands."""
-        self._term = term
+        """Show a designation of an entry."""
+        self._term, self._form = term, form
+        self._words.setText(form.text)
+        self._words.setToolTip(tip(form.text))
+        self.kind.setAccessibleName(self.tr("Kind of the designation {text}").format(text=form.text))
+        self.remove.picture("x", self.tr("Remove the designation {text}").format(text=form.text))
         self.kind.setCurrentIndex(self.kind.findData(form.kind))
 
     def _set_kind(self) -> None:
-        form = Form(self._text, self.kind.currentData())
-        self._desk.session.perform(partial(editing.add_form, term=self._term, form=form))
+        chosen = Form(self._form.text, self.kind.currentData())
+        if chosen != self._form and not self._desk.session.perform(
+            partial(editing.add_form, term=self._term, form=chosen)
+        ):
+            self.show_form(self._term, self._form)
 
     def _remove(self) -> None:
-        self._desk.session.perform(partial(editing.remove_form, term=self._term, text=self._text))
+        self._desk.session.perform(partial(editing.remove_form, term=self._term, text=self._form.text))
 
 
 class EquivalentsPart(Section):
@@ -105,11 +113,8 @@ class EquivalentsPart(Section):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.set_title(self.tr("In other languages"))
-        rows = QVBoxLayout()
-        rows.setSpacing(theme.SPACE // 2)
-        self._rows: Rows[tuple[TermId, Equivalent], EquivalentRow] = Rows(
-            rows, lambda key: EquivalentRow(desk, *key)
-        )
+        rows = Column()
+        self._rows: Rows[tuple[TermId, Equivalent], EquivalentRow] = Rows(rows, partial(EquivalentRow, desk))
         self.rows: list[EquivalentRow] = []
         self.language = LineField(desk, self.tr("Language of the new equivalent"))
         self.language.setText("en")
@@ -118,13 +123,15 @@ class EquivalentsPart(Section):
         self.new.setPlaceholderText(self.tr("Add an equivalent"))
         for field in (self.language, self.new):
             dress(field, "quiet")
-        self.body.addLayout(rows)
+        self.body.addWidget(rows)
         self.body.addLayout(across(self.language, self.new, QSpacerItem(_REMOVE_WIDTH, 0)))
         self.body.addWidget(self.new.remarked)
 
     def show_equivalents(self, term: TermId, found: Sequence[Equivalent]) -> None:
         """Show the equivalents of an entry."""
         self.rows = self._rows.show([(term, one) for one in found])
+        for row, one in zip(self.rows, found, strict=True):
+            row.show_equivalent(term, one)
         self.new.saver.show(
             Slot(term, "new equivalent"), "", partial(self._add, term), check=self._language_problem
         )
@@ -140,40 +147,54 @@ class EquivalentsPart(Section):
 class EquivalentRow(QWidget):
     """One designation in another language; emptied, it goes."""
 
-    def __init__(self, desk: Desk, term: TermId, shown: Equivalent, parent: QWidget | None = None) -> None:
+    _term: TermId
+    _shown: Equivalent
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._term, self._shown = desk, term, shown
+        self._desk = desk
         self.language = LineField(desk, self.tr("Language"))
         self.language.setFixedWidth(_LANGUAGE_WIDTH)
         self.text = LineField(desk, self.tr("Equivalent"))
         for field in (self.language, self.text):
             dress(field, "quiet")
-        self.remove = IconButton("x", self.tr("Remove the equivalent {text}").format(text=shown.text))
+        self.remove = IconButton("x", "")
         self.remove.clicked.connect(self._remove)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(across(self.language, self.text, self.remove))
         layout.addWidget(self.language.remarked)
         layout.addWidget(self.text.remarked)
+
+    def show_equivalent(self, term: TermId, shown: Equivalent) -> None:
+        """Show an equivalent of an entry."""
+        self._term, self._shown = term, shown
+        self.remove.picture("x", self.tr("Remove the equivalent {text}").format(text=shown.text))
         name = f"{shown.language} {shown.text}"
         self.language.saver.show(
-            Slot(term, f"language of {name}"), shown.language, self._set_language, check=_language_problem
+            Slot(term, f"language of {name}"),
+            shown.language,
+            partial(_set_language, term, shown),
+            check=_language_problem,
         )
-        self.text.saver.show(Slot(term, f"equivalent {name}"), shown.text, self._set_text)
-
-    def _set_language(self, typed: str) -> Edit:
-        return self._replace(Equivalent(typed, self._shown.text))
-
-    def _set_text(self, typed: str) -> Edit:
-        return self._replace(Equivalent(self._shown.language, typed) if typed else None)
-
-    def _replace(self, wanted: Equivalent | None) -> Edit:
-        return partial(editing.replace_equivalent, term=self._term, former=self._shown, wanted=wanted)
+        self.text.saver.show(Slot(term, f"equivalent {name}"), shown.text, partial(_set_text, term, shown))
 
     def _remove(self) -> None:
         for field in (self.language, self.text):
             field.saver.put_back()
-        self._desk.session.perform(self._replace(None))
+        self._desk.session.perform(_replace(self._term, self._shown, None))
+
+
+def _set_language(term: TermId, shown: Equivalent, typed: str) -> Edit:
+    return _replace(term, shown, Equivalent(typed, shown.text))
+
+
+def _set_text(term: TermId, shown: Equivalent, typed: str) -> Edit:
+    return _replace(term, shown, Equivalent(shown.language, typed) if typed else None)
+
+
+def _replace(term: TermId, shown: Equivalent, wanted: Equivalent | None) -> Edit:
+    return partial(editing.replace_equivalent, term=term, former=shown, wanted=wanted)
 
 
 def _kind_choice(name: str) -> Choice:

@@ -13,6 +13,7 @@ class Remark(QLabel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         dress(self, "bad")
         self.setWordWrap(True)
         self.hide()

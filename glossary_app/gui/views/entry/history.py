@@ -7,8 +7,17 @@ from PySide6.QtCore import QDateTime, QLocale, Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from glossary_app.domain.terms import Category, FormKind, Status
-from glossary_app.gui import theme
-from glossary_app.gui.views.entry.look import IconButton, Rows, Section, across, dress, keep_narrow, label
+from glossary_app.gui.tips import tip
+from glossary_app.gui.views.entry.look import (
+    Column,
+    IconButton,
+    Rows,
+    Section,
+    across,
+    dress,
+    keep_narrow,
+    label,
+)
 from glossary_app.gui.views.entry.saving import Desk
 from glossary_app.gui.words import category_word, form_word, status_word, step_word
 from glossary_app.services import editing
@@ -28,14 +37,13 @@ class HistoryPart(Section):
         self.set_title(self.tr("History"))
         self._deeds: Sequence[Deed] = ()
         self._all = False
-        rows = QVBoxLayout()
-        rows.setSpacing(theme.SPACE // 2)
-        self._rows: Rows[int, DeedRow] = Rows(rows, lambda _: DeedRow(desk))
+        rows = Column()
+        self._rows: Rows[int, DeedRow] = Rows(rows, partial(DeedRow, desk))
         self.rows: list[DeedRow] = []
         self._more = QPushButton()
         dress(self._more, "link")
         self._more.clicked.connect(self._show_all)
-        self.body.addLayout(rows)
+        self.body.addWidget(rows)
         self.body.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_deeds(self, deeds: Sequence[Deed]) -> None:
@@ -88,7 +96,7 @@ class DeedRow(QWidget):
         self._when.setText(_local(deed.step.at))
         words = _change(deed)
         self._change.setText(words)
-        self._change.setToolTip("\n→\n".join(filter(None, (deed.before, deed.after))))
+        self._change.setToolTip(tip("\n→\n".join(filter(None, (deed.before, deed.after)))))
         self._change.setVisible(bool(words))
         name = self.tr("Take this step back")
         if deed.others:

@@ -1,16 +1,14 @@
 """The small things that the parts of an entry are made of, and how they look."""
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QLayout,
-    QLayoutItem,
     QSizePolicy,
     QSpacerItem,
     QToolButton,
@@ -19,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from glossary_app.gui import theme
+from glossary_app.gui.tips import tip
 from glossary_app.gui.views.entry.saving import Saver
 
 Key = TypeVar("Key", bound=Hashable)
@@ -50,7 +49,7 @@ class IconButton(QToolButton):
         self.setIconSize(QSize(16, 16))
         self.setFixedSize(SMALL, SMALL)
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(tip(name))
         dress(self, "small")
         self._draw()
 
@@ -58,7 +57,7 @@ class IconButton(QToolButton):
         """Show another picture under another name."""
         self._picture = picture
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(tip(name))
         self._draw()
 
     def tint(self, part: str) -> None:
@@ -120,101 +119,120 @@ class Section(QWidget):
         self._heading.setText(title)
 
 
-class Rows(Generic[Key, Row]):
-    """Widgets in a layout, one a key, kept as long as their key is there.
+class Column(QWidget):
+    """Widgets one below the other."""
 
-    What is being typed into a row and where the keyboard stands outlast a change of the others.
+    def __init__(self, *, gap: int = theme.SPACE // 2) -> None:
+        super().__init__()
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(gap)
+
+    def arrange(self, widgets: Sequence[QWidget]) -> None:
+        """Have these widgets stand in this order."""
+        for widget in widgets:
+            self._layout.removeWidget(widget)
+            self._layout.addWidget(widget)
+
+
+class Flow(QWidget):
+    """Widgets beside each other, and on the next line where there is no more room.
+
+    It is no layout: the items of a layout are Qt's, which deletes them without telling Python, and a
+    layout written in Python would hold on to them.
     """
 
-    def __init__(self, layout: QLayout, make: Callable[[Key], Row]) -> None:
-        self._layout = layout
+    def __init__(self, *, gap: int = theme.SPACE - 2) -> None:
+        super().__init__()
+        self._widgets: tuple[QWidget, ...] = ()
+        self._gap = gap
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def arrange(self, widgets: Sequence[QWidget]) -> None:
+        """Have these widgets stand in this order."""
+        for widget in widgets:
+            widget.setParent(self)
+        self._widgets = tuple(widgets)
+        self._follow()
+
+    def _follow(self) -> None:
+        """The widgets, or what they need, have changed."""
+        self.updateGeometry()
+        self._place(self.width(), really=True)
+
+    def _place(self, width: int, *, really: bool) -> int:
+        """Lay the widgets out in lines of this width; the height that they take."""
+        x, y, line = 0, 0, 0
+        for widget in self._widgets:
+            size = widget.sizeHint().expandedTo(widget.minimumSize()).boundedTo(QSize(max(1, width), 10_000))
+            if line and x + size.width() > width:
+                x, y, line = 0, y + line + self._gap, 0
+            if really:
+                widget.setGeometry(QRect(QPoint(x, y), size))
+            x += size.width() + self._gap
+            line = max(line, size.height())
+        return y + line
+
+    def heightForWidth(self, width: int) -> int:
+        return self._place(width, really=False)
+
+    def sizeHint(self) -> QSize:
+        widest = max((widget.sizeHint().width() for widget in self._widgets), default=0)
+        return QSize(widest, self._place(max(widest, self.width()), really=False))
+
+    def minimumSizeHint(self) -> QSize:
+        widest = max((widget.minimumSizeHint().width() for widget in self._widgets), default=0)
+        return QSize(widest, 0)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._follow()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place(self.width(), really=True)
+
+
+class Rows(Generic[Key, Row]):
+    """Widgets in a column or flow, one a key, kept as long as their key is there.
+
+    What is being typed into a row and where the keyboard stands outlast a change of the others. A row
+    whose key goes is put by for the next key, and never deleted: its maker's caller fills it anew.
+    """
+
+    def __init__(self, place: Column | Flow, make: Callable[[], Row]) -> None:
+        self._place = place
         self._make = make
         self._rows: dict[Key, Row] = {}
         self._order: list[Row] = []
+        self._spare: list[Row] = []
 
     def show(self, keys: Sequence[Key]) -> list[Row]:
         """Have a row for each of these keys, in order; the others go."""
-        for gone in [key for key in self._rows if key not in set(keys)]:
-            self._remove(self._rows.pop(gone))
+        wanted = set(keys)
+        for gone in [key for key in self._rows if key not in wanted]:
+            self._put_by(self._rows.pop(gone))
         for key in keys:
             if key not in self._rows:
-                self._rows[key] = self._make(key)
+                self._rows[key] = self._spare.pop(0) if self._spare else self._make()
         rows = [self._rows[key] for key in keys]
         if rows != self._order:
             self._order = rows
+            self._place.arrange(rows)
             for row in rows:
-                self._layout.removeWidget(row)
-            for row in rows:
-                self._layout.addWidget(row)
+                row.raise_()  # the children of the place are in order too, as `in_order` expects
                 row.show()
+        self._place.setVisible(bool(rows))
         return rows
 
-    def _remove(self, row: Row) -> None:
+    def _put_by(self, row: Row) -> None:
         for saver in row.findChildren(Saver):
             saver.release()
-        self._layout.removeWidget(row)
         row.hide()
-        row.deleteLater()
-
-
-class FlowLayout(QLayout):
-    """Widgets beside each other, and on the next line where there is no more room."""
-
-    def __init__(self, parent: QWidget | None = None, *, gap: int = theme.SPACE - 2) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
-        self._gap = gap
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def _arrange(self, rect: QRect, *, really: bool) -> int:
-        """Lay the items out in `rect`; the height that they take."""
-        x, y, line = rect.x(), rect.y(), 0
-        for item in self._items:
-            widget = item.widget()
-            if widget is not None and widget.isHidden():
-                continue
-            size = item.sizeHint().boundedTo(QSize(max(1, rect.width()), 10_000))
-            if line and x + size.width() > rect.right() + 1:
-                x, y, line = rect.x(), y + line + self._gap, 0
-            if really:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self._gap
-            line = max(line, size.height())
-        return y + line - rect.y()
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), really=False)
-
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        self._arrange(rect, really=True)
-
-    def sizeHint(self) -> QSize:
-        return self.minimumSize()
-
-    def minimumSize(self) -> QSize:
-        size = QSize()
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
-        return size
+        self._spare.append(row)
 
 
 def across(*items: QWidget | QSpacerItem) -> QHBoxLayout:
@@ -235,14 +253,14 @@ def keep_narrow(widget: QWidget) -> None:
     widget.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
 
-def in_order(layout: QLayout) -> Iterator[QWidget]:
-    """The widgets of a layout that the Tab key stops at, as they stand, those within others too."""
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        widget, inner = (item.widget(), item.layout()) if item else (None, None)
-        if widget is not None:
-            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                yield widget
-            inner = widget.layout()
-        if inner is not None:
-            yield from in_order(inner)
+def in_order(page: QWidget) -> list[QWidget]:
+    """The widgets on a page that the Tab key stops at, in the order in which they were put there.
+
+    Layouts are not asked: an item that Python has once seen is held on to, and Qt deletes it all the same.
+    """
+    window = page.window()
+    return [
+        one
+        for one in page.findChildren(QWidget)
+        if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.window() is window
+    ]

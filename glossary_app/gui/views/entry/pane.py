@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from functools import partial
 from itertools import pairwise
-from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from glossary_app.domain.changes import Changes
 from glossary_app.domain.documents import Citation, DocumentId
@@ -78,6 +77,14 @@ class EntryPane(QWidget):
     def unsaved(self) -> dict[Slot, str]:
         """What `commit` could not save."""
         return self._desk.unsaved()
+
+    def take_up(self) -> None:
+        """Go to the first of its fields that can be used."""
+        page = self._page if self._term is not None else self.several
+        stops = in_order(page)
+        field = next((one for one in stops if one.isVisible() and one.isEnabled()), None)
+        if field is not None:
+            field.setFocus(Qt.FocusReason.TabFocusReason)
 
     def edit_pinyin(self) -> None:
         """Open the first syllable for editing."""
@@ -210,7 +217,7 @@ class EntryPane(QWidget):
 
     def _chain(self) -> None:
         """Let the Tab key go down the page: rows that came later would be its last stops else."""
-        stops = list(in_order(cast(QLayout, self._page.layout())))
+        stops = in_order(self._page)
         if stops != self._stops:
             self._stops = stops
             for one, following in pairwise(stops):

@@ -14,7 +14,7 @@ from glossary_app.gui.i18n import translate
 from glossary_app.gui.session import Edit
 from glossary_app.gui.views.entry.chips import SyllableChip
 from glossary_app.gui.views.entry.fields import LineField
-from glossary_app.gui.views.entry.look import FlowLayout, IconButton, Rows, across, dress, label
+from glossary_app.gui.views.entry.look import Flow, IconButton, Rows, across, dress, label
 from glossary_app.gui.views.entry.saving import Desk, Slot
 from glossary_app.services import editing, pinyin
 
@@ -29,13 +29,14 @@ class ReadingPart(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._term: Term | None = None
-        strip = FlowLayout(gap=4)
+        strip = Flow(gap=4)
         self._chips: Rows[int, SyllableChip] = Rows(strip, self._make_chip)
         self.chips: list[SyllableChip] = []
-        self._offers = QWidget()
-        self._offered = FlowLayout(self._offers, gap=4)
+        self._offers = Flow(gap=4)
         self._offers.hide()
+        self._offered: Rows[int, QPushButton] = Rows(self._offers, self._make_offer)
         self._buttons: list[QPushButton] = []
+        self._asking: SyllableChip | None = None
         self.line = LineField(desk, self.tr("Pinyin"))
         self.line.setInputMethodHints(Qt.InputMethodHint.ImhLatinOnly)
         self.line.setPlaceholderText(self.tr("Pinyin, as in xīn zhì or xin1 zhi4"))
@@ -52,7 +53,7 @@ class ReadingPart(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.SPACE - 2)
-        layout.addLayout(strip)
+        layout.addWidget(strip)
         layout.addWidget(self._offers)
         layout.addLayout(across(self.line, self.right, self._badge, self.back))
         layout.addWidget(self.line.remarked)
@@ -99,32 +100,31 @@ class ReadingPart(QWidget):
         """The readings to choose from while a syllable is edited."""
         return list(self._buttons)
 
-    def _make_chip(self, place: int) -> SyllableChip:
+    def _make_chip(self) -> SyllableChip:
         chip = SyllableChip(self._desk.session.spelled)
-        chip.typed.connect(partial(self._put_syllable, place))
+        chip.typed.connect(partial(self._put_syllable, chip))
         chip.editing.connect(partial(self._offer, chip))
         return chip
 
     def _offer(self, chip: SyllableChip, opened: bool) -> None:
         """Show the readings of a character while its chip is edited; those that are no choice are not."""
-        while self._buttons:
-            former = self._buttons.pop()
-            self._offered.removeWidget(former)
-            former.hide()
-            former.deleteLater()
+        self._asking = chip if opened else None
         readings = chip.editor.readings if opened and chip.editor else ()
-        for one in readings:
-            button = QPushButton(one)
-            button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._buttons = self._offered.show(range(len(readings)))
+        for button, one in zip(self._buttons, readings, strict=True):
+            button.setText(one)
             name = self.tr("Read {character} as {reading}")
             button.setAccessibleName(name.format(character=chip.syllable.written, reading=one))
-            button.setCheckable(True)
             button.setChecked(one == chip.text())
-            dress(button, "offer")
-            button.clicked.connect(partial(self._take, chip, one))
-            self._offered.addWidget(button)
-            self._buttons.append(button)
         self._offers.setVisible(len(readings) > 1)
+
+    def _make_offer(self) -> QPushButton:
+        button = QPushButton()
+        button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        button.setCheckable(True)
+        dress(button, "offer")
+        button.clicked.connect(partial(self._take, button))
+        return button
 
     def _on_focus_changed(self, _: QWidget | None, now: QWidget | None) -> None:
         """A syllable is typed to its end when the keyboard goes elsewhere; its offers belong to it."""
@@ -133,14 +133,14 @@ class ReadingPart(QWidget):
                 if chip.editor is not None and chip.editor is not now:
                     chip.close_editor(True)
 
-    def _take(self, chip: SyllableChip, syllable: str) -> None:
-        if chip.editor is not None:
-            chip.editor.setText(syllable)
-        chip.close_editor(True)
+    def _take(self, offer: QPushButton) -> None:
+        chip = self._asking
+        if chip is not None and chip.editor is not None:
+            chip.editor.setText(offer.text())
+            chip.close_editor(True)
 
-    def _put_syllable(self, place: int, typed: str) -> None:
-        read = [chip.text() for chip in self.chips]
-        read[place] = typed
+    def _put_syllable(self, edited: SyllableChip, typed: str) -> None:
+        read = [typed if chip is edited else chip.text() for chip in self.chips]
         self.line.setText(" ".join(read))
         self.line.saver.commit()
 

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from glossary_app.domain.terms import ScorePart
 from glossary_app.gui import theme
 from glossary_app.gui.i18n import translate
-from glossary_app.gui.views.entry.look import Section, keep_narrow, label
+from glossary_app.gui.views.entry.look import Column, Rows, Section, across, keep_narrow, label
 
 _BAR = QSize(80, 16)
 
@@ -20,29 +20,54 @@ class ReasonsPart(Section):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.set_title(self.tr("Why it is proposed"))
-        self._parts: tuple[ScorePart, ...] = ()
-        self._table: QWidget | None = None
+        rows = Column(gap=3)
+        self._rows: Rows[int, ReasonRow] = Rows(rows, ReasonRow)
+        self.body.addWidget(rows)
 
     def show_parts(self, parts: Sequence[ScorePart]) -> None:
         """Show the reasons of an entry."""
         self.setVisible(bool(parts))
-        if tuple(parts) == self._parts:
-            return
-        self._parts = tuple(parts)
-        if self._table is not None:
-            self._table.hide()
-            self._table.deleteLater()
-        self._table = _table(self._parts)
-        self.body.addWidget(self._table)
+        most = max((abs(_points(part)) for part in parts), default=0.0) or 1.0
+        for row, part in zip(self._rows.show(range(len(parts))), parts, strict=True):
+            row.show_part(part, most=most)
+
+
+class ReasonRow(QWidget):
+    """One reason: its bar, its words, what was seen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bar, self._words, self._seen = Bar(), label(), label("", "muted")
+        keep_narrow(self._words)
+        line = across(self._bar, self._words, self._seen)
+        line.setSpacing(theme.SPACE)
+        line.setStretch(1, 1)
+        self.setLayout(line)
+
+    def show_part(self, part: ScorePart, *, most: float) -> None:
+        """Show a reason; the bar of one that counts `most` is the longest."""
+        words, points = reason_word(part), _points(part)
+        side = translate("ReasonsPart", "for it") if points > 0 else translate("ReasonsPart", "against it")
+        self._bar.show_share(points / most)
+        self._bar.setAccessibleName(f"{words}: {side}, {points:+.1f}")
+        self._bar.setToolTip(f"{side} {points:+.1f}")
+        self._words.setText(words)
+        self._words.setToolTip(words)
+        self._seen.setText(_evidence(part))
 
 
 class Bar(QWidget):
     """How much a reason counts: to the right of the middle for the entry, to the left against it."""
 
-    def __init__(self, share: float, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._share = share
+        self._share = 0.0
         self.setFixedSize(_BAR)
+
+    def show_share(self, share: float) -> None:
+        """Be as long as this share, from −1 to 1, of the room there is."""
+        self._share = share
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -97,24 +122,5 @@ def _evidence(part: ScorePart) -> str:
     return words.get(part.evidence, part.evidence)
 
 
-def _table(parts: Sequence[ScorePart]) -> QWidget:
-    most = max((abs(part.value * part.weight) for part in parts), default=0.0) or 1.0
-    table = QWidget()
-    grid = QGridLayout(table)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(theme.SPACE)
-    grid.setVerticalSpacing(3)
-    grid.setColumnStretch(1, 1)
-    for row, part in enumerate(parts):
-        points = part.value * part.weight
-        words, seen = label(reason_word(part)), label(_evidence(part), "muted")
-        keep_narrow(words)
-        words.setToolTip(words.text())
-        bar = Bar(points / most)
-        side = translate("ReasonsPart", "for it") if points > 0 else translate("ReasonsPart", "against it")
-        bar.setAccessibleName(f"{reason_word(part)}: {side}, {points:+.1f}")
-        bar.setToolTip(f"{side} {points:+.1f}")
-        grid.addWidget(bar, row, 0)
-        grid.addWidget(words, row, 1)
-        grid.addWidget(seen, row, 2, Qt.AlignmentFlag.AlignRight)
-    return table
+def _points(part: ScorePart) -> float:
+    return part.value * part.weight

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from glossary_app.domain.terms import Status, Term, TermId
 from glossary_app.gui import theme
 from glossary_app.gui.session import Edit
-from glossary_app.gui.views.entry.look import FlowLayout, label
+from glossary_app.gui.views.entry.look import Flow, label
 from glossary_app.gui.views.entry.saving import Desk, Slot
 from glossary_app.gui.views.entry.tags import TagField
 from glossary_app.services import editing, listing
@@ -38,9 +38,8 @@ class SeveralPage(QWidget):
         self.reject = self._button(self.tr("Reject"), Status.REJECTED)
         self.put_back = self._button(self.tr("Back to candidates"), Status.CANDIDATE)
         self.deprecate = self._button(self.tr("Deprecate"), Status.DEPRECATED)
-        decisions = FlowLayout()
-        for button in (self.accept, self.reject, self.put_back, self.deprecate):
-            decisions.addWidget(button)
+        decisions = Flow()
+        decisions.arrange((self.accept, self.reject, self.put_back, self.deprecate))
         self.merge = QPushButton()
         self.merge.clicked.connect(self._merge)
         self.tag = TagField(desk, self.tr("Tag for all"))
@@ -50,7 +49,7 @@ class SeveralPage(QWidget):
         layout.setSpacing(theme.SPACE + theme.SPACE // 2)
         layout.addWidget(self.title)
         layout.addWidget(self._names)
-        layout.addLayout(decisions)
+        layout.addWidget(decisions)
         layout.addWidget(self.tag)
         layout.addWidget(self.tag.offers)
         layout.addWidget(self.tag.remarked)

@@ -11,7 +11,7 @@ from glossary_app.domain.terms import TermId
 from glossary_app.gui import theme
 from glossary_app.gui.session import Edit
 from glossary_app.gui.views.entry.fields import LineField
-from glossary_app.gui.views.entry.look import FlowLayout, IconButton, Rows, Section, dress, label
+from glossary_app.gui.views.entry.look import Flow, IconButton, Rows, Section, dress, label
 from glossary_app.gui.views.entry.saving import Desk, Slot
 from glossary_app.services import editing, entries
 
@@ -28,14 +28,14 @@ class TagsPart(Section):
         self.set_title(self.tr("Tags"))
         self._desk = desk
         self._term: TermId | None = None
-        chips = FlowLayout()
+        chips = Flow()
         self._chips: Rows[str, TagChip] = Rows(chips, self._make_chip)
         self.chips: list[TagChip] = []
         self.new = TagField(desk, self.tr("New tag"))
         self.new.setPlaceholderText(self.tr("Add a tag"))
         self.new.setMaximumWidth(2 * _FIELD_WIDTH)
         dress(self.new, "quiet")
-        self.body.addLayout(chips)
+        self.body.addWidget(chips)
         self.body.addWidget(self.new)
         self.body.addWidget(self.new.offers)
         self.body.addWidget(self.new.remarked)
@@ -45,16 +45,18 @@ class TagsPart(Section):
         self._term = term
         self.new.taken = frozenset(tags)
         self.chips = self._chips.show(tags)
+        for chip, tag in zip(self.chips, tags, strict=True):
+            chip.show_tag(tag)
         self.new.saver.show(Slot(term, "new tag"), "", partial(_add, term))
 
-    def _make_chip(self, tag: str) -> "TagChip":
-        chip = TagChip(tag)
-        chip.remove.clicked.connect(partial(self._remove, tag))
+    def _make_chip(self) -> "TagChip":
+        chip = TagChip()
+        chip.remove.clicked.connect(partial(self._remove, chip))
         return chip
 
-    def _remove(self, tag: str) -> None:
+    def _remove(self, chip: "TagChip") -> None:
         if self._term is not None:
-            self._desk.session.perform(partial(editing.remove_tag, chosen=[self._term], tag=tag))
+            self._desk.session.perform(partial(editing.remove_tag, chosen=[self._term], tag=chip.tag))
 
 
 class TagField(LineField):
@@ -71,9 +73,9 @@ class TagField(LineField):
         """Tags that need not be offered."""
         self._typed = ""
         self._stepping = False
+        self.offers = Flow(gap=4)
+        self._rows: Rows[int, QPushButton] = Rows(self.offers, self._make_offer)
         self._buttons: list[QPushButton] = []
-        self.offers = QWidget()
-        self._flow = FlowLayout(self.offers, gap=4)
         self.offers.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.offers.setFocusProxy(self)  # a click leaves the keyboard here, and what is typed unsaved
         self.offers.hide()
@@ -91,30 +93,28 @@ class TagField(LineField):
 
     def _offer(self) -> None:
         """Offer the tags that hold what was typed, but not those that need no more typing."""
-        self._withdraw()
         self._typed = self.words()
         known = (tag for tag in entries.tags(self._session.glossary) if tag not in self.taken)
         fitting = [tag for tag in known if self._typed.casefold() in tag.casefold() and tag != self._typed]
-        for tag in fitting[:_OFFERED]:
-            button = QPushButton(tag)
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.setCheckable(True)
-            dress(button, "offer")
-            button.clicked.connect(partial(self._take, tag))
-            self._flow.addWidget(button)
-            self._buttons.append(button)
-        self.offers.setVisible(bool(self._buttons))
+        offered = fitting[:_OFFERED]
+        self._buttons = self._rows.show(range(len(offered)))
+        for button, tag in zip(self._buttons, offered, strict=True):
+            button.setText(tag)
+            button.setChecked(False)
+
+    def _make_offer(self) -> QPushButton:
+        button = QPushButton()
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setCheckable(True)
+        dress(button, "offer")
+        button.clicked.connect(partial(self._take, button))
+        return button
 
     def _withdraw(self) -> None:
-        self.offers.hide()
-        while self._buttons:
-            former = self._buttons.pop()
-            self._flow.removeWidget(former)
-            former.hide()
-            former.deleteLater()
+        self._buttons = self._rows.show([])
 
-    def _take(self, tag: str) -> None:
-        self.setText(tag)
+    def _take(self, offer: QPushButton) -> None:
+        self.setText(offer.text())
         self.saver.commit()
 
     def _step(self, by: int) -> None:
@@ -147,16 +147,23 @@ class TagField(LineField):
 class TagChip(QFrame):
     """A tag with a cross that takes it off."""
 
-    def __init__(self, tag: str, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.tag = tag
+        self.tag = ""
         dress(self, "tag")
-        self.remove = IconButton("x", self.tr("Remove the tag {tag}").format(tag=tag))
+        self._words = label()
+        self.remove = IconButton("x", "")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(theme.SPACE, 1, 2, 1)
         layout.setSpacing(2)
-        layout.addWidget(label(tag))
+        layout.addWidget(self._words)
         layout.addWidget(self.remove)
+
+    def show_tag(self, tag: str) -> None:
+        """Show a tag."""
+        self.tag = tag
+        self._words.setText(tag)
+        self.remove.picture("x", self.tr("Remove the tag {tag}").format(tag=tag))
 
 
 def _add(term: TermId, text: str) -> Edit:
