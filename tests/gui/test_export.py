@@ -5,12 +5,12 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from glossary_app.domain.terms import Status, TermId
-from glossary_app.gui.dialogs import export
+from glossary_app.gui.dialogs import export, target
 from glossary_app.gui.dialogs.export import ExportDialog
 from glossary_app.gui.session import Session
 from glossary_app.services import editing, entries, importing, jobs
@@ -69,8 +69,7 @@ def test_the_file_holds_what_the_preview_shows(
     dialog.encoding.setCurrentIndex(2)
     expected = [["术语", "状态"], ["海绵社区", "候选"]]
     assert preview(dialog) == expected
-    target = tmp_path / "术语"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    monkeypatch.setattr(target, "ask", lambda *_: tmp_path / "术语.csv")
     with qtbot.waitSignal(dialog.exported, timeout=WAIT) as exported:
         qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
     assert exported.args == [tmp_path / "术语.csv", 1]
@@ -154,3 +153,31 @@ def test_closing_takes_away_what_is_half_written(
         else:
             window.close()
     assert [path.name for path in tmp_path.iterdir() if path.suffix in (".csv", ".part")] == []
+
+
+def test_a_name_gets_its_suffix_before_one_is_asked_about_a_file_that_is_there(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    (tmp_path / "terms.csv").write_text("precious")
+    asked: list[str] = []
+
+    def answer() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        asked.append(box.text())
+        box.button(QMessageBox.StandardButton.Yes).click()
+
+    def accept() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QFileDialog)
+        dialog.selectFile(str(tmp_path / "terms"))
+        QTimer.singleShot(0, answer)
+        dialog.accept()
+
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    QTimer.singleShot(0, accept)
+    chosen = target.ask(parent, "Export", tmp_path / "policy.csv", "CSV table (*.csv)")
+    assert chosen == tmp_path / "terms.csv"
+    assert "terms.csv" in asked[0]

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from glossary_app import resources
 from glossary_app.domain.terms import Status, TermId
+from glossary_app.gui.dialogs import target
 from glossary_app.gui.dialogs.export import ExportDialog
 from glossary_app.gui.main_window import MainWindow
 from glossary_app.services import entries, exporting, library
@@ -24,21 +24,21 @@ WORDS = "以创新为主导的先进生产力质态。"
 
 
 def test_the_whole_job(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    glossary, target = tmp_path / "policy.db", tmp_path / "terms.csv"
+    glossary, table = tmp_path / "policy.db", tmp_path / "terms.csv"
     with window_on(glossary, qtbot) as window:
         bring_documents_in(window, some_documents(tmp_path), qtbot)
         review_by_keys(window, qtbot)
         edit(window, qtbot)
     with window_on(glossary, qtbot) as window:
         find_the_edits_and_take_one_back(window, qtbot)
-        export(window, target, qtbot, monkeypatch)
+        export(window, table, qtbot, monkeypatch)
     with library.opened_to_read(glossary) as opened:
         part = exporting.Part()
         expected = [
             list(part.headers),
             *([str(cell) for cell in row] for row in exporting.rows(opened, part)),
         ]
-    with target.open(encoding="utf-8-sig", newline="") as file:
+    with table.open(encoding="utf-8-sig", newline="") as file:
         written = list(csv.reader(file))
     assert written == expected
     (row,) = (row for row in written if row[0] == TERM)
@@ -127,15 +127,15 @@ def find_the_edits_and_take_one_back(window: MainWindow, qtbot: QtBot) -> None:
     assert pane.definitions.cards[0].text.words() == WORDS
 
 
-def export(window: MainWindow, target: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+def export(window: MainWindow, path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(target, "ask", lambda *_: path)
     qtbot.keyClick(window.terms.table, Key.Key_E, CONTROL)
     dialog = window.findChild(ExportDialog)
     assert dialog is not None
     dialog.headers.setCurrentIndex(dialog.headers.findData(False))
     with qtbot.waitSignal(dialog.exported, timeout=LONG):
         qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
-    assert str(target) in window.notice.words
+    assert str(path) in window.notice.words
 
 
 def term(window: MainWindow) -> TermId:

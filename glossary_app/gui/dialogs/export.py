@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from glossary_app.domain.terms import Status, TermId
 from glossary_app.gui import theme
+from glossary_app.gui.dialogs import target
 from glossary_app.gui.errors import sentence
 from glossary_app.gui.i18n import spoken, translate
 from glossary_app.gui.jobs import JobProcess
@@ -96,9 +96,9 @@ class ExportDialog(QDialog):
             chinese=self.headers.currentData(),
         )
 
-    def write(self, target: Path) -> None:
-        """Write what is chosen to `target`; `exported` says when it is there."""
-        self._target = target if target.suffix else target.with_suffix(".csv")
+    def write(self, path: Path) -> None:
+        """Write what is chosen to a file; `exported` says when it is there."""
+        self._target = path
         self._result = None
         self.notice.hide()
         self.said.setText(self.tr("Writing…"))
@@ -245,11 +245,9 @@ class ExportDialog(QDialog):
 
     def _choose_file(self) -> None:
         place = self._session.glossary.path.with_suffix(".csv")
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Export"), str(place), self.tr("CSV table (*.csv)")
-        )
-        if name:
-            self.write(Path(name))
+        chosen = target.ask(self, self.tr("Export"), place, self.tr("CSV table (*.csv)"))
+        if chosen is not None:
+            self.write(chosen)
 
     def _on_said(self, message: jobs.Message) -> None:
         self._result = message
