@@ -1,7 +1,9 @@
 """Where terms stand and how often over time."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,8 +13,10 @@ from PySide6.QtSvg import QSvgRenderer
 from pytestqt.qtbot import QtBot
 
 from glossary_app.domain.documents import Citation, DocumentId
+from glossary_app.domain.terms import Form, FormKind
 from glossary_app.gui.session import Session
 from glossary_app.gui.views.plots import PlotsView
+from glossary_app.gui.views.plots import view as module
 from glossary_app.gui.views.plots.series import beginnings, date_ticks, moment
 from glossary_app.services import editing, entries, evidence, importing
 from glossary_app.services.library import GlossaryFile
@@ -99,6 +103,46 @@ def test_days_are_named_as_finely_as_there_is_room(first: date, last: date, name
 def test_there_are_never_too_many_names() -> None:
     for days in (1, 10, 74, 80, 365, 700, 1090, 1110, 5000, 40_000):
         assert len(date_ticks(700_000, 700_000 + days)) <= 13
+
+
+def test_the_plots_are_made_once_however_often_others_are_chosen_meanwhile(
+    session: Session, glossary: GlossaryFile, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    terms = [entries.named(glossary, word) for word in ("海绵社区", "“两张清单”制度")]
+    loading = Event()
+    monkeypatch.setattr(module, "import_module", lambda _: loading.wait())
+    made = PlotsView(session)
+    qtbot.addWidget(made)
+    made.show()
+    for term in terms * 3:
+        session.choose([term])
+        qtbot.wait(5)
+    loading.set()
+    qtbot.waitUntil(lambda: made.picture.isEnabled(), timeout=20_000)
+    plots = made.dispersion, made.frequency
+    qtbot.wait(100)
+    assert (made.dispersion, made.frequency) == plots
+
+
+def test_what_changes_is_drawn_anew(view: PlotsView, session: Session, glossary: GlossaryFile) -> None:
+    spots = sum(dispersion(view).counts())
+    session.perform(partial(editing.add_form, term=session.terms[0], form=Form("社区", FormKind.VARIANT)))
+    assert sum(dispersion(view).counts()) > spots
+
+
+@pytest.mark.parametrize("name", ["plot.jpg", "plot.pdf", "plot"])
+def test_a_picture_is_a_png_unless_it_is_an_svg(view: PlotsView, tmp_path: Path, name: str) -> None:
+    assert view.save(tmp_path / name)
+    assert (tmp_path / name).read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_headword_is_no_markup_in_the_legend(
+    view: PlotsView, session: Session, glossary: GlossaryFile
+) -> None:
+    editing.add_term(glossary, "甲<b>乙</b>丙")
+    session.choose([entries.named(glossary, "甲<b>乙</b>丙")])
+    (named,) = (item.item.toPlainText() for _, item in frequency(view).plot.getPlotItem().legend.items)
+    assert named == "甲<b>乙</b>丙"
 
 
 def test_a_stroke_is_found_by_the_mouse_and_tells_its_words(view: PlotsView, session: Session) -> None:

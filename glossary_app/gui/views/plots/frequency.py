@@ -57,7 +57,7 @@ class Frequency(QObject):
                 symbolSize=8,
                 symbolBrush=colour,
                 symbolPen=pyqtgraph.mkPen(theme.colour("base")),
-                name=one.term.headword,
+                name=escape(one.term.headword),
             )
             self._lines.append(points)
         self._points = [point for line in self._lines for point in line]

@@ -36,4 +36,4 @@ def _save_png(plot: QGraphicsView, path: Path) -> bool:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     plot.render(painter, QRectF(plot.viewport().rect()), plot.viewport().rect())
     painter.end()
-    return image.save(str(path))
+    return image.save(str(path), b"PNG")

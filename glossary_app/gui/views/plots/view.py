@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from threading import Thread
@@ -10,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QStackedWidget,
@@ -21,7 +21,9 @@ from PySide6.QtWidgets import (
 
 from glossary_app.domain.changes import Changes
 from glossary_app.gui import theme
+from glossary_app.gui.dialogs import target
 from glossary_app.gui.freshness import Freshness
+from glossary_app.gui.jobs import file_name
 from glossary_app.gui.session import Session
 from glossary_app.gui.tints import Tints
 from glossary_app.gui.views.plots.saving import save
@@ -58,7 +60,7 @@ class PlotsView(QWidget):
         for button in (self.by_place, self.by_date):
             choices.addButton(button)
         choices.buttonClicked.connect(self._tell)
-        self.note = QLabel()
+        self.note = QLabel(textFormat=Qt.TextFormat.PlainText)
         self.note.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         self.picture = QToolButton()
         self.picture.setText(self.tr("Save picture…"))
@@ -131,8 +133,11 @@ class PlotsView(QWidget):
             self._empty.setText(self.tr("Drawing…"))
             self._loading = Thread(target=import_module, args=("pyqtgraph",), daemon=True)
             self._loading.start()
-        if self._loading.is_alive():
-            QTimer.singleShot(_LOADING, self, self._load)
+            self._wait_for(self._loading)
+
+    def _wait_for(self, loading: Thread) -> None:
+        if loading.is_alive():
+            QTimer.singleShot(_LOADING, self, partial(self._wait_for, loading))
         else:
             self._make_plots()
 
@@ -192,11 +197,10 @@ class PlotsView(QWidget):
 
     def _ask_where_to_save(self) -> None:
         headword = listing.shown(self._session.glossary, list(self._session.terms[:1]))[0].headword
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save picture"), f"{headword}.png", self.tr("Pictures (*.png *.svg)")
-        )
-        if name:
-            self.save(Path(name))
+        proposed = Path(f"{file_name(headword)}.png")
+        chosen = target.ask(self, self.tr("Save picture"), proposed, self.tr("Pictures (*.png *.svg)"))
+        if chosen is not None:
+            self.save(chosen)
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.everything or changes.documents or changes.terms & set(self._session.terms):
