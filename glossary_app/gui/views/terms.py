@@ -38,6 +38,7 @@ class TermsTable(RowsTable):
         self._session = session
         self._terms = TermsModel(session.glossary, self, spell=session.spelled)
         self._sorted_by: Column | None = None
+        self._follows = False
         self._turned = False
         self._empty = ""
         self.setModel(self._terms)
