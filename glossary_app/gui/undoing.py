@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow
 from glossary_app.domain.terms import TermId
 from glossary_app.gui.actions import plain
 from glossary_app.gui.session import Edit, Session
+from glossary_app.gui.tips import tip
 from glossary_app.gui.views.terms_pane import TermsPane
 from glossary_app.gui.words import outline_word
 from glossary_app.services import editing, history, listing
@@ -75,4 +76,4 @@ class Undoing(QObject):
         action.setEnabled(step is not None)
         action.setText(naming.format(step=outline_word(step)) if step else self._bare[action])
         key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(f"{plain(action.text())} ({key})")
+        action.setToolTip(tip(f"{plain(action.text())} ({key})"))

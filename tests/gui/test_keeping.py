@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from glossary_app.domain.terms import TermId
+from glossary_app.domain.terms import Form, FormKind, TermId
 from glossary_app.gui.main_window import MainWindow
 from glossary_app.services import editing, entries, evidence, library
 from tests.gui.driving import window_on
@@ -186,3 +186,16 @@ def test_a_part_of_the_metadata_is_set_beside_what_else_was_set_meanwhile(
     (document,) = evidence.citations(glossary)
     known = evidence.document(glossary, document).metadata
     assert (known.title, known.issuer, known.issued_on) == ("Report", "Office", "2030-01-08")
+
+
+def test_a_kind_that_is_refused_goes_back(
+    window: MainWindow, glossary: library.GlossaryFile, qtbot: QtBot
+) -> None:
+    form = Form("海绵小区", FormKind.VARIANT)
+    window.session.perform(partial(editing.add_form, term=current(window), form=form))
+    (row,) = window.entry.forms.rows
+    with glossary.atomic():
+        row.kind.setFocus()
+        qtbot.keyClick(row.kind, Key.Key_Home)
+        assert "in use by another program" in window.notice.words
+    assert row.kind.currentData() == FormKind.VARIANT

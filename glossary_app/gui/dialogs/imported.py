@@ -20,6 +20,7 @@ from glossary_app.errors import UserError
 from glossary_app.gui import theme
 from glossary_app.gui.errors import sentence
 from glossary_app.gui.tints import Picture, Tints
+from glossary_app.gui.tips import tip
 from glossary_app.services.jobs import Outcome
 
 _SIZE = QSize(760, 420)
@@ -80,7 +81,7 @@ class ImportedDialog(QDialog):
             short = UserError(error.code, **error.facts | {"path": name})
             for column, text in enumerate((name, sentence(short))):
                 item = QTableWidgetItem(text)
-                item.setToolTip(path)
+                item.setToolTip(tip(path))
                 table.setItem(row, column, item)
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
@@ -112,7 +113,7 @@ def _headed(icon: tuple[str, str], title: str, below: str) -> QHBoxLayout:
     words.setSpacing(theme.SPACE // 2)
     for text, look in ((title, "title"), (below, "muted")):
         if text:
-            label = QLabel(text)
+            label = QLabel(text, textFormat=Qt.TextFormat.PlainText)
             label.setProperty("look", look)
             label.setWordWrap(look == "muted")
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

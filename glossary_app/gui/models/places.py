@@ -11,6 +11,7 @@ from glossary_app.domain.terms import TermId
 from glossary_app.gui import theme
 from glossary_app.gui.collation import ranks
 from glossary_app.gui.i18n import translate
+from glossary_app.gui.tips import tip
 from glossary_app.services import evidence
 from glossary_app.services.evidence import Context, Spot
 from glossary_app.services.library import GlossaryFile
@@ -138,7 +139,7 @@ class PlacesModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole if not self.spot(row).counted:
                 return translate("PlacesModel", "Not counted: a repeated paragraph, contents or by-line")
             case Qt.ItemDataRole.ToolTipRole if column is Column.DOCUMENT:
-                return self.citation(row).title
+                return tip(self.citation(row).title)
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtGui import QColor
 from glossary_app.domain.terms import Status, Term, TermId
 from glossary_app.gui import theme
 from glossary_app.gui.i18n import translate
+from glossary_app.gui.tips import tip
 from glossary_app.gui.words import status_word
 from glossary_app.services import listing
 from glossary_app.services.library import GlossaryFile
@@ -155,7 +156,7 @@ class TermsModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return _shown(row, Column(index.column()))
             case Qt.ItemDataRole.ToolTipRole if index.column() == Column.DEFINITION:
-                return row.definition or None
+                return tip(row.definition) or None
             case Qt.ItemDataRole.TextAlignmentRole if index.column() in NUMBERS:
                 return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             case Qt.ItemDataRole.ForegroundRole:

@@ -12,6 +12,7 @@ from glossary_app.domain.changes import Changes
 from glossary_app.domain.terms import Status
 from glossary_app.gui import theme
 from glossary_app.gui.session import Session
+from glossary_app.gui.tips import tip
 from glossary_app.gui.words import status_word
 from glossary_app.services import listing
 
@@ -92,7 +93,7 @@ class FiltersPane(QTreeWidget):
     def _add(self, heading: QTreeWidgetItem, name: str, chosen: listing.Filter, count: int) -> None:
         item = QTreeWidgetItem(heading, [name, f"{count:,}"])
         item.setData(0, _FILTER, chosen)
-        item.setToolTip(0, name)
+        item.setToolTip(0, tip(name))
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         item.setForeground(1, theme.colour("muted"))
         if chosen == self._chosen:

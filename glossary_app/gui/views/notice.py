@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
@@ -28,7 +28,7 @@ class NoticeBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("notice")
-        self._words = QLabel()
+        self._words = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
         self.way_on = QPushButton()
         self._elsewhere = QPushButton(self.tr("Save a copy elsewhere…"))

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from glossary_app.gui import theme
 from glossary_app.gui.session import Session
 from glossary_app.gui.tints import Picture, Tints
+from glossary_app.gui.tips import tip
 
 _WIDTH = 640
 _ICON = 44
@@ -116,9 +117,9 @@ class StartPage(QScrollArea):
         button = self._button(path.stem, None, kind="row")
         Tints(button, {button: "library"}, part="muted")
         button.setAccessibleDescription(str(path))
-        button.setToolTip(str(path))
+        button.setToolTip(tip(str(path)))
         button.clicked.connect(lambda: self.glossary_chosen.emit(path))
-        folder = QLabel(parent=button)
+        folder = QLabel(parent=button, textFormat=Qt.TextFormat.PlainText)
         folder.setProperty("look", "muted")
         folder.setText(folder.fontMetrics().elidedText(str(path.parent), Qt.TextElideMode.ElideMiddle, 320))
         folder.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
