@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QGraphicsView
 
@@ -36,4 +36,4 @@ def _save_png(plot: QGraphicsView, path: Path) -> bool:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     plot.render(painter, QRectF(plot.viewport().rect()), plot.viewport().rect())
     painter.end()
-    return image.save(str(path), b"PNG")
+    return QImageWriter(str(path), b"PNG").write(image)
