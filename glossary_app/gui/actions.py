@@ -40,6 +40,8 @@ def table() -> dict[str, Action]:
         "undo": Action(translate("actions", "&Undo"), standard.Undo, "undo-2"),
         "redo": Action(translate("actions", "&Redo"), standard.Redo, "redo-2"),
         "find": Action(translate("actions", "&Find"), standard.Find, "search"),
+        "next_pane": Action(translate("actions", "Ne&xt pane"), "F6"),
+        "previous_pane": Action(translate("actions", "&Previous pane"), "Shift+F6"),
         "add": Action(translate("actions", "&New term…"), "Ctrl+T", "plus"),
         "accept": Action(translate("actions", "&Accept"), "A", "circle-check"),
         "reject": Action(translate("actions", "&Reject"), "R", "circle-x"),
@@ -66,7 +68,7 @@ def menus() -> tuple[tuple[str, str], ...]:
             translate("actions", "&File"),
             "new open | import import_folder paste extract | export | settings quit",
         ),
-        (translate("actions", "&Edit"), "undo redo | find add"),
+        (translate("actions", "&Edit"), "undo redo | find add | next_pane previous_pane"),
         (
             translate("actions", "&Review"),
             "accept reject back deprecate | pinyin confirm define tag | merge delete",

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from functools import partial
+from itertools import pairwise
 from urllib.parse import quote
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
@@ -9,11 +10,9 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
-    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QTabWidget,
-    QToolBar,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +26,7 @@ from glossary_app.gui.dialogs.help import HelpDialog
 from glossary_app.gui.dialogs.settings import SettingsDialog
 from glossary_app.gui.exports import Exports
 from glossary_app.gui.imports import Imports
+from glossary_app.gui.panes import Panes
 from glossary_app.gui.reviewing import Reviewing
 from glossary_app.gui.session import Session
 from glossary_app.gui.undoing import Undoing
@@ -40,6 +40,7 @@ from glossary_app.gui.views.plots import PlotsView
 from glossary_app.gui.views.search import SearchBox
 from glossary_app.gui.views.start import StartPage
 from glossary_app.gui.views.terms_pane import TermsPane
+from glossary_app.gui.views.tools import ToolsBar
 from glossary_app.services import listing
 from glossary_app.settings import Settings
 
@@ -76,14 +77,24 @@ class MainWindow(QMainWindow):
         self.copying = Copying(session, self, self.notice)
         self.reviewing = Reviewing(session, self.terms, self.entry, self.notice, self)
         self.undoing = Undoing(session, self.terms, self)
+        self.panes = Panes(
+            [
+                (self.terms, self.terms.table.setFocus),
+                (self.entry, self.entry.take_up),
+                (self.evidence, self.evidence.tabBar().setFocus),
+                (self.filters, self.filters.setFocus),
+            ],
+            self,
+        )
         self.actions_by_name = actions.make(self, self._handlers())
         self.reviewing.offer(self.actions_by_name)
         self.undoing.offer(self.actions_by_name)
         self._pages = QStackedWidget()
         self._splitters = self._lay_out()
         self._fill_menus()
-        self._fill_toolbar()
+        self.addToolBar(ToolsBar([self.actions_by_name[name] for name in actions.TOOLBAR], self.search))
         self._connect()
+        self._order_stops()
         self._restore_layout()
         self.setWindowTitle(self.tr("{name} — Policy terms").format(name=session.glossary.path.stem))
         self.terms.refresh()
@@ -130,19 +141,6 @@ class MainWindow(QMainWindow):
                 else:
                     menu.addAction(self.actions_by_name[name])
 
-    def _fill_toolbar(self) -> None:
-        bar = QToolBar(self.tr("Tools"))
-        bar.setObjectName("tools")
-        bar.setMovable(False)
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        for name in actions.TOOLBAR:
-            bar.addAction(self.actions_by_name[name])
-        room = QWidget()
-        room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        bar.addWidget(room)
-        bar.addWidget(self.search)
-        self.addToolBar(bar)
-
     def _connect(self) -> None:
         self.filters.filtered.connect(self.terms.filter)
         self.terms.listed.connect(self._on_listed)
@@ -163,6 +161,14 @@ class MainWindow(QMainWindow):
         self.terms.search_dropped.connect(self.search.clear)
         self.terms.all_wanted.connect(partial(self.filters.choose, listing.Filter()))
 
+        self.terms.table.entered.connect(self.entry.take_up)
+
+    def _order_stops(self) -> None:
+        """Let the Tab key go from the list to its entry, and to the evidence after it."""
+        stops = (self.search, self.filters, self.terms.table, self.terms.left_out.show_all, self.entry)
+        for one, following in pairwise((*stops, self.evidence.tabBar())):
+            QWidget.setTabOrder(one, following)
+
     def _handlers(self) -> dict[str, Callable[[], object]]:
         return {
             "new": self._new,
@@ -176,6 +182,7 @@ class MainWindow(QMainWindow):
             **self.imports.handlers(),
             **self.reviewing.handlers(),
             **self.undoing.handlers(),
+            **self.panes.handlers(),
         }
 
     def _on_changed(self, changes: Changes) -> None:

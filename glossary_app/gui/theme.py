@@ -172,6 +172,8 @@ QTableView, QListView, QTreeView {{
     background: {base}; alternate-background-color: {alternate}; border: none; gridline-color: {line};
     selection-background-color: {soft}; selection-color: {text}; outline: none;
 }}
+QTableView, QTreeView#filters {{ border: 1px solid transparent; }}
+QTableView:focus, QTreeView#filters:focus {{ border-color: {accent}; }}
 QTableView::item, QListView::item {{ padding: 3px 6px; }}
 QTreeView::item {{ padding: 4px 4px; }}
 QScrollBar {{ background: transparent; border: none; }}
@@ -196,6 +198,7 @@ QHeaderView::down-arrow {{ image: url("{down}"); }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {line}; }}
 QTabBar::tab {{ padding: 6px 14px; color: {muted}; border: none; }}
 QTabBar::tab:selected {{ color: {text}; border-bottom: 2px solid {accent}; }}
+QTabBar::tab:focus {{ background: {soft}; color: {accent}; }}
 QRadioButton::indicator, QCheckBox::indicator, QListView::indicator {{
     width: 12px; height: 12px; border: 1px solid {muted}; border-radius: 4px; background: {base};
 }}

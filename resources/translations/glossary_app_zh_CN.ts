@@ -630,10 +630,6 @@
         <source>Plots</source>
         <translation>分布</translation>
     </message>
-    <message>
-        <source>Tools</source>
-        <translation>工具</translation>
-    </message>
     <message numerus="yes">
         <source>%n terms</source>
         <translation>
@@ -1254,6 +1250,13 @@
     </message>
 </context>
 <context>
+    <name>ToolsBar</name>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+</context>
+<context>
     <name>Undoing</name>
     <message>
         <source>Undone: {step}</source>
@@ -1317,6 +1320,14 @@
     <message>
         <source>&amp;Find</source>
         <translation>查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt pane</source>
+        <translation>下一窗格(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous pane</source>
+        <translation>上一窗格(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;New term…</source>

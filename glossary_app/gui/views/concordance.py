@@ -1,7 +1,7 @@
 """The places of the current entry as keywords in context, the keywords in one column."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -24,6 +24,9 @@ from glossary_app.gui.views.rows import RowsTable
 
 _WIDTHS = {Column.DATE: 100, Column.DOCUMENT: 200}
 _WIDEST_KEYWORD = 360
+_CONTEXT = 130
+"""Pixels that a context has at least; the document and then the date give way to it."""
+_NARROWEST_DOCUMENT = 90
 
 
 class ConcordanceView(QWidget):
@@ -133,9 +136,23 @@ class PlacesTable(RowsTable):
         """Make the keyword column as wide as its widest word, and no wider."""
         metrics, header = self.fontMetrics(), self.horizontalHeader()
         width = metrics.horizontalAdvance(self._places.longest_keyword()) + 3 * theme.SPACE
-        self.setColumnWidth(
-            Column.KEYWORD, min(_WIDEST_KEYWORD, max(width, header.sectionSizeHint(Column.KEYWORD)))
-        )
+        widest = min(_WIDEST_KEYWORD, max(_CONTEXT, self.viewport().width() // 3))
+        self.setColumnWidth(Column.KEYWORD, min(widest, max(width, header.sectionSizeHint(Column.KEYWORD))))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Keep room for the contexts: they are what the places are looked at for."""
+        free = self.viewport().width() - self.columnWidth(Column.KEYWORD) - 2 * _CONTEXT
+        self.setColumnHidden(Column.DATE, free < _WIDTHS[Column.DATE])
+        free -= _WIDTHS[Column.DATE]
+        self.setColumnHidden(Column.DOCUMENT, free < _NARROWEST_DOCUMENT)
+        if free >= _NARROWEST_DOCUMENT:
+            self.setColumnWidth(Column.DOCUMENT, min(_WIDTHS[Column.DOCUMENT], free))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.fit_keywords()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():

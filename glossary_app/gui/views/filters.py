@@ -1,7 +1,8 @@
 """The filters beside the list, each with how many entries it holds."""
 
 import json
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from glossary_app.domain.changes import Changes
+from glossary_app.domain.documents import DocumentSummary
 from glossary_app.domain.terms import Status
 from glossary_app.gui import theme
 from glossary_app.gui.session import Session
@@ -17,6 +19,8 @@ from glossary_app.gui.words import status_word
 from glossary_app.services import listing
 
 _FILTER = Qt.ItemDataRole.UserRole
+_SEEN = 4
+"""Characters of a title that are seen at each of its ends, however narrow the list is."""
 _FIRST = listing.Filter(statuses=frozenset({Status.CANDIDATE}))
 """What a glossary is opened with, and what holds when the filter that was chosen is no more."""
 
@@ -47,7 +51,7 @@ class FiltersPane(QTreeWidget):
         self.setUniformRowHeights(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # titles of a series differ at their end
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(0, self.header().ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, self.header().ResizeMode.ResizeToContents)
@@ -86,6 +90,7 @@ class FiltersPane(QTreeWidget):
             for name, chosen, count in group.rows:
                 self._add(heading, name, chosen, count)
             heading.setExpanded(True)
+        self.setMinimumWidth(self._width_needed())
         self.blockSignals(False)
         if self.currentItem() is None:
             self.restore(_written(_FIRST))
@@ -106,6 +111,14 @@ class FiltersPane(QTreeWidget):
             if heading is not None:
                 yield from map(heading.child, range(heading.childCount()))
 
+    def _width_needed(self) -> int:
+        """Room for the filters that every glossary has, with their counts; titles and tags may be cut."""
+        metrics = self.fontMetrics()
+        names = [self.tr("Conflicting"), self.tr("No definition"), self.tr("Pinyin to check")]
+        names += [status_word(status) for status in Status]
+        widest = max(metrics.horizontalAdvance(name) for name in names)
+        return widest + self.sizeHintForColumn(1) + 4 * theme.SPACE
+
     def _groups(self) -> list[_Group]:
         seen = listing.overview(self._session.glossary)
         review = [
@@ -124,8 +137,8 @@ class FiltersPane(QTreeWidget):
             groups.append(_Group(self.tr("Tags"), tags))
         if seen.documents:
             papers = [
-                (one.metadata.title or one.name, listing.Filter(document=one.id), one.terms)
-                for one in seen.documents
+                (name, listing.Filter(document=one.id), one.terms)
+                for name, one in zip(_names(seen.documents), seen.documents, strict=True)
             ]
             groups.append(_Group(self.tr("Documents"), papers))
         return groups
@@ -144,6 +157,30 @@ class FiltersPane(QTreeWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(220, 400)
+
+
+def _names(documents: Sequence[DocumentSummary]) -> list[str]:
+    """What documents are called: by their title, and those that begin and end alike by date or file too.
+
+    A series (`…会议全国委员会…工作报告`, `…会议某市委员会…工作报告`) differs in the middle, which is cut.
+    """
+    titles = [one.metadata.title or one.name for one in documents]
+    alike = Counter(map(_ends, titles))
+    dated = Counter(
+        (_ends(title), one.metadata.issued_on) for title, one in zip(titles, documents, strict=True)
+    )
+
+    def name(title: str, one: DocumentSummary) -> str:
+        date = one.metadata.issued_on
+        if alike[_ends(title)] == 1:
+            return title
+        return f"{title} · {date if date and dated[_ends(title), date] == 1 else one.name}"
+
+    return [name(title, one) for title, one in zip(titles, documents, strict=True)]
+
+
+def _ends(title: str) -> tuple[str, str]:
+    return title[:_SEEN], title[-_SEEN:]
 
 
 def _embolden(item: QTreeWidgetItem, bold: bool) -> None:

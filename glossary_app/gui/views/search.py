@@ -8,7 +8,7 @@ from glossary_app.gui.tints import Tints
 
 _TYPING_PAUSE = 0
 """Milliseconds: keys that have come meanwhile are searched for at once, and no key waits for another."""
-_WIDTH = 320
+_WIDTH, _NARROWEST = 320, 150
 
 
 class SearchBox(QLineEdit):
@@ -24,7 +24,8 @@ class SearchBox(QLineEdit):
         self.setPlaceholderText(self.tr("Search: 汉字, pinyin or initials"))
         self.setAccessibleName(self.tr("Search"))
         self.setClearButtonEnabled(True)
-        self.setMinimumWidth(_WIDTH)
+        self.setMinimumWidth(_NARROWEST)
+        self.setMaximumWidth(_WIDTH)
         lens = QAction(self)  # not one that `addAction` makes: Python would end with a crash over it
         self.addAction(lens, QLineEdit.ActionPosition.LeadingPosition)
         Tints(self, {lens: "search"}, part="muted")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QByteArray, QItemSelection, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from glossary_app.domain.changes import Changes
@@ -32,6 +32,8 @@ class TermsTable(RowsTable):
 
     sort_wanted = Signal(object, bool)
     """Carries a `listing.Sort`, and whether it is turned about: the person clicked a header."""
+    entered = Signal()
+    """The person goes into the current entry."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -192,6 +194,12 @@ class TermsTable(RowsTable):
             self.sort_by(column, turned=True)
         else:
             self.sort_by(None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

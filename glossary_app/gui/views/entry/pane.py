@@ -152,6 +152,7 @@ class EntryPane(QWidget):
         layout.addStretch(1)
         self._scroller.setWidget(page)
         self._scroller.setWidgetResizable(True)
+        self._scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroller.setFrameShape(QFrame.Shape.NoFrame)
         self._scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         return page

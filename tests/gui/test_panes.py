@@ -1,0 +1,80 @@
+"""From the list to its entry and through all panes by key; what a narrow window keeps."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QToolBar, QWidget
+from pytestqt.qtbot import QtBot
+
+from glossary_app.domain.documents import Metadata
+from glossary_app.gui.main_window import MainWindow
+from glossary_app.gui.models.places import Column
+from glossary_app.services import editing, importing, library, listing
+from glossary_app.text.readers import receive
+from glossary_app.text.restoring import restore
+from tests.gui.conftest import REPORT
+from tests.gui.driving import window_on
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def window(glossary: library.GlossaryFile, qtbot: QtBot) -> Iterator[MainWindow]:
+    with window_on(glossary.path, qtbot) as made:
+        made.terms.table.setFocus()
+        yield made
+
+
+def focused(pane: QWidget) -> bool:
+    focus = QApplication.focusWidget()
+    return focus is not None and (focus is pane or pane.isAncestorOf(focus))
+
+
+def test_enter_goes_into_the_entry_and_escape_comes_back(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(window.terms.table, Key.Key_Return)
+    assert focused(window.entry)
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_Escape)
+    assert window.terms.table.hasFocus()
+
+
+def test_tab_goes_from_the_list_to_its_entry(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(window.terms.table, Key.Key_Tab)
+    assert focused(window.entry)
+
+
+def test_a_key_goes_round_the_panes_and_back(window: MainWindow, qtbot: QtBot) -> None:
+    panes = (window.entry, window.evidence, window.filters, window.terms)
+    for pane in panes:
+        window.actions_by_name["next_pane"].trigger()
+        assert focused(pane)
+    window.actions_by_name["previous_pane"].trigger()
+    assert focused(window.filters)
+
+
+def test_a_narrow_window_keeps_names_contexts_and_search(window: MainWindow, qtbot: QtBot) -> None:
+    table = window.concordance.table
+    window.resize(600, 500)
+    qtbot.waitUntil(lambda: table.isColumnHidden(Column.DOCUMENT))
+    review = window.filters.topLevelItem(0)
+    assert review is not None
+    names = [review.child(row).text(0) for row in range(review.childCount())]
+    room = window.filters.columnWidth(0) - 3 * window.filters.indentation()
+    assert max(map(window.filters.fontMetrics().horizontalAdvance, names)) <= room
+    assert window.search.isVisible()
+    assert min(table.columnWidth(Column.LEFT), table.columnWidth(Column.RIGHT)) >= 100
+    tools = window.findChild(QToolBar, "tools")
+    assert tools is not None
+    assert tools.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
+
+
+def test_documents_of_one_title_are_told_apart(glossary: library.GlossaryFile, qtbot: QtBot) -> None:
+    importing.add_documents(glossary, [restore(receive("other.txt", (REPORT + "\n海绵社区。\n").encode()))])
+    first, second = listing.all_documents(glossary)
+    for one, date in ((first, "2029-01-08"), (second, "2030-01-08")):
+        editing.set_metadata(glossary, one.id, Metadata(title="工作报告", issued_on=date))
+    with window_on(glossary.path, qtbot) as window:
+        group = window.filters.topLevelItem(window.filters.topLevelItemCount() - 1)
+        assert group is not None
+        names = {group.child(row).text(0) for row in range(group.childCount())}
+        assert names == {"工作报告 · 2029-01-08", "工作报告 · 2030-01-08"}
