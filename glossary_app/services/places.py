@@ -30,7 +30,7 @@ def refresh(glossary: GlossaryFile, *, progress: Progress = silent) -> None:
         if not changed and not came:
             return
         for document in came:
-            documents.fold(glossary, document, fold(documents.text(glossary, document)))
+            documents.keep_folded(glossary, document, fold(documents.text(glossary, document)))
         occurrences.forget(glossary, changed)
         others = sorted({*documents.ids(glossary)} - {*came})
         searches = []

@@ -76,7 +76,7 @@ def text(glossary: GlossaryFile, document: DocumentId) -> str:
     return str(found)
 
 
-def fold(glossary: GlossaryFile, document: DocumentId, folded: str) -> None:
+def keep_folded(glossary: GlossaryFile, document: DocumentId, folded: str) -> None:
     """Keep the text of a document as it is searched for designations (`folded_texts`)."""
     paragraphs = _read_paragraphs(
         glossary.value("SELECT paragraphs FROM documents WHERE id = ?", (document,))

@@ -24,7 +24,7 @@ def make(path: Path) -> None:
         proposals.refresh_definitions(glossary, [explained(term, source, 3, "指农业、农村、农民")], {source})
         occurrences.add(glossary, [(term, source, 0, 2, True)])
         occurrences.add_counts(glossary, [(term, 1, 1, "2024-03-04")])
-        documents.fold(glossary, source, "三农:指农业、农村、农民。")
+        documents.keep_folded(glossary, source, "三农:指农业、农村、农民。")
         occurrences.settle(glossary)
         glossary.write("INSERT INTO settings VALUES ('strictness', '0.5')")
         with recording(glossary, label="edit", at=NOW) as edit:

@@ -1,4 +1,5 @@
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,18 @@ def test_documents_stand_by_date_and_undated_ones_last(glossary: GlossaryFile) -
     added = {date: documents.add(glossary, document(f"于{date}", issued_on=date), at=NOW) for date in dates}
     assert documents.ids(glossary) == [added[date] for date in ("2023", "2024", "2024-03-04", "")]
     assert [one for one, _ in documents.every(glossary)] == documents.ids(glossary)
+
+
+def test_a_text_is_searched_with_what_does_not_count_in_it(glossary: GlossaryFile) -> None:
+    one = document("新华社\n三农\n三农")
+    kinds = (
+        Paragraph(Span(0, 3), ParagraphKind.FURNITURE),
+        Paragraph(Span(4, 6), ParagraphKind.BODY),
+        Paragraph(Span(7, 9), ParagraphKind.BODY, repeats=True),
+    )
+    added = documents.add(glossary, replace(one, paragraphs=kinds), at=NOW)
+    documents.keep_folded(glossary, added, one.text)
+    assert documents.folded(glossary, added) == (one.text, [0, 3, 7, 9])
 
 
 def test_a_list_of_documents_tells_their_size_and_entries(glossary: GlossaryFile) -> None:
