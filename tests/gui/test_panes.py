@@ -31,6 +31,13 @@ def focused(pane: QWidget) -> bool:
     return focus is not None and (focus is pane or pane.isAncestorOf(focus))
 
 
+def group(window: MainWindow, place: int) -> list[str]:
+    """The filters of a group."""
+    heading = window.filters.topLevelItem(place)
+    assert heading is not None
+    return [item.text(0) for row in range(heading.childCount()) if (item := heading.child(row)) is not None]
+
+
 def test_enter_goes_into_the_entry_and_escape_comes_back(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.keyClick(window.terms.table, Key.Key_Return)
     assert focused(window.entry)
@@ -56,12 +63,10 @@ def test_a_narrow_window_keeps_names_contexts_and_search(window: MainWindow, qtb
     table = window.concordance.table
     window.resize(600, 500)
     qtbot.waitUntil(lambda: table.isColumnHidden(Column.DOCUMENT))
-    review = window.filters.topLevelItem(0)
-    assert review is not None
-    names = [review.child(row).text(0) for row in range(review.childCount())]
+    names = group(window, 0)
     room = window.filters.columnWidth(0) - 3 * window.filters.indentation()
     assert max(map(window.filters.fontMetrics().horizontalAdvance, names)) <= room
-    assert window.search.isVisible()
+    qtbot.waitUntil(window.search.isVisible)
     assert min(table.columnWidth(Column.LEFT), table.columnWidth(Column.RIGHT)) >= 100
     tools = window.findChild(QToolBar, "tools")
     assert tools is not None
@@ -74,7 +79,5 @@ def test_documents_of_one_title_are_told_apart(glossary: library.GlossaryFile, q
     for one, date in ((first, "2029-01-08"), (second, "2030-01-08")):
         editing.set_metadata(glossary, one.id, Metadata(title="工作报告", issued_on=date))
     with window_on(glossary.path, qtbot) as window:
-        group = window.filters.topLevelItem(window.filters.topLevelItemCount() - 1)
-        assert group is not None
-        names = {group.child(row).text(0) for row in range(group.childCount())}
-        assert names == {"工作报告 · 2029-01-08", "工作报告 · 2030-01-08"}
+        last = window.filters.topLevelItemCount() - 1
+        assert set(group(window, last)) == {"工作报告 · 2029-01-08", "工作报告 · 2030-01-08"}
