@@ -53,6 +53,7 @@ _SCHEMA_1 = (
         paragraphs TEXT NOT NULL
     )
     """,
+    "CREATE INDEX documents_by_date ON documents (issued_on)",
     """
     CREATE TABLE folded_texts (
         document_id INTEGER PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE,
