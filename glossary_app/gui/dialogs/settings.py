@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from glossary_app.gui import theme
+from glossary_app.gui.i18n import translate
 from glossary_app.gui.session import Session
 from glossary_app.gui.tints import Tints
 from glossary_app.gui.views.entry.look import Choice, label
@@ -45,37 +46,10 @@ class SettingsDialog(QDialog):
         self._options = options.read(session.glossary)
         self.setWindowTitle(self.tr("Settings"))
         self.setMinimumWidth(_WIDTH)
-        self.language = self._choice(
-            {
-                Language.SYSTEM: self.tr("As the system"),
-                Language.CHINESE: "简体中文",
-                Language.ENGLISH: "English",
-            },
-            settings.language,
-        )
-        self.theme = self._choice(
-            {
-                Theme.SYSTEM: self.tr("As the system"),
-                Theme.LIGHT: self.tr("Light"),
-                Theme.DARK: self.tr("Dark"),
-            },
-            settings.theme,
-        )
-        self.pinyin = self._choice(
-            {
-                PinyinStyle.MARKS: self.tr("Tone marks: {example}").format(example="xīn zhì"),
-                PinyinStyle.NUMBERS: self.tr("Tone numbers: {example}").format(example="xin1 zhi4"),
-            },
-            settings.pinyin,
-        )
-        self.strictness = self._choice(
-            {
-                Strictness.GENEROUS: self.tr("All candidates"),
-                Strictness.BALANCED: self.tr("The better half"),
-                Strictness.STRICT: self.tr("Only the best tenth"),
-            },
-            self._options.strictness,
-        )
+        self.language = _choice(_languages(), settings.language)
+        self.theme = _choice(_themes(), settings.theme)
+        self.pinyin = _choice(_pinyin_styles(), settings.pinyin)
+        self.strictness = _choice(_strictnesses(), self._options.strictness)
         self.stop_words = _words(self._options.stop_words)
         self.known_words = _words(self._options.known_words)
         self.again = QPushButton(self.tr("E&xtract again"))
@@ -133,13 +107,6 @@ class SettingsDialog(QDialog):
         foot.addWidget(buttons)
         return foot
 
-    def _choice(self, words: Mapping[Enum, str], current: Enum) -> Choice:
-        choice = Choice("")
-        for value, word in words.items():
-            choice.addItem(word, value)
-        choice.setCurrentIndex(list(words).index(current))
-        return choice
-
     def _tell(self) -> None:
         self._settings = replace(
             self._settings,
@@ -166,6 +133,47 @@ class SettingsDialog(QDialog):
     def done(self, result: int) -> None:
         self._keep()
         super().done(result)
+
+
+def _languages() -> Mapping[Enum, str]:
+    return {
+        Language.SYSTEM: translate("SettingsDialog", "As the system"),
+        Language.CHINESE: "简体中文",
+        Language.ENGLISH: "English",
+    }
+
+
+def _themes() -> Mapping[Enum, str]:
+    return {
+        Theme.SYSTEM: translate("SettingsDialog", "As the system"),
+        Theme.LIGHT: translate("SettingsDialog", "Light"),
+        Theme.DARK: translate("SettingsDialog", "Dark"),
+    }
+
+
+def _pinyin_styles() -> Mapping[Enum, str]:
+    marks = translate("SettingsDialog", "Tone marks: {example}")
+    numbers = translate("SettingsDialog", "Tone numbers: {example}")
+    return {
+        PinyinStyle.MARKS: marks.format(example="xīn zhì"),
+        PinyinStyle.NUMBERS: numbers.format(example="xin1 zhi4"),
+    }
+
+
+def _strictnesses() -> Mapping[Enum, str]:
+    return {
+        Strictness.GENEROUS: translate("SettingsDialog", "All candidates"),
+        Strictness.BALANCED: translate("SettingsDialog", "The better half"),
+        Strictness.STRICT: translate("SettingsDialog", "Only the best tenth"),
+    }
+
+
+def _choice(words: Mapping[Enum, str], current: Enum) -> Choice:
+    choice = Choice("")
+    for value, word in words.items():
+        choice.addItem(word, value)
+    choice.setCurrentIndex(list(words).index(current))
+    return choice
 
 
 def _add(form: QFormLayout, name: str, field: QWidget, hint: str = "") -> None:

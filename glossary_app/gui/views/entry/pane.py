@@ -125,12 +125,6 @@ class EntryPane(QWidget):
         self.equivalents = EquivalentsPart(self._desk)
         self.tags = TagsPart(self._desk)
         self.notes = TextField(self._desk, self.tr("Notes"), lines=2)
-        self.notes.setPlaceholderText(self.tr("Notes of your own"))
-        dress(self.notes, "quiet")
-        noted = Section()
-        noted.set_title(self.tr("Notes"))
-        noted.body.addWidget(self.notes)
-        noted.body.addWidget(self.notes.remarked)
         self.reasons = ReasonsPart()
         self.history = HistoryPart(self._desk)
         layout = QVBoxLayout(page)
@@ -144,7 +138,7 @@ class EntryPane(QWidget):
             self.forms,
             self.equivalents,
             self.tags,
-            noted,
+            self._make_notes(),
             self.reasons,
             self.history,
         ):
@@ -156,6 +150,15 @@ class EntryPane(QWidget):
         self._scroller.setFrameShape(QFrame.Shape.NoFrame)
         self._scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         return page
+
+    def _make_notes(self) -> Section:
+        self.notes.setPlaceholderText(self.tr("Notes of your own"))
+        dress(self.notes, "quiet")
+        made = Section()
+        made.set_title(self.tr("Notes"))
+        made.body.addWidget(self.notes)
+        made.body.addWidget(self.notes.remarked)
+        return made
 
     def _on_entered(self, field: QWidget) -> None:
         errand, self._errand = self._errand, None
