@@ -98,7 +98,7 @@
     <name>Exports</name>
     <message numerus="yes">
         <source>%n rows written to {path}</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n row written to {path}</numerusform>
             <numerusform>%n rows written to {path}</numerusform>
         </translation>

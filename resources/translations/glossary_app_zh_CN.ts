@@ -319,7 +319,7 @@
     </message>
     <message>
         <source>The export stopped unexpectedly. Try it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>导出意外中断。请再试一次。</translation>
     </message>
     <message>
         <source>Terms</source>
@@ -338,7 +338,7 @@
     <name>Exports</name>
     <message numerus="yes">
         <source>%n rows written to {path}</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>已将 %n 行写入 {path}</numerusform>
         </translation>
     </message>
@@ -657,7 +657,7 @@
     </message>
     <message>
         <source>Write a date as 2024, 2024-03 or 2024-03-05.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期请写成 2024、2024-03 或 2024-03-05。</translation>
     </message>
 </context>
 <context>
