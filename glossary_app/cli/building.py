@@ -64,6 +64,7 @@ def _tell_json(glossary: Path, readings: Readings, report: ImportReport, totals:
             "known": [document.source.name for document in report.known],
             "failed": [failure.facts.get("path", "") for failure in readings.failures],
             "new_terms": report.terms,
+            "dropped_terms": report.dropped,
             **totals,
         }
     )
@@ -74,4 +75,5 @@ def _tell(glossary: Path, readings: Readings, report: ImportReport, totals: dict
         click.echo(f"{document.source.name} is in the glossary already.")
     now = ", ".join(counted(count, what.removesuffix("s")) for what, count in totals.items())
     added, came = counted(len(report.added), "document"), counted(report.terms, "new term")
-    click.echo(f"{glossary}: {added} added, {came}. Now {now}.")
+    went = f", {counted(report.dropped, 'candidate')} dropped" if report.dropped else ""
+    click.echo(f"{glossary}: {added} added, {came}{went}. Now {now}.")

@@ -66,7 +66,7 @@ def menus() -> tuple[tuple[str, str], ...]:
     return (
         (
             translate("actions", "&File"),
-            "new open | import import_folder paste extract | export | settings quit",
+            "new open recent | import import_folder paste extract | export | settings quit",
         ),
         (translate("actions", "&Edit"), "undo redo | find add | next_pane previous_pane"),
         (

@@ -26,6 +26,7 @@ class Imports(QObject):
         self.job = ImportJob(session, self)
         self.job.finished.connect(self._report)
         self.job.failed.connect(notice.tell_crash)
+        self.job.cancelled.connect(self._tell_cancelled)
         self.drops = DropTarget(window)
         self.drops.dropped.connect(self.take)
 
@@ -71,6 +72,9 @@ class Imports(QObject):
     def extract_again(self) -> None:
         """Find terms and explanations anew in all documents."""
         self.job.start([], again=True)
+
+    def _tell_cancelled(self) -> None:
+        self._notice.tell(self.tr("The import was stopped. The glossary is as it was before it."), good=True)
 
     def _report(self, outcome: Outcome) -> None:
         dialog = ImportedDialog(outcome, self._window)

@@ -27,6 +27,7 @@ from glossary_app.gui.dialogs.settings import SettingsDialog
 from glossary_app.gui.exports import Exports
 from glossary_app.gui.imports import Imports
 from glossary_app.gui.panes import Panes
+from glossary_app.gui.recent import RecentMenu
 from glossary_app.gui.reviewing import Reviewing
 from glossary_app.gui.session import Session
 from glossary_app.gui.undoing import Undoing
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self.plots = PlotsView(session)
         self.evidence = QTabWidget()
         self.start = StartPage(session, self._settings.recent)
+        self.recent = RecentMenu(session.glossary.path, self)
         self.search = SearchBox()
         self._told: set[object] = set()
         self._listed = QLabel()
@@ -138,6 +140,8 @@ class MainWindow(QMainWindow):
             for name in names.split():
                 if name == "|":
                     menu.addSeparator()
+                elif name == "recent":
+                    menu.addMenu(self.recent)
                 else:
                     menu.addAction(self.actions_by_name[name])
 
@@ -156,6 +160,7 @@ class MainWindow(QMainWindow):
         self.start.samples_wanted.connect(self.imports.take_samples)
         self.start.open_wanted.connect(self._open)
         self.start.glossary_chosen.connect(self.glossary_wanted)
+        self.recent.chosen.connect(self.glossary_wanted)
         self.search.searched.connect(self.terms.search)
         self.search.entered.connect(self.terms.take_up)
         self.terms.search_dropped.connect(self.search.clear)

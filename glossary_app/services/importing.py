@@ -19,7 +19,7 @@ from glossary_app.services import options, places
 from glossary_app.services.clock import now
 from glossary_app.services.pinyin import reading
 from glossary_app.store import GlossaryFile, documents, proposals, terms
-from glossary_app.store.proposals import ProposedDefinition, ProposedTerm
+from glossary_app.store.proposals import Difference, ProposedDefinition, ProposedTerm
 from glossary_app.text.headwords import canonical
 from glossary_app.text.script import fold
 
@@ -33,6 +33,8 @@ class ImportReport:
     """Documents with the same bytes as one that the glossary has, or as another of this import."""
     terms: int
     """Entries that came."""
+    dropped: int = 0
+    """Candidates that are none any more among all documents, and went."""
 
 
 @contextmanager
@@ -73,7 +75,8 @@ def add_documents(
             if (
                 documents.ids(glossary) == before
             ):  # else another import came between: extract with its documents
-                return ImportReport(new, known, _save(glossary, new, proposed, extraction, progress))
+                difference = _save(glossary, new, proposed, extraction, progress)
+                return ImportReport(new, known, terms=difference.added, dropped=difference.removed)
 
 
 def _save(
@@ -82,8 +85,8 @@ def _save(
     proposed: Sequence[ProposedTerm],
     extraction: Extraction,
     progress: Progress,
-) -> int:
-    """Write everything that follows from the documents; how many entries came."""
+) -> Difference:
+    """Write everything that follows from the documents; how many entries came and went."""
     progress(Stage.SAVING, 0, 1)
     for document in new:
         documents.add(glossary, document, at=now())
@@ -91,7 +94,7 @@ def _save(
     _refresh_definitions(glossary, extraction)
     places.refresh(glossary, progress=progress)
     progress(Stage.SAVING, 1, 1)
-    return difference.added
+    return difference
 
 
 def _sorted_out(

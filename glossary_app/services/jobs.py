@@ -68,6 +68,8 @@ class Outcome:
     """Entries that came."""
     failures: tuple[UserError, ...]
     """Why a document could not be read, each with its `path`."""
+    dropped: int = 0
+    """Candidates that went, for they are none among all documents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,7 @@ def _imported(request: Import, progress: Progress) -> Outcome:
         known=tuple(document.source.name for document in report.known),
         terms=report.terms,
         failures=readings.failures,
+        dropped=report.dropped,
     )
 
 
@@ -179,9 +182,10 @@ def tell(message: Message) -> str:
             return json.dumps({"copied": True})
         case Refusal(error):
             return json.dumps({"refused": _plain(error)})
-        case Outcome(added, known, terms, failures):
+        case Outcome(added, known, terms, failures, dropped):
             failed = [_plain(error) for error in failures]
-            return json.dumps({"added": added, "known": known, "terms": terms, "failed": failed})
+            said = {"added": added, "known": known, "terms": terms, "failed": failed, "dropped": dropped}
+            return json.dumps(said)
 
 
 def told(line: str) -> Message:
@@ -195,8 +199,8 @@ def told(line: str) -> Message:
             return Copied()
         case {"refused": error}:
             return Refusal(_error(error))
-        case {"added": added, "known": known, "terms": terms, "failed": failed}:
-            return Outcome(tuple(added), tuple(known), terms, tuple(map(_error, failed)))
+        case {"added": added, "known": known, "terms": terms, "failed": failed, "dropped": dropped}:
+            return Outcome(tuple(added), tuple(known), terms, tuple(map(_error, failed)), dropped)
         case _:
             raise ValueError(line)
 

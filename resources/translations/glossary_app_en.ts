@@ -157,6 +157,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n candidates dropped</source>
+        <translation>
+            <numerusform>%n candidate dropped</numerusform>
+            <numerusform>%n candidates dropped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n files could not be read.</source>
         <translation>
             <numerusform>%n file could not be read.</numerusform>

@@ -511,6 +511,12 @@
             <numerusform>%n 个新术语</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n candidates dropped</source>
+        <translation>
+            <numerusform>移除 %n 个候选</numerusform>
+        </translation>
+    </message>
     <message>
         <source>, </source>
         <comment>between parts of a sentence</comment>
@@ -568,6 +574,10 @@
     <message>
         <source>The clipboard holds no text. Copy the text of a document first.</source>
         <translation>剪贴板里没有文字。请先复制文档的文字。</translation>
+    </message>
+    <message>
+        <source>The import was stopped. The glossary is as it was before it.</source>
+        <translation>导入已停止，术语库与导入前相同。</translation>
     </message>
 </context>
 <context>
@@ -792,6 +802,17 @@
     </message>
 </context>
 <context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>查找范围(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型(&amp;T)：</translation>
+    </message>
+</context>
+<context>
     <name>ReadingPart</name>
     <message>
         <source>Pinyin</source>
@@ -927,6 +948,17 @@
     <message>
         <source>against it</source>
         <translation>反对</translation>
+    </message>
+</context>
+<context>
+    <name>RecentMenu</name>
+    <message>
+        <source>&amp;Recent glossaries</source>
+        <translation>最近打开的术语库(&amp;R)</translation>
+    </message>
+    <message>
+        <source>No other glossary</source>
+        <translation>没有其他术语库</translation>
     </message>
 </context>
 <context>
@@ -1144,12 +1176,12 @@
         <translation>程序会找出反复出现的术语、文件对它们的解释，以及每一处出处。是否收录，由您决定。</translation>
     </message>
     <message>
-        <source>Choose &amp;files…</source>
-        <translation>选择文件(&amp;F)…</translation>
+        <source>Choose f&amp;iles…</source>
+        <translation>选择文件(&amp;I)…</translation>
     </message>
     <message>
-        <source>Choose a f&amp;older…</source>
-        <translation>选择文件夹(&amp;O)…</translation>
+        <source>Choose a fol&amp;der…</source>
+        <translation>选择文件夹(&amp;D)…</translation>
     </message>
     <message>
         <source>Try the &amp;sample documents</source>
@@ -1527,6 +1559,17 @@
     <message>
         <source>{character} cannot be written in {encoding}. Use utf-8-sig or gb18030.</source>
         <translation>{character} 无法用 {encoding} 写出。请用 utf-8-sig 或 gb18030。</translation>
+    </message>
+</context>
+<context>
+    <name>files</name>
+    <message>
+        <source>Folder:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -61,6 +61,7 @@ def test_without_failures_there_is_no_table(qtbot: QtBot) -> None:
         (Outcome(("a", "b"), ("c",), 12, ()), "2 documents added, 1 in the glossary already, 12 new terms"),
         (Outcome((), ("c",), 0, ()), "1 in the glossary already"),
         (Outcome((), (), 3, ()), "3 new terms"),
+        (Outcome(("a", "b"), (), 9, (), 8), "2 documents added, 9 new terms, 8 candidates dropped"),
         (Outcome((), (), 0, BROKEN.failures), "Nothing was added"),
     ],
 )

@@ -55,6 +55,8 @@ class ImportedDialog(QDialog):
             said.append(self.tr("%n in the glossary already", "", known))
         if added or not (known or self._outcome.failures):
             said.append(self.tr("%n new terms", "", self._outcome.terms))
+        if self._outcome.dropped:
+            said.append(self.tr("%n candidates dropped", "", self._outcome.dropped))
         return self.tr(", ", "between parts of a sentence").join(said) or self.tr("Nothing was added")
 
     def report(self) -> str:
