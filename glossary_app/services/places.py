@@ -41,6 +41,7 @@ def refresh(glossary: GlossaryFile, *, progress: Progress = silent) -> None:
         occurrences.add(glossary, _places(searches, progress), mostly_new=len(came) > len(others))
         for search in searches:
             occurrences.add_counts(glossary, search.counts())
+            occurrences.add_standing(glossary, search.entries.items())
         occurrences.settle(glossary)
 
 
@@ -71,6 +72,8 @@ class _Search(ABC):
         chosen: Sequence[DocumentId],
     ) -> None:
         self.documents = chosen
+        self.entries: dict[DocumentId, int] = {}
+        """How many of the entries stand in each document, in places that count."""
         self._glossary = glossary
         self._dates = {one.document: one.issued_on for one in documents.citations(glossary)}
         self._prepare(designations)
@@ -110,6 +113,7 @@ class _OneByOne(_Search):
                     counted = bisect_left(uncounted, end) % 2 == 0
                     self._standing[term][document] += counted
                     yield term, document, start, end, counted
+        self.entries[document] = sum(standing[document] > 0 for standing in self._standing.values())
 
     def counts(self) -> Iterator[Counts]:
         for term, standing in self._standing.items():
@@ -152,6 +156,7 @@ class _Together(_Search):
             yield from zip(term, repeat(document), start, end, counts)
         self._frequency += times
         self._standing += times > 0
+        self.entries[document] = int(np.count_nonzero(times))
         rank = self._ranks.get(self._dates[document], len(self._ranks))
         np.minimum(self._first, rank, out=self._first, where=times > 0)
 

@@ -46,11 +46,21 @@ def forget(glossary: GlossaryFile, terms: Sequence[TermId]) -> None:
         """,
         chosen,
     )
+    glossary.write(
+        """
+        UPDATE entries_standing SET entries = entries - gone
+        FROM (
+            SELECT document_id AS document, count(DISTINCT term_id) AS gone FROM occurrences
+            WHERE term_id IN (SELECT value FROM json_each(?)) AND counted GROUP BY document_id
+        ) WHERE document_id = document
+        """,
+        chosen,
+    )
     glossary.write("DELETE FROM occurrences WHERE term_id IN (SELECT value FROM json_each(?))", chosen)
 
 
 def add(glossary: GlossaryFile, places: Iterable[Place], *, mostly_new: bool = False) -> None:
-    """Keep these places too; what follows from them is said by `add_counts`.
+    """Keep these places too; what follows from them is said by `add_counts` and `add_standing`.
 
     With `mostly_new`, the index by entry is made anew after them: three times as fast where more
     places come than stand there.
@@ -84,6 +94,17 @@ def add_counts(glossary: GlossaryFile, counts: Iterable[Counts]) -> None:
         WHERE id = ?1
         """,
         counts,
+    )
+
+
+def add_standing(glossary: GlossaryFile, standing: Iterable[tuple[DocumentId, int]]) -> None:
+    """Add to the number of entries that stand in documents how many further ones do."""
+    glossary.write_many(
+        """
+        INSERT INTO entries_standing (document_id, entries) VALUES (?1, ?2)
+        ON CONFLICT (document_id) DO UPDATE SET entries = entries + ?2
+        """,
+        standing,
     )
 
 

@@ -30,6 +30,8 @@ def m001_documents_entries_and_history(db: Database) -> None:
       lowest `rank` stands for the entry: that is never written down, so nothing has to keep it true.
     - `unmatched` names the entries and documents whose places are still to be found; whatever changes
       a designation writes there, so nothing has to remember it. `folded_texts` are where they are sought.
+    - `entries_standing` says how many entries stand in a document, in places that count: a list of
+      documents shows it, and must not count millions of places for it.
     """
     for statement in _SCHEMA_1:
         db.execute(statement)
@@ -155,8 +157,18 @@ _SCHEMA_1 = (
     """,
     "CREATE INDEX occurrences_by_term ON occurrences (term_id, document_id, counted)",
     """
+    CREATE TABLE entries_standing (
+        document_id INTEGER PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE,
+        entries INTEGER NOT NULL
+    )
+    """,
+    """
     CREATE TRIGGER occurrences_go_with_their_term AFTER DELETE ON terms
-    BEGIN DELETE FROM occurrences WHERE term_id = old.id; END;
+    BEGIN
+        UPDATE entries_standing SET entries = entries - 1
+        WHERE document_id IN (SELECT document_id FROM occurrences WHERE term_id = old.id AND counted);
+        DELETE FROM occurrences WHERE term_id = old.id;
+    END;
     """,
     """
     CREATE TRIGGER occurrences_go_with_their_document AFTER DELETE ON documents

@@ -151,6 +151,9 @@ def assert_found(glossary: GlossaryFile) -> None:
     kept = glossary.tuples('SELECT term_id, document_id, start, "end", counted FROM occurrences')
     assert set(kept) == found
     dates = {one.document: one.issued_on for one in documents.citations(glossary)}
+    for summary in documents.summaries(glossary):
+        standing = {term for term, document, _, _, counts in found if document == summary.id and counts}
+        assert summary.terms == len(standing)
     for term in {term for _, term in terms.designations(glossary)}:
         counted = [document for one, document, _, _, counts in found if one == term and counts]
         entry = terms.get(glossary, term)

@@ -75,9 +75,27 @@ def test_a_list_of_documents_tells_their_size_and_entries(glossary: GlossaryFile
     occurrences.add(
         glossary, [(term, added, 0, 2, True), (term, added, 3, 5, True), (absent, added, 4, 5, False)]
     )
+    occurrences.add_standing(glossary, [(added, 1)])
     (summary,) = documents.summaries(glossary)
     assert summary.metadata == Metadata(title="报告", issued_on="2024")
     assert (summary.id, summary.characters, summary.terms) == (added, 6, 1)
+
+
+@pytest.mark.parametrize("statement", ["DELETE FROM terms", None])
+def test_entries_that_go_stand_in_no_document(glossary: GlossaryFile, statement: str | None) -> None:
+    added = documents.add(glossary, document("三农。三农。双拥。"), at=NOW)
+    proposals.refresh_terms(glossary, [proposed("三农"), proposed("双拥")], at=NOW)
+    term, other = entry(glossary, "三农"), entry(glossary, "双拥")
+    places = [(term, added, 0, 2, True), (term, added, 3, 5, True), (other, added, 6, 8, True)]
+    occurrences.add(glossary, places)
+    occurrences.add_standing(glossary, [(added, 1)])
+    occurrences.add_standing(glossary, [(added, 1)])
+    assert documents.summaries(glossary)[0].terms == 2
+    if statement:
+        glossary.write(statement)
+    else:
+        occurrences.forget(glossary, [term, other])
+    assert documents.summaries(glossary)[0].terms == 0
 
 
 def test_what_is_not_there(glossary: GlossaryFile) -> None:
