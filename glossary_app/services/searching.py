@@ -31,7 +31,9 @@ class Query:
     """What was typed into a search box, as its keys; those of pinyin are empty where it cannot be any."""
 
     text: str
-    """Folded: script, width, case."""
+    """As a headword is written, folded: script, width, case."""
+    phrase: str = ""
+    """As it was typed, folded: definitions and forms keep their spaces and quotation marks."""
     letters: str = ""
     """Small letters without tones and spaces: `xzscl`."""
     spelled: tuple[str, ...] = ()
@@ -42,12 +44,13 @@ class Query:
 
 def query(typed: str) -> Query:
     """What was typed, as its keys: 汉字, pinyin with or without tones, initials, or some of each."""
-    text = fold(canonical(typed) or typed.strip())
+    phrase = fold(typed.strip())
+    text = fold(canonical(typed)) or phrase
     keys = "".join(char for char in plain(fold(typed)) if not char.isdigit())
     letters = keys.replace(" ", "")
     if letters.isascii() and letters.isalpha():
-        return Query(text=text, letters=letters, spelled=spellings(keys))
-    return Query(text=text, mixed=_mixed(keys))
+        return Query(text=text, phrase=phrase, letters=letters, spelled=spellings(keys))
+    return Query(text=text, phrase=phrase, mixed=_mixed(keys))
 
 
 def beside(folded: str, plain_pinyin: str) -> str:
@@ -112,9 +115,10 @@ class Search:
         self._read_again()
         wanted = query(typed)
         best = chain.from_iterable(map(self._named, self._by_headword(wanted.text)))
-        by_form = listing.with_form(self._glossary, wanted.text)
+        written = dict.fromkeys((wanted.text, wanted.phrase))  # forms stand as they were typed
+        by_form = chain.from_iterable(listing.with_form(self._glossary, one) for one in written)
         by_pinyin = chain.from_iterable(map(self._named, self._by_pinyin(wanted)))
-        explained = listing.with_definition(self._glossary, wanted.text)
+        explained = listing.with_definition(self._glossary, wanted.phrase)
         return list(dict.fromkeys(chain(best, by_form, by_pinyin, explained)))
 
     def _by_headword(self, text: str) -> Iterator[_Places]:

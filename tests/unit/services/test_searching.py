@@ -96,6 +96,14 @@ def test_each_character_or_syllable_stands_in_its_place(filled: GlossaryFile, ty
     assert Search(filled).find(typed) == []
 
 
+@pytest.mark.parametrize("typed", ["“三区三线” 管控", " 落实“三区三线” ", "PPP 模式", "三区三线"])
+def test_what_is_copied_from_a_definition_or_form_is_found(filled: GlossaryFile, typed: str) -> None:
+    wanted = term(filled, "绿色水厂")
+    editing.add_definition(filled, wanted, "指落实“三区三线” 管控的水厂。")
+    editing.add_form(filled, wanted, Form("PPP 模式水厂", FormKind.VARIANT))
+    assert headwords(filled, Search(filled).find(typed)) == ["绿色水厂"]
+
+
 def test_characters_stand_beside_their_syllables() -> None:
     assert beside("5g工业", "5g gong ye") == "5g/5g 工/gong 业/ye "
     assert beside("工业", "gong") == ""
