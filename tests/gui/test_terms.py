@@ -310,3 +310,14 @@ def test_candidates_are_shown_when_the_chosen_tag_is_gone(window: MainWindow) ->
     window.session.perform(partial(editing.remove_tag, chosen=one, tag="住建"))
     assert chosen_row(window) == "Candidate"
     assert headwords(window) == everything
+
+
+def test_where_decided_entries_stay_the_next_one_is_taken_up(window: MainWindow, qtbot: QtBot) -> None:
+    table = window.terms.table
+    window.terms.filter(listing.Filter())
+    first, second, *_ = table.listed()
+    table.choose([first])
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_A)
+    assert table.listed()[:2] == [first, second]
+    assert window.session.terms == (second,)
