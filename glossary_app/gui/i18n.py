@@ -5,14 +5,11 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from glossary_app import resources
-from glossary_app.sentences import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
 """`translate("context", "text")`: under this name `lupdate` finds the texts outside of classes."""
 
 LANGUAGES = ("zh_CN", "en")
-OF_QT = (QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"), QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"))
-"""What Qt says and its own Chinese translation lacks: named here for `lupdate`, shown by Qt."""
 
 
 def preferred() -> str:

@@ -4,14 +4,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from glossary_app.domain.terms import ScorePart
 from glossary_app.gui import theme
 from glossary_app.gui.i18n import translate
-from glossary_app.gui.views.entry.look import Column, Rows, Section, across, keep_narrow, label
+from glossary_app.gui.views.entry.look import Column, Rows, Section, label
 
 _BAR = QSize(80, 16)
+_BESIDE = 12
+"""Characters of what was seen that fit beside the words; more of them stand below."""
 
 
 class ReasonsPart(Section):
@@ -37,12 +39,20 @@ class ReasonRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._bar, self._words, self._seen = Bar(), label(), label("", "muted")
-        keep_narrow(self._words)
-        line = across(self._bar, self._words, self._seen)
-        line.setSpacing(theme.SPACE)
-        line.setStretch(1, 1)
-        self.setLayout(line)
+        self._bar, self._words = Bar(), label()
+        self._seen, self._seen_below = label("", "muted"), label("", "muted")
+        for words in (self._words, self._seen_below):
+            words.setWordWrap(True)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme.SPACE)
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(1, 1)
+        top = Qt.AlignmentFlag.AlignTop
+        grid.addWidget(self._bar, 0, 0, top)
+        grid.addWidget(self._words, 0, 1, top)
+        grid.addWidget(self._seen, 0, 2, top)
+        grid.addWidget(self._seen_below, 1, 1, 1, 2)
 
     def show_part(self, part: ScorePart, *, most: float) -> None:
         """Show a reason; the bar of one that counts `most` is the longest."""
@@ -52,8 +62,11 @@ class ReasonRow(QWidget):
         self._bar.setAccessibleName(f"{words}: {side}, {points:+.1f}")
         self._bar.setToolTip(f"{side} {points:+.1f}")
         self._words.setText(words)
-        self._words.setToolTip(words)
-        self._seen.setText(_evidence(part))
+        evidence = _evidence(part)
+        is_short = len(evidence) <= _BESIDE
+        self._seen.setText(evidence if is_short else "")
+        self._seen_below.setText("" if is_short else evidence)
+        self._seen_below.setHidden(is_short)
 
 
 class Bar(QWidget):
