@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from glossary_app import resources
+from glossary_app.gui.dialogs import files
 from glossary_app.gui.dialogs.imported import ImportedDialog
 from glossary_app.gui.dropping import DropTarget
 from glossary_app.gui.jobs import ImportJob
@@ -45,17 +46,22 @@ class Imports(QObject):
 
     def choose_files(self) -> None:
         """Ask for files."""
-        names, _ = QFileDialog.getOpenFileNames(
-            self._window, self.tr("Import documents"), "", self.tr("Documents (*.txt *.md);;All files (*)")
+        dialog = files.dialog(
+            self._window,
+            self.tr("Import documents"),
+            kinds=self.tr("Documents (*.txt *.md);;All files (*)"),
         )
-        if names:
-            self.take([Path(name) for name in names])
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        if paths := files.chosen(dialog):
+            self.take(paths)
 
     def choose_folder(self) -> None:
         """Ask for a folder."""
-        name = QFileDialog.getExistingDirectory(self._window, self.tr("Import folder"))
-        if name:
-            self.take([Path(name)])
+        dialog = files.dialog(self._window, self.tr("Import folder"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        if paths := files.chosen(dialog):
+            self.take(paths)
 
     def paste(self) -> None:
         """Import the text of the clipboard."""

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from glossary_app import resources
 from glossary_app.services import entries, library
 
 PROGRAM = [sys.executable, "-m", "glossary_app"]
@@ -85,3 +86,21 @@ def test_a_killed_window_loses_the_field_being_typed_in_and_nothing_else(
     with library.opened(glossary) as left:
         term = entries.entry(left, entries.named(left, "口袋公园")).term
         assert (term.notes, term.pinyin) == ("与住建部门核对", "kǒu dài gōng yuán")
+
+
+def test_a_window_is_gone_through_and_closed_without_a_word(
+    environment: dict[str, str], screen: str, tmp_path: Path
+) -> None:
+    """Down hundreds of rows; the folder of the glossary is looked into; another program comes and goes."""
+    glossary = tmp_path / "policy.db"
+    subprocess.run([*PROGRAM, "build", glossary, resources.folder("seeds")], check=True, capture_output=True)
+    ended = subprocess.run(
+        [sys.executable, "-m", "tests.e2e.driven", str(glossary)],
+        env=environment | {"DISPLAY": screen},
+        capture_output=True,
+        text=True,
+        timeout=180,
+    )
+    assert (ended.returncode, ended.stderr) == (0, "")
+    with library.opened(glossary) as left:
+        assert {"before", "after"} <= set(entries.tags(left))

@@ -10,11 +10,12 @@ from typing import NoReturn
 
 import pytest
 from PySide6.QtCore import QProcess, Qt
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from glossary_app.domain.terms import TermId
 from glossary_app.errors import ErrorCode, UserError
+from glossary_app.gui.dialogs import target
 from glossary_app.gui.main_window import MainWindow
 from glossary_app.services import editing, entries, library
 from tests.gui.driving import LONG, drop, window_on
@@ -88,7 +89,7 @@ def test_what_a_lock_refuses_can_be_saved_in_a_copy(
     window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path, copy = window.session.glossary.path, tmp_path / "elsewhere.db"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(copy), ""))
+    monkeypatch.setattr(target, "ask", lambda *_, **__: copy)
     with locked(path):
         type_notes(window, qtbot)
         with qtbot.waitSignal(window.glossary_wanted) as wanted:
@@ -104,7 +105,7 @@ def test_a_window_that_closes_leaves_no_half_a_copy(
     window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     copy = tmp_path / "elsewhere.db"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(copy), ""))
+    monkeypatch.setattr(target, "ask", lambda *_, **__: copy)
     with locked(window.session.glossary.path):
         type_notes(window, qtbot)
         press(window, "Save a copy elsewhere…", qtbot)
@@ -119,7 +120,7 @@ def test_a_copy_never_takes_the_place_of_another_file(
 ) -> None:
     there = tmp_path / "there.db"
     there.write_bytes(b"precious")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(there), ""))
+    monkeypatch.setattr(target, "ask", lambda *_, **__: there)
     with locked(window.session.glossary.path):
         type_notes(window, qtbot)
         press(window, "Save a copy elsewhere…", qtbot)
@@ -154,7 +155,7 @@ def test_nothing_is_saved_in_a_file_that_is_gone(
     window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path, copy = window.session.glossary.path, tmp_path / "elsewhere.db"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(copy), ""))
+    monkeypatch.setattr(target, "ask", lambda *_, **__: copy)
     for suffix in ("", "-wal", "-shm"):
         path.with_name(path.name + suffix).unlink(missing_ok=True)
     type_notes(window, qtbot)

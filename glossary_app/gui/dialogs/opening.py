@@ -1,9 +1,10 @@
-"""Which glossary: asked for by name, with the file dialog of the platform."""
+"""Which glossary: asked for by name, with the file dialog."""
 
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from glossary_app.gui.dialogs import files, target
 from glossary_app.gui.i18n import translate
 
 _SUFFIX = ".db"
@@ -11,30 +12,21 @@ _SUFFIX = ".db"
 
 def existing_glossary(parent: QWidget) -> Path | None:
     """A glossary that is there; None where the person thought better of it."""
-    name, _ = QFileDialog.getOpenFileName(parent, translate("opening", "Open glossary"), "", _kinds())
-    return Path(name) if name else None
+    dialog = files.dialog(parent, translate("opening", "Open glossary"), kinds=_kinds())
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return next(iter(files.chosen(dialog)), None)
 
 
 def new_glossary(parent: QWidget) -> Path | None:
     """Where a new glossary shall stand; one that is there is opened and not written over."""
-    proposed = translate("opening", "Policy terms") + _SUFFIX
-    return _new(parent, translate("opening", "New glossary"), proposed)
+    proposed = Path(translate("opening", "Policy terms") + _SUFFIX)
+    return target.ask(parent, translate("opening", "New glossary"), proposed, _kinds(), write_over=False)
 
 
 def copy_of(parent: QWidget, glossary: Path) -> Path | None:
     """Where a copy of a glossary shall stand; nothing that is there is written over."""
     proposed = glossary.with_stem(f"{glossary.stem} 2")
-    return _new(parent, translate("opening", "Save a copy"), str(proposed))
-
-
-def _new(parent: QWidget, title: str, proposed: str) -> Path | None:
-    name, _ = QFileDialog.getSaveFileName(
-        parent, title, proposed, _kinds(), options=QFileDialog.Option.DontConfirmOverwrite
-    )
-    if not name:
-        return None
-    path = Path(name)
-    return path if path.suffix else path.with_suffix(_SUFFIX)
+    return target.ask(parent, translate("opening", "Save a copy"), proposed, _kinds(), write_over=False)
 
 
 def _kinds() -> str:

@@ -1,20 +1,23 @@
-"""Where a file shall be written, asked for with the file dialog of the platform."""
+"""Where a file shall be written, asked for with the file dialog."""
 
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from glossary_app.gui.dialogs import files
 
-def ask(parent: QWidget, title: str, proposed: Path, kinds: str) -> Path | None:
+
+def ask(parent: QWidget, title: str, proposed: Path, kinds: str, *, write_over: bool = True) -> Path | None:
     """A place for a file; None where the person thought better of it.
 
     A name without a suffix gets that of `proposed`, before the dialog asks whether to write over a file
-    that is there. `kinds` are name filters, as QFileDialog has them.
+    that is there; it does not ask where nothing is going to be written over. `kinds` are name filters,
+    as QFileDialog has them.
     """
-    dialog = QFileDialog(parent, title, str(proposed.parent), kinds)
+    folder = proposed.parent if proposed.parent.name else None
+    dialog = files.dialog(parent, title, folder=folder, kinds=kinds)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite, not write_over)
     dialog.setDefaultSuffix(proposed.suffix.removeprefix("."))
     dialog.selectFile(proposed.name)
-    chosen = dialog.exec() == QFileDialog.DialogCode.Accepted
-    dialog.deleteLater()
-    return Path(dialog.selectedFiles()[0]) if chosen else None
+    return next(iter(files.chosen(dialog)), None)

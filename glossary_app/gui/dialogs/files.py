@@ -1,0 +1,70 @@
+"""The file dialog: that of the platform, or one that opens none of the files it shows."""
+
+import sys
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QFileInfo, Qt
+from PySide6.QtGui import QAbstractFileIconProvider, QIcon
+from PySide6.QtWidgets import QApplication, QFileDialog, QStyle, QWidget
+
+from glossary_app.gui.i18n import translate
+
+_HARMLESS_NATIVE = sys.platform in ("win32", "darwin")
+"""There locks belong to handles, or the dialog runs in a process of its own."""
+
+
+def dialog(parent: QWidget, title: str, *, folder: Path | None = None, kinds: str = "") -> QFileDialog:
+    """A file dialog that leaves the locks of the glossary alone; it begins in `folder`.
+
+    A process that closes a file drops all POSIX locks that it has on it, whichever way it came by them.
+    Dialogs look into files to tell their kind; the next program that has done with a glossary whose locks
+    are dropped tidies its log away, and the window writes on into a file that is gone.
+    `kinds` are name filters, as QFileDialog has them.
+    """
+    if not _HARMLESS_NATIVE:
+        QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    made = QFileDialog(parent, title)
+    if not _HARMLESS_NATIVE:
+        made.setIconProvider(_icons())
+        made.setLabelText(QFileDialog.DialogLabel.LookIn, translate("files", "Folder:"))
+        made.setLabelText(QFileDialog.DialogLabel.FileType, translate("files", "Kind:"))
+    if kinds:
+        made.setNameFilter(kinds)
+    if folder is not None:
+        made.setDirectory(str(folder))
+    return made
+
+
+def chosen(shown: QFileDialog) -> list[Path]:
+    """Show a dialog until it is closed for good; what was chosen, nothing where it was cancelled."""
+    accepted = shown.exec() == QFileDialog.DialogCode.Accepted
+    names = shown.selectedFiles() if accepted else []
+    shown.deleteLater()
+    return [Path(name) for name in names]
+
+
+@cache
+def _icons() -> "PlainIcons":
+    """One for all dialogs: it must outlive the threads of each."""
+    return PlainIcons()
+
+
+class PlainIcons(QAbstractFileIconProvider):
+    """Tells files from folders, and the kind of a file by its suffix alone.
+
+    Qt asks from a thread of its own: the icons are drawn beforehand.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        style = QApplication.style()
+        self._folder = style.standardIcon(QStyle.StandardPixmap.SP_DirIcon)
+        self._file = style.standardIcon(QStyle.StandardPixmap.SP_FileIcon)
+
+    def icon(self, of: QFileInfo | QAbstractFileIconProvider.IconType) -> QIcon:
+        is_file = of.isFile() if isinstance(of, QFileInfo) else of is QAbstractFileIconProvider.IconType.File
+        return self._file if is_file else self._folder
+
+    def type(self, info: QFileInfo) -> str:
+        return info.suffix() if info.isFile() else ""
