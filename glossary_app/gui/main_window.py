@@ -102,6 +102,8 @@ class MainWindow(QMainWindow):
         self.terms.refresh()
         self._turn_page()
         self.terms.table.setFocus()
+        if session.glossary.read_only:
+            self.notice.tell_read_only(self.copying.ask)
 
     def _lay_out(self) -> dict[str, QSplitter]:
         top = _splitter(Qt.Orientation.Horizontal, self.terms, self.entry)

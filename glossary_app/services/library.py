@@ -38,8 +38,16 @@ def opened_or_made(path: Path) -> GlossaryFile:
 
 
 def opened_in_window(path: Path, *, create: bool = False) -> GlossaryFile:
-    """The glossary at `path`, to work on without ever waiting long for whoever writes to it."""
-    return GlossaryFile.open(path, create=create, patience=_BLINK)
+    """The glossary at `path`, to work on without ever waiting long for whoever writes to it.
+
+    One that is write-protected is opened to look at (`read_only`).
+    """
+    try:
+        return GlossaryFile.open(path, create=create, patience=_BLINK)
+    except UserError as error:
+        if error.code is not ErrorCode.READ_ONLY or not path.exists():
+            raise
+        return opened_to_read(path)
 
 
 def check(path: Path) -> None:

@@ -685,6 +685,10 @@
         <translation>再试一次</translation>
     </message>
     <message>
+        <source>This glossary is write-protected: you can look at it, but not change it.</source>
+        <translation>此术语库有写保护：可以查看，不能修改。</translation>
+    </message>
+    <message>
         <source>Copy details</source>
         <translation>复制详情</translation>
     </message>

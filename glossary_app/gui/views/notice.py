@@ -77,6 +77,11 @@ class NoticeBar(QFrame):
         self._elsewhere.setVisible(error.code in _OF_THE_PLACE)
         self._of_refusal = True
 
+    def tell_read_only(self, copy: Callable[[], object]) -> None:
+        """Say that the glossary can only be looked at, and offer a copy to work in."""
+        words = self.tr("This glossary is write-protected: you can look at it, but not change it.")
+        self.offer(words, self.tr("Save a copy elsewhere…"), copy)
+
     def forget_refusal(self) -> None:
         """Something was done: why something else was not is no longer news."""
         if self._of_refusal:
