@@ -112,7 +112,7 @@ def add_form(glossary: GlossaryFile, term: TermId, form: Form) -> Changes:
 
 def remove_form(glossary: GlossaryFile, term: TermId, text: str) -> Changes:
     """Remove a designation; no build brings it back."""
-    return _step(glossary, "remove-form", lambda edit: edits.remove_form(edit, term, text, remembered=True))
+    return _step(glossary, "remove-form", lambda edit: edits.remove_form(edit, term, text))
 
 
 def set_definition(glossary: GlossaryFile, term: TermId, text: str) -> Changes:
@@ -168,20 +168,13 @@ def remove_tag(glossary: GlossaryFile, chosen: Sequence[TermId], tag: str) -> Ch
     return _step(glossary, "remove-tag", lambda edit: edits.remove_tag(edit, chosen, tag))
 
 
-def set_equivalents(glossary: GlossaryFile, term: TermId, equivalents: Sequence[Equivalent]) -> Changes:
-    """Make the designations in other languages these and no others."""
-    return _step(glossary, "set-equivalents", lambda edit: edits.set_equivalents(edit, term, equivalents))
-
-
 def replace_equivalent(
     glossary: GlossaryFile, term: TermId, former: Equivalent | None, wanted: Equivalent | None
 ) -> Changes:
     """Put one designation in another language in the place of another; None adds, or removes."""
-    known = terms.equivalents(glossary, term)
-    kept = [wanted if one == former else one for one in known]
-    if wanted not in kept:
-        kept.append(wanted)
-    return set_equivalents(glossary, term, [one for one in kept if one is not None])
+    return _step(
+        glossary, "set-equivalents", lambda edit: edits.replace_equivalent(edit, term, former, wanted)
+    )
 
 
 def set_metadata(glossary: GlossaryFile, document: DocumentId, metadata: Metadata) -> Changes:
@@ -202,7 +195,11 @@ def redo(glossary: GlossaryFile) -> Changes:
 
 
 def revert(glossary: GlossaryFile, step: Step) -> Changes:
-    """Take one step of the past back, as a step of its own."""
+    """Take one step of the past back, as a step of its own.
+
+    Raises:
+        UserError: NOTHING_TO_REVERT.
+    """
     return _step(glossary, f"revert-{step.label}", lambda edit: undoing.revert(edit, step))
 
 
@@ -241,6 +238,5 @@ def _followed(glossary: GlossaryFile, step: Step | None) -> Changes:
     if "issued_on" in corrected:  # entries are first seen at another date
         for document in step.documents:
             occurrences.redate(glossary, DocumentId(document))
-    if corrected & {"", "issued_on"}:
         return Changes(everything=True)
     return Changes(terms=step.terms, documents=bool(corrected))

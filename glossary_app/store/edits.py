@@ -78,23 +78,6 @@ def add_term(
     return TermId(row)
 
 
-def rename_term(
-    edit: Recorder, term: TermId, headword: str, *, folded: str, keep_former: bool = True
-) -> None:
-    """Write the headword otherwise; the former one stays as a variant, or is remembered as rejected.
-
-    Either way it is not proposed as an entry again. The caller has seen that `headword` is free.
-    """
-    row = edit.get(Entity.TERMS, term)
-    if row is None or row["headword"] == headword:
-        return
-    edit.set(Entity.TERMS, term, headword=headword, folded=folded)
-    former = Form(row["headword"], FormKind.VARIANT)
-    add_form(edit, term, former, folded=row["folded"])
-    if not keep_former:
-        remove_form(edit, term, former.text, remembered=True)
-
-
 def remove_term(edit: Recorder, term: TermId) -> None:
     """Remove an entry with all that belongs to it. A build may propose it again; rejecting lasts."""
     edit.delete(Entity.TERMS, term)
@@ -103,28 +86,37 @@ def remove_term(edit: Recorder, term: TermId) -> None:
 def merge_term(edit: Recorder, term: TermId, into: TermId) -> None:
     """Make two entries one: designations, definitions, tags, equivalents and notes go to `into`.
 
-    The definition of `into` stays the preferred one; one that it has from the same place is not doubled.
+    What the person has said of `into` stays: its preferred definition, the kinds of its designations and
+    which ones are not to be. A definition that it has from the same place is not doubled; a rejected one
+    goes along, so that no build brings it back.
     """
     gone, kept = edit.standing(Entity.TERMS, term), edit.standing(Entity.TERMS, into)
-    for text, folded in edit.glossary.tuples(
-        """
-        SELECT headword, folded FROM terms WHERE id = ?1
-        UNION ALL SELECT text, folded FROM forms WHERE term_id = ?1 AND NOT rejected
-        """,
-        (term,),
-    ):
-        if text != kept["headword"]:
-            add_form(edit, into, Form(text, FormKind.VARIANT), folded=folded)
+    _move_designations(edit, gone, kept)
     _move_definitions(edit, gone, kept)
     for (tag,) in edit.glossary.tuples("SELECT tag FROM tags WHERE term_id = ?", (term,)):
         add_tag(edit, [into], tag)
-    both = edit.glossary.tuples(
-        "SELECT language, text FROM equivalents WHERE term_id IN (?, ?) ORDER BY term_id = ?, id",
-        (term, into, term),
-    )
-    set_equivalents(edit, into, [Equivalent(language, text) for language, text in both])
+    for language, text in edit.glossary.tuples(
+        "SELECT language, text FROM equivalents WHERE term_id = ? ORDER BY id", (term,)
+    ):
+        replace_equivalent(edit, into, None, Equivalent(language, text))
     set_notes(edit, into, "\n".join(notes for notes in (kept["notes"], gone["notes"]) if notes))
     edit.delete(Entity.TERMS, term)
+
+
+def _move_designations(edit: Recorder, gone: dict[str, Any], kept: dict[str, Any]) -> None:
+    """Make the headword of `gone` a designation of `kept`, and so its forms that `kept` says nothing of."""
+    known = dict(
+        edit.glossary.tuples(
+            "SELECT text, iif(rejected, NULL, kind) FROM forms WHERE term_id = ?", (kept["id"],)
+        )
+    )
+    name = Form(gone["headword"], FormKind(known.get(gone["headword"]) or FormKind.VARIANT))
+    add_form(edit, kept["id"], name, folded=gone["folded"])
+    for text, kind, folded in edit.glossary.tuples(
+        "SELECT text, kind, folded FROM forms WHERE term_id = ? AND NOT rejected ORDER BY id", (gone["id"],)
+    ):
+        if text != kept["headword"] and text not in known:
+            add_form(edit, kept["id"], Form(text, FormKind(kind)), folded=folded)
 
 
 def _move_definitions(edit: Recorder, gone: dict[str, Any], kept: dict[str, Any]) -> None:
@@ -140,7 +132,7 @@ def _move_definitions(edit: Recorder, gone: dict[str, Any], kept: dict[str, Any]
 
 
 _DEFINITIONS_TO_MOVE = """
-    SELECT id, rank FROM definitions AS moved WHERE term_id = ?1 AND NOT rejected AND NOT EXISTS (
+    SELECT id, rank FROM definitions AS moved WHERE term_id = ?1 AND NOT EXISTS (
         SELECT 1 FROM definitions WHERE term_id = ?2
         AND (document_id, start, "end") = (moved.document_id, moved.start, moved."end")
     )
@@ -157,15 +149,11 @@ def add_form(edit: Recorder, term: TermId, form: Form, *, folded: str) -> None:
         edit.set(Entity.FORMS, known, kind=form.kind, by_person=True, rejected=False)
 
 
-def remove_form(edit: Recorder, term: TermId, text: str, *, remembered: bool = False) -> None:
-    """Remove a designation; one of the machine's, or `remembered`, is kept as rejected."""
-    row = edit.glossary.row("SELECT id, by_person FROM forms WHERE term_id = ? AND text = ?", (term, text))
-    if row is None:
-        return
-    if row["by_person"] and not remembered:
-        edit.delete(Entity.FORMS, row["id"])
-    else:
-        edit.set(Entity.FORMS, row["id"], rejected=True)
+def remove_form(edit: Recorder, term: TermId, text: str) -> None:
+    """Remove a designation; it is kept as rejected, so that no build brings it back."""
+    known = edit.glossary.value("SELECT id FROM forms WHERE term_id = ? AND text = ?", (term, text))
+    if known is not None:
+        edit.set(Entity.FORMS, known, rejected=True)
 
 
 def add_definition(edit: Recorder, term: TermId, text: str, *, folded: str) -> DefinitionId:
@@ -228,18 +216,27 @@ def remove_tag(edit: Recorder, terms: Iterable[TermId], tag: str) -> None:
             edit.delete(Entity.TAGS, found)
 
 
-def set_equivalents(edit: Recorder, term: TermId, equivalents: Iterable[Equivalent]) -> None:
-    """Make the designations in other languages these and no others."""
-    wanted = dict.fromkeys((one.language, one.text) for one in equivalents)
-    for row_id, *known in edit.glossary.tuples(
-        "SELECT id, language, text FROM equivalents WHERE term_id = ? ORDER BY id", (term,)
-    ):
-        if tuple(known) in wanted:
-            del wanted[known[0], known[1]]
-        else:
-            edit.delete(Entity.EQUIVALENTS, row_id)
-    for language, text in wanted:
-        edit.insert(Entity.EQUIVALENTS, term_id=term, language=language, text=text)
+def replace_equivalent(
+    edit: Recorder, term: TermId, former: Equivalent | None, wanted: Equivalent | None
+) -> None:
+    """Put one designation in another language in the place of another; None adds, or removes."""
+    standing, taken = (_equivalent(edit, term, one) for one in (former, wanted))
+    if standing is None:
+        if wanted is not None and taken is None:
+            edit.insert(Entity.EQUIVALENTS, term_id=term, language=wanted.language, text=wanted.text)
+    elif wanted is None or taken not in (None, standing):
+        edit.delete(Entity.EQUIVALENTS, standing)
+    else:
+        edit.set(Entity.EQUIVALENTS, standing, language=wanted.language, text=wanted.text)
+
+
+def _equivalent(edit: Recorder, term: TermId, wanted: Equivalent | None) -> int | None:
+    """The row that says so."""
+    if wanted is None:
+        return None
+    sql = "SELECT id FROM equivalents WHERE term_id = ? AND language = ? AND text = ?"
+    found = edit.glossary.value(sql, (term, wanted.language, wanted.text))
+    return None if found is None else int(found)
 
 
 def set_metadata(edit: Recorder, document: DocumentId, metadata: Metadata) -> None:
@@ -251,12 +248,3 @@ def set_metadata(edit: Recorder, document: DocumentId, metadata: Metadata) -> No
         issuer=metadata.issuer,
         issued_on=metadata.issued_on,
     )
-
-
-def remove_document(edit: Recorder, document: DocumentId) -> None:
-    """Remove a document with the explanations it gives; those that a person edited stay, without source."""
-    for (one,) in edit.glossary.tuples(
-        "SELECT id FROM definitions WHERE document_id = ? AND by_person", (document,)
-    ):
-        edit.set(Entity.DEFINITIONS, one, document_id=None, start=None, end=None)
-    edit.delete(Entity.DOCUMENTS, document)

@@ -23,11 +23,15 @@ class Entity(StrEnum):
     EQUIVALENTS = "equivalents"
 
 
-_BELONGINGS = {
-    Entity.TERMS: ("term_id", (Entity.FORMS, Entity.DEFINITIONS, Entity.TAGS, Entity.EQUIVALENTS)),
-    Entity.DOCUMENTS: ("document_id", (Entity.DEFINITIONS,)),
+BELONGINGS = (Entity.FORMS, Entity.DEFINITIONS, Entity.TAGS, Entity.EQUIVALENTS)
+"""Rows that go with their entry. Occurrences go too, but are found again, not recorded."""
+
+_KEYS = {
+    Entity.FORMS: ("term_id", "text"),
+    Entity.TAGS: ("term_id", "tag"),
+    Entity.EQUIVALENTS: ("term_id", "language", "text"),
 }
-"""Rows that go with the row they refer to. Occurrences go too, but are found again, not recorded."""
+"""What a row says, where one that is made anew says the same under another id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,21 @@ class Recorder:
             raise UserError(ErrorCode.GONE)
         return row
 
+    def same(self, entity: Entity, row: Mapping[str, Value]) -> int | None:
+        """The id under which a row of the past is there: its own, or that of one that says the same."""
+        row_id = int(row["id"] or 0)
+        if entity not in _KEYS or self.get(entity, row_id):
+            return row_id
+        conditions = " AND ".join(f"{column} = ?" for column in _KEYS[entity])
+        values = [row[column] for column in _KEYS[entity]]
+        found = self.glossary.value(f"SELECT id FROM {entity} WHERE {conditions}", values)
+        return None if found is None else int(found)
+
+    @property
+    def changed(self) -> bool:
+        """Whether there is a step to keep."""
+        return self._step is not None
+
     def set(self, entity: Entity, row_id: int, **values: Value) -> None:
         """Set columns of a row; what is so already is passed over.
 
@@ -112,9 +131,8 @@ class Recorder:
         row = self.get(entity, row_id)
         if row is None:
             return
-        column, belongings = _BELONGINGS.get(entity, ("", ()))
-        for kind in belongings:
-            found = self.glossary.tuples(f"SELECT id FROM {kind} WHERE {column} = ? ORDER BY id", (row_id,))
+        for kind in BELONGINGS if entity is Entity.TERMS else ():
+            found = self.glossary.tuples(f"SELECT id FROM {kind} WHERE term_id = ? ORDER BY id", (row_id,))
             for (one,) in found:
                 self.delete(kind, one)
         self.glossary.write(f"DELETE FROM {entity} WHERE id = ?", (row_id,))

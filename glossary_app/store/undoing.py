@@ -1,7 +1,8 @@
 """What a person changed, step by step, so that each step can be undone, done again, or reverted.
 
 A step is one action of the person and may change many rows. Machine work (a build, its counts) is
-not recorded: it can be done again. What a person has touched is known by its history.
+not recorded: it can be done again. What a person has touched is known by its history. An undo over a
+build takes back what the person said, and leaves what the machine has found since.
 """
 
 import json
@@ -12,8 +13,10 @@ from itertools import groupby
 from typing import NewType
 
 from glossary_app.domain.terms import TermId
+from glossary_app.errors import ErrorCode, UserError
+from glossary_app.store import terms
 from glossary_app.store.database import GlossaryFile, Value
-from glossary_app.store.history import Change, Entity, Recorder
+from glossary_app.store.history import BELONGINGS, Change, Entity, Recorder
 
 StepId = NewType("StepId", int)
 
@@ -96,7 +99,10 @@ def undo(glossary: GlossaryFile) -> Step | None:
         step = to_undo(glossary)
         if step is not None:
             for change in reversed(step.changes):
-                _apply(glossary, change.reversed)
+                if _taken_over(glossary, change):
+                    _give_over(glossary, change.entity_id)
+                else:
+                    _apply(glossary, change.reversed)
             _mark(glossary, step.id, State.UNDONE)
     return step
 
@@ -106,22 +112,31 @@ def redo(glossary: GlossaryFile) -> Step | None:
     with glossary.atomic():
         step = to_redo(glossary)
         if step is not None:
+            heir = _heir(step)
             for change in step.changes:
+                if heir is not None and change.entity is Entity.TERMS and change.after is None:
+                    _hand_down(glossary, change.entity_id, heir)
                 _apply(glossary, change)
             _mark(glossary, step.id, State.DONE)
     return step
 
 
 def revert(edit: Recorder, step: Step) -> None:
-    """Set what `step` changed to what it was before, as a step of its own, whatever came between."""
+    """Set what `step` changed to what it was before, as a step of its own, whatever came between.
+
+    Raises:
+        UserError: NOTHING_TO_REVERT, if all of it is gone, or as it was before.
+    """
     for change in reversed(step.changes):
         if change.field:
             if edit.get(change.entity, change.entity_id):
                 edit.set(change.entity, change.entity_id, **{change.field: change.before})
-        elif change.before is None:
-            edit.delete(change.entity, change.entity_id)
-        else:
+        elif change.before is not None:
             edit.put_back(change.entity, change.before)
+        elif (standing := edit.same(change.entity, change.after)) is not None:
+            edit.delete(change.entity, standing)
+    if not edit.changed:
+        raise UserError(ErrorCode.NOTHING_TO_REVERT)
 
 
 def _steps(glossary: GlossaryFile, actions: str, parameters: Iterable[Value] = ()) -> list[Step]:
@@ -172,9 +187,61 @@ def _apply(glossary: GlossaryFile, change: Change) -> None:
         )
     elif change.after is None:
         glossary.write(f"DELETE FROM {change.entity} WHERE id = ?", (change.entity_id,))
+    elif change.entity is Entity.TERMS and terms.named(glossary, change.after["headword"]) is not None:
+        _take_back(glossary, change.after)
     else:
         columns = ", ".join(f'"{name}"' for name in change.after)
         marks = ", ".join("?" * len(change.after))
         glossary.write(
             f"REPLACE INTO {change.entity} ({columns}) VALUES ({marks})", tuple(change.after.values())
         )
+
+
+_BY_PERSON = ("status", "notes", "preferred_definition", "pinyin_by_person", "category_by_person")
+_READING = ("pinyin", "pinyin_plain", "pinyin_initials", "pinyin_to_check")
+
+
+def _taken_over(glossary: GlossaryFile, change: Change) -> bool:
+    """Whether a person added an entry that documents have proposed since."""
+    added = change.entity is Entity.TERMS and not change.field and change.before is None
+    return added and bool(terms.score_parts(glossary, TermId(change.entity_id)))
+
+
+def _give_over(glossary: GlossaryFile, term: int) -> None:
+    """Leave an entry to the machine: a candidate of which no person has said anything."""
+    glossary.write(
+        """
+        UPDATE terms SET status = 'candidate', notes = '', preferred_definition = NULL,
+            pinyin_by_person = 0, category_by_person = 0
+        WHERE id = ?
+        """,
+        (term,),
+    )
+
+
+def _take_back(glossary: GlossaryFile, row: dict[str, Value]) -> None:
+    """Make the entry that the machine has put in the place of `row` that row, with what it brought since."""
+    standing = terms.named(glossary, str(row["headword"]))
+    if standing != row["id"]:
+        glossary.write("PRAGMA defer_foreign_keys = ON")
+        glossary.write("UPDATE terms SET id = ? WHERE id = ?", (row["id"], standing))
+        for table in (*BELONGINGS, "occurrences"):
+            glossary.write(f"UPDATE {table} SET term_id = ? WHERE term_id = ?", (row["id"], standing))
+    said = [*_BY_PERSON]
+    said += _READING if row["pinyin_by_person"] else ()
+    said += ("category",) if row["category_by_person"] else ()
+    columns = ", ".join(f"{name} = ?" for name in said)
+    glossary.write(f"UPDATE terms SET {columns} WHERE id = ?", (*(row[name] for name in said), row["id"]))
+
+
+def _heir(step: Step) -> TermId | None:
+    """The entry that others were made one with, if the step did that: it took all away but this one."""
+    gone = {one.entity_id for one in step.changes if one.entity is Entity.TERMS and one.after is None}
+    left = [term for term in step.terms if term not in gone]
+    return left[0] if gone and len(left) == 1 else None
+
+
+def _hand_down(glossary: GlossaryFile, term: int, heir: TermId) -> None:
+    """Give what the machine has found of an entry that goes to its heir, unless that has the same."""
+    for table in (Entity.FORMS, Entity.DEFINITIONS):
+        glossary.write(f"UPDATE OR IGNORE {table} SET term_id = ? WHERE term_id = ?", (heir, term))

@@ -113,7 +113,9 @@ def test_every_control_has_a_name(pane: EntryPane, session: Session, term: TermI
     session.perform(partial(editing.add_tag, chosen=[term], tag="住建"))
     session.perform(partial(editing.add_form, term=term, form=Form("海绵小区", FormKind.VARIANT)))
     session.perform(
-        partial(editing.set_equivalents, term=term, equivalents=[Equivalent("en", "sponge community")])
+        partial(
+            editing.replace_equivalent, term=term, former=None, wanted=Equivalent("en", "sponge community")
+        )
     )
     nameless = [
         widget

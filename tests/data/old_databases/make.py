@@ -31,7 +31,7 @@ def make(path: Path) -> None:
             edits.set_status(edit, [term], Status.ACCEPTED)
             edits.set_reading(edit, term, reading("san nong"))
             edits.add_tag(edit, [term], "农业")
-            edits.set_equivalents(edit, term, [Equivalent("en", "three rural issues")])
+            edits.replace_equivalent(edit, term, None, Equivalent("en", "three rural issues"))
             edits.add_definition(edit, term, "农业、农村和农民", folded="农业、农村和农民")
             edits.set_status(edit, [entry(glossary, "负面清单")], Status.REJECTED)
 

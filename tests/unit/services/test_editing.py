@@ -10,6 +10,7 @@ from glossary_app.domain.terms import Category, DefinitionId, Equivalent, Form, 
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.services import editing, entries, importing, listing
 from glossary_app.store import GlossaryFile
+from glossary_app.store.undoing import Step
 from glossary_app.text.readers import receive
 from glossary_app.text.restoring import restore
 
@@ -54,7 +55,7 @@ EDITS: dict[str, Edit] = {
     ),
     "undefine": lambda g, t: editing.remove_definition(g, entries.entry(g, t).definitions[0].id),
     "tag": lambda g, t: editing.add_tag(g, [t, mechanism(g)], "住建"),
-    "translate": lambda g, t: editing.set_equivalents(g, t, [Equivalent("en", "sponge neighbourhood")]),
+    "translate": lambda g, t: editing.replace_equivalent(g, t, None, Equivalent("en", "sponge")),
 }
 
 
@@ -173,14 +174,13 @@ def test_a_corrected_date_changes_when_entries_are_first_seen(glossary: Glossary
     assert entries.entry(glossary, term).term.first_seen == ""
 
 
-@pytest.mark.parametrize("again", [False, True])
-def test_what_was_removed_is_put_back_once(glossary: GlossaryFile, term: TermId, again: bool) -> None:
+def test_what_was_removed_is_put_back_once(glossary: GlossaryFile, term: TermId) -> None:
     editing.add_tag(glossary, [term], "住建")
     editing.remove_tag(glossary, [term], "住建")
     removal = editing.history(glossary, term)[0]
-    if again:
-        editing.add_tag(glossary, [term], "住建")
     editing.revert(glossary, removal)
+    assert entries.entry(glossary, term).tags == ("住建",)
+    assert_nothing_to_revert(glossary, removal)
     assert entries.entry(glossary, term).tags == ("住建",)
 
 
@@ -191,8 +191,36 @@ def test_an_entry_that_came_again_stays_when_its_removal_is_reverted(
     editing.remove_terms(glossary, [term])
     removal = editing.history(glossary)[0]
     editing.add_term(glossary, "海绵社区")
-    editing.revert(glossary, removal)
+    assert_nothing_to_revert(glossary, removal)
     assert entries.entry(glossary, entries.named(glossary, "海绵社区")).tags == ()
+
+
+def assert_nothing_to_revert(glossary: GlossaryFile, step: Step) -> None:
+    before = editing.history(glossary)
+    with pytest.raises(UserError) as refused:
+        editing.revert(glossary, step)
+    assert refused.value.code is ErrorCode.NOTHING_TO_REVERT
+    assert editing.history(glossary) == before
+
+
+def test_a_step_is_named_when_it_is_reverted(glossary: GlossaryFile, term: TermId) -> None:
+    editing.add_tag(glossary, [term], "住建")
+    editing.revert(glossary, editing.history(glossary)[0])
+    assert editing.history(glossary)[0].label == "revert-add-tag"
+
+
+def test_a_reworded_equivalent_is_taken_back_with_its_first_words(
+    glossary: GlossaryFile, term: TermId
+) -> None:
+    first, better = Equivalent("en", "sponge neighbourhood"), Equivalent("en", "sponge community")
+    editing.replace_equivalent(glossary, term, None, first)
+    editing.replace_equivalent(glossary, term, first, better)
+    reworded, added = editing.history(glossary, term)
+    editing.revert(glossary, reworded)
+    assert entries.entry(glossary, term).equivalents == (first,)
+    editing.replace_equivalent(glossary, term, first, better)
+    editing.revert(glossary, added)
+    assert entries.entry(glossary, term).equivalents == ()
 
 
 LATE_EDITS: dict[str, Callable[[GlossaryFile, TermId, DefinitionId], Changes]] = {
@@ -206,7 +234,7 @@ LATE_EDITS: dict[str, Callable[[GlossaryFile, TermId, DefinitionId], Changes]] =
     "reword": lambda g, _, d: editing.edit_definition(g, d, "会吸水的社区。"),
     "prefer": lambda g, _, d: editing.prefer_definition(g, d),
     "tag": lambda g, t, _: editing.add_tag(g, [mechanism(g), t], "住建"),
-    "translate": lambda g, t, _: editing.set_equivalents(g, t, [Equivalent("en", "sponge")]),
+    "translate": lambda g, t, _: editing.replace_equivalent(g, t, None, Equivalent("en", "sponge")),
 }
 
 

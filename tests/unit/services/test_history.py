@@ -23,7 +23,7 @@ def test_each_step_says_from_what_to_what(glossary: GlossaryFile, term: TermId) 
     editing.add_form(glossary, term, Form("海绵小区", FormKind.VARIANT))
     editing.add_tag(glossary, [term], "住建")
     editing.remove_tag(glossary, [term], "住建")
-    editing.set_equivalents(glossary, term, [Equivalent("en", "sponge community")])
+    editing.replace_equivalent(glossary, term, None, Equivalent("en", "sponge community"))
     assert told(glossary, term) == [
         ("set-equivalents", "", "en sponge community"),
         ("remove-tag", "住建", ""),

@@ -15,6 +15,8 @@ from glossary_app.store import (
 from glossary_app.store.history import recording
 from tests.unit.store.samples import LATER, NOW, document, dump, entry, explained, proposed, reading
 
+ENGLISH, FRENCH = Equivalent("en", "three rural issues"), Equivalent("fr", "…")
+
 
 @pytest.fixture
 def term(glossary: GlossaryFile) -> TermId:
@@ -72,14 +74,39 @@ def test_tags_and_equivalents(glossary: GlossaryFile, term: TermId) -> None:
         edits.add_tag(edit, [term], "农业")
         edits.add_tag(edit, [term], "农业")
         edits.add_tag(edit, [term], "三字")
-        edits.set_equivalents(edit, term, [Equivalent("en", "three rural issues"), Equivalent("fr", "…")])
+        for one in (ENGLISH, FRENCH, FRENCH):
+            edits.replace_equivalent(edit, term, None, one)
     assert terms.tags(glossary, term) == ["三字", "农业"]
     with recording(glossary, label="edit", at=NOW) as edit:
         edits.remove_tag(edit, [term], "三字")
-        edits.set_equivalents(edit, term, [Equivalent("en", "san nong"), Equivalent("fr", "…")])
+        edits.replace_equivalent(edit, term, ENGLISH, Equivalent("en", "san nong"))
     assert terms.tags(glossary, term) == ["农业"]
     assert terms.all_tags(glossary) == {term: ["农业"]}
-    assert terms.equivalents(glossary, term) == [Equivalent("en", "san nong"), Equivalent("fr", "…")]
+    assert terms.equivalents(glossary, term) == [Equivalent("en", "san nong"), FRENCH]
+
+
+@pytest.mark.parametrize(
+    ("former", "wanted", "left"),
+    [
+        (FRENCH, None, [ENGLISH]),
+        (FRENCH, ENGLISH, [ENGLISH]),
+        (FRENCH, FRENCH, [ENGLISH, FRENCH]),
+        (Equivalent("de", "…"), ENGLISH, [ENGLISH, FRENCH]),
+        (Equivalent("de", "…"), None, [ENGLISH, FRENCH]),
+    ],
+)
+def test_an_equivalent_is_never_there_twice(
+    glossary: GlossaryFile,
+    term: TermId,
+    former: Equivalent,
+    wanted: Equivalent | None,
+    left: list[Equivalent],
+) -> None:
+    with recording(glossary, label="edit", at=NOW) as edit:
+        for one in (ENGLISH, FRENCH):
+            edits.replace_equivalent(edit, term, None, one)
+        edits.replace_equivalent(edit, term, former, wanted)
+    assert terms.equivalents(glossary, term) == left
 
 
 def test_an_entry_by_hand(glossary: GlossaryFile) -> None:
@@ -93,24 +120,58 @@ def test_an_entry_by_hand(glossary: GlossaryFile) -> None:
     assert terms.score_parts(glossary, added) == ()
 
 
-def test_a_former_headword_stays_a_variant(glossary: GlossaryFile, term: TermId) -> None:
-    with recording(glossary, label="rename", at=NOW) as edit:
-        edits.rename_term(edit, term, "“三农”问题", folded="三农问题")
-    assert terms.get(glossary, term).headword == "“三农”问题"
-    assert Form("三农", FormKind.VARIANT) in terms.forms(glossary, term)
+def merged(glossary: GlossaryFile, gone: TermId, into: TermId) -> None:
+    with recording(glossary, label="merge", at=NOW) as edit:
+        edits.merge_term(edit, gone, into)
 
 
-def test_removing_a_document_keeps_the_words_of_a_person(glossary: GlossaryFile, term: TermId) -> None:
-    (source,) = documents.ids(glossary)
+@pytest.fixture
+def other(glossary: GlossaryFile, term: TermId) -> TermId:
+    """Another entry, by hand."""
+    with recording(glossary, label="add", at=NOW) as edit:
+        return edits.add_term(
+            edit, "农业农村农民", folded="农业农村农民", reading=reading(""), status=Status.ACCEPTED, at=NOW
+        )
+
+
+def test_a_merged_entry_brings_all_that_it_has(glossary: GlossaryFile, term: TermId, other: TermId) -> None:
     with recording(glossary, label="edit", at=NOW) as edit:
-        edits.edit_definition(edit, definitions.of_term(glossary, term)[0].id, "我的话", folded="我的话")
-    before = dump(glossary, without=["history", "sqlite_sequence", "unmatched"])
-    with recording(glossary, label="remove", at=NOW) as edit:
-        edits.remove_document(edit, source)
-    assert documents.ids(glossary) == []
-    assert [(one.text, one.document) for one in definitions.of_term(glossary, term)] == [("我的话", None)]
-    undoing.undo(glossary)
-    assert dump(glossary, without=["history", "sqlite_sequence", "unmatched"]) == before
+        edits.replace_equivalent(edit, term, None, ENGLISH)
+        edits.replace_equivalent(edit, other, None, FRENCH)
+        edits.add_tag(edit, [term], "农业")
+        edits.set_notes(edit, term, "常用")
+        edits.set_notes(edit, other, "全称")
+    before = words(glossary, term)
+    merged(glossary, term, other)
+    assert terms.named(glossary, "三农") is None
+    assert terms.forms(glossary, other) == [
+        Form("三农", FormKind.VARIANT),
+        Form("三农问题", FormKind.ABBREVIATION),
+    ]
+    assert words(glossary, other) == before
+    assert terms.tags(glossary, other) == ["农业"]
+    assert terms.equivalents(glossary, other) == [ENGLISH, FRENCH]
+    assert terms.get(glossary, other).notes == "全称\n常用"
+
+
+def test_a_merge_changes_nothing_that_a_person_said_of_the_entry_that_stays(
+    glossary: GlossaryFile, term: TermId, other: TermId
+) -> None:
+    with recording(glossary, label="edit", at=NOW) as edit:
+        for text, kind in (("三农", FormKind.ABBREVIATION), ("三农问题", FormKind.DEPRECATED)):
+            edits.add_form(edit, other, Form(text, kind), folded=text)
+        edits.remove_form(edit, other, "三农问题")
+        edits.add_definition(edit, other, "我的话", folded="我的话")
+        edits.remove_definition(edit, definitions.of_term(glossary, term)[1].id)
+    merged(glossary, term, other)
+    assert terms.forms(glossary, other) == [Form("三农", FormKind.ABBREVIATION)]
+    assert words(glossary, other) == ["我的话", "指农业"]
+    (source,) = documents.ids(glossary)
+    again = [explained(other, source, 0, "指农业"), explained(other, source, 9, "指农村", rank=1)]
+    proposals.refresh_definitions(glossary, again, {source})
+    assert words(glossary, other) == ["我的话", "指农业"]
+    proposals.refresh_terms(glossary, [proposed("三农")], at=LATER)
+    assert terms.named(glossary, "三农") is None
 
 
 def test_metadata_can_be_corrected(glossary: GlossaryFile, term: TermId) -> None:

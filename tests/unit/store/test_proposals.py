@@ -144,16 +144,6 @@ def test_an_entry_is_no_form_of_another_by_its_own_traditional_form(glossary: Gl
     assert terms.get(glossary, term).score == 0.9
 
 
-def test_a_renamed_entry_does_not_come_back_under_its_former_name(glossary: GlossaryFile) -> None:
-    proposals.refresh_terms(glossary, [proposed("质生产力")], at=NOW)
-    term = entry(glossary, "质生产力")
-    with recording(glossary, label="rename", at=NOW) as edit:
-        edits.rename_term(edit, term, "新质生产力", folded="新质生产力", keep_former=False)
-    proposals.refresh_terms(glossary, [proposed("质生产力")], at=LATER)
-    assert terms.named(glossary, "质生产力") is None
-    assert terms.forms(glossary, term) == []
-
-
 def test_forms_of_the_machine_come_and_go_those_of_a_person_stay(glossary: GlossaryFile) -> None:
     proposals.refresh_terms(glossary, [proposed("河长制", forms=["河长", "河湖长制"])], at=NOW)
     term = entry(glossary, "河长制")

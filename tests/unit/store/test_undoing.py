@@ -1,17 +1,21 @@
+import contextlib
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from glossary_app.domain.documents import DocumentId, Metadata
 from glossary_app.domain.terms import Category, DefinitionId, Equivalent, Form, FormKind, Status, TermId
+from glossary_app.errors import UserError
 from glossary_app.store import (
     GlossaryFile,
     definitions,
     documents,
     edits,
+    listing,
     occurrences,
     proposals,
     terms,
@@ -146,7 +150,7 @@ def test_what_comes_back_takes_the_place_of_what_the_machine_put_there(glossary:
     occurrences.add(glossary, [(added, documents.ids(glossary)[0], 0, 2, True)])
     undoing.undo(glossary)
     assert entry(glossary, "双拥") == removed
-    assert occurrences.count(glossary) == 0
+    assert [one.term for one in occurrences.of_term(glossary, removed)] == [removed]
 
 
 def test_undo_reaches_over_a_rebuild(glossary: GlossaryFile) -> None:
@@ -159,6 +163,90 @@ def test_undo_reaches_over_a_rebuild(glossary: GlossaryFile) -> None:
     undoing.undo(glossary)
     assert definitions.of_term(glossary, term)[0] == first
     assert terms.get(glossary, term).score == 0.9
+
+
+def built(glossary: GlossaryFile, *, notes: int) -> None:
+    """A build over an undo: all entries are proposed, the first with so many notes, the others with one."""
+    (source,) = documents.ids(glossary)
+    proposals.refresh_terms(
+        glossary, [proposed("三农", forms=["三农问题"]), proposed("双拥"), proposed("河长制")], at=LATER
+    )
+    first, *others = (terms.designated(glossary, one)[0] for one in ("三农", "双拥", "河长制"))
+    found = [explained(first, source, 9 * place, f"说法{place}", rank=place) for place in range(notes)]
+    found += [explained(one, source, 90 * place, "别的") for place, one in enumerate(others, 1)]
+    proposals.refresh_definitions(glossary, found, {source})
+
+
+def words(glossary: GlossaryFile, term: TermId) -> list[str]:
+    return [one.text for one in definitions.of_term(glossary, term)]
+
+
+def test_what_a_build_found_of_an_entry_stays_when_its_removal_is_undone(glossary: GlossaryFile) -> None:
+    term = filled(glossary)
+    with recording(glossary, label="remove", at=NOW) as edit:
+        edits.set_notes(edit, term, "常用")
+        edits.add_definition(edit, term, "我的话", folded="我的话")
+        edits.remove_term(edit, term)
+    built(glossary, notes=3)
+    undoing.undo(glossary)
+    assert entry(glossary, "三农") == term
+    assert {"说法2", "指农业", "指农村"} <= set(words(glossary, term))
+    assert glossary.rows("PRAGMA foreign_key_check") == []
+
+
+def test_an_added_entry_that_documents_propose_since_stays_a_candidate(glossary: GlossaryFile) -> None:
+    filled(glossary)
+    with recording(glossary, label="add", at=NOW) as edit:
+        added = edits.add_term(
+            edit, "河长制", folded="河长制", reading=reading(""), status=Status.ACCEPTED, at=NOW
+        )
+    built(glossary, notes=1)
+    undoing.undo(glossary)
+    assert status(glossary, added) is Status.CANDIDATE
+    assert words(glossary, added) == ["别的"]
+    undoing.redo(glossary)
+    assert status(glossary, added) is Status.ACCEPTED
+    assert words(glossary, added) == ["别的"]
+
+
+def test_what_a_build_found_between_goes_along_when_a_merge_is_done_again(glossary: GlossaryFile) -> None:
+    built_first = filled(glossary)
+    with recording(glossary, label="merge", at=NOW) as edit:
+        edits.merge_term(edit, built_first, entry(glossary, "双拥"))
+    undoing.undo(glossary)
+    built(glossary, notes=3)
+    undoing.redo(glossary)
+    assert terms.named(glossary, "三农") is None
+    assert {"说法0", "说法1", "说法2", "别的"} <= set(words(glossary, entry(glossary, "双拥")))
+
+
+def test_a_row_of_the_machine_gives_way_to_one_that_moves_again(glossary: GlossaryFile) -> None:
+    term = filled(glossary)
+    into = entry(glossary, "双拥")
+    with recording(glossary, label="merge", at=NOW) as edit:
+        edits.merge_term(edit, term, into)
+    undoing.undo(glossary)
+    (source,) = documents.ids(glossary)
+    kept = [explained(term, source, 0, "指农业"), explained(term, source, 9, "指农村", rank=1)]
+    proposals.refresh_definitions(glossary, [*kept, explained(into, source, 0, "指农民")], {source})
+    undoing.redo(glossary)
+    assert sorted(words(glossary, into)) == ["指农业", "指农村"], "not twice at one place"
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_a_step_is_reverted_in_the_row_that_says_the_same(glossary: GlossaryFile, again: bool) -> None:
+    term = filled(glossary)
+    for change in (edits.add_tag, edits.remove_tag, *([edits.add_tag] if again else [])):
+        with recording(glossary, label="tag", at=NOW) as edit:
+            change(edit, [term], "农业")
+    first = undoing.steps(glossary)[-1]
+    with contextlib.ExitStack() as refused:
+        if not again:
+            refused.enter_context(pytest.raises(UserError))
+        with recording(glossary, label="revert", at=LATER) as edit:
+            undoing.revert(edit, first)
+    assert terms.tags(glossary, term) == []
+    assert undoing.steps(glossary)[0].label == ("revert" if again else "tag")
 
 
 _Edit = Callable[[Recorder, TermId], object]
@@ -181,6 +269,19 @@ def _each_document(change: Callable[[Recorder, DocumentId], object]) -> _Edit:
     return edit_all
 
 
+def _merge(edit: Recorder, term: TermId) -> None:
+    for other in listing.ids(edit.glossary):
+        if other != term:
+            edits.merge_term(edit, term, other)
+            return
+
+
+def _revert(edit: Recorder, _: TermId) -> None:
+    for step in undoing.steps(edit.glossary)[-1:]:
+        with contextlib.suppress(UserError):
+            undoing.revert(edit, step)
+
+
 _EDITS: st.SearchStrategy[_Edit] = st.one_of(
     st.sampled_from(Status).map(lambda one: lambda edit, term: edits.set_status(edit, [term], one)),
     st.sampled_from(Category).map(lambda one: lambda edit, term: edits.set_category(edit, term, one)),
@@ -192,25 +293,25 @@ _EDITS: st.SearchStrategy[_Edit] = st.one_of(
         lambda one: lambda edit, term: edits.add_form(edit, term, Form(one, FormKind.VARIANT), folded=one)
     ),
     _WORDS.map(lambda one: lambda edit, term: edits.remove_form(edit, term, one)),
-    _WORDS.map(lambda one: lambda edit, term: edits.set_equivalents(edit, term, [Equivalent("en", one)])),
+    st.tuples(_WORDS, _WORDS).map(
+        lambda two: (
+            lambda edit, term: edits.replace_equivalent(
+                edit, term, Equivalent("en", two[0]), Equivalent("en", two[1])
+            )
+        )
+    ),
     _WORDS.map(lambda one: lambda edit, term: edits.add_definition(edit, term, one, folded=one)),
     _WORDS.map(
         lambda one: _last_definition(lambda edit, found: edits.edit_definition(edit, found, one, folded=one))
     ),
     st.just(_last_definition(edits.prefer_definition)),
     st.just(_last_definition(edits.remove_definition)),
-    st.booleans().map(
-        lambda kept: (
-            lambda edit, term: edits.rename_term(
-                edit, term, f"{term}号{kept}", folded=f"{term}号", keep_former=kept
-            )
-        )
-    ),
+    st.just(_merge),
+    st.just(_revert),
     st.just(edits.remove_term),
     _WORDS.map(
         lambda one: _each_document(lambda edit, found: edits.set_metadata(edit, found, Metadata(one)))
     ),
-    st.just(_each_document(edits.remove_document)),
 )
 
 
@@ -237,3 +338,56 @@ def test_all_steps_undone_is_where_we_began_and_redone_where_we_were(
         while undoing.redo(glossary):
             pass
         assert dump(glossary, without=aside) == end
+
+
+def assert_sound(glossary: GlossaryFile) -> None:
+    """An entry with definitions has exactly one preferred, and no row belongs to nothing."""
+    found = definitions.every(glossary)
+    for one in found.values():
+        assert [definition.preferred for definition in one] == [True, *[False] * (len(one) - 1)]
+    assert definitions.preferred(glossary, found) == {term: one[0].text for term, one in found.items()}
+    assert glossary.rows("PRAGMA foreign_key_check") == []
+
+
+_ACTIONS: st.SearchStrategy[_Edit | str | int] = st.one_of(
+    _EDITS, st.sampled_from(["undo", "redo"]), st.integers(1, 3)
+)
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(_ACTIONS, max_size=14))
+def test_whatever_is_done_between_builds_the_machine_has_its_part_when_all_is_undone(
+    session: list[_Edit | str | int],
+) -> None:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        GlossaryFile.open(Path(folder) / "g.db", create=True) as glossary,
+    ):
+        documents.add(glossary, document(), at=NOW)
+        built(glossary, notes=3)
+        alone = by_headword(glossary)
+        said = {text for one in listing.ids(glossary) for text in words(glossary, one)}
+        for action in session:
+            if isinstance(action, int):
+                built(glossary, notes=action)
+            elif action == "undo":
+                undoing.undo(glossary)
+            elif action == "redo":
+                undoing.redo(glossary)
+            elif not isinstance(action, str) and (left := sorted(listing.ids(glossary))):
+                with recording(glossary, label="edit", at=NOW) as edit:
+                    action(edit, left[0])
+            assert_sound(glossary)
+        while undoing.undo(glossary):
+            assert_sound(glossary)
+        built(glossary, notes=3)
+        assert by_headword(glossary) == alone
+        assert {text for one in listing.ids(glossary) for text in words(glossary, one)} == said
+
+
+def by_headword(glossary: GlossaryFile) -> dict[str, tuple[object, ...]]:
+    """What a list shows of each entry, whatever its id."""
+    return {
+        one.headword: (one.status, one.notes, one.pinyin, terms.forms(glossary, one.id))
+        for one in terms.many(glossary, listing.ids(glossary))
+    }
