@@ -73,6 +73,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Accepted ones only (%n)</source>
+        <translation>
+            <numerusform>Accepted ones only (%n)</numerusform>
+            <numerusform>Accepted ones only (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>As filtered (%n)</source>
         <translation>
             <numerusform>As filtered (%n)</numerusform>

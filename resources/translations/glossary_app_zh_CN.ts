@@ -264,6 +264,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Accepted ones only (%n)</source>
+        <translation>
+            <numerusform>仅已收（%n）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>As filtered (%n)</source>
         <translation>
             <numerusform>按当前筛选（%n）</numerusform>

@@ -76,6 +76,17 @@ def test_the_file_holds_what_the_preview_shows(
     assert cells(tmp_path / "术语.csv", "gb18030") == expected
 
 
+def test_accepted_entries_alone_can_be_handed_on(session: Session, term: TermId, qtbot: QtBot) -> None:
+    editing.set_status(session.glossary, [term], Status.ACCEPTED)
+    dialog = ExportDialog(session, filtered=[], selected=[])
+    qtbot.addWidget(dialog)
+    (accepted,) = (one for one in dialog.rows.buttons() if one.text().startswith("Accepted"))
+    accepted.click()
+    keep_only(dialog, "术语")
+    assert preview(dialog) == [["术语"], ["海绵社区"]]
+    assert dialog.part().chosen == [term]
+
+
 def test_rejected_entries_are_left_out_unless_they_are_asked_for(
     session: Session, term: TermId, qtbot: QtBot
 ) -> None:

@@ -67,6 +67,7 @@ class ExportDialog(QDialog):
             listing.selected(session.glossary, rejected_left_out),
             filtered,
             selected,
+            listing.selected(session.glossary, listing.Filter(statuses=frozenset({Status.ACCEPTED}))),
         )
         self.setWindowTitle(self.tr("Export"))
         self.resize(_SIZE)
@@ -132,6 +133,7 @@ class ExportDialog(QDialog):
             self.table.addItem(table_word(table), table)
         for text, row in (
             (self.tr("All but rejected ones (%n)", "", len(self._rows[0])), 0),
+            (self.tr("Accepted ones only (%n)", "", len(self._rows[3])), 3),
             (self.tr("As filtered (%n)", "", len(self._rows[1])), 1),
             (self.tr("Selected (%n)", "", len(self._rows[2])), 2),
         ):
