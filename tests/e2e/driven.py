@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import traceback
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -17,7 +18,8 @@ from glossary_app.services import editing
 ROWS = 300
 _LOOK_IN = """
 import sqlite3, sys
-with sqlite3.connect(sys.argv[1]) as other: other.execute("SELECT count(*) FROM terms").fetchone()
+other = sqlite3.connect(sys.argv[1])
+print(*(tag for tag, in other.execute("SELECT tag FROM tags")))
 other.close()
 """
 
@@ -30,8 +32,12 @@ def main(glossary: Path) -> int:
         steps = work(glossary)
 
         def go_on() -> None:
-            if next(steps, None) is not None:
-                QTimer.singleShot(0, go_on)
+            try:
+                if next(steps, None) is not None:
+                    QTimer.singleShot(0, go_on)
+            except Exception:
+                traceback.print_exc()
+                QApplication.exit(1)
 
         QTimer.singleShot(0, go_on)
         return execute()
@@ -51,11 +57,17 @@ def work(glossary: Path) -> Iterator[str]:
     look_into_folder(window, glossary)
     term = window.session.term
     assert term is not None
-    window.session.perform(partial(editing.add_tag, chosen=[term], tag="before"))
-    subprocess.run([sys.executable, "-c", _LOOK_IN, str(glossary)], check=True)
-    window.session.perform(partial(editing.add_tag, chosen=[term], tag="after"))
-    yield "written"
+    for tag in ("before", "after"):
+        window.session.perform(partial(editing.add_tag, chosen=[term], tag=tag))
+        assert tag in seen_elsewhere(glossary)
+        yield "written"
     window.close()
+
+
+def seen_elsewhere(glossary: Path) -> list[str]:
+    """The tags that another program finds; it opens the glossary and has done with it."""
+    look = [sys.executable, "-c", _LOOK_IN, str(glossary)]
+    return subprocess.run(look, check=True, capture_output=True, text=True).stdout.split()
 
 
 def look_into_folder(window: MainWindow, glossary: Path) -> None:
