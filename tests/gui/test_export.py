@@ -99,7 +99,7 @@ def test_rejected_entries_are_left_out_unless_they_are_asked_for(
 
 
 def test_rows_that_there_are_none_of_cannot_be_chosen(dialog: ExportDialog) -> None:
-    assert [button.isEnabled() for button in dialog.rows.buttons()] == [True, True, False]
+    assert [button.isEnabled() for button in dialog.rows.buttons()] == [True, False, True, False]
 
 
 def test_the_language_of_the_headers_keeps_the_choice_of_columns(dialog: ExportDialog) -> None:
