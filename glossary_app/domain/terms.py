@@ -1,6 +1,6 @@
 """Entries of a glossary: one concept, several designations (ISO 704, ISO 30042)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NewType
 
@@ -9,6 +9,7 @@ from glossary_app.domain.spans import Span
 
 TermId = NewType("TermId", int)
 DefinitionId = NewType("DefinitionId", int)
+EquivalentId = NewType("EquivalentId", int)
 
 
 class Status(StrEnum):
@@ -63,6 +64,8 @@ class Equivalent:
 
     language: str
     text: str
+    id: EquivalentId | None = field(default=None, compare=False)
+    """Of one that stands in a glossary."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,11 @@ def tags(glossary: GlossaryFile) -> list[str]:
     return sorted(counts, key=lambda tag: (-counts[tag], tag))
 
 
+def equivalents(glossary: GlossaryFile, term: TermId) -> list[Equivalent]:
+    """The designations of an entry in other languages; none where it is gone."""
+    return terms.equivalents(glossary, term)
+
+
 def named(glossary: GlossaryFile, designation: str) -> TermId:
     """The entry that has this designation, as headword or form, in any script and width.
 

@@ -99,8 +99,8 @@ def tags(glossary: GlossaryFile, term: TermId) -> list[str]:
 
 def equivalents(glossary: GlossaryFile, term: TermId) -> list[Equivalent]:
     """The designations of an entry in other languages."""
-    sql = "SELECT language, text FROM equivalents WHERE term_id = ? ORDER BY language, id"
-    return [Equivalent(language, text) for language, text in glossary.tuples(sql, (term,))]
+    sql = "SELECT language, text, id FROM equivalents WHERE term_id = ? ORDER BY language, id"
+    return [Equivalent(*row) for row in glossary.tuples(sql, (term,))]
 
 
 def score_parts(glossary: GlossaryFile, term: TermId) -> tuple[ScorePart, ...]:

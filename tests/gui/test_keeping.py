@@ -9,8 +9,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from glossary_app.domain.terms import Form, FormKind, TermId
+from glossary_app.domain.terms import Equivalent, Form, FormKind, TermId
 from glossary_app.gui.main_window import MainWindow
+from glossary_app.gui.views.entry.designations import EquivalentRow
 from glossary_app.services import editing, entries, evidence, library
 from tests.gui.driving import window_on
 
@@ -199,3 +200,58 @@ def test_a_kind_that_is_refused_goes_back(
         qtbot.keyClick(row.kind, Key.Key_Home)
         assert "in use by another program" in window.notice.words
     assert row.kind.currentData() == FormKind.VARIANT
+
+
+@pytest.fixture
+def equivalent(window: MainWindow) -> EquivalentRow:
+    """The row of one designation in another language."""
+    wanted = Equivalent("en", "sponge community")
+    window.session.perform(
+        partial(editing.replace_equivalent, term=current(window), former=None, wanted=wanted)
+    )
+    (row,) = window.entry.equivalents.rows
+    return row
+
+
+def test_the_keyboard_stays_in_a_row_as_its_language_is_saved(
+    window: MainWindow, equivalent: EquivalentRow, qtbot: QtBot
+) -> None:
+    equivalent.language.setFocus()
+    equivalent.language.selectAll()
+    qtbot.keyClicks(equivalent.language, "fr")
+    qtbot.keyClick(equivalent.language, Key.Key_Tab)
+    assert window.focusWidget() is equivalent.text
+    assert window.entry.equivalents.rows == [equivalent]
+    assert entry(window).equivalents == (Equivalent("fr", "sponge community"),)
+
+
+def test_a_language_that_is_none_stays_in_sight_as_the_words_are_saved(
+    window: MainWindow, equivalent: EquivalentRow, qtbot: QtBot
+) -> None:
+    for field, typed in ((equivalent.language, "?"), (equivalent.text, "sponge estate")):
+        field.setFocus()
+        field.selectAll()
+        qtbot.keyClicks(field, typed)
+    window.entry.notes.setFocus()
+    assert equivalent.language.text() == "?"
+    assert equivalent.language.remarked.isVisible()
+    assert entry(window).equivalents == (Equivalent("en", "sponge estate"),)
+    equivalent.language.setText("en-GB")
+    assert window.entry.commit()
+    assert entry(window).equivalents == (Equivalent("en-GB", "sponge estate"),)
+
+
+def test_language_and_words_that_wait_together_are_both_saved(
+    window: MainWindow,
+    equivalent: EquivalentRow,
+    importing: Callable[[], AbstractContextManager[None]],
+    qtbot: QtBot,
+) -> None:
+    with importing():
+        for field, typed in ((equivalent.language, "fr"), (equivalent.text, "quartier")):
+            field.setFocus()
+            field.selectAll()
+            qtbot.keyClicks(field, typed)
+        window.entry.notes.setFocus()
+    qtbot.waitUntil(lambda: window.session.waiting == [])
+    assert entry(window).equivalents == (Equivalent("fr", "quartier"),)

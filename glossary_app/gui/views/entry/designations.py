@@ -1,13 +1,15 @@
 """The other designations of an entry, and those in other languages."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSpacerItem, QVBoxLayout, QWidget
 
-from glossary_app.domain.terms import Equivalent, Form, FormKind, Term, TermId
+from glossary_app.domain.changes import Changes
+from glossary_app.domain.terms import Equivalent, EquivalentId, Form, FormKind, Term, TermId
 from glossary_app.gui import theme
 from glossary_app.gui.i18n import translate
 from glossary_app.gui.session import Edit
@@ -27,7 +29,8 @@ from glossary_app.gui.views.entry.look import (
 )
 from glossary_app.gui.views.entry.saving import Desk, Slot
 from glossary_app.gui.words import form_word
-from glossary_app.services import editing
+from glossary_app.services import editing, entries
+from glossary_app.services.library import GlossaryFile
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 """A language tag, as far as its form goes (BCP 47)."""
@@ -114,7 +117,7 @@ class EquivalentsPart(Section):
         super().__init__(parent)
         self.set_title(self.tr("In other languages"))
         rows = Column()
-        self._rows: Rows[tuple[TermId, Equivalent], EquivalentRow] = Rows(rows, partial(EquivalentRow, desk))
+        self._rows: Rows[EquivalentId | None, EquivalentRow] = Rows(rows, partial(EquivalentRow, desk))
         self.rows: list[EquivalentRow] = []
         self.language = LineField(desk, self.tr("Language of the new equivalent"))
         self.language.setText("en")
@@ -129,7 +132,7 @@ class EquivalentsPart(Section):
 
     def show_equivalents(self, term: TermId, found: Sequence[Equivalent]) -> None:
         """Show the equivalents of an entry."""
-        self.rows = self._rows.show([(term, one) for one in found])
+        self.rows = self._rows.show([one.id for one in found])
         for row, one in zip(self.rows, found, strict=True):
             row.show_equivalent(term, one)
         self.new.saver.show(
@@ -170,31 +173,40 @@ class EquivalentRow(QWidget):
         """Show an equivalent of an entry."""
         self._term, self._shown = term, shown
         self.remove.picture("x", self.tr("Remove the equivalent {text}").format(text=shown.text))
-        name = f"{shown.language} {shown.text}"
         self.language.saver.show(
-            Slot(term, f"language of {name}"),
+            Slot(term, f"language of equivalent {shown.id}"),
             shown.language,
             partial(_set_language, term, shown),
             check=_language_problem,
         )
-        self.text.saver.show(Slot(term, f"equivalent {name}"), shown.text, partial(_set_text, term, shown))
+        self.text.saver.show(
+            Slot(term, f"equivalent {shown.id}"), shown.text, partial(_set_text, term, shown)
+        )
 
     def _remove(self) -> None:
         for field in (self.language, self.text):
             field.saver.put_back()
-        self._desk.session.perform(_replace(self._term, self._shown, None))
+        self._desk.session.perform(_replace(self._term, self._shown, lambda _: None))
 
 
 def _set_language(term: TermId, shown: Equivalent, typed: str) -> Edit:
-    return _replace(term, shown, Equivalent(typed, shown.text))
+    return _replace(term, shown, lambda known: replace(known, language=typed))
 
 
 def _set_text(term: TermId, shown: Equivalent, typed: str) -> Edit:
-    return _replace(term, shown, Equivalent(shown.language, typed) if typed else None)
+    return _replace(term, shown, lambda known: replace(known, text=typed) if typed else None)
 
 
-def _replace(term: TermId, shown: Equivalent, wanted: Equivalent | None) -> Edit:
-    return partial(editing.replace_equivalent, term=term, former=shown, wanted=wanted)
+def _replace(term: TermId, shown: Equivalent, wanted: Callable[[Equivalent], Equivalent | None]) -> Edit:
+    """Change an equivalent from what it is by then: its language may have been changed meanwhile."""
+
+    def edit(glossary: GlossaryFile) -> Changes:
+        for known in entries.equivalents(glossary, term):
+            if known.id == shown.id:
+                return editing.replace_equivalent(glossary, term, former=known, wanted=wanted(known))
+        return Changes()
+
+    return edit
 
 
 def _kind_choice(name: str) -> Choice:
