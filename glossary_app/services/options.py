@@ -39,10 +39,11 @@ class Options:
 
 
 def read(glossary: GlossaryFile) -> Options:
-    """The options of a glossary."""
+    """The options of a glossary; a strictness of another version is taken for the usual one."""
     saved = settings.read(glossary, _NAME, {})
+    known = saved.get("strictness") in list(Strictness)
     return Options(
-        strictness=Strictness(saved.get("strictness", Strictness.GENEROUS)),
+        strictness=Strictness(saved["strictness"]) if known else Strictness.GENEROUS,
         stop_words=tuple(saved.get("stop_words", ())),
         known_words=tuple(saved.get("known_words", ())),
     )

@@ -9,7 +9,8 @@ from types import TracebackType
 from typing import Any, TypeAlias
 
 from glossary_app.errors import ErrorCode, UserError
-from glossary_app.store.faults import reported
+from glossary_app.store.faults import fitting, reported
+from glossary_app.store.tables import PROBES
 
 Value: TypeAlias = str | int | float | None
 """What a column of a glossary holds."""
@@ -68,7 +69,8 @@ class GlossaryFile:
             connection = _connect(path, read_only=read_only, patience=patience)
             glossary = cls(path, connection, read_only=read_only)
             try:
-                glossary._prepare()
+                with fitting(path):
+                    glossary._prepare()
             except BaseException:
                 glossary.close()
                 raise
@@ -164,7 +166,7 @@ class GlossaryFile:
             raise
 
     def _prepare(self) -> None:
-        """Refuse a newer file, bring an older or empty one up to date."""
+        """Refuse a newer file, bring an older or empty one up to date, and see that nothing is missing."""
         number = self.value("PRAGMA user_version")
         if number:
             applied = "SELECT count(*) FROM _sqlite_migrations WHERE migration_set = 'glossary'"
@@ -173,6 +175,8 @@ class GlossaryFile:
             raise UserError(ErrorCode.NEWER_GLOSSARY, path=str(self.path))
         if number < SCHEMA:
             self._migrate(number)
+        for probe in PROBES:
+            self._connection.execute(probe)
         self._connection.execute("PRAGMA foreign_keys = ON")
         self._connection.execute("PRAGMA recursive_triggers = ON")  # REPLACE fires them too
         self._connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")

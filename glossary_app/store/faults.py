@@ -36,3 +36,14 @@ def reported(path: Path) -> Iterator[None]:
         if code is None:
             raise
         raise UserError(code, path=str(path), reason=str(error)) from error
+
+
+@contextmanager
+def fitting(path: Path) -> Iterator[None]:
+    """Raise as `UserError` that the file at `path` has other tables than a glossary of its number."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if getattr(error, "sqlite_errorcode", 0) != sqlite3.SQLITE_ERROR:
+            raise
+        raise UserError(ErrorCode.DAMAGED, path=str(path), reason=str(error)) from error

@@ -5,7 +5,7 @@ from glossary_app.domain.extracts import Candidate
 from glossary_app.domain.terms import ScorePart, Status
 from glossary_app.services import editing, entries, importing, listing, options
 from glossary_app.services.options import Options, Strictness
-from glossary_app.store import GlossaryFile
+from glossary_app.store import GlossaryFile, settings
 from glossary_app.text.readers import receive
 from glossary_app.text.restoring import restore
 
@@ -69,6 +69,11 @@ def test_wishes_are_kept_and_hold_from_the_next_extraction(glossary: GlossaryFil
     left = {term.headword for term in listing.shown(glossary, listing.selected(glossary))}
     assert {"海绵社区", "热闹"} <= left  # the one was accepted by a person, the other asked for
     assert not any("居民" in headword for headword in left)
+
+
+def test_a_strictness_that_nobody_knows_is_the_usual_one(glossary: GlossaryFile) -> None:
+    settings.write(glossary, "extraction", {"strictness": "severe", "stop_words": ["议事"]})
+    assert options.read(glossary) == Options(stop_words=("议事",))
 
 
 def test_words_are_typed_one_a_line() -> None:

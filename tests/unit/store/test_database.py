@@ -1,12 +1,14 @@
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.store import GlossaryFile, database, documents, occurrences, schema
+from glossary_app.store.tables import TABLES
 from tests.unit.store.samples import NOW, document, files
 
 
@@ -70,6 +72,34 @@ def test_a_truncated_glossary(path: Path, read_only: bool) -> None:
     GlossaryFile.open(path, create=True).close()
     path.write_bytes(path.read_bytes()[:50_000])
     assert refusal(path, read_only=read_only) is ErrorCode.DAMAGED
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+@pytest.mark.parametrize("number", [0, 1])
+def test_a_file_that_only_says_that_it_is_a_glossary(path: Path, number: int, read_only: bool) -> None:
+    with closing(sqlite3.connect(path)) as other:
+        other.execute(f"PRAGMA application_id = {database.APPLICATION_ID}")
+        other.execute(f"PRAGMA user_version = {number}")
+        other.execute("CREATE TABLE terms (id INTEGER PRIMARY KEY)")
+        other.commit()
+    assert refusal(path, read_only=read_only) is ErrorCode.DAMAGED
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_glossary_that_lacks_a_column(path: Path, read_only: bool) -> None:
+    GlossaryFile.open(path, create=True).close()
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("ALTER TABLE definitions DROP COLUMN rank")
+    assert refusal(path, read_only=read_only) is ErrorCode.DAMAGED
+
+
+def test_what_a_glossary_must_have_is_what_the_schema_makes(glossary: GlossaryFile) -> None:
+    sql = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB '*sqlite_*'"
+    made = {
+        name: [column for (column,) in glossary.tuples("SELECT name FROM pragma_table_info(?)", (name,))]
+        for (name,) in glossary.tuples(sql)
+    }
+    assert made == {name: columns.split() for name, columns in TABLES.items()}
 
 
 def test_a_page_of_rubbish_is_met_when_it_is_read(path: Path) -> None:
