@@ -48,10 +48,12 @@ class Filter:
 
 
 _BEST_FIRST = "score DESC, headword"
-_EXPLAINED_BY = f"""(
+_EXPLAINED = "id IN (SELECT term_id FROM definitions WHERE NOT rejected)"
+_EXPLAINED_BY = f"""CASE WHEN {_EXPLAINED} THEN (
     SELECT definitions.folded FROM definitions JOIN terms AS explained ON explained.id = term_id
     WHERE term_id = terms.id AND NOT rejected ORDER BY {definitions.PREFERRED_FIRST} LIMIT 1
-)"""
+) END"""
+"""Most entries have no definition: those are not looked for one by one."""
 _STATUSES = " ".join(f"WHEN '{status}' THEN {place}" for place, status in enumerate(Status))
 _ORDERS = {
     Sort.SCORE: (_BEST_FIRST, "score, headword DESC"),
@@ -75,7 +77,6 @@ _ORDERS = {
 }
 """Each order, and what it is turned about: what is unknown stands at the end of both."""
 
-_EXPLAINED = "id IN (SELECT term_id FROM definitions WHERE NOT rejected)"
 _CONFLICTING = """
     preferred_definition IS NULL AND id IN (
         SELECT term_id FROM definitions WHERE NOT rejected GROUP BY term_id

@@ -51,7 +51,7 @@ def look_for(window: MainWindow, typed: str, qtbot: QtBot) -> None:
 def test_the_best_fit_is_selected_and_seen_at_every_key(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.keyClick(window.terms.table, Qt.Key.Key_End)
     look_for(window, "lstd", qtbot)
-    assert chosen(window) == "绿色通道"
+    qtbot.waitUntil(lambda: chosen(window) == "绿色通道")
     assert window.terms.table.currentIndex().row() == 0
     assert window.terms.table.verticalScrollBar().value() == 0
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QItemSelection, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QByteArray, QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from glossary_app.domain.changes import Changes
@@ -25,6 +25,8 @@ _SAMPLES = {
 }
 """What a column should show whole, beside its header; the definition takes what is left."""
 _CELL_PADDING = 22
+_SETTLED = 120
+"""Milliseconds without a key after which an entry that was found is looked at: no key waits for that."""
 
 
 class TermsTable(RowsTable):
@@ -43,6 +45,8 @@ class TermsTable(RowsTable):
         self._follows = False
         self._turned = False
         self._empty = ""
+        self._settling = QTimer(self, singleShot=True, interval=_SETTLED)
+        self._settling.timeout.connect(self._on_selection_changed)
         self.setModel(self._terms)
         self.setObjectName("terms")
         self.setAccessibleName(self.tr("Terms"))
@@ -63,6 +67,7 @@ class TermsTable(RowsTable):
 
         An entry that was chosen elsewhere, and never was in the list, stays the one that is looked at.
         """
+        self.settle()
         row, scrolled = max(0, self.currentIndex().row()), self.verticalScrollBar().value()
         elsewhere = bool(self._session.terms) and not self._chosen_rows()
         self._terms.show(ids)
@@ -72,6 +77,13 @@ class TermsTable(RowsTable):
         self._select(rows or ([min(row, len(ids) - 1)] if ids and not elsewhere else []))
         if rows or not elsewhere:
             self._on_selection_changed()
+
+    def show_found(self, ids: list[TermId]) -> None:
+        """Show what a search finds: its first row is selected, and looked at after a pause."""
+        self._terms.show(ids)
+        self.scrollToTop()
+        self._select([0] if ids else [], scroll=False)
+        self._settling.start()
 
     def show_from_top(self, ids: list[TermId], *, keep: bool = False) -> None:
         """Show another list: its first row is selected, and seen.
@@ -85,6 +97,11 @@ class TermsTable(RowsTable):
             rows = [0] if ids else []
         self._select(rows, scroll=False)
         self._on_selection_changed()
+
+    def settle(self) -> None:
+        """Look at the entry that was found now, where a pause was waited for."""
+        if self._settling.isActive():
+            self._on_selection_changed()
 
     def tell_empty(self, words: str) -> None:
         """What to say while there is no row."""
@@ -176,9 +193,11 @@ class TermsTable(RowsTable):
 
     def _on_selection_changed(self) -> None:
         if not self._follows:
+            self._settling.stop()
             self._session.choose(self.selected_terms())
 
     def _on_chosen(self) -> None:
+        self._settling.stop()
         if set(self.selected_terms()) != set(self._session.terms):
             self._select(self._chosen_rows())
 
@@ -200,6 +219,10 @@ class TermsTable(RowsTable):
             self.entered.emit()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.settle()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -74,7 +74,7 @@ class TermsPane(QWidget):
             self._sort, self._turned = (SORTS[column] if column is not None else listing.Sort.SCORE), turned
         ids = self._asked()
         if self._typed:
-            self.table.show_from_top(ids)
+            self.table.show_found(ids)
         else:
             self.table.show_terms(ids)
         self._tell(len(ids))
