@@ -92,7 +92,10 @@ class Session(QObject):
         if self._waiting:
             self._waiting.append(wanted)
             return True
-        return self._try(wanted, waits=self._writer_expected)
+        error = self._try(wanted, waits=self._writer_expected)
+        if error is not None:
+            self._refuse(wanted, error)
+        return error is None
 
     def expect_writer(self, expected: bool) -> None:
         """An import of our own is at work beside the window, or is no more."""
@@ -133,8 +136,8 @@ class Session(QObject):
         self._next_try.stop()
         self.glossary.close()
 
-    def _try(self, wanted: _Wanted, *, waits: bool) -> bool:
-        """Do an edit; where the glossary is locked, let it wait if it may."""
+    def _try(self, wanted: _Wanted, *, waits: bool) -> UserError | None:
+        """Do an edit; where the glossary is locked, let it wait if it may. Why it was not done."""
         try:
             library.require(self.glossary)
             changes = wanted.edit(self.glossary)
@@ -142,28 +145,34 @@ class Session(QObject):
             if error.code is ErrorCode.LOCKED and waits:
                 self._waiting.appendleft(wanted)
                 self._next_try.start()
-                return True
-            self._undone = wanted.edit
-            self.refused.emit(error, lambda: self.perform(wanted.edit, then=wanted.then))
-            return False
+                return None
+            return error
         self._undone = None
         if changes:
             self.changed.emit(changes)
         if wanted.then is not None:
             wanted.then()
-        return True
+        return None
+
+    def _refuse(self, wanted: _Wanted, error: UserError) -> None:
+        self._undone = wanted.edit
+        self.refused.emit(error, lambda: self.perform(wanted.edit, then=wanted.then))
 
     def _catch_up(self) -> bool:
         """Do what waits, in order, until something must wait again; whether nothing was refused.
 
         What was promised waits for whoever holds the glossary; and whatever becomes of one edit, those
-        after it have their turn.
+        after it have their turn. What is refused is told at the end, lest it be forgotten over the rest.
         """
-        accepted = True
+        refusals: list[tuple[_Wanted, UserError]] = []
         try:
             while self._waiting and not self._next_try.isActive():
-                accepted = self._try(self._waiting.popleft(), waits=True) and accepted
+                wanted = self._waiting.popleft()
+                if (error := self._try(wanted, waits=True)) is not None:
+                    refusals.append((wanted, error))
         finally:
             if self._waiting:
                 self._next_try.start()
-        return accepted
+            for wanted, error in refusals:
+                self._refuse(wanted, error)
+        return not refusals

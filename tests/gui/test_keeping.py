@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from glossary_app.domain.terms import Equivalent, Form, FormKind, TermId
+from glossary_app.domain.terms import Equivalent, Form, FormKind, Status, TermId
 from glossary_app.gui.main_window import MainWindow
 from glossary_app.gui.views.entry.designations import EquivalentRow
 from glossary_app.services import editing, entries, evidence, library
@@ -27,15 +27,15 @@ def window(glossary: library.GlossaryFile, qtbot: QtBot) -> Iterator[MainWindow]
 
 
 @pytest.fixture
-def importing(window: MainWindow) -> Callable[[], AbstractContextManager[None]]:
-    """As long as an import holds the glossary."""
+def importing(window: MainWindow) -> Callable[[], AbstractContextManager[sqlite3.Connection]]:
+    """As long as an import holds the glossary; its connection."""
 
     @contextmanager
-    def held() -> Iterator[None]:
+    def held() -> Iterator[sqlite3.Connection]:
         with closing(sqlite3.connect(window.session.glossary.path, isolation_level=None)) as other:
             other.execute("BEGIN IMMEDIATE")
             window.session.expect_writer(True)
-            yield
+            yield other
             other.execute("COMMIT")
         window.session.expect_writer(False)
 
@@ -72,7 +72,7 @@ def test_looking_at_a_text_does_not_rewrite_it(
 
 
 def test_escape_takes_back_what_waits_behind_an_import(
-    window: MainWindow, importing: Callable[[], AbstractContextManager[None]], qtbot: QtBot
+    window: MainWindow, importing: Callable[[], AbstractContextManager[sqlite3.Connection]], qtbot: QtBot
 ) -> None:
     notes = window.entry.notes
     notes.setFocus()
@@ -88,7 +88,7 @@ def test_escape_takes_back_what_waits_behind_an_import(
 
 
 def test_a_term_found_in_the_text_while_an_import_writes_is_looked_at_when_it_is_there(
-    window: MainWindow, importing: Callable[[], AbstractContextManager[None]], qtbot: QtBot
+    window: MainWindow, importing: Callable[[], AbstractContextManager[sqlite3.Connection]], qtbot: QtBot
 ) -> None:
     window.evidence.setCurrentWidget(window.document)
     page = window.document.page
@@ -99,7 +99,7 @@ def test_a_term_found_in_the_text_while_an_import_writes_is_looked_at_when_it_is
 
 
 def test_tags_entered_one_after_the_other_behind_an_import_all_come(
-    window: MainWindow, importing: Callable[[], AbstractContextManager[None]], qtbot: QtBot
+    window: MainWindow, importing: Callable[[], AbstractContextManager[sqlite3.Connection]], qtbot: QtBot
 ) -> None:
     field = window.entry.tags.new
     field.setFocus()
@@ -109,6 +109,27 @@ def test_tags_entered_one_after_the_other_behind_an_import_all_come(
             qtbot.keyClicks(field, tag)
             qtbot.keyClick(field, Key.Key_Return)
     qtbot.waitUntil(lambda: entry(window).tags == ("city", "water"))
+
+
+def test_a_decision_on_an_entry_that_the_import_dropped_is_refused_aloud(
+    window: MainWindow,
+    glossary: library.GlossaryFile,
+    importing: Callable[[], AbstractContextManager[sqlite3.Connection]],
+    qtbot: QtBot,
+) -> None:
+    dropped, other = current(window), entries.named(glossary, "“两张清单”制度")
+    with importing() as connection:
+        for edit in (
+            partial(editing.set_status, chosen=[dropped], status=Status.ACCEPTED),
+            partial(editing.add_tag, chosen=[dropped], tag="水"),
+            partial(editing.set_notes, term=other, notes="与住建部门核对"),
+        ):
+            assert window.session.perform(edit)
+        connection.execute("DELETE FROM terms WHERE id = ?", (dropped,))
+    qtbot.waitUntil(lambda: window.session.waiting == [])
+    assert window.notice.isVisible()
+    assert "not in the glossary any more" in window.notice.words
+    assert entries.entry(glossary, other).term.notes == "与住建部门核对"
 
 
 def test_a_title_typed_last_is_kept_as_the_window_closes(
@@ -157,7 +178,7 @@ def test_each_text_that_cannot_be_saved_is_warned_of(window: MainWindow) -> None
 
 
 def test_what_waits_is_refused_before_the_window_closes(
-    window: MainWindow, importing: Callable[[], AbstractContextManager[None]]
+    window: MainWindow, importing: Callable[[], AbstractContextManager[sqlite3.Connection]]
 ) -> None:
     with importing():
         window.session.perform(partial(editing.set_notes, term=current(window), notes="最后一句"))
@@ -172,7 +193,7 @@ def test_what_waits_is_refused_before_the_window_closes(
 def test_a_part_of_the_metadata_is_set_beside_what_else_was_set_meanwhile(
     window: MainWindow,
     glossary: library.GlossaryFile,
-    importing: Callable[[], AbstractContextManager[None]],
+    importing: Callable[[], AbstractContextManager[sqlite3.Connection]],
     qtbot: QtBot,
 ) -> None:
     window.evidence.setCurrentWidget(window.document)
@@ -244,7 +265,7 @@ def test_a_language_that_is_none_stays_in_sight_as_the_words_are_saved(
 def test_language_and_words_that_wait_together_are_both_saved(
     window: MainWindow,
     equivalent: EquivalentRow,
-    importing: Callable[[], AbstractContextManager[None]],
+    importing: Callable[[], AbstractContextManager[sqlite3.Connection]],
     qtbot: QtBot,
 ) -> None:
     with importing():
