@@ -79,15 +79,7 @@ class MainWindow(QMainWindow):
         self.copying = Copying(session, self, self.notice)
         self.reviewing = Reviewing(session, self.terms, self.entry, self.notice, self)
         self.undoing = Undoing(session, self.terms, self)
-        self.panes = Panes(
-            [
-                (self.terms, self.terms.table.setFocus),
-                (self.entry, self.entry.take_up),
-                (self.evidence, self.evidence.tabBar().setFocus),
-                (self.filters, self.filters.setFocus),
-            ],
-            self,
-        )
+        self.panes = Panes(self._taken_up(), self)
         self.actions_by_name = actions.make(self, self._handlers())
         self.reviewing.offer(self.actions_by_name)
         self.undoing.offer(self.actions_by_name)
@@ -98,12 +90,24 @@ class MainWindow(QMainWindow):
         self._connect()
         self._order_stops()
         self._restore_layout()
-        self.setWindowTitle(self.tr("{name} — Policy terms").format(name=session.glossary.path.stem))
+        self._begin()
+
+    def _begin(self) -> None:
+        self.setWindowTitle(self.tr("{name} — Policy terms").format(name=self.session.glossary.path.stem))
         self.terms.refresh()
         self._turn_page()
         self.terms.table.setFocus()
-        if session.glossary.read_only:
+        if self.session.glossary.read_only:
             self.notice.tell_read_only(self.copying.ask)
+
+    def _taken_up(self) -> list[tuple[QWidget, Callable[[], object]]]:
+        """The panes in order, and how the keyboard goes to each."""
+        return [
+            (self.terms, self.terms.table.setFocus),
+            (self.entry, self.entry.take_up),
+            (self.evidence, self.evidence.tabBar().setFocus),
+            (self.filters, self.filters.setFocus),
+        ]
 
     def _lay_out(self) -> dict[str, QSplitter]:
         top = _splitter(Qt.Orientation.Horizontal, self.terms, self.entry)

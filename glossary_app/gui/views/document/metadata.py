@@ -12,8 +12,9 @@ from glossary_app.domain.documents import DocumentId, Metadata
 from glossary_app.gui import theme
 from glossary_app.gui.i18n import translate
 from glossary_app.gui.session import Edit, Session
+from glossary_app.gui.views.entry.drafts import Desk, Slot
 from glossary_app.gui.views.entry.fields import LineField
-from glossary_app.gui.views.entry.saving import Desk, Saver, Slot
+from glossary_app.gui.views.entry.saving import commit_all
 from glossary_app.services import editing, evidence
 from glossary_app.services.library import GlossaryFile
 
@@ -64,7 +65,7 @@ class MetadataBar(QWidget):
 
         A date that is none, and what the glossary refuses, stays in its field.
         """
-        return self._desk.commit(self.findChildren(Saver))
+        return commit_all(self._desk, self)
 
     def unsaved(self) -> dict[Slot, str]:
         """What `commit` could not save."""

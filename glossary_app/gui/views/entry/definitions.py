@@ -12,9 +12,9 @@ from glossary_app.domain.terms import Definition, DefinitionId, TermId
 from glossary_app.gui import theme
 from glossary_app.gui.session import Edit
 from glossary_app.gui.tips import tip
+from glossary_app.gui.views.entry.drafts import Desk, Slot
 from glossary_app.gui.views.entry.fields import TextField
 from glossary_app.gui.views.entry.look import Column, IconButton, Rows, Section, across, dress, label
-from glossary_app.gui.views.entry.saving import Desk, Slot
 from glossary_app.gui.words import definition_word
 from glossary_app.services import editing
 

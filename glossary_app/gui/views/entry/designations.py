@@ -14,6 +14,7 @@ from glossary_app.gui import theme
 from glossary_app.gui.i18n import translate
 from glossary_app.gui.session import Edit
 from glossary_app.gui.tips import tip
+from glossary_app.gui.views.entry.drafts import Desk, Slot
 from glossary_app.gui.views.entry.fields import LineField
 from glossary_app.gui.views.entry.look import (
     SMALL,
@@ -27,7 +28,6 @@ from glossary_app.gui.views.entry.look import (
     keep_narrow,
     label,
 )
-from glossary_app.gui.views.entry.saving import Desk, Slot
 from glossary_app.gui.words import form_word
 from glossary_app.services import editing, entries
 from glossary_app.services.library import GlossaryFile

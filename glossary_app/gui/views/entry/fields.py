@@ -4,8 +4,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QSizePolicy, QTextEdit, QWidget
 
+from glossary_app.gui.views.entry.drafts import Desk
 from glossary_app.gui.views.entry.look import dress
-from glossary_app.gui.views.entry.saving import Desk, Saver
+from glossary_app.gui.views.entry.saving import Saver
 
 
 class Remark(QLabel):

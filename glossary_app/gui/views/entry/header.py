@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glossary_app.domain.terms import Category, Status, Term
 from glossary_app.gui import theme
+from glossary_app.gui.views.entry.drafts import Desk
 from glossary_app.gui.views.entry.look import Choice, across, label
-from glossary_app.gui.views.entry.saving import Desk
 from glossary_app.gui.words import category_word, status_word
 from glossary_app.services import editing
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from glossary_app.domain.terms import Category, FormKind, Status
 from glossary_app.gui.tips import tip
+from glossary_app.gui.views.entry.drafts import Desk
 from glossary_app.gui.views.entry.look import (
     Column,
     IconButton,
@@ -18,7 +19,6 @@ from glossary_app.gui.views.entry.look import (
     keep_narrow,
     label,
 )
-from glossary_app.gui.views.entry.saving import Desk
 from glossary_app.gui.words import category_word, form_word, status_word, step_word
 from glossary_app.services import editing
 from glossary_app.services.history import Deed

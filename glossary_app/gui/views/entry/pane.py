@@ -16,13 +16,14 @@ from glossary_app.gui import theme
 from glossary_app.gui.session import Edit, Session
 from glossary_app.gui.views.entry.definitions import DefinitionsPart
 from glossary_app.gui.views.entry.designations import EquivalentsPart, FormsPart
+from glossary_app.gui.views.entry.drafts import Desk, Slot
 from glossary_app.gui.views.entry.fields import TextField
 from glossary_app.gui.views.entry.header import DecisionPart, HeaderPart
 from glossary_app.gui.views.entry.history import HistoryPart
 from glossary_app.gui.views.entry.look import Section, dress, in_order, label
 from glossary_app.gui.views.entry.reading import ReadingPart
 from glossary_app.gui.views.entry.reasons import ReasonsPart
-from glossary_app.gui.views.entry.saving import Desk, Saver, Slot
+from glossary_app.gui.views.entry.saving import commit_all
 from glossary_app.gui.views.entry.several import SeveralPage
 from glossary_app.gui.views.entry.tags import TagsPart
 from glossary_app.services import editing, entries, evidence, history
@@ -72,7 +73,7 @@ class EntryPane(QWidget):
         What is left could not be saved (a locked file, pinyin that does not fit); it stays in its field.
         """
         self.reading.finish()
-        return self._desk.commit(self.findChildren(Saver))
+        return commit_all(self._desk, self)
 
     def unsaved(self) -> dict[Slot, str]:
         """What `commit` could not save."""

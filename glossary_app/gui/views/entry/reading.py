@@ -13,9 +13,9 @@ from glossary_app.gui import theme
 from glossary_app.gui.i18n import translate
 from glossary_app.gui.session import Edit
 from glossary_app.gui.views.entry.chips import SyllableChip
+from glossary_app.gui.views.entry.drafts import Desk, Slot
 from glossary_app.gui.views.entry.fields import LineField
 from glossary_app.gui.views.entry.look import Flow, IconButton, Rows, across, dress, label
-from glossary_app.gui.views.entry.saving import Desk, Slot
 from glossary_app.services import editing, pinyin
 
 _WARM_UP = 1500

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from glossary_app.domain.terms import Status, Term, TermId
 from glossary_app.gui import theme
 from glossary_app.gui.session import Edit
+from glossary_app.gui.views.entry.drafts import Desk, Slot
 from glossary_app.gui.views.entry.look import Flow, label
-from glossary_app.gui.views.entry.saving import Desk, Slot
 from glossary_app.gui.views.entry.tags import TagField
 from glossary_app.services import editing, listing
 

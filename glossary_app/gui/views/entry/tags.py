@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 from glossary_app.domain.terms import TermId
 from glossary_app.gui import theme
 from glossary_app.gui.session import Edit
+from glossary_app.gui.views.entry.drafts import Desk, Slot
 from glossary_app.gui.views.entry.fields import LineField
 from glossary_app.gui.views.entry.look import Flow, IconButton, Rows, Section, dress, label
-from glossary_app.gui.views.entry.saving import Desk, Slot
 from glossary_app.services import editing, entries
 
 _FIELD_WIDTH = 120
