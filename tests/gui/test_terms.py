@@ -27,6 +27,7 @@ def window(session: Session, qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindo
     made.show()
     qtbot.waitExposed(made)
     yield made
+    made.hide()
 
 
 def headwords(window: MainWindow) -> list[str]:

@@ -103,6 +103,10 @@ class TermsTable(RowsTable):
         if self._settling.isActive():
             self._on_selection_changed()
 
+    def stop(self) -> None:
+        """Look at nothing any more: what is looked at is about to be closed."""
+        self._settling.stop()
+
     def tell_empty(self, words: str) -> None:
         """What to say while there is no row."""
         self._empty = words

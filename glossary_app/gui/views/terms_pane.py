@@ -162,3 +162,4 @@ class TermsPane(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._idle.stop()
+        self.table.stop()
