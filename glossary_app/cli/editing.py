@@ -61,12 +61,16 @@ def _set_pinyin(glossary: library.GlossaryFile, term: TermId, pinyin: str) -> No
 
 
 def _set_definition(glossary: library.GlossaryFile, term: TermId, definition: str) -> None:
-    if definition.strip():
-        editing.set_definition(glossary, term, definition)
-        return
-    for own in entries.entry(glossary, term).definitions:
-        if own.document is None:
-            editing.remove_definition(glossary, own.id)
+    """Make `definition` the preferred one: the person's own is reworded, else one is added."""
+    own = [one.id for one in entries.entry(glossary, term).definitions if one.document is None]
+    if not definition.strip():
+        for one in own:
+            editing.remove_definition(glossary, one)
+    elif own:
+        editing.edit_definition(glossary, own[0], definition)
+        editing.prefer_definition(glossary, own[0])
+    else:
+        editing.add_definition(glossary, term, definition)
 
 
 def _set_status(glossary: Path, terms: tuple[str, ...], status: Status) -> None:

@@ -1,10 +1,12 @@
 """What a person does to a glossary: each function is one step, which the history keeps and can undo.
 
 All return what changed. Labels are codes of the kind `set-pinyin`; whoever shows them has the words.
-What is about an entry or a definition that is gone raises `UserError` GONE, and changes nothing.
+What is about an entry or a definition that is gone raises `UserError` GONE, what has no words NO_WORDS;
+nothing is changed then.
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from glossary_app.domain.changes import Changes
 from glossary_app.domain.documents import DocumentId, Metadata
@@ -13,7 +15,8 @@ from glossary_app.errors import ErrorCode, UserError
 from glossary_app.services import places
 from glossary_app.services.clock import now
 from glossary_app.services.pinyin import reading, typed_reading
-from glossary_app.store import GlossaryFile, definitions, edits, occurrences, terms, undoing
+from glossary_app.services.typed import line, lines, some_lines
+from glossary_app.store import GlossaryFile, edits, occurrences, terms, undoing
 from glossary_app.store.history import Entity, Recorder, recording
 from glossary_app.store.undoing import Step, StepId
 from glossary_app.text.headwords import canonical
@@ -55,7 +58,7 @@ def set_category(glossary: GlossaryFile, term: TermId, category: Category | None
 
 def set_notes(glossary: GlossaryFile, term: TermId, notes: str) -> Changes:
     """Set the notes."""
-    return _step(glossary, "set-notes", lambda edit: edits.set_notes(edit, term, notes))
+    return _step(glossary, "set-notes", lambda edit: edits.set_notes(edit, term, lines(notes)))
 
 
 def add_term(glossary: GlossaryFile, surface: str) -> Changes:
@@ -107,7 +110,10 @@ def merge_terms(glossary: GlossaryFile, chosen: Iterable[TermId], into: TermId) 
 
 def add_form(glossary: GlossaryFile, term: TermId, form: Form) -> Changes:
     """Add a designation; its places are found at once."""
-    return _step(glossary, "add-form", lambda edit: edits.add_form(edit, term, form, folded=fold(form.text)))
+    added = replace(form, text=line(form.text))
+    return _step(
+        glossary, "add-form", lambda edit: edits.add_form(edit, term, added, folded=fold(added.text))
+    )
 
 
 def remove_form(glossary: GlossaryFile, term: TermId, text: str) -> Changes:
@@ -115,36 +121,21 @@ def remove_form(glossary: GlossaryFile, term: TermId, text: str) -> Changes:
     return _step(glossary, "remove-form", lambda edit: edits.remove_form(edit, term, text))
 
 
-def set_definition(glossary: GlossaryFile, term: TermId, text: str) -> Changes:
-    """Make `text` the preferred definition: the person's own is reworded, else one is added.
-
-    The explanations that documents give stay beside it.
-    """
-    own = [one for one in definitions.of_term(glossary, term) if one.document is None]
-
-    def put(edit: Recorder) -> None:
-        if own:
-            edits.edit_definition(edit, own[0].id, text, folded=fold(text))
-            edits.prefer_definition(edit, own[0].id)
-        else:
-            edits.add_definition(edit, term, text, folded=fold(text))
-
-    return _step(glossary, "set-definition", put)
-
-
 def add_definition(glossary: GlossaryFile, term: TermId, text: str) -> Changes:
     """Add a definition by hand, and prefer it."""
+    words = some_lines(text)
     return _step(
-        glossary, "add-definition", lambda edit: edits.add_definition(edit, term, text, folded=fold(text))
+        glossary, "add-definition", lambda edit: edits.add_definition(edit, term, words, folded=fold(words))
     )
 
 
 def edit_definition(glossary: GlossaryFile, definition: DefinitionId, text: str) -> Changes:
     """Change the words of a definition; its source stays."""
+    words = some_lines(text)
     return _step(
         glossary,
         "edit-definition",
-        lambda edit: edits.edit_definition(edit, definition, text, folded=fold(text)),
+        lambda edit: edits.edit_definition(edit, definition, words, folded=fold(words)),
     )
 
 
@@ -160,7 +151,8 @@ def remove_definition(glossary: GlossaryFile, definition: DefinitionId) -> Chang
 
 def add_tag(glossary: GlossaryFile, chosen: Sequence[TermId], tag: str) -> Changes:
     """Tag entries."""
-    return _step(glossary, "add-tag", lambda edit: edits.add_tag(edit, chosen, tag))
+    words = line(tag)
+    return _step(glossary, "add-tag", lambda edit: edits.add_tag(edit, chosen, words))
 
 
 def remove_tag(glossary: GlossaryFile, chosen: Sequence[TermId], tag: str) -> Changes:
@@ -172,9 +164,8 @@ def replace_equivalent(
     glossary: GlossaryFile, term: TermId, former: Equivalent | None, wanted: Equivalent | None
 ) -> Changes:
     """Put one designation in another language in the place of another; None adds, or removes."""
-    return _step(
-        glossary, "set-equivalents", lambda edit: edits.replace_equivalent(edit, term, former, wanted)
-    )
+    kept = wanted and Equivalent(line(wanted.language), line(wanted.text))
+    return _step(glossary, "set-equivalents", lambda edit: edits.replace_equivalent(edit, term, former, kept))
 
 
 def set_metadata(glossary: GlossaryFile, document: DocumentId, metadata: Metadata) -> Changes:

@@ -32,7 +32,7 @@ __all__ = [
 ]
 
 SEPARATOR = "；"
-"""Between the values of one cell (variants, tags); it stands in no designation."""
+"""Between the values of one cell (variants, tags), for a person to read."""
 
 _OFTEN = 1000
 """Rows after which somebody who watches is told."""

@@ -295,3 +295,33 @@ def test_a_definition_of_a_document_stands_in_for_one_taken_back(glossary: Gloss
     assert preferred(glossary, term) == ["会吸水的社区。"]
     editing.undo(glossary)
     assert preferred(glossary, term) == ["能够储存雨水的社区"]
+
+
+BLANK = " \u3000\n"
+WORDLESS: dict[str, Edit] = {
+    "define": lambda g, t: editing.add_definition(g, t, BLANK),
+    "reword": lambda g, t: editing.edit_definition(g, entries.entry(g, t).definitions[0].id, BLANK),
+    "add a form": lambda g, t: editing.add_form(g, t, Form(BLANK, FormKind.VARIANT)),
+    "tag": lambda g, t: editing.add_tag(g, [t], BLANK),
+    "translate": lambda g, t: editing.replace_equivalent(g, t, None, Equivalent("en", BLANK)),
+}
+
+
+@pytest.mark.parametrize("name", WORDLESS)
+def test_what_has_no_words_is_refused(glossary: GlossaryFile, term: TermId, name: str) -> None:
+    with pytest.raises(UserError) as refused:
+        WORDLESS[name](glossary, term)
+    assert refused.value.code is ErrorCode.NO_WORDS
+    assert editing.history(glossary) == []
+
+
+def test_text_is_kept_as_a_field_shows_it(glossary: GlossaryFile, term: TermId) -> None:
+    editing.set_notes(glossary, term, "问过\u00a0住建局。\r\n还要问\u2028水务局。 ")
+    editing.add_definition(glossary, term, "\n会吸水的\u2029社区。\n")
+    editing.add_tag(glossary, [term], " 住建\n城市 ")
+    entry = entries.entry(glossary, term)
+    assert entry.term.notes == "问过 住建局。\n还要问\n水务局。"
+    assert entry.definitions[0].text == "会吸水的\n社区。"
+    assert entry.tags == ("住建 城市",)
+    editing.set_notes(glossary, term, "")
+    assert entries.entry(glossary, term).term.notes == ""

@@ -17,7 +17,7 @@ def words(glossary: GlossaryFile) -> GlossaryFile:
     for word in ("口袋公园", "海绵社区", "绿色水厂"):
         editing.add_term(glossary, word)
     editing.set_status(glossary, [entries.named(glossary, "绿色水厂")], Status.REJECTED)
-    editing.set_definition(glossary, entries.named(glossary, "海绵社区"), "会吸水的社区。")
+    editing.add_definition(glossary, entries.named(glossary, "海绵社区"), "会吸水的社区。")
     return glossary
 
 

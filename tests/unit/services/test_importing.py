@@ -92,22 +92,13 @@ def test_what_a_person_set_stays(glossary: GlossaryFile) -> None:
     editing.set_status(glossary, [term], Status.ACCEPTED)
     editing.set_status(glossary, [other], Status.REJECTED)
     editing.set_pinyin(glossary, term, "hai3 mian2 she4 qu1")
-    editing.set_definition(glossary, term, "会吸水的社区。")
+    editing.add_definition(glossary, term, "会吸水的社区。")
     importing.add_documents(glossary, [report(2031)], again=True)
     entry = entries.entry(glossary, term)
     assert (entry.term.status, entry.term.pinyin_by_person) == (Status.ACCEPTED, True)
     assert [one.text for one in entry.definitions if one.preferred] == ["会吸水的社区。"]
     assert len(entry.definitions) == 3
     assert entries.entry(glossary, other).term.status is Status.REJECTED
-
-
-def test_a_definition_is_reworded_and_not_piled_up(glossary: GlossaryFile) -> None:
-    importing.add_documents(glossary, [report(2030)])
-    term = entries.named(glossary, "海绵社区")
-    editing.set_definition(glossary, term, "会吸水的社区。")
-    editing.set_definition(glossary, term, "会蓄水的社区。")
-    texts = [one.text for one in entries.entry(glossary, term).definitions]
-    assert texts == ["会蓄水的社区。", "指能够吸收、储存和利用雨水的居民社区（2030年版）。"]
 
 
 def test_a_rejected_term_keeps_its_evidence(glossary: GlossaryFile) -> None:

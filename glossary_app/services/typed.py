@@ -1,0 +1,35 @@
+"""What a person typed, as it is kept: without what cannot be seen, and never without words."""
+
+from glossary_app.errors import ErrorCode, UserError
+
+
+def line(typed: str) -> str:
+    """Words on one line, one space between.
+
+    Raises:
+        UserError: NO_WORDS.
+    """
+    return _required(" ".join(typed.split()))
+
+
+def lines(typed: str) -> str:
+    """A text of any number of lines, also none: `\\n` between them, and spaces that are no other sign.
+
+    A field of a window shows a text so; what it gives back unchanged is the same text.
+    """
+    return "\n".join(typed.replace("\N{NO-BREAK SPACE}", " ").splitlines()).strip()
+
+
+def some_lines(typed: str) -> str:
+    """A text of one line or more.
+
+    Raises:
+        UserError: NO_WORDS.
+    """
+    return _required(lines(typed))
+
+
+def _required(words: str) -> str:
+    if not words:
+        raise UserError(ErrorCode.NO_WORDS)
+    return words
