@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from glossary_app.domain.changes import Changes
-from glossary_app.gui import actions
+from glossary_app.gui import actions, theme
 from glossary_app.gui.copying import Copying
 from glossary_app.gui.dialogs import opening
 from glossary_app.gui.dialogs.finder import CommandFinder
@@ -132,6 +132,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.notice)
         column.addWidget(self._pages, 1)
         self.setCentralWidget(middle)
+        self._listed.setContentsMargins(theme.SPACE, 0, 0, 0)
         self.statusBar().addWidget(self._listed)
         self.statusBar().addPermanentWidget(JobsBar(self.imports.job))
         return {"top": top, "right": right, "whole": whole}

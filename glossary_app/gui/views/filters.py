@@ -174,7 +174,7 @@ def _names(documents: Sequence[DocumentSummary]) -> list[str]:
         date = one.metadata.issued_on
         if alike[_ends(title)] == 1:
             return title
-        return f"{title} · {date if date and dated[_ends(title), date] == 1 else one.name}"
+        return f"{date if date and dated[_ends(title), date] == 1 else one.name} {title}"
 
     return [name(title, one) for title, one in zip(titles, documents, strict=True)]
 
