@@ -41,10 +41,7 @@ def run(glossary: Path | None) -> int:
     spoken = i18n.install(chosen.language or i18n.preferred())
     theme.apply(application, _SCHEMES[chosen.theme])
     program = Program(application, chosen)
-    if glossary is None:
-        program.show_last_or_own()
-    else:
-        program.show(glossary)
+    program.begin(glossary)
     instance = Instance(program)
     instance.asked.connect(program.show_asked)
     instance.listen()
@@ -77,6 +74,23 @@ class Program(QObject):
         window.show()
         window.raise_()
         window.activateWindow()
+
+    def begin(self, glossary: Path | None) -> None:
+        """Show the first window. Where `glossary` cannot be opened, another one says why.
+
+        Raises:
+            UserError: it cannot be opened, and there is a terminal that can be told.
+        """
+        if glossary is None:
+            self.show_last_or_own()
+            return
+        try:
+            self.show(glossary)
+        except UserError:
+            if sys.stderr and sys.stderr.isatty():
+                raise
+            self.show_last_or_own()
+            self.show_asked(glossary)
 
     def show_last_or_own(self) -> None:
         """Open the last glossary that can still be opened; else the person's own, made at the first start."""

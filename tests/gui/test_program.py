@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from glossary_app import settings
 from glossary_app.app import Program
+from glossary_app.errors import UserError
 from glossary_app.gui.instance import Instance, handed_over
 from glossary_app.gui.main_window import MainWindow
 from glossary_app.services import library
@@ -40,6 +41,26 @@ def test_the_first_start_makes_a_glossary_of_ones_own(program: Program) -> None:
     program.show_last_or_own()
     assert (settings.folder() / "glossary.db").exists()
     assert len(windows()) == 1
+
+
+def test_a_start_with_what_is_no_glossary_says_so_in_a_window(program: Program, tmp_path: Path) -> None:
+    picture = tmp_path / "图.db"
+    picture.write_bytes(b"\x89PNG" * 99)
+    program.begin(picture)
+    (window,) = windows()
+    assert window.session.glossary.path == settings.folder() / "glossary.db"
+    assert "not a glossary" in window.notice.words
+
+
+def test_who_starts_in_a_terminal_is_told_there(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    picture = tmp_path / "图.db"
+    picture.write_bytes(b"\x89PNG" * 99)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    with pytest.raises(UserError):
+        program.begin(picture)
+    assert windows() == []
 
 
 def test_the_last_glossary_opens_by_itself(program: Program, tmp_path: Path) -> None:
