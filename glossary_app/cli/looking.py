@@ -10,7 +10,7 @@ from glossary_app.cli.output import as_json, json_option, plain_values
 from glossary_app.cli.reasons import reason
 from glossary_app.domain.documents import DocumentSummary
 from glossary_app.domain.terms import Status, Term, TermId
-from glossary_app.services import entries, library, listing
+from glossary_app.services import entries, evidence, library, listing
 
 _LIMIT = click.option("--limit", type=click.IntRange(min=1), help="At most so many.")
 
@@ -107,11 +107,19 @@ def show_command(glossary: Path, term: str, json: bool) -> None:
 def occurrences_command(glossary: Path, term: str, limit: int | None, json: bool) -> None:
     """Print every place of TERM, keyword in context."""
     with library.opened_to_read(glossary) as opened:
-        places = list(entries.places(opened, entries.named(opened, term)))[:limit]
+        spots = evidence.spots(opened, entries.named(opened, term))[:limit]
+        contexts = evidence.contexts(opened, spots)
+        documents = {one.id: one for one in listing.all_documents(opened)}
+    places = [
+        (spot, documents[spot.document], *context) for spot, context in zip(spots, contexts, strict=True)
+    ]
     if json:
-        as_json([plain_values(place) for place in places])
+        as_json([_place(*place) for place in places])
         return
-    rows = [(place.left, place.keyword, place.right, _source_of(place)) for place in places]
+    rows = [
+        (left, keyword, right, source(document) if spot.counted else f"{source(document)} (not counted)")
+        for spot, document, left, keyword, right in places
+    ]
     for line in concordance(rows, room=terminal_columns()):
         click.echo(line)
 
@@ -148,9 +156,18 @@ def source(document: DocumentSummary) -> str:
     return f"{title} ({document.metadata.issued_on})" if document.metadata.issued_on else title
 
 
-def _source_of(place: entries.Place) -> str:
-    """The document of a place; places in repeated paragraphs and tables of contents do not count."""
-    return source(place.document) if place.counted else f"{source(place.document)} (not counted)"
+def _place(
+    spot: evidence.Spot, document: DocumentSummary, left: str, keyword: str, right: str
+) -> dict[str, object]:
+    """A place for a program; those in repeated paragraphs and tables of contents do not count."""
+    return {
+        "document": plain_values(document),
+        "span": spot.span,
+        "left": left,
+        "keyword": keyword,
+        "right": right,
+        "counted": spot.counted,
+    }
 
 
 def _print_terms(glossary: library.GlossaryFile, chosen: list[TermId], *, json: bool) -> None:

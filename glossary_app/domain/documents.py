@@ -83,6 +83,19 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Citation:
+    """What a document is cited by beside the words that are taken from it."""
+
+    document: DocumentId
+    title: str
+    """The name of its file where the document has no title."""
+    issued_on: str
+    """ISO 8601, as precise as known; empty where it is not."""
+    characters: int
+    """Of the restored text."""
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentSummary:
     """A document of a glossary as a list of documents shows it."""
 
@@ -95,15 +108,8 @@ class DocumentSummary:
     terms: int
     """How many entries stand in it, in places that count."""
 
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """What a document is cited by beside the words that are taken from it."""
-
-    document: DocumentId
-    title: str
-    """The name of its file where the document has no title."""
-    issued_on: str
-    """ISO 8601, as precise as known; empty where it is not."""
-    characters: int
-    """Of the restored text."""
+    @property
+    def citation(self) -> Citation:
+        """What the document is cited by."""
+        title = self.metadata.title or self.name
+        return Citation(self.id, title, self.metadata.issued_on, self.characters)

@@ -1,18 +1,13 @@
-"""Entries as a person looks at them: found by a designation, whole, with their places in context."""
+"""Entries as a person looks at them: found by a designation, whole."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from glossary_app.domain.documents import DocumentId, DocumentSummary
-from glossary_app.domain.spans import Span
 from glossary_app.domain.terms import Definition, Equivalent, Form, ScorePart, Term, TermId
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.store import GlossaryFile, definitions, documents, occurrences, terms
 from glossary_app.text.headwords import canonical
 from glossary_app.text.script import fold
-
-CONTEXT = 30
-"""Characters of context kept on each side of a keyword."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,29 +22,6 @@ class Entry:
     parts: tuple[ScorePart, ...]
     documents: tuple[tuple[DocumentSummary, int], ...]
     """The documents in which it stands, with how often."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A keyword in context: what stands left and right of it in its paragraph."""
-
-    document: DocumentSummary
-    span: Span
-    left: str
-    keyword: str
-    right: str
-    counted: bool
-
-
-def tags(glossary: GlossaryFile) -> list[str]:
-    """All tags that entries have, the most used first."""
-    counts = terms.tag_counts(glossary)
-    return sorted(counts, key=lambda tag: (-counts[tag], tag))
-
-
-def equivalents(glossary: GlossaryFile, term: TermId) -> list[Equivalent]:
-    """The designations of an entry in other languages; none where it is gone."""
-    return terms.equivalents(glossary, term)
 
 
 def named(glossary: GlossaryFile, designation: str) -> TermId:
@@ -86,29 +58,15 @@ def entry(glossary: GlossaryFile, term: TermId, *, with_documents: bool = True) 
     )
 
 
-def places(glossary: GlossaryFile, term: TermId) -> Iterator[Place]:
-    """Every place of an entry, by date of the document and in the order of the text."""
-    summaries = {one.id: one for one in documents.summaries(glossary)}
-    text, current = "", DocumentId(0)
-    for occurrence in occurrences.of_term(glossary, term):
-        if occurrence.document != current:
-            current = occurrence.document
-            text = documents.text(glossary, current)
-        yield in_context(text, occurrence.span, summaries[current], counted=occurrence.counted)
+def tags(glossary: GlossaryFile) -> list[str]:
+    """All tags that entries have, the most used first."""
+    counts = terms.tag_counts(glossary)
+    return sorted(counts, key=lambda tag: (-counts[tag], tag))
 
 
-def in_context(text: str, span: Span, document: DocumentSummary, *, counted: bool) -> Place:
-    """The words at `span` with their surroundings, to the ends of the paragraph at most."""
-    left = text[max(0, span.start - CONTEXT) : span.start]
-    right = text[span.end : span.end + CONTEXT]
-    return Place(
-        document=document,
-        span=span,
-        left=left.rpartition("\n")[2],
-        keyword=text[span.start : span.end],
-        right=right.partition("\n")[0],
-        counted=counted,
-    )
+def equivalents(glossary: GlossaryFile, term: TermId) -> list[Equivalent]:
+    """The designations of an entry in other languages; none where it is gone."""
+    return terms.equivalents(glossary, term)
 
 
 def document_named(glossary: GlossaryFile, name: str) -> DocumentId:

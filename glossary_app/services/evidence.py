@@ -10,6 +10,9 @@ from glossary_app.domain.terms import Term, TermId
 from glossary_app.store import GlossaryFile, documents, occurrences, terms
 from glossary_app.text.script import alike
 
+CONTEXT = 30
+"""Characters on each side of a keyword where its places are handed on."""
+
 PER = 10_000
 """Frequencies are given per so many characters."""
 
@@ -63,7 +66,7 @@ def spots(glossary: GlossaryFile, term: TermId) -> list[Spot]:
     return list(map(Spot._make, occurrences.flat_of_term(glossary, term)))
 
 
-def contexts(glossary: GlossaryFile, places: Sequence[Spot], *, width: int) -> list[Context]:
+def contexts(glossary: GlossaryFile, places: Sequence[Spot], *, width: int = CONTEXT) -> list[Context]:
     """The words at these places, in their order, with at most `width` characters on each side."""
     by_document: defaultdict[DocumentId, list[int]] = defaultdict(list)
     for number, place in enumerate(places):

@@ -8,28 +8,12 @@ from glossary_app.domain.documents import DocumentId, DocumentSummary
 from glossary_app.domain.terms import Status, Term, TermId
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.exchange import files, formats
-from glossary_app.exchange.tables import CHINESE_VALUES, DEFINITIONS, OCCURRENCES, TERMS, Table
-from glossary_app.services import entries
+from glossary_app.exchange.tables import CHINESE_VALUES, DEFINITIONS, OCCURRENCES
+from glossary_app.exchange.tables import TERMS as TERMS
+from glossary_app.exchange.tables import Table as Table
+from glossary_app.services import evidence
 from glossary_app.store import GlossaryFile, definitions, documents, listing, terms
 from glossary_app.store.listing import Filter, Sort
-
-__all__ = [
-    "DEFINITIONS",
-    "OCCURRENCES",
-    "ROWS",
-    "SEPARATOR",
-    "TABLES",
-    "TERMS",
-    "Part",
-    "Row",
-    "Table",
-    "check",
-    "definition_rows",
-    "export",
-    "occurrence_rows",
-    "rows",
-    "term_rows",
-]
 
 SEPARATOR = "；"
 """Between the values of one cell (variants, tags), for a person to read."""
@@ -161,20 +145,22 @@ def definition_rows(glossary: GlossaryFile, chosen: Sequence[TermId] | None = No
 
 def occurrence_rows(glossary: GlossaryFile, chosen: Sequence[TermId] | None = None) -> Iterator[Row]:
     """Every place that counts, by entry, keyword in context."""
+    sources = _sources(glossary)
     for term in _entries(glossary, chosen):
-        for place in entries.places(glossary, term.id):
-            if place.counted:
-                yield {
-                    "term": term.headword,
-                    "form": place.keyword,
-                    "document": place.document.name,
-                    "issued_on": place.document.metadata.issued_on,
-                    "start": place.span.start,
-                    "end": place.span.end,
-                    "left": place.left,
-                    "keyword": place.keyword,
-                    "right": place.right,
-                }
+        spots = [spot for spot in evidence.spots(glossary, term.id) if spot.counted]
+        for spot, context in zip(spots, evidence.contexts(glossary, spots), strict=True):
+            document = sources[spot.document]
+            yield {
+                "term": term.headword,
+                "form": context.keyword,
+                "document": document.name,
+                "issued_on": document.metadata.issued_on,
+                "start": spot.start,
+                "end": spot.end,
+                "left": context.left,
+                "keyword": context.keyword,
+                "right": context.right,
+            }
 
 
 ROWS: dict[Table, Callable[[GlossaryFile, Sequence[TermId] | None], Iterator[Row]]] = {

@@ -4,19 +4,8 @@ from pathlib import Path
 
 from glossary_app.domain.terms import Status
 from glossary_app.errors import ErrorCode, UserError
-from glossary_app.store import GlossaryFile, definitions, documents, occurrences, terms
-
-__all__ = [
-    "GlossaryFile",
-    "check",
-    "copied",
-    "opened",
-    "opened_in_window",
-    "opened_or_made",
-    "opened_to_read",
-    "require",
-    "totals",
-]
+from glossary_app.store import GlossaryFile as GlossaryFile
+from glossary_app.store import definitions, documents, occurrences, terms
 
 _BLINK = 0.05
 """Seconds that nobody notices."""

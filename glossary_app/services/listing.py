@@ -7,21 +7,8 @@ from glossary_app.domain.documents import DocumentSummary
 from glossary_app.domain.terms import Status, Term, TermId
 from glossary_app.services.searching import Search
 from glossary_app.store import GlossaryFile, definitions, documents, listing, terms
-from glossary_app.store.listing import Filter, Sort
-
-__all__ = [
-    "UNDECIDED",
-    "Filter",
-    "Lister",
-    "Overview",
-    "Sort",
-    "all_documents",
-    "definitions_of",
-    "is_empty",
-    "overview",
-    "selected",
-    "shown",
-]
+from glossary_app.store.listing import Filter as Filter
+from glossary_app.store.listing import Sort as Sort
 
 
 class Lister:

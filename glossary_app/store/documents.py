@@ -19,6 +19,9 @@ from glossary_app.domain.documents import (
 from glossary_app.domain.spans import OffsetMap, Run, Span
 from glossary_app.store.database import GlossaryFile
 
+BY_DATE = "issued_on = '', issued_on, documents.id"
+"""The order of documents, undated ones last."""
+
 
 def find(glossary: GlossaryFile, key: DocumentKey) -> DocumentId | None:
     """The document with these bytes, if the glossary has it."""
@@ -98,9 +101,7 @@ def folded(glossary: GlossaryFile, document: DocumentId) -> tuple[str, list[int]
 
 def ids(glossary: GlossaryFile) -> list[DocumentId]:
     """All documents, by date (undated ones last), then as they were imported."""
-    return [
-        one for (one,) in glossary.tuples("SELECT id FROM documents ORDER BY issued_on = '', issued_on, id")
-    ]
+    return [one for (one,) in glossary.tuples(f"SELECT id FROM documents ORDER BY {BY_DATE}")]
 
 
 def every(glossary: GlossaryFile) -> Iterator[tuple[DocumentId, Document]]:
@@ -121,24 +122,17 @@ def summaries(glossary: GlossaryFile) -> list[DocumentSummary]:
             terms=row["entries"],
         )
         for row in glossary.rows(
-            """
+            f"""
             SELECT id, key, name, title, issuer, issued_on, characters, coalesce(entries, 0) AS entries
-            FROM documents LEFT JOIN entries_standing ON document_id = id
-            ORDER BY issued_on = '', issued_on, id
+            FROM documents LEFT JOIN entries_standing ON document_id = id ORDER BY {BY_DATE}
             """
         )
     ]
 
 
 def citations(glossary: GlossaryFile) -> list[Citation]:
-    """What every document is cited by, in the order of `ids`: a summary without the count of its terms."""
-    rows = glossary.tuples(
-        """
-        SELECT id, coalesce(nullif(title, ''), name), issued_on, characters FROM documents
-        ORDER BY issued_on = '', issued_on, id
-        """
-    )
-    return [Citation(*row) for row in rows]
+    """What every document is cited by, in the order of `ids`."""
+    return [one.citation for one in summaries(glossary)]
 
 
 def _metadata(row: sqlite3.Row) -> Metadata:

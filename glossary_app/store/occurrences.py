@@ -8,6 +8,7 @@ from glossary_app.domain.documents import DocumentId
 from glossary_app.domain.spans import Span
 from glossary_app.domain.terms import Occurrence, TermId
 from glossary_app.store.database import GlossaryFile
+from glossary_app.store.documents import BY_DATE
 
 Place = tuple[TermId, DocumentId, int, int, bool]
 """Entry, document, start, end, and whether it counts: an `Occurrence` laid flat, for millions.
@@ -142,10 +143,10 @@ def of_term(glossary: GlossaryFile, term: TermId) -> list[Occurrence]:
 def flat_of_term(glossary: GlossaryFile, term: TermId) -> list[tuple[DocumentId, int, int, bool]]:
     """Document, start, end and whether it counts of every place of an entry, as `of_term` orders them."""
     return glossary.tuples(
-        """
+        f"""
         SELECT document_id, start, "end", counted
         FROM occurrences JOIN documents ON documents.id = document_id
-        WHERE term_id = ? ORDER BY issued_on = '', issued_on, document_id, start, "end"
+        WHERE term_id = ? ORDER BY {BY_DATE}, start, "end"
         """,
         (term,),
     )

@@ -8,7 +8,7 @@ from glossary_app.domain.changes import Changes
 from glossary_app.domain.documents import Metadata
 from glossary_app.domain.terms import Category, DefinitionId, Equivalent, Form, FormKind, Status, TermId
 from glossary_app.errors import ErrorCode, UserError
-from glossary_app.services import editing, entries, importing, listing
+from glossary_app.services import editing, entries, evidence, importing, listing
 from glossary_app.store import GlossaryFile
 from glossary_app.store.undoing import Step
 from glossary_app.text.readers import receive
@@ -91,7 +91,8 @@ def test_a_form_that_holds_the_headword_is_one_place(glossary: GlossaryFile, ter
     before = entries.entry(glossary, term).term.frequency
     editing.add_form(glossary, term, Form("建设海绵社区", FormKind.VARIANT))
     assert entries.entry(glossary, term).term.frequency == before
-    assert "建设海绵社区" in [place.keyword for place in entries.places(glossary, term)]
+    found = evidence.contexts(glossary, evidence.spots(glossary, term))
+    assert "建设海绵社区" in [context.keyword for context in found]
 
 
 def test_adding_what_is_there_accepts_it(glossary: GlossaryFile, term: TermId) -> None:

@@ -9,7 +9,7 @@ from glossary_app.domain.documents import Document
 from glossary_app.domain.progress import Stage
 from glossary_app.domain.terms import Status
 from glossary_app.errors import Cancelled
-from glossary_app.services import editing, entries, exporting, importing, library, listing
+from glossary_app.services import editing, entries, evidence, exporting, importing, library, listing
 from glossary_app.store import GlossaryFile, documents, occurrences
 from glossary_app.text.readers import receive
 from glossary_app.text.restoring import restore
@@ -130,7 +130,7 @@ def test_a_repeated_paragraph_is_marked_and_counted_once(glossary: GlossaryFile)
     text = f"某市工作总结\n\n{paragraph}\n{between}\n{paragraph}\n海绵社区越来越多。"
     importing.add_documents(glossary, [restore(receive("a.txt", text.encode()))])
     term = entries.named(glossary, "海绵社区")
-    assert [place.counted for place in entries.places(glossary, term)] == [True, False, True]
+    assert [spot.counted for spot in evidence.spots(glossary, term)] == [True, False, True]
     assert entries.entry(glossary, term).term.frequency == 2
 
 

@@ -5,7 +5,7 @@ import pytest
 from glossary_app.domain.terms import Category, DefinitionKind, Status
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.exchange.tables import CHINESE_VALUES
-from glossary_app.services import editing, entries, exporting, importing, listing
+from glossary_app.services import editing, entries, evidence, exporting, importing, listing
 from glossary_app.store import GlossaryFile
 from glossary_app.text.readers import receive
 from glossary_app.text.restoring import restore
@@ -47,20 +47,19 @@ def test_the_tags_there_are_come_by_how_often_they_are_used(glossary: GlossaryFi
     assert entries.tags(glossary) == ["水务", "机制", "节能"]
 
 
+def contexts(glossary: GlossaryFile, term: str) -> list[evidence.Context]:
+    return evidence.contexts(glossary, evidence.spots(glossary, entries.named(glossary, term)))
+
+
 def test_context_ends_with_the_paragraph(glossary: GlossaryFile) -> None:
-    places = list(entries.places(glossary, entries.named(glossary, "绿色水厂")))
-    first = next(place for place in places if place.right.startswith("是指"))
+    first = next(one for one in contexts(glossary, "绿色水厂") if one.right.startswith("是指"))
     assert first.left == ""
     assert first.right == "是指全部使用清洁能源的自来水厂。"
 
 
 def test_both_spellings_are_places_of_one_entry(glossary: GlossaryFile) -> None:
-    quoted = [
-        place
-        for place in entries.places(glossary, entries.named(glossary, "绿色水厂"))
-        if place.right.startswith("”标准")
-    ]
-    assert [place.keyword for place in quoted] == ["绿色水厂"]
+    quoted = [one for one in contexts(glossary, "绿色水厂") if one.right.startswith("”标准")]
+    assert [one.keyword for one in quoted] == ["绿色水厂"]
 
 
 @pytest.mark.parametrize("typed", ["水厂", "绿", "lv se shui", "lüsè", "LVSESHUI", "lssc"])
