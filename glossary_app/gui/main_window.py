@@ -5,7 +5,7 @@ from functools import partial
 from itertools import pairwise
 from urllib.parse import quote
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QLabel,
@@ -274,7 +274,6 @@ class MainWindow(QMainWindow):
         if not self._is_saved():
             event.ignore()
             return
-        self.search.stop()
         self.exports.shut_down()
         self.copying.shut_down()
         self._layout_store.setValue("window", self.saveGeometry())
@@ -283,6 +282,8 @@ class MainWindow(QMainWindow):
         self._layout_store.setValue("columns/terms", self.terms.table.columns())
         self._layout_store.setValue(self._filter_kept, self.filters.saved())
         self.hide()  # fields are left by it, and may still want to save
+        for timer in self.findChildren(QTimer):
+            timer.stop()  # whatever was about to be shown would be read from a closed glossary
         self.session.close()
         self.closed.emit()
         super().closeEvent(event)

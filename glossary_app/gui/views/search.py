@@ -34,10 +34,6 @@ class SearchBox(QLineEdit):
         self.textChanged.connect(lambda _: self._pause.start())
         self.returnPressed.connect(self._enter)
 
-    def stop(self) -> None:
-        """Look for nothing any more: what is searched is about to be closed."""
-        self._pause.stop()
-
     def take_up(self) -> None:
         """Go to what stands in the box, to type something else."""
         self.setFocus()

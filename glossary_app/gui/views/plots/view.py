@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from importlib import import_module
 from pathlib import Path
 from threading import Thread
@@ -51,6 +50,8 @@ class PlotsView(QWidget):
         super().__init__(parent)
         self._session = session
         self._loading: Thread | None = None
+        self._looking = QTimer(self, interval=_LOADING)
+        self._looking.timeout.connect(self._look_for_library)
         self.dispersion: Dispersion | None = None
         self.frequency: Frequency | None = None
         self.by_place = self._choice(self.tr("Where"), self.tr("Where the terms stand"))
@@ -133,12 +134,11 @@ class PlotsView(QWidget):
             self._empty.setText(self.tr("Drawing…"))
             self._loading = Thread(target=import_module, args=("pyqtgraph",), daemon=True)
             self._loading.start()
-            self._wait_for(self._loading)
+            self._looking.start()
 
-    def _wait_for(self, loading: Thread) -> None:
-        if loading.is_alive():
-            QTimer.singleShot(_LOADING, self, partial(self._wait_for, loading))
-        else:
+    def _look_for_library(self) -> None:
+        if self._loading is not None and not self._loading.is_alive():
+            self._looking.stop()
             self._make_plots()
 
     def _make_plots(self) -> None:
