@@ -98,6 +98,10 @@ def test_rejected_entries_are_left_out_unless_they_are_asked_for(
     assert [row[0] for row in preview(dialog)] == ["术语", "海绵社区"]
 
 
+def test_enter_exports(dialog: ExportDialog) -> None:
+    assert dialog.export.isDefault()
+
+
 def test_rows_that_there_are_none_of_cannot_be_chosen(dialog: ExportDialog) -> None:
     assert [button.isEnabled() for button in dialog.rows.buttons()] == [True, False, True, False]
 

@@ -179,13 +179,13 @@ class ExportDialog(QDialog):
         column.addLayout(both)
         column.addWidget(self.notice)
         column.addLayout(self._foot())
+        self.export.setDefault(True)  # now that it stands in the dialog, which has one default
         self._dress_preview()
 
     def _foot(self) -> QHBoxLayout:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.addButton(self.export, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.close)
-        self.export.setDefault(True)
         self.said.setWordWrap(True)
         foot = QHBoxLayout()
         foot.addWidget(self.said, 1)

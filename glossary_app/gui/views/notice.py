@@ -33,6 +33,8 @@ class NoticeBar(QFrame):
         self.way_on = QPushButton()
         self._elsewhere = QPushButton(self.tr("Save a copy elsewhere…"))
         self._elsewhere.clicked.connect(self.elsewhere_wanted)
+        for button in (self.way_on, self._elsewhere):
+            button.setAutoDefault(False)  # in a dialog, Enter is not for them
         self._act: Callable[[], object] = self.hide
         self._of_refusal = False
         self.way_on.clicked.connect(self._on_way_on)
