@@ -38,7 +38,7 @@ class JobProcess(QObject):
         self._process.setProcessEnvironment(environment)
         self._process.readyReadStandardOutput.connect(self._on_said)
         self._process.errorOccurred.connect(self._on_error)
-        self._process.finished.connect(lambda _code, _status: self._on_ended())
+        self._process.finished.connect(self._on_finished)
         # -P: a module of the folder that the program was started in is none of its own.
         self._process.start(sys.executable, ["-P", "-m", jobs.__name__])
         self._process.write((jobs.ask(request) + "\n").encode())
@@ -65,6 +65,9 @@ class JobProcess(QObject):
     def _on_said(self) -> None:
         while self._process.canReadLine():
             self.said.emit(jobs.told(bytes(self._process.readLine().data()).decode()))
+
+    def _on_finished(self, _code: int, _status: QProcess.ExitStatus) -> None:
+        self._on_ended()
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:  # the only one after which nothing is finished

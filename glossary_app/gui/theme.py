@@ -166,7 +166,6 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{ border-color: {accent}
 QLineEdit[flat="true"] {{ background: transparent; border-color: transparent; }}
 QLineEdit[flat="true"]:hover {{ border-color: {line}; }}
 QLineEdit[flat="true"]:focus {{ background: {base}; border-color: {accent}; }}
-QLineEdit[wrong="true"] {{ border-color: {bad}; color: {bad}; }}
 QPlainTextEdit#page {{ border: none; border-top: 1px solid {line}; border-radius: 0; padding: 0; }}
 QTableView, QListView, QTreeView {{
     background: {base}; alternate-background-color: {alternate}; border: none; gridline-color: {line};

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from glossary_app.domain.changes import Changes
@@ -44,6 +45,7 @@ class MetadataBar(QWidget):
         layout.addLayout(line)
         for field in (self.title, self.issuer, self.issued_on):
             layout.addWidget(field.remarked)
+        self.issued_on.remarked.setAlignment(Qt.AlignmentFlag.AlignRight)  # below its field
 
     def show_metadata(self, document: DocumentId | None, metadata: Metadata) -> None:
         """Show what is known of a document; what is being typed stays."""
