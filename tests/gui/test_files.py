@@ -42,11 +42,12 @@ def locks(path: Path) -> set[tuple[str, ...]]:
 
 @pytest.mark.skipif(not Path("/proc/locks").exists(), reason="only Linux tells its locks")
 def test_looking_into_the_folder_of_the_glossary_keeps_its_locks(
-    glossary: library.GlossaryFile, parent: QWidget, qtbot: QtBot
+    glossary: library.GlossaryFile, parent: QWidget, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     library.totals(glossary)
     before = locks(glossary.path)
-    dialog = files.dialog(parent, "Open", folder=glossary.path.parent)
+    monkeypatch.chdir(glossary.path.parent)
+    dialog = files.dialog(parent, "Open")
     dialog.show()
     qtbot.waitUntil(lambda: kind_shown(dialog, glossary.path) != "")
     dialog.reject()
@@ -75,3 +76,4 @@ def test_the_chosen_glossary_is_opened_and_none_where_one_thinks_better_of_it(
     assert opening.existing_glossary(parent) == tmp_path / "policy.db"
     QTimer.singleShot(0, QApplication.closeAllWindows)
     assert opening.existing_glossary(parent) is None
+    assert Path(files.dialog(parent, "Open").directory().absolutePath()) == tmp_path

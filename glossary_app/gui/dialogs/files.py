@@ -3,36 +3,41 @@
 import sys
 from functools import cache
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QFileInfo, Qt
 from PySide6.QtGui import QAbstractFileIconProvider, QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog, QStyle, QWidget
 
+from glossary_app import resources
 from glossary_app.gui.i18n import translate
 
 _HARMLESS_NATIVE = sys.platform in ("win32", "darwin")
 """There locks belong to handles, or the dialog runs in a process of its own."""
 
 
+_VISITED = "visited_folder"
+"""Where the application keeps the folder that was chosen from last."""
+
+
 def dialog(parent: QWidget, title: str, *, folder: Path | None = None, kinds: str = "") -> QFileDialog:
-    """A file dialog that leaves the locks of the glossary alone; it begins in `folder`.
+    """A file dialog that leaves the locks of the glossary alone; it begins in `folder`, or as the last ended.
 
     A process that closes a file drops all POSIX locks that it has on it, whichever way it came by them.
     Dialogs look into files to tell their kind; the next program that has done with a glossary whose locks
     are dropped tidies its log away, and the window writes on into a file that is gone.
     `kinds` are name filters, as QFileDialog has them.
     """
-    if not _HARMLESS_NATIVE:
-        QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
-    made = QFileDialog(parent, title)
-    if not _HARMLESS_NATIVE:
-        made.setIconProvider(_icons())
-        made.setLabelText(QFileDialog.DialogLabel.LookIn, translate("files", "Folder:"))
-        made.setLabelText(QFileDialog.DialogLabel.FileType, translate("files", "Kind:"))
-    if kinds:
-        made.setNameFilter(kinds)
-    if folder is not None:
-        made.setDirectory(str(folder))
+    begins = str(folder or _application().property(_VISITED) or Path.cwd())
+    if _HARMLESS_NATIVE:
+        return QFileDialog(parent, title, begins, kinds)
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    # A dialog reads where it begins at once, before it has our icons: in a folder that has no glossary.
+    made = QFileDialog(parent, title, str(resources.folder("resources")), kinds)
+    made.setIconProvider(_icons())
+    made.setLabelText(QFileDialog.DialogLabel.LookIn, translate("files", "Folder:"))
+    made.setLabelText(QFileDialog.DialogLabel.FileType, translate("files", "Kind:"))
+    made.setDirectory(begins)
     return made
 
 
@@ -40,8 +45,14 @@ def chosen(shown: QFileDialog) -> list[Path]:
     """Show a dialog until it is closed for good; what was chosen, nothing where it was cancelled."""
     accepted = shown.exec() == QFileDialog.DialogCode.Accepted
     names = shown.selectedFiles() if accepted else []
+    if names:
+        _application().setProperty(_VISITED, shown.directory().absolutePath())
     shown.deleteLater()
     return [Path(name) for name in names]
+
+
+def _application() -> QCoreApplication:
+    return cast(QCoreApplication, QCoreApplication.instance())
 
 
 @cache
