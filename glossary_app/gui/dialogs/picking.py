@@ -21,6 +21,8 @@ from glossary_app.gui.session import Session
 from glossary_app.services import listing
 
 _SIZE = QSize(520, 420)
+_PINYIN = 170
+"""Pixels of the pinyin, which is cut before a headword is."""
 _BELOW = 80
 """Pixels from the top of the window."""
 _OFFERED = 50
@@ -119,7 +121,7 @@ def _list(name: str) -> QTreeWidget:
     header = made.header()
     header.hide()
     header.setStretchLastSection(False)
-    header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-    header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    made.setColumnWidth(1, _PINYIN)
     header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
     return made

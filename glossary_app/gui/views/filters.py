@@ -1,7 +1,7 @@
 """The filters beside the list, each with how many entries it holds."""
 
 import json
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from glossary_app.domain.changes import Changes
-from glossary_app.domain.documents import DocumentSummary
+from glossary_app.domain.documents import DocumentId, DocumentSummary
 from glossary_app.domain.terms import Status
 from glossary_app.gui import theme
 from glossary_app.gui.session import Session
@@ -164,19 +164,27 @@ def _names(documents: Sequence[DocumentSummary]) -> list[str]:
 
     A series (`…会议全国委员会…工作报告`, `…会议某市委员会…工作报告`) differs in the middle, which is cut.
     """
-    titles = [one.metadata.title or one.name for one in documents]
-    alike = Counter(map(_ends, titles))
-    dated = Counter(
-        (_ends(title), one.metadata.issued_on) for title, one in zip(titles, documents, strict=True)
-    )
+    alike: defaultdict[tuple[str, str], list[DocumentSummary]] = defaultdict(list)
+    for one in documents:
+        alike[_ends(_title(one))].append(one)
+    told_apart: dict[DocumentId, str] = {}
+    for group in alike.values():
+        told_apart |= dict(zip((one.id for one in group), _differences(group), strict=True))
+    return [f"{told_apart[one.id]} {_title(one)}".strip() for one in documents]
 
-    def name(title: str, one: DocumentSummary) -> str:
-        date = one.metadata.issued_on
-        if alike[_ends(title)] == 1:
-            return title
-        return f"{date if date and dated[_ends(title), date] == 1 else one.name} {title}"
 
-    return [name(title, one) for title, one in zip(titles, documents, strict=True)]
+def _differences(group: Sequence[DocumentSummary]) -> list[str]:
+    """What tells documents apart: nothing where it is one, as little of the date as does, or the file."""
+    dates = [one.metadata.issued_on for one in group]
+    for precision in (0, len("2024"), len("2024-03"), len("2024-03-05")):
+        differences = [date[:precision] for date in dates]
+        if len(set(differences)) == len(group):
+            return differences
+    return [one.name for one in group]
+
+
+def _title(document: DocumentSummary) -> str:
+    return document.metadata.title or document.name
 
 
 def _ends(title: str) -> tuple[str, str]:
