@@ -1,7 +1,6 @@
 """Places in a text, counted in characters (Unicode code points), end exclusive."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -30,21 +29,6 @@ class OffsetMap:
     """
 
     runs: tuple[Run, ...]
-
-    @classmethod
-    def from_offsets(cls, offsets: Iterable[int]) -> "OffsetMap":
-        """Build from one source offset a character; -1 for a character that was put in."""
-        runs: list[Run] = []
-        for place, source in enumerate(offsets):
-            if source < 0:
-                continue
-            if runs:
-                start, source_start, length = runs[-1]
-                if start + length == place and source_start + length == source:
-                    runs[-1] = Run(start, source_start, length + 1)
-                    continue
-            runs.append(Run(place, source, 1))
-        return cls(tuple(runs))
 
     def source(self, offset: int) -> int:
         """The received offset of the restored character at `offset` (of the next one, if put in)."""

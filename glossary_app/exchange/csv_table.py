@@ -9,17 +9,11 @@ from glossary_app.exchange.files import replacing
 
 # What spreadsheets take for a formula, full-width forms included.
 _FORMULA = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
-_GUARDED = re.compile(r"'+[=+\-@\t\r＝＋－＠]")
 
 
 def guard(cell: str) -> str:
     """A cell that no spreadsheet runs: one that begins like a formula gets an apostrophe before it."""
     return f"'{cell}" if _FORMULA.match(cell) else cell
-
-
-def unguard(cell: str) -> str:
-    """The way back: `unguard(guard(cell)) == cell`."""
-    return cell[1:] if _GUARDED.match(cell) else cell
 
 
 def write(

@@ -63,7 +63,7 @@ def citations(glossary: GlossaryFile) -> dict[DocumentId, Citation]:
 
 def spots(glossary: GlossaryFile, term: TermId) -> list[Spot]:
     """Every place of an entry, by date of the document and in the order of the text."""
-    return list(map(Spot._make, occurrences.flat_of_term(glossary, term)))
+    return list(map(Spot._make, occurrences.of_term(glossary, term)))
 
 
 def contexts(glossary: GlossaryFile, places: Sequence[Spot], *, width: int = CONTEXT) -> list[Context]:

@@ -132,16 +132,11 @@ def redate(glossary: GlossaryFile, document: DocumentId) -> None:
     )
 
 
-def of_term(glossary: GlossaryFile, term: TermId) -> list[Occurrence]:
-    """All places of an entry, in the order of `documents.ids`, then of the text."""
-    return [
-        Occurrence(term, document, Span(start, end), bool(counted))
-        for document, start, end, counted in flat_of_term(glossary, term)
-    ]
+def of_term(glossary: GlossaryFile, term: TermId) -> list[tuple[DocumentId, int, int, bool]]:
+    """Document, start, end and whether it counts of every place of an entry.
 
-
-def flat_of_term(glossary: GlossaryFile, term: TermId) -> list[tuple[DocumentId, int, int, bool]]:
-    """Document, start, end and whether it counts of every place of an entry, as `of_term` orders them."""
+    In the order of `documents.ids`, then of the text.
+    """
     return glossary.tuples(
         f"""
         SELECT document_id, start, "end", counted
@@ -160,18 +155,6 @@ def within(glossary: GlossaryFile, document: DocumentId, span: Span) -> list[Occ
         WHERE document_id = ? AND start >= ? AND start < ? ORDER BY start, "end"
         """,
         (document, span.start, span.end),
-    )
-    return [
-        Occurrence(TermId(term), document, Span(start, end), bool(counted))
-        for term, start, end, counted in rows
-    ]
-
-
-def in_document(glossary: GlossaryFile, document: DocumentId) -> list[Occurrence]:
-    """All places in a document, in the order of the text."""
-    rows = glossary.tuples(
-        'SELECT term_id, start, "end", counted FROM occurrences WHERE document_id = ? ORDER BY start, "end"',
-        (document,),
     )
     return [
         Occurrence(TermId(term), document, Span(start, end), bool(counted))

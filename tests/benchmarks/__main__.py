@@ -8,6 +8,7 @@ with a fixed seed into documents of the size of a report; so they repeat phrases
 
 import argparse
 import random
+import re
 import tempfile
 import time
 from collections import defaultdict
@@ -18,7 +19,6 @@ from pathlib import Path
 from glossary_app import resources
 from glossary_app.domain.progress import Stage
 from glossary_app.services import exporting, importing, library, reading
-from glossary_app.text.sentences import sentences
 from tests.benchmarks.timing import peak, seconds
 
 REPORT = 12_000
@@ -114,9 +114,9 @@ def shuffled(times: int, folder: Path, source: Path | None = None) -> list[Path]
     """Documents of about `REPORT` characters, of the sentences of those in `source`, `times` as much text."""
     dice = random.Random(times)
     pool = [
-        document.surface(span)
+        sentence
         for document in reading.restored_all([source or resources.folder("seeds")]).documents
-        for span in sentences(document)
+        for sentence in re.findall(r"[^。！？；\n]+[。！？；]?", document.text)
     ]
     stream = [sentence for _ in range(times) for sentence in dice.sample(pool, len(pool))]
     of_a_report = max(1, REPORT * len(stream) // sum(map(len, stream)))

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glossary_app.errors import ErrorCode, UserError
-from glossary_app.exchange.csv_table import guard, unguard, write
+from glossary_app.exchange.csv_table import guard, write
 
 
 def test_excel_sees_the_encoding_and_line_breaks_stay_in_cells(tmp_path: Path) -> None:
@@ -32,8 +32,9 @@ def test_numbers_are_no_formulas(tmp_path: Path) -> None:
 
 
 @given(st.text("'=+-@\t\r＝一a"))
-def test_the_guard_comes_off_again(cell: str) -> None:
-    assert unguard(guard(cell)) == cell
+def test_what_is_guarded_differs_by_an_apostrophe_and_no_two_cells_become_one(cell: str) -> None:
+    assert guard(cell) in (cell, f"'{cell}")
+    assert guard(guard(cell)) == (cell if guard(cell) == cell else f"''{cell}")
 
 
 @given(st.lists(st.tuples(st.text(), st.text()), max_size=5))
@@ -44,7 +45,7 @@ def test_a_csv_reader_reads_what_was_written(
     write(rows, path, headers=("a", "b"))
     with path.open(encoding="utf-8-sig", newline="") as handle:
         found = list(csv.reader(handle))[1:]
-    assert [tuple(map(unguard, row)) for row in found] == rows
+    assert found == [list(map(guard, row)) for row in rows]
 
 
 def half_a_table() -> Iterator[tuple[str]]:

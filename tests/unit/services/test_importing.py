@@ -46,9 +46,8 @@ def everything(glossary: GlossaryFile) -> list[list[dict[str, object]]]:
 def test_every_place_reads_as_its_term(glossary: GlossaryFile) -> None:
     importing.add_documents(glossary, [report(2030), report(2031, traditional=True)])
     term = entries.named(glossary, "海绵社区")
-    for place in occurrences.of_term(glossary, term):
-        text = documents.text(glossary, place.document)
-        assert text[place.span.start : place.span.end] in ("海绵社区", "海綿社區")
+    for document, start, end, _ in occurrences.of_term(glossary, term):
+        assert documents.text(glossary, document)[start:end] in ("海绵社区", "海綿社區")
     assert entries.entry(glossary, term).term.document_count == 2
 
 

@@ -23,11 +23,11 @@ def test_places_stand_in_order_of_date_and_text(glossary: GlossaryFile) -> None:
         ],
     )
     assert occurrences.of_term(glossary, term) == [
-        Occurrence(term, early, Span(9, 11)),
-        Occurrence(term, late, Span(0, 2), counted=False),
-        Occurrence(term, late, Span(5, 7)),
+        (early, 9, 11, True),
+        (late, 0, 2, False),
+        (late, 5, 7, True),
     ]
-    assert occurrences.in_document(glossary, early) == [
+    assert occurrences.within(glossary, early, Span(0, 99)) == [
         Occurrence(other, early, Span(1, 3)),
         Occurrence(term, early, Span(9, 11)),
     ]
@@ -48,7 +48,7 @@ def test_counts_are_added_and_forgotten(glossary: GlossaryFile) -> None:
     counted = terms.get(glossary, term)
     assert (counted.frequency, counted.document_count, counted.first_seen) == (0, 0, "")
     assert terms.get(glossary, other).first_seen == "2023"
-    assert [one.term for one in occurrences.in_document(glossary, source)] == [other]
+    assert [one.term for one in occurrences.within(glossary, source, Span(0, 99))] == [other]
 
 
 def test_a_new_date_of_a_document_dates_its_entries(glossary: GlossaryFile) -> None:
@@ -104,4 +104,4 @@ def test_one_place_is_kept_once(glossary: GlossaryFile) -> None:
     source = documents.add(glossary, document(), at=NOW)
     twice = [(term, source, 0, 2, True), (term, source, 0, 2, True), (other, source, 0, 2, True)]
     occurrences.add(glossary, twice)
-    assert len(occurrences.in_document(glossary, source)) == 2
+    assert len(occurrences.within(glossary, source, Span(0, 99))) == 2

@@ -104,7 +104,7 @@ def test_only_candidates_that_nobody_touched_go(glossary: GlossaryFile) -> None:
     difference = proposals.refresh_terms(glossary, [proposed("负面清单")], at=LATER)
     assert difference == Difference(added=0, kept=1, removed=1)
     assert terms.named(glossary, "专项债券") is None
-    assert occurrences.in_document(glossary, source) == []
+    assert occurrences.of_term(glossary, forgotten) == []
     assert terms.get(glossary, entry(glossary, "三农")).status is Status.REJECTED
 
 

@@ -150,7 +150,7 @@ def test_what_comes_back_takes_the_place_of_what_the_machine_put_there(glossary:
     occurrences.add(glossary, [(added, documents.ids(glossary)[0], 0, 2, True)])
     undoing.undo(glossary)
     assert entry(glossary, "双拥") == removed
-    assert [one.term for one in occurrences.of_term(glossary, removed)] == [removed]
+    assert len(occurrences.of_term(glossary, removed)) == 1
 
 
 def test_undo_reaches_over_a_rebuild(glossary: GlossaryFile) -> None:
