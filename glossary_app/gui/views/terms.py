@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QByteArray, QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from glossary_app.domain.changes import Changes
@@ -25,6 +25,8 @@ _SAMPLES = {
 }
 """What a column should show whole, beside its header; the definition takes what is left."""
 _CELL_PADDING = 22
+_DEFINITION, _NARROWEST_PINYIN = 125, 110
+"""Pixels that a definition should have at least, and what is left of the pinyin for it."""
 _SETTLED = 120
 """Milliseconds without a key after which an entry that was found is looked at: no key waits for that."""
 
@@ -58,6 +60,8 @@ class TermsTable(RowsTable):
         header.sectionClicked.connect(self._on_header_clicked)
         for column, sample in _SAMPLES.items():
             self.setColumnWidth(column, self._width_for(column, sample))
+        self._pinyin_width = self.columnWidth(Column.PINYIN)
+        header.sectionResized.connect(self._on_section_resized)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
         session.changed.connect(self._on_changed)
         session.chosen.connect(self._on_chosen)
@@ -136,6 +140,7 @@ class TermsTable(RowsTable):
             return
         for column in _SAMPLES:
             self.setColumnWidth(column, max(self.columnWidth(column), self._width_for(column, "")))
+        self._pinyin_width = self.columnWidth(Column.PINYIN)
         if header.isSortIndicatorShown():
             column = Column(header.sortIndicatorSection())
             self.sort_by(column, turned=header.sortIndicatorOrder() is not _first_order(column))
@@ -223,6 +228,22 @@ class TermsTable(RowsTable):
             self.entered.emit()
         else:
             super().keyPressEvent(event)
+
+    def _make_room(self) -> None:
+        """Let the pinyin give way to the definition where the list is narrow."""
+        others = sum(map(self.columnWidth, set(Column) - {Column.PINYIN, Column.DEFINITION}))
+        free = self.viewport().width() - others - _DEFINITION
+        self.setColumnWidth(Column.PINYIN, min(self._pinyin_width, max(_NARROWEST_PINYIN, free)))
+
+    def _on_section_resized(self, column: int, _before: int, width: int) -> None:
+        """Keep the width that the person gives to the pinyin."""
+        if column == Column.PINYIN and QGuiApplication.mouseButtons():
+            self._pinyin_width = width
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._make_room()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
