@@ -18,7 +18,7 @@ def told(glossary: GlossaryFile, term: TermId) -> list[tuple[str, str, str]]:
 
 
 def test_each_step_says_from_what_to_what(glossary: GlossaryFile, term: TermId) -> None:
-    editing.set_pinyin(glossary, term, "hai3 mian2 she4 qu1")
+    editing.set_pinyin(glossary, term, "hai3 mian3 she4 qu1")
     editing.set_status(glossary, [term], Status.DEPRECATED)
     editing.add_form(glossary, term, Form("海绵小区", FormKind.VARIANT))
     editing.add_tag(glossary, [term], "住建")
@@ -30,7 +30,7 @@ def test_each_step_says_from_what_to_what(glossary: GlossaryFile, term: TermId) 
         ("add-tag", "", "住建"),
         ("add-form", "", "海绵小区"),
         ("set-deprecated", "accepted", "deprecated"),
-        ("set-pinyin", "", ""),
+        ("set-pinyin", "hǎi mián shè qū", "hǎi miǎn shè qū"),
         ("add-term", "", "海绵社区"),
     ]
 

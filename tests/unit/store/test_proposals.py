@@ -11,6 +11,7 @@ from glossary_app.store import (
     occurrences,
     proposals,
     terms,
+    undoing,
 )
 from glossary_app.store.history import recording
 from glossary_app.store.proposals import Difference, ProposedTerm
@@ -210,3 +211,21 @@ def test_an_edited_and_a_removed_definition_survive_a_better_reading(glossary: G
     assert [(one.text, one.span) for one in definitions.of_term(glossary, term)] == [
         ("指农业、农村、农民", (0, 2))
     ]
+
+
+def test_a_definition_that_a_person_has_had_to_do_with_outlasts_a_build(glossary: GlossaryFile) -> None:
+    source = documents.add(glossary, document(), at=NOW)
+    proposals.refresh_terms(glossary, [proposed("三农")], at=NOW)
+    term = entry(glossary, "三农")
+    found = [explained(term, source, 9 * place, f"说法{place}", rank=place) for place in range(4)]
+    proposals.refresh_definitions(glossary, found, {source})
+    _, rejected, preferred, _ = definitions.of_term(glossary, term)
+    with recording(glossary, label="prefer", at=NOW) as edit:
+        edits.prefer_definition(edit, preferred.id)
+    with recording(glossary, label="reject", at=NOW) as edit:
+        edits.remove_definition(edit, rejected.id)
+    undoing.undo(glossary)
+    proposals.refresh_definitions(glossary, found[:1], {source})
+    assert [one.text for one in definitions.of_term(glossary, term)] == ["说法2", "说法0", "说法1"]
+    undoing.redo(glossary)
+    assert [one.text for one in definitions.of_term(glossary, term)] == ["说法2", "说法0"]
