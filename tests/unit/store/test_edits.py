@@ -174,6 +174,24 @@ def test_a_merge_changes_nothing_that_a_person_said_of_the_entry_that_stays(
     assert terms.named(glossary, "三农") is None
 
 
+def test_definitions_of_a_merged_entry_stand_behind_those_that_are_there(
+    glossary: GlossaryFile, term: TermId
+) -> None:
+    (source,) = documents.ids(glossary)
+    proposals.refresh_terms(glossary, [proposed("三农"), proposed("双拥")], at=LATER)
+    into = entry(glossary, "双拥")
+    own = [explained(into, source, 40, "拥军", rank=0), explained(into, source, 50, "优属", rank=1)]
+    first, second = definitions.of_term(glossary, term)
+    both = [
+        explained(term, source, 0, first.text),
+        explained(term, source, 9, second.text, rank=1),
+        *own,
+    ]
+    proposals.refresh_definitions(glossary, both, {source})
+    merged(glossary, term, into)
+    assert words(glossary, into) == ["拥军", "优属", "指农业", "指农村"]
+
+
 def test_metadata_can_be_corrected(glossary: GlossaryFile, term: TermId) -> None:
     (source,) = documents.ids(glossary)
     with recording(glossary, label="metadata", at=NOW) as edit:

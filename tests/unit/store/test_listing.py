@@ -1,7 +1,16 @@
 import pytest
 
 from glossary_app.domain.terms import Form, FormKind, Status
-from glossary_app.store import GlossaryFile, documents, edits, listing, occurrences, proposals, terms
+from glossary_app.store import (
+    GlossaryFile,
+    definitions,
+    documents,
+    edits,
+    listing,
+    occurrences,
+    proposals,
+    terms,
+)
 from glossary_app.store.history import recording
 from glossary_app.store.listing import Filter, Sort
 from tests.unit.store.samples import NOW, document, entry, explained, proposed
@@ -141,3 +150,26 @@ def test_entries_that_are_gone_are_left_out(filled: GlossaryFile) -> None:
     assert [term.id for term in terms.many(filled, [other, one])] == [other]
     with pytest.raises(KeyError):
         terms.get(filled, one)
+
+
+def test_documents_that_explain_differently_conflict_until_a_person_chooses(glossary: GlossaryFile) -> None:
+    sources = [documents.add(glossary, document(text), at=NOW) for text in ("一", "二")]
+    proposals.refresh_terms(glossary, [proposed("三农"), proposed("双拥"), proposed("河长制")], at=NOW)
+    differing, same, once = (entry(glossary, headword) for headword in ("三农", "双拥", "河长制"))
+    found = [explained(same, source, 20, "拥军优属") for source in sources]
+    found += [
+        explained(differing, sources[place], 0, text) for place, text in enumerate(("指农业", "指农村"))
+    ]
+    found += [explained(once, sources[0], place, f"说法{place}") for place in (40, 50)]
+    proposals.refresh_definitions(glossary, found, set(sources))
+    conflicting = Filter(conflicting=True)
+    assert listing.ids(glossary, conflicting) == [differing]
+    chosen = definitions.of_term(glossary, differing)[1].id
+    with recording(glossary, label="prefer", at=NOW) as edit:
+        edits.prefer_definition(edit, chosen)
+    assert listing.ids(glossary, conflicting) == []
+    assert len(listing.ids(glossary, Filter(conflicting=False))) == 3
+    with recording(glossary, label="remove", at=NOW) as edit:
+        edits.add_definition(edit, differing, "我的话", folded="我的话")
+        edits.remove_definition(edit, definitions.of_term(glossary, differing)[0].id)
+    assert listing.ids(glossary, conflicting) == [differing], "the choice went with what was chosen"
