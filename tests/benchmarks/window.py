@@ -49,7 +49,7 @@ RUNS = 3
 TICK = 5
 """Milliseconds between two signs of life of the window's thread."""
 RIVALS: tuple[type[Rival], ...] = (SqlTable, StandardItems)
-ORDERS = (listing.Sort.PINYIN, listing.Sort.FREQUENCY, listing.Sort.DOCUMENTS, listing.Sort.FIRST_SEEN)
+ORDERS = [one for one in listing.Sort if one not in (listing.Sort.RELEVANCE, listing.Sort.SCORE)]
 
 
 def measure(written: Callable[[Path], Sequence[Path]]) -> None:

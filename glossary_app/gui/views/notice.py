@@ -13,6 +13,8 @@ from glossary_app.gui.tints import Tints
 
 _GOOD_NEWS = 6000
 """Milliseconds for which good news stands; bad news stands until it is closed."""
+_OFFERED = 20_000
+"""Milliseconds for good news with a button: it takes longer to read, and to get at."""
 _OF_THE_PLACE = {ErrorCode.NO_GLOSSARY, ErrorCode.LOCKED, ErrorCode.READ_ONLY, ErrorCode.DISK_FULL}
 """Faults that a copy in another place does not have."""
 _PASSING = _OF_THE_PLACE | {ErrorCode.CANNOT_OPEN, ErrorCode.CANNOT_WRITE, ErrorCode.UNREADABLE}
@@ -42,7 +44,7 @@ class NoticeBar(QFrame):
         Tints(self, {close: "x"})
         close.setAccessibleName(self.tr("Close this message"))
         close.clicked.connect(self.hide)
-        self._fading = QTimer(self, singleShot=True, interval=_GOOD_NEWS)
+        self._fading = QTimer(self, singleShot=True)
         self._fading.timeout.connect(self.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * theme.SPACE, theme.SPACE // 2, theme.SPACE, theme.SPACE // 2)
@@ -65,6 +67,8 @@ class NoticeBar(QFrame):
     def offer(self, words: str, way_on: str, act: Callable[[], object], *, good: bool = False) -> None:
         """Say something, with a button that goes on from it."""
         self._say(words, good=good)
+        if good:
+            self._fading.start(_OFFERED)
         self._act = act
         self.way_on.setText(way_on)
         self.way_on.show()
@@ -102,7 +106,7 @@ class NoticeBar(QFrame):
         self.show()
         self._fading.stop()
         if good:
-            self._fading.start()
+            self._fading.start(_GOOD_NEWS)
 
     def _on_way_on(self) -> None:
         self.hide()
