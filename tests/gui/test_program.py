@@ -3,11 +3,13 @@
 import gc
 import weakref
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from glossary_app import settings
 from glossary_app.app import Program
@@ -90,6 +92,24 @@ def test_a_closed_window_is_let_go_of(program: Program, qtbot: QtBot, tmp_path: 
     windows()[0].close()
     qtbot.waitUntil(is_gone)
     assert len(windows()) == 1
+
+
+def test_no_widget_outlives_its_window(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    """Python would delete it whenever it likes, also while Qt goes through all widgets in a new theme."""
+    before = QApplication.topLevelWidgets()
+    program.show(tmp_path / "policy.db")
+    gc.disable()
+    try:
+        window = windows()[0]
+        window.close()
+        qtbot.waitUntil(partial(is_deleted, window))
+        assert [one for one in QApplication.topLevelWidgets() if one not in before] == []
+    finally:
+        gc.enable()
+
+
+def is_deleted(window: MainWindow) -> bool:
+    return not isValid(window)
 
 
 def test_the_program_leaves_no_window_behind(program: Program, qtbot: QtBot, tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ class LineField(QLineEdit):
     def __init__(self, desk: Desk, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self.remarked = Remark()
+        self.remarked = Remark(self)  # its own until it is laid out: nobody else deletes it
         self.saver = Saver(desk, self)
         self.textChanged.connect(self.saver.look_again)
 
@@ -64,7 +64,7 @@ class TextField(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(2)
-        self.remarked = Remark()
+        self.remarked = Remark(self)  # its own until it is laid out: nobody else deletes it
         self.saver = Saver(desk, self)
         self.textChanged.connect(self.saver.look_again)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
