@@ -81,3 +81,16 @@ def test_documents_of_one_title_are_told_apart(glossary: library.GlossaryFile, q
     with window_on(glossary.path, qtbot) as window:
         last = window.filters.topLevelItemCount() - 1
         assert set(group(window, last)) == {"2029 工作报告", "2030 工作报告"}
+
+
+def test_all_syllables_are_seen_in_a_narrow_pane(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(600, 500)
+    chips = window.entry.reading.chips
+    assert len(chips) > 3
+
+    def seen() -> bool:
+        strip = chips[0].parentWidget()
+        return strip is not None and all(strip.rect().contains(chip.geometry()) for chip in chips)
+
+    qtbot.waitUntil(seen)
+    assert chips[-1].y() > chips[0].y()

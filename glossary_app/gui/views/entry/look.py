@@ -193,6 +193,8 @@ class Flow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()  # layouts keep what they were told, and it follows from the width
         self._place(self.width(), really=True)
 
 
