@@ -14,8 +14,6 @@ from glossary_app.extraction.terms.vocabulary import Role, describe
 from glossary_app.extraction.terms.weights import COLUMN, WEIGHT
 from glossary_app.extraction.terms.wording import wording
 
-_BOUND = WEIGHT["bound"] - 1.0
-"""What a string loses that always stands in one longer one; its edges are not free, either."""
 _LONG_QUOTATION = 16
 """Characters from which on a quotation is a sentence and no name."""
 
@@ -30,9 +28,14 @@ def estimates(census: Census, longer: Longer) -> Floats:
         + WEIGHT["after-verb"] * census.after_verbs
         + WEIGHT["right-boundary"] * census.behind.boundaries
     )
-    recurring = WEIGHT["recurs"] + np.log(census.counts) + _BOUND * (longer.counts == census.counts)
-    once: Floats = census.promised + beside / census.counts
-    return once + np.where(census.counts > 1, recurring, 0.0)
+    freedom = (
+        WEIGHT["left-edge"] * np.minimum(1.0, census.before.freedom / 2)
+        + WEIGHT["right-edge"] * np.minimum(1.0, census.behind.freedom / 2)
+    )
+    bound = WEIGHT["bound"] * (longer.counts == census.counts)
+    recurring = np.where(census.counts > 1, WEIGHT["recurs"] + bound, 0.0)
+    found: Floats = census.promised + beside / census.counts + freedom + recurring
+    return found
 
 
 def observe(strings: Standings, explained: Mapping[str, Iterable[Evidence]]) -> Floats:
@@ -76,7 +79,6 @@ def _marks(strings: Standings) -> Columns:
     ]
     return {
         "quoted": quoted / strings.counts,
-        "partly-quoted": np.minimum(1.0, strings.of(census.partly_quoted) / strings.counts),
         "title": strings.of(census.titles) / strings.counts,
         "quoted-sentence": np.array(sentence, bool),
     }

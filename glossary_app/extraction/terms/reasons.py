@@ -112,7 +112,6 @@ _FIGURES: dict[str, Callable[[Standings, int, int], str]] = {
     "cohesion": lambda strings, row, _: f"{strings.cohesion(row):.1f}",
     "contrast": lambda strings, row, _: f"×{strings.contrast(row):.0f}",
     "quoted": lambda strings, _, number: f"“…” {strings.census.quoted[number]}",
-    "partly-quoted": lambda strings, _, number: f"“…”… {strings.census.partly_quoted[number]}",
     "title": lambda strings, _, number: f"《…》 {strings.census.titles[number]}",
     "quoted-sentence": lambda strings, row, _: f"“…” {len(strings.strings[row])}",
     "nested": lambda strings, row, _: _share(int(strings.longer[row]), strings, row),
