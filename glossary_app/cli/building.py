@@ -50,9 +50,12 @@ def build_command(
         with open_glossary(glossary) as opened:
             report = importing.add_documents(opened, readings.documents, again=again, progress=progress)
             totals = library.totals(opened)
-            if table is not None:
+    try:
+        if table is not None:
+            with library.opened_to_read(glossary) as opened:
                 exporting.export(opened, table)
-    (_tell_json if json else _tell)(glossary, readings, report, totals)
+    finally:  # whatever becomes of the table, the documents are in the glossary
+        (_tell_json if json else _tell)(glossary, readings, report, totals)
     if readings.failures:
         context.exit(1)
 

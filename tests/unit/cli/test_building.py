@@ -38,7 +38,8 @@ def test_a_table_that_cannot_be_written_costs_no_glossary(
     (tmp_path / "总结.txt").write_text(TEXT, encoding="utf-8")
     monkeypatch.setattr(exporting, "export", full)
     command = ["build", str(tmp_path / "a.db"), str(tmp_path), "--csv", str(tmp_path / "terms.csv")]
-    assert CliRunner().invoke(main, command).exit_code == 1
+    done = CliRunner().invoke(main, command)
+    assert (done.exit_code, "1 document added" in done.output) == (1, True)
     with library.opened_to_read(tmp_path / "a.db") as glossary:
         assert library.totals(glossary)["documents"] == 1
 
