@@ -14,6 +14,8 @@ TOLERANCE = 0.0201
 FLOORS = {
     "terms of 001: precision at 50": 0.80,
     "terms of 003: precision at 50": 0.80,
+    "terms of 001: precision at 100": 0.75,
+    "terms of 003: precision at 100": 0.75,
     "terms of 001: recall of recurring ones": 0.85,
     "terms of 003: recall of recurring ones": 0.85,
     "paragraphs of 001: join": 1.0,

@@ -58,7 +58,8 @@ def _terms(number: str, built: Built) -> Iterator[Measure]:
         if document == number
     }
     recurring = [term for term, (grade, count) in gold.items() if grade == "A" and count >= 2]
-    yield scoring.precision_at(f"terms of {number}: precision at 50", built.terms, gold, depth=50)
+    for depth in (50, 100):
+        yield scoring.precision_at(f"terms of {number}: precision at {depth}", built.terms, gold, depth=depth)
     yield scoring.recall_at(
         f"terms of {number}: recall of recurring ones", built.terms, recurring, depth=2 * len(gold)
     )
