@@ -1,11 +1,16 @@
 """What an import in a process of its own is asked for and says."""
 
+import io
+import signal
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from glossary_app.domain.progress import Stage
 from glossary_app.errors import ErrorCode, UserError
+from glossary_app.exchange import files
 from glossary_app.services import editing, entries, exporting, jobs, library
 
 TEXT = "某市工作总结\n\n我们坚持推进海绵社区建设，海绵社区越来越多，海绵社区惠及居民。\n"
@@ -104,3 +109,28 @@ def test_a_file_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
     assert [message.error.code for message in said if isinstance(message, jobs.Refusal)] == [
         ErrorCode.CANNOT_WRITE
     ]
+
+
+@pytest.fixture
+def _deaf_to_signals() -> Iterator[None]:
+    """Whatever a job does to the handler of SIGTERM, the tests have theirs again."""
+    former = signal.signal(signal.SIGTERM, lambda *_: None)
+    yield
+    signal.signal(signal.SIGTERM, former)
+
+
+@pytest.mark.usefixtures("_deaf_to_signals")
+def test_a_job_that_is_told_to_end_takes_away_what_it_had_half_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def half_written(*_: object) -> None:
+        with files.replacing(tmp_path / "a.csv", encoding="utf-8") as file:
+            file.write("term")
+            signal.raise_signal(signal.SIGTERM)
+
+    request = jobs.Copy(tmp_path / "a.db", tmp_path / "b.db")
+    monkeypatch.setattr(sys, "stdin", io.StringIO(jobs.ask(request) + "\n"))
+    monkeypatch.setattr(jobs, "run", half_written)
+    with pytest.raises(SystemExit):
+        jobs.main()
+    assert list(tmp_path.iterdir()) == []
