@@ -1,6 +1,7 @@
 """What a person asks of the extraction in one glossary: how strict it is, and words of their own."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 
@@ -33,7 +34,7 @@ class Options:
 
     strictness: Strictness = Strictness.GENEROUS
     stop_words: tuple[str, ...] = ()
-    """Expressions that contain one of these are not proposed."""
+    """These are not proposed; `*` stands for any characters: `*活动*` is whatever contains 活动."""
     known_words: tuple[str, ...] = ()
     """These are proposed wherever they stand, whatever else is said here."""
 
@@ -65,11 +66,11 @@ def chosen(
 ) -> tuple[Candidate, ...]:
     """The candidates that are proposed; `candidates` are the best first, and so is the result."""
     best = round(len(candidates) * SHARES[options.strictness])
-    stops = [fold(word) for word in options.stop_words]
+    stopped = _pattern(options.stop_words)
     kept = [
         one
         for place, one in enumerate(candidates)
-        if (place < best or _explained(one)) and not any(stop in fold(one.headword) for stop in stops)
+        if (place < best or _explained(one)) and not stopped.fullmatch(fold(one.headword))
     ]
     if not options.known_words:
         return tuple(kept)
@@ -77,6 +78,12 @@ def chosen(
     taken = {one.headword for one in known}
     others = [one for one in kept if one.headword not in taken]
     return tuple(sorted([*known, *others], key=lambda one: (-one.score, one.headword)))
+
+
+def _pattern(words: Iterable[str]) -> re.Pattern[str]:
+    """What a person does not want, in whatever script and width; nothing where there are no words."""
+    alternatives = [".*".join(map(re.escape, fold(word).split("*"))) for word in words]
+    return re.compile("|".join(alternatives) or r"(?!)")
 
 
 def _known(

@@ -1024,6 +1024,10 @@
         <translation>设置</translation>
     </message>
     <message>
+        <source>One a line. They are not proposed; *word* is whatever contains the word.</source>
+        <translation>每行一个。这些表述不作候选；*词* 指包含该词的一切表述。</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>跟随系统</translation>
     </message>
@@ -1094,10 +1098,6 @@
     <message>
         <source>&amp;Stop words</source>
         <translation>停用词(&amp;S)</translation>
-    </message>
-    <message>
-        <source>One a line. Expressions that contain one of them are not proposed.</source>
-        <translation>每行一个。含有其中任一词的说法不再提出。</translation>
     </message>
     <message>
         <source>&amp;Known words</source>

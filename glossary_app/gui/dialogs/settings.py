@@ -82,7 +82,7 @@ class SettingsDialog(QDialog):
             form,
             self.tr("&Stop words"),
             self.stop_words,
-            self.tr("One a line. Expressions that contain one of them are not proposed."),
+            self.tr("One a line. They are not proposed; *word* is whatever contains the word."),
         )
         _add(
             form,

@@ -1,5 +1,7 @@
 """What a person asks of the extraction holds from the next one."""
 
+import pytest
+
 from glossary_app.domain.documents import Document
 from glossary_app.domain.extracts import Candidate
 from glossary_app.domain.terms import ScorePart, Status
@@ -44,14 +46,24 @@ def test_strict_means_the_best_and_what_documents_explain() -> None:
     assert headwords(strict) == ["甲", "子"]
 
 
-def test_what_contains_a_stop_word_is_not_proposed_whatever_its_script() -> None:
+@pytest.mark.parametrize(
+    ("stop_word", "left"),
+    [
+        ("议事", ["居民議事廳", "海绵社区"]),
+        ("*議事*", ["海绵社区"]),
+        ("居民*", ["海绵社区", "议事"]),
+        ("*议事厅", ["海绵社区", "议事"]),
+        ("居民.*", ["居民議事廳", "海绵社区", "议事"]),
+    ],
+)
+def test_a_stop_word_suppresses_itself_and_with_stars_what_holds_it(stop_word: str, left: list[str]) -> None:
     found = candidates("居民議事廳", "海绵社区", "议事")
-    assert headwords(options.chosen(found, [], Options(stop_words=("议事",)))) == ["海绵社区"]
+    assert headwords(options.chosen(found, [], Options(stop_words=(stop_word,)))) == left
 
 
 def test_known_words_are_proposed_where_they_stand() -> None:
     wishes = Options(
-        strictness=Strictness.STRICT, stop_words=("社区",), known_words=("“海绵社区”", "热闹", "口袋公园")
+        strictness=Strictness.STRICT, stop_words=("*社区",), known_words=("“海绵社区”", "热闹", "口袋公园")
     )
     found = options.chosen(candidates("居民议事厅", "海绵社区"), [document()], wishes)
     assert headwords(found) == ["海绵社区", "热闹"]
@@ -62,7 +74,7 @@ def test_wishes_are_kept_and_hold_from_the_next_extraction(glossary: GlossaryFil
     importing.add_documents(glossary, [document()])
     kept = entries.named(glossary, "海绵社区")
     editing.set_status(glossary, [kept], Status.ACCEPTED)
-    wishes = Options(strictness=Strictness.BALANCED, stop_words=("居民", "社区"), known_words=("热闹",))
+    wishes = Options(strictness=Strictness.BALANCED, stop_words=("*居民*", "*社区"), known_words=("热闹",))
     assert not options.keep(glossary, wishes)
     assert options.read(glossary) == wishes
     importing.add_documents(glossary, [], again=True)
