@@ -71,11 +71,12 @@ def apply(application: QApplication, chosen: Qt.ColorScheme = Qt.ColorScheme.Unk
 
     The choice is kept with the application, since not every platform keeps it.
     """
+    if application.property(_CHOSEN) is None:
+        application.styleHints().colorSchemeChanged.connect(lambda _: _dress(application))
     application.setProperty(_CHOSEN, chosen)
     application.styleHints().setColorScheme(chosen)
     application.setStyle("Fusion")
     _dress(application)
-    application.styleHints().colorSchemeChanged.connect(lambda _: _dress(application))
 
 
 def icon(name: str, part: str = "text") -> QIcon:
