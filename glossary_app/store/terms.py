@@ -128,6 +128,18 @@ def all_tags(glossary: GlossaryFile, terms: Iterable[TermId] | None = None) -> d
     return found
 
 
+def all_equivalents(
+    glossary: GlossaryFile, terms: Iterable[TermId] | None = None
+) -> dict[TermId, list[Equivalent]]:
+    """The designations of every entry (of `terms` only, if given) in other languages."""
+    chosen, parameters = among(terms)
+    found: dict[TermId, list[Equivalent]] = {}
+    sql = f"SELECT term_id, language, text FROM equivalents WHERE {chosen} ORDER BY term_id, language, id"
+    for term, language, text in glossary.tuples(sql, parameters):
+        found.setdefault(TermId(term), []).append(Equivalent(language, text))
+    return found
+
+
 def among(terms: Iterable[TermId] | None) -> tuple[str, tuple[str, ...]]:
     """A condition on `term_id` that holds for `terms`, or for all, and its parameters."""
     if terms is None:

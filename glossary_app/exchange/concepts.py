@@ -1,0 +1,67 @@
+"""A concept of a glossary as a whole: what every lossless format writes, and what its reader gives back."""
+
+from dataclasses import dataclass
+
+from glossary_app.domain.terms import Category, DefinitionKind, Equivalent, Form, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The document that an explanation is taken from, as one names it outside the glossary."""
+
+    document: str
+    """The name of its file."""
+    title: str = ""
+    """What the document calls itself; empty where it has no title."""
+    issued_on: str = ""
+    """ISO 8601, as precise as known; empty where it is not."""
+
+    @property
+    def cited(self) -> str:
+        """The source for a person to read: `政府工作报告（2024-03-05）`."""
+        name = self.title or self.document
+        return f"{name}（{self.issued_on}）" if self.issued_on else name
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A definition of a concept; `source` is None where a person wrote it."""
+
+    text: str
+    kind: DefinitionKind = DefinitionKind.MANUAL
+    preferred: bool = False
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Concept:
+    """An entry with all that a glossary says of it, free of the ids of the file that it came from.
+
+    What is empty says nothing: whoever reads a concept back clears nothing with it.
+    """
+
+    headword: str
+    pinyin: str = ""
+    """Tone marks, one space between syllables."""
+    status: Status = Status.CANDIDATE
+    category: Category | None = None
+    forms: tuple[Form, ...] = ()
+    """The other designations in Chinese."""
+    definitions: tuple[Explanation, ...] = ()
+    """The preferred one first."""
+    equivalents: tuple[Equivalent, ...] = ()
+    """By language."""
+    tags: tuple[str, ...] = ()
+    notes: str = ""
+    frequency: int = 0
+    documents: int = 0
+    """In how many it stands."""
+    first_seen: str = ""
+    """The earliest date (ISO 8601) of a document in which it stands."""
+    score: float = 0.0
+    """Three decimals, as the tables have it."""
+
+    @property
+    def definition(self) -> Explanation | None:
+        """The explanation to show where there is room for one."""
+        return self.definitions[0] if self.definitions else None

@@ -1,0 +1,57 @@
+"""The concepts of a glossary as they are handed on, a batch at a time whatever its size."""
+
+from collections.abc import Iterator, Sequence
+
+from glossary_app.domain.documents import DocumentId
+from glossary_app.domain.terms import Definition, Status, TermId
+from glossary_app.exchange.concepts import Concept, Explanation, Source
+from glossary_app.store import GlossaryFile, definitions, documents, listing, terms
+from glossary_app.store.listing import Filter, Sort
+
+_BATCH = 500
+"""Entries that are in memory together."""
+
+
+def concepts(glossary: GlossaryFile, chosen: Sequence[TermId] | None = None) -> Iterator[Concept]:
+    """The entries `chosen`, in this order; None: every one that is not rejected, the best first."""
+    wanted = to_hand_on(glossary) if chosen is None else chosen
+    sources = {
+        one.id: Source(one.name, one.metadata.title, one.metadata.issued_on)
+        for one in documents.summaries(glossary)
+    }
+    for start in range(0, len(wanted), _BATCH):
+        yield from _batch(glossary, wanted[start : start + _BATCH], sources)
+
+
+def to_hand_on(glossary: GlossaryFile) -> Sequence[TermId]:
+    """What is handed on where nothing was chosen: all but the rejected ones, the best candidate first."""
+    return listing.ids(glossary, Filter(statuses=frozenset(Status) - {Status.REJECTED}), Sort.SCORE)
+
+
+def _batch(
+    glossary: GlossaryFile, wanted: Sequence[TermId], sources: dict[DocumentId, Source]
+) -> Iterator[Concept]:
+    explained = definitions.every(glossary, wanted)
+    forms, tags = terms.all_forms(glossary, wanted), terms.all_tags(glossary, wanted)
+    equivalents = terms.all_equivalents(glossary, wanted)
+    for term in terms.many(glossary, wanted):
+        yield Concept(
+            headword=term.headword,
+            pinyin=term.pinyin,
+            status=term.status,
+            category=term.category,
+            forms=tuple(forms.get(term.id, ())),
+            definitions=tuple(_explanation(one, sources) for one in explained.get(term.id, ())),
+            equivalents=tuple(equivalents.get(term.id, ())),
+            tags=tuple(tags.get(term.id, ())),
+            notes=term.notes,
+            frequency=term.frequency,
+            documents=term.document_count,
+            first_seen=term.first_seen,
+            score=round(term.score, 3),
+        )
+
+
+def _explanation(one: Definition, sources: dict[DocumentId, Source]) -> Explanation:
+    source = None if one.document is None else sources[one.document]
+    return Explanation(one.text, one.kind, one.preferred, source)
