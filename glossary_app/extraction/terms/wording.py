@@ -9,7 +9,7 @@ from glossary_app.extraction.terms.names import is_name
 from glossary_app.extraction.terms.slogans import is_enumeration, numeral_slogan
 from glossary_app.extraction.terms.standing import Standings
 from glossary_app.extraction.terms.tokens import Floats, Ints
-from glossary_app.extraction.terms.vocabulary import describe
+from glossary_app.extraction.terms.vocabulary import describe, word_set
 from glossary_app.extraction.terms.weights import COLUMN
 
 _NOWHERE = len(COLUMN)
@@ -85,7 +85,10 @@ def _say_together(seen: Floats, strings: Standings, begins: Ints, first: Ints, s
     seen[:, COLUMN["place"]] += all_places
     for row in np.flatnonzero(several & lexicon.surnames[begins]).tolist():
         seen[row, COLUMN["name"]] += is_name([describe(word) for word in strings.words[row]])
+    commonplaces = word_set("commonplaces")
     for row, string in enumerate(strings.strings):
+        if string in commonplaces:
+            seen[row, COLUMN["commonplace"]] = 1.0
         if "、" in string and several[row]:
             seen[row, COLUMN["parallel" if is_enumeration(string.split("、")) else "listed"]] = 1.0
         if numeral_slogan(string):
