@@ -28,10 +28,9 @@ def estimates(census: Census, longer: Longer) -> Floats:
         + WEIGHT["after-verb"] * census.after_verbs
         + WEIGHT["right-boundary"] * census.behind.boundaries
     )
-    freedom = (
-        WEIGHT["left-edge"] * np.minimum(1.0, census.before.freedom / 2)
-        + WEIGHT["right-edge"] * np.minimum(1.0, census.behind.freedom / 2)
-    )
+    freedom = WEIGHT["left-edge"] * np.minimum(1.0, census.before.freedom / 2) + WEIGHT[
+        "right-edge"
+    ] * np.minimum(1.0, census.behind.freedom / 2)
     bound = WEIGHT["bound"] * (longer.counts == census.counts)
     recurring = np.where(census.counts > 1, WEIGHT["recurs"] + bound, 0.0)
     found: Floats = census.promised + beside / census.counts + freedom + recurring

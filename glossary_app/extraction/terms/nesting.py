@@ -57,7 +57,7 @@ def _characters(census: Census, strings: Ints) -> Ints:
 
 @dataclass(frozen=True, slots=True)
 class Longer:
-    """For each string the most frequent one that is the next longer."""
+    """For each string the most frequent one that it begins or ends, the shortest of these."""
 
     counts: Ints
     """How often that stands; 0 where there is none."""
@@ -70,16 +70,15 @@ class Longer:
 
 
 def longer(census: Census) -> Longer:
-    """Hold strings that recur against those that contain them.
+    """Hold strings that recur against those that they begin or end.
 
-    The next longer string has one word more at either end, or all of one side of a link: 民族复兴伟业 in
-    强国建设、民族复兴伟业. A verb or adverb before a string, an ordinary word behind it make no longer term:
-    降低|…能耗, …全会|精神.
+    Verbs and adverbs before a string, ordinary words behind it make no longer term: 降低|…能耗, …全会|精神.
     """
     inner, outer, starts, ends = (np.concatenate(parts) for parts in zip(*_contained(census), strict=True))
     known = inner != NONE
     inner, outer, starts, ends = inner[known], outer[known], starts[known], ends[known]
-    order = np.lexsort((outer, census.counts[outer], inner))
+    shorter = -census.sizes[outer]
+    order = np.lexsort((outer, shorter, census.counts[outer], inner))
     last = order[np.flatnonzero(np.diff(inner[order], append=NONE - 1))]
     found = Longer(*(np.full(len(census.codes), value) for value in (0, NONE, 0, 0)))
     found.counts[inner[last]] = census.counts[outer[last]]
@@ -90,24 +89,22 @@ def longer(census: Census) -> Longer:
 
 
 def _contained(census: Census) -> Iterator[tuple[Ints, Ints, Ints, Ints]]:
-    """Strings inside others: which, in which, and the words that this has more."""
+    """Strings at either end of others: which, in which, and the words that this has more."""
     words, lexicon = census.tokens.words, census.tokens.lexicon
+    telling_before = _counted(~(lexicon.openers | lexicon.adverbs)[words])
+    telling_behind = _counted(~lexicon.ordinary[words])
     none = np.empty(0, np.int64)
     yield none, none, none, none
     for joint in joints(census, np.flatnonzero(census.counts > 1)):
-        behind = words[census.starts[joint.strings] + joint.place]
-        before = words[census.starts[joint.strings] + joint.place - 1]
-        sizes = census.sizes[joint.strings]
-        last = sizes == joint.place + 1
-        heads = np.where(last, ~lexicon.ordinary[behind], lexicon.links[behind])
-        tails = ~(lexicon.openers | lexicon.adverbs)[before] if joint.first else lexicon.links[before]
-        yield _inside(census, joint, joint.left, heads, np.full(len(sizes), joint.place), sizes)
-        yield _inside(
-            census, joint, joint.right, tails, np.zeros_like(sizes), np.full(len(sizes), joint.place)
-        )
+        start, sizes = census.starts[joint.strings], census.sizes[joint.strings]
+        place, zero = np.full_like(sizes, joint.place), np.zeros_like(sizes)
+        middle, end = start + joint.place, start + sizes
+        heads = telling_behind[end] > telling_behind[middle]
+        tails = telling_before[middle] > telling_before[start]
+        yield census.find(joint.left[heads]), joint.strings[heads], place[heads], sizes[heads]
+        yield census.find(joint.right[tails]), joint.strings[tails], zero[tails], place[tails]
 
 
-def _inside(
-    census: Census, joint: Joint, codes: Codes, chosen: Bools, starts: Ints, ends: Ints
-) -> tuple[Ints, Ints, Ints, Ints]:
-    return census.find(codes[chosen]), joint.strings[chosen], starts[chosen], ends[chosen]
+def _counted(words: Bools) -> Ints:
+    """How many of these stand before each word."""
+    return np.concatenate([[0], np.cumsum(words)])
