@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 from glossary_app.errors import ErrorCode, UserError
 
@@ -43,22 +43,45 @@ def replacing(path: Path, *, encoding: str) -> Iterator[TextIO]:
         "".encode(encoding)
     except LookupError as error:
         raise UserError(ErrorCode.UNKNOWN_ENCODING, encoding=encoding) from error
+    try:
+        with _in_place_of(path) as beside, beside.open("x", encoding=encoding, newline="") as file:
+            yield file
+            _settle(file)
+    except UnicodeEncodeError as error:
+        character = error.object[error.start : error.start + 1]
+        raise UserError(ErrorCode.NOT_ENCODABLE, character=character, encoding=encoding) from error
+
+
+@contextmanager
+def replacing_bytes(path: Path) -> Iterator[BinaryIO]:
+    """The same for a file of bytes, which may be read and sought in.
+
+    Raises:
+        UserError: CANNOT_WRITE or DISK_FULL; the target is as it was.
+    """
+    with _in_place_of(path) as beside, beside.open("x+b") as file:
+        yield file
+        _settle(file)
+
+
+@contextmanager
+def _in_place_of(path: Path) -> Iterator[Path]:
+    """A name beside `path`, for a file that takes its place when the block ends without an error."""
     check(path)
     target = path.resolve()
     beside = target.with_name(f".{secrets.token_hex(8)}.part")
     try:
-        with beside.open("x", encoding=encoding, newline="") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
+        yield beside
         if target.exists():
             shutil.copymode(target, beside)
         beside.replace(target)
-    except UnicodeEncodeError as error:
-        character = error.object[error.start : error.start + 1]
-        raise UserError(ErrorCode.NOT_ENCODABLE, character=character, encoding=encoding) from error
     except OSError as error:
         code = ErrorCode.DISK_FULL if error.errno == errno.ENOSPC else ErrorCode.CANNOT_WRITE
         raise UserError(code, path=str(path), reason=error.strerror or str(error)) from error
     finally:
         beside.unlink(missing_ok=True)
+
+
+def _settle(file: TextIO | BinaryIO) -> None:
+    file.flush()
+    os.fsync(file.fileno())

@@ -1,5 +1,6 @@
 """The tables that a glossary is handed on in: their columns, in order, in English and Chinese."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 
@@ -10,6 +11,16 @@ class Table:
     name: str
     columns: tuple[str, ...]
     chinese: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table with its rows, which can be gone through once; headers and cells run beside `names`."""
+
+    title: str
+    names: tuple[str, ...]
+    headers: tuple[str, ...]
+    rows: Iterable[Sequence[object]]
 
 
 _CHINESE = {
