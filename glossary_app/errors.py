@@ -11,6 +11,8 @@ class ErrorCode(StrEnum):
     UNREADABLE = "unreadable"
     UNSUPPORTED_FORMAT = "unsupported-format"
     BINARY = "binary"
+    DAMAGED_DOCUMENT = "damaged-document"
+    PASSWORD = "password"
     EMPTY = "empty"
     NOT_CHINESE = "not-chinese"
     GARBLED = "garbled"

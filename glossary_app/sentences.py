@@ -20,10 +20,16 @@ SENTENCES = {
         "errors", "{path} cannot be read ({reason}). Check that you may open it."
     ),
     ErrorCode.UNSUPPORTED_FORMAT: QT_TRANSLATE_NOOP(
-        "errors", "{path} is not a .txt or .md file. Save it as text and try again."
+        "errors", "{path} is in a format that is not read. Save it as .docx, .pdf or .txt and try again."
     ),
     ErrorCode.BINARY: QT_TRANSLATE_NOOP(
         "errors", "{path} is not a text file. Save the document as text and try again."
+    ),
+    ErrorCode.DAMAGED_DOCUMENT: QT_TRANSLATE_NOOP(
+        "errors", "{path} is damaged or not what its name says. Open it in its program and save it anew."
+    ),
+    ErrorCode.PASSWORD: QT_TRANSLATE_NOOP(
+        "errors", "{path} is protected by a password. Save it without one and try again."
     ),
     ErrorCode.EMPTY: QT_TRANSLATE_NOOP("errors", "{path} holds no text. Check that it is the right file."),
     ErrorCode.NOT_CHINESE: QT_TRANSLATE_NOOP(
@@ -36,7 +42,7 @@ SENTENCES = {
         "errors", "{path} is larger than {limit}. Split it and try again."
     ),
     ErrorCode.NO_DOCUMENTS: QT_TRANSLATE_NOOP(
-        "errors", "{path} holds no .txt or .md file. Name the folder with the documents."
+        "errors", "{path} holds no document that can be read. Name the folder with the documents."
     ),
     ErrorCode.NO_GLOSSARY: QT_TRANSLATE_NOOP(
         "errors", "There is no glossary {path}. Choose another one or make a new one."

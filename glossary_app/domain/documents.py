@@ -18,7 +18,10 @@ class Source:
     key: DocumentKey
     name: str
     encoding: str
+    """That of the characters; for a format that settles it, its name: `docx`, `pdf`."""
     text: str
+    pages: tuple[int, ...] = ()
+    """Where in `text` each page begins; empty where the format knows no pages."""
 
 
 class ParagraphKind(StrEnum):

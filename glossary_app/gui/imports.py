@@ -15,6 +15,7 @@ from glossary_app.gui.jobs import ImportJob
 from glossary_app.gui.session import Session
 from glossary_app.gui.views.notice import NoticeBar
 from glossary_app.services.jobs import Outcome
+from glossary_app.services.reading import SUFFIXES
 
 
 class Imports(QObject):
@@ -49,7 +50,7 @@ class Imports(QObject):
         dialog = files.dialog(
             self._window,
             self.tr("Import documents"),
-            kinds=self.tr("Documents (*.txt *.md);;All files (*)"),
+            kinds=self.tr("Documents ({suffixes});;All files (*)").format(suffixes=_suffixes()),
         )
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         if paths := files.chosen(dialog):
@@ -89,3 +90,8 @@ class Imports(QObject):
         else:
             self._notice.tell(dialog.headline(), good=True)
             dialog.deleteLater()
+
+
+def _suffixes() -> str:
+    """The suffixes of documents as a file dialog wants them: `*.docx *.pdf`."""
+    return " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))

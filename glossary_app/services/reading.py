@@ -9,8 +9,10 @@ from glossary_app.domain.progress import Progress, Stage, silent
 from glossary_app.errors import UserError
 from glossary_app.text.decoding import decode
 from glossary_app.text.pinyin import romanize
-from glossary_app.text.readers import document_paths, read
+from glossary_app.text.readers import SUFFIXES, document_paths, read
 from glossary_app.text.restoring import restore
+
+__all__ = ["SUFFIXES", "Readings", "decoded", "restored", "restored_all", "romanized"]
 
 
 @dataclass(frozen=True, slots=True)

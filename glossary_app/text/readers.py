@@ -6,15 +6,16 @@ import re
 import stat
 import sys
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from glossary_app.domain.documents import DocumentKey, Source
 from glossary_app.errors import ErrorCode, UserError
-from glossary_app.text.decoding import decode
+from glossary_app.text import formats
+from glossary_app.text.formats import plain
 
-SUFFIXES = frozenset({".txt", ".md"})
+SUFFIXES = frozenset(formats.READERS)
 _OTHER_DOCUMENTS = frozenset(
-    {".pdf", ".ofd", ".caj", ".doc", ".docx", ".wps", ".odt", ".rtf", ".htm", ".html", ".mht", ".epub"}
+    {".pdf", ".ofd", ".caj", ".doc", ".wps", ".odt", ".rtf", ".htm", ".html", ".mht", ".epub"}
 )
 """Documents too, for those who have them: who imports a folder is told of each that is left out."""
 
@@ -35,7 +36,7 @@ _SAMPLE = 1_000_000
 def document_paths(paths: Iterable[Path]) -> Iterator[Path | UserError]:
     """The documents that files and folders lead to, in a stable order, each once.
 
-    Folders are searched to the bottom for `.txt` and `.md`, hidden files and folders left out. What
+    Folders are searched to the bottom for `SUFFIXES`, hidden files and folders left out. What
     leads to no document, a document in another format, and a folder inside that cannot be listed, is
     yielded as the error that says why, in its place.
     """
@@ -107,8 +108,8 @@ def printable(path: Path | str) -> str:
 def read(path: Path) -> Source:
     """The document in a file.
 
-    Raises `UserError`: NOT_FOUND, TOO_LARGE, UNREADABLE, BINARY, EMPTY, GARBLED or
-    NOT_CHINESE, with the path.
+    Raises `UserError`, with the path: NOT_FOUND, TOO_LARGE, UNREADABLE, EMPTY, GARBLED, NOT_CHINESE, or
+    what its format has to say (`formats`).
     """
     try:
         facts = path.stat()
@@ -125,14 +126,18 @@ def read(path: Path) -> Source:
 
 
 def receive(name: str, data: bytes, *, path: str | None = None) -> Source:
-    """A document from its bytes, known by their SHA-256; the same errors as `read`, without a file."""
+    """A document from its bytes, known by their SHA-256; the same errors as `read`, without a file.
+
+    The suffix of its name tells its format; one without a known suffix is text.
+    """
     name = printable(name)
     try:
-        encoding, text = decode(data)
-        _check(text)
+        received = formats.READERS.get(PurePath(name).suffix.lower(), plain.read)(data)
+        _check(received.text)
     except UserError as error:
-        raise UserError(error.code, path=path or name) from error
-    return Source(DocumentKey(hashlib.sha256(data).hexdigest()), name, encoding, text)
+        raise UserError(error.code, **{**error.facts, "path": path or name}) from error
+    key = DocumentKey(hashlib.sha256(data).hexdigest())
+    return Source(key, name, received.encoding, received.text, received.pages)
 
 
 def _check(text: str) -> None:

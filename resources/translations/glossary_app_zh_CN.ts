@@ -570,8 +570,8 @@
         <translation>导入文档</translation>
     </message>
     <message>
-        <source>Documents (*.txt *.md);;All files (*)</source>
-        <translation>文档 (*.txt *.md);;所有文件 (*)</translation>
+        <source>Documents ({suffixes});;All files (*)</source>
+        <translation>文档 ({suffixes});;所有文件 (*)</translation>
     </message>
     <message>
         <source>Import folder</source>
@@ -1444,10 +1444,6 @@
         <translation>无法读取 {path}（{reason}）。请确认您有权打开它。</translation>
     </message>
     <message>
-        <source>{path} is not a .txt or .md file. Save it as text and try again.</source>
-        <translation>{path} 不是 .txt 或 .md 文件。请另存为文本后再试。</translation>
-    </message>
-    <message>
         <source>{path} is not a text file. Save the document as text and try again.</source>
         <translation>{path} 不是文本文件。请将文档另存为文本后再试。</translation>
     </message>
@@ -1468,8 +1464,20 @@
         <translation>{path} 超过 {limit}。请拆分后再试。</translation>
     </message>
     <message>
-        <source>{path} holds no .txt or .md file. Name the folder with the documents.</source>
-        <translation>{path} 里没有 .txt 或 .md 文件。请指定文档所在的文件夹。</translation>
+        <source>{path} is in a format that is not read. Save it as .docx, .pdf or .txt and try again.</source>
+        <translation>无法读取 {path} 的格式。请另存为 .docx、.pdf 或 .txt 后重试。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged or not what its name says. Open it in its program and save it anew.</source>
+        <translation>{path} 已损坏，或与扩展名不符。请用相应的程序打开并重新保存。</translation>
+    </message>
+    <message>
+        <source>{path} is protected by a password. Save it without one and try again.</source>
+        <translation>{path} 设有密码。请取消密码另存后重试。</translation>
+    </message>
+    <message>
+        <source>{path} holds no document that can be read. Name the folder with the documents.</source>
+        <translation>{path} 中没有可以读取的文档。请指定存放文档的文件夹。</translation>
     </message>
     <message>
         <source>There is no glossary {path}. Choose another one or make a new one.</source>

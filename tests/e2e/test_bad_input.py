@@ -59,7 +59,8 @@ BAD_DOCUMENTS = {
     "picture.txt": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40, "not a text file"),
     "english.txt": (b"The quick brown fox jumps over the lazy dog.\n" * 50, "hardly any Chinese"),
     "garbage.txt": (b"(cid:31)(cid:7)(cid:112) " * 200, "did not name"),
-    "report.docx": (b"PK\x03\x04", "not a .txt or .md"),
+    "report.docx": (b"PK\x03\x04", "damaged"),
+    "report.caj": (b"CAJ", "in a format that is not read"),
 }
 
 

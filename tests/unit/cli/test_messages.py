@@ -21,7 +21,11 @@ def raised() -> Iterator[tuple[str, str, set[str]]]:
                 case ast.Call(
                     func=ast.Name("UserError"), args=[ast.Attribute(attr=code)], keywords=facts
                 ) if code in ErrorCode.__members__:
-                    yield f"{module.name}:{node.lineno}", code, {fact.arg or "" for fact in facts}
+                    yield (
+                        f"{module.relative_to(PACKAGE).as_posix()}:{node.lineno}",
+                        code,
+                        {fact.arg or "" for fact in facts},
+                    )
 
 
 @pytest.mark.parametrize("code", ErrorCode)
@@ -32,7 +36,7 @@ def test_every_error_has_a_sentence(code: ErrorCode) -> None:
 @pytest.mark.parametrize(("place", "code", "facts"), list(raised()))
 def test_whoever_raises_gives_the_facts(place: str, code: str, facts: set[str]) -> None:
     needed = {field for _, field, _, _ in string.Formatter().parse(SENTENCES[ErrorCode[code]]) if field}
-    given_by_caller = {"path"} if place.startswith(("decoding", "readers")) else set()
+    given_by_caller = {"path"} if place.startswith("text/") else set()
     assert needed <= facts | given_by_caller, place
 
 

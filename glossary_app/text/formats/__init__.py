@@ -1,0 +1,18 @@
+"""The formats that documents come in; one more is a module here and its suffixes in the table."""
+
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+from glossary_app.text.formats import plain, word
+from glossary_app.text.formats.received import Received
+
+Reader: TypeAlias = Callable[[bytes], Received]
+"""From the bytes of a file to its text; raises `UserError` without the path, which it does not know."""
+
+READERS: Mapping[str, Reader] = {
+    ".txt": plain.read,
+    ".md": plain.read,
+    ".docx": word.read,
+    ".docm": word.read,
+}
+"""By suffix, in lower case."""

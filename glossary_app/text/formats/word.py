@@ -1,0 +1,212 @@
+"""Word's .docx: its paragraphs, headings, tables and notes, with all tracked changes accepted.
+
+Read out of the XML itself (ECMA-376, part 1, chapter 17), for what the libraries leave out is what
+matters here: footnotes, endnotes, text boxes, and changes that are not accepted yet.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import accumulate
+from xml.etree.ElementTree import Element
+from zipfile import ZipFile
+
+from glossary_app.errors import ErrorCode, UserError
+from glossary_app.text.formats import packages
+from glossary_app.text.formats.received import Received
+from glossary_app.text.headings import begins_paragraph, stands_alone
+
+_WITHOUT_WORDS = frozenset(
+    {
+        "del",
+        "moveFrom",
+        "pPr",
+        "rPr",
+        "tblPr",
+        "trPr",
+        "tcPr",
+        "sdtPr",
+        "instrText",
+        "delText",
+        "rt",
+        "Fallback",
+    }
+)
+"""Elements in which nothing stands that a reader sees: what was deleted or moved away, properties, the code
+of fields, the pinyin above characters, and a second drawing of text boxes for older programs."""
+_SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "lastRenderedPageBreak": "\f"}
+"""`\\f` can be no character of XML: it keeps the place where a page began when Word last laid it out."""
+_HEADING = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
+_CONTENTS = re.compile(r"(?:toc|目录)\s*\d", re.IGNORECASE)
+_LEADERS = "……………"
+_LAST_TAB = re.compile(r"\t+(?=[^\t]*$)")
+_NOTES = {"footnote": "脚注", "endnote": "尾注"}
+_HIGHEST, _LOWEST = 2, 6
+"""Levels of Markdown for headings; the first is the title's."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """What the style of a paragraph says of it."""
+
+    level: int = 0
+    """Of the heading in Markdown; 0 for body text."""
+    contents: bool = False
+
+
+def read(data: bytes) -> Received:
+    """The text of a document as Word shows it, its notes at the end.
+
+    Raises:
+        UserError: DAMAGED_DOCUMENT, PASSWORD or TOO_LARGE.
+    """
+    with packages.opened(data) as package:
+        parts = _Parts(package)
+        body = parts.read("document.main+xml", "document.macroEnabled.main+xml")
+        if body is None:
+            raise UserError(ErrorCode.DAMAGED_DOCUMENT)
+        writer = _Writer(_styles(parts.read("styles+xml")))
+        lines = list(writer.lines(body))
+        for kind, header in _NOTES.items():
+            if notes := list(_notes(parts.read(f"{kind}s+xml"), writer, kind)):
+                lines += ["", f"## {header}", *notes]
+    return _received("\n".join(lines))
+
+
+class _Parts:
+    """The parts of a package by their content types: their names are for the program that wrote them."""
+
+    def __init__(self, package: ZipFile) -> None:
+        self._package = package
+        types = packages.tree(packages.unpacked(package, "[Content_Types].xml"))
+        self._names = {
+            one.get("ContentType", ""): one.get("PartName", "").lstrip("/") for one in types.iter("Override")
+        }
+
+    def read(self, *endings: str) -> Element | None:
+        """The part whose content type ends so; None where the package has none."""
+        for content_type, name in self._names.items():
+            if content_type.endswith(endings):
+                return packages.tree(packages.unpacked(self._package, name))
+        return None
+
+
+def _styles(part: Element | None) -> Mapping[str, _Style]:
+    """What the styles of paragraphs say, by their identifiers; what they inherit included."""
+    found = {one.get("styleId", ""): one for one in part.iter("style")} if part is not None else {}
+    return {name: _style(name, found) for name in found}
+
+
+def _style(name: str, styles: Mapping[str, Element]) -> _Style:
+    seen: set[str] = set()
+    while name in styles and name not in seen:
+        seen.add(name)
+        style = styles[name]
+        called = _value(style, "name")
+        if called.lower() in ("title", "标题"):
+            return _Style(level=1)
+        if _CONTENTS.match(called):
+            return _Style(contents=True)
+        if heading := _HEADING.match(called):
+            return _Style(_level(int(heading[1]) - 1))
+        if (outline := _value(style, "pPr/outlineLvl")).isdecimal():
+            return _Style(_level(int(outline)))
+        name = _value(style, "basedOn")
+    return _Style()
+
+
+def _level(outline: int) -> int:
+    """The level of Markdown for a level of Word's outline, whose tenth is body text."""
+    return min(_HIGHEST + outline, _LOWEST) if outline < 9 else 0
+
+
+class _Writer:
+    """Writes elements down as lines, and remembers in which order notes were referred to."""
+
+    def __init__(self, styles: Mapping[str, _Style]) -> None:
+        self._styles = styles
+        self.numbers: dict[str, dict[str, int]] = {kind: {} for kind in _NOTES}
+        """The numbers of notes, by their kind and identifier."""
+
+    def lines(self, parent: Element) -> Iterator[str]:
+        """The paragraphs in an element, and the cells of its tables; a paragraph a line."""
+        carried = ""
+        for child in parent:
+            if child.tag == "p":
+                text = carried + self._words(child)
+                carried = text if child.find("pPr/rPr/del") is not None else ""
+                if not carried:
+                    yield self._marked(text, child)
+                    for box in _boxes(child):
+                        yield from self.lines(box)
+            elif child.tag == "tr" and child.find("trPr/del") is not None:
+                continue
+            elif child.tag not in _WITHOUT_WORDS:
+                yield from self.lines(child)
+        if carried:
+            yield carried
+
+    def _marked(self, text: str, paragraph: Element) -> str:
+        style = self._styles.get(_value(paragraph, "pPr/pStyle"), _Style())
+        own = _value(paragraph, "pPr/outlineLvl")
+        level = _level(int(own)) if own.isdecimal() else style.level
+        if style.contents:
+            return _LAST_TAB.sub(_LEADERS, text)
+        bare = " ".join(text.split())
+        return f"{'#' * level} {bare}" if level and bare and stands_alone(bare) else text
+
+    def _words(self, element: Element) -> str:
+        return "".join(self._pieces(element))
+
+    def _pieces(self, element: Element) -> Iterator[str]:
+        for child in element:
+            tag = child.tag
+            if tag == "t":
+                yield child.text or ""
+            elif tag in _SIGNS:
+                yield _SIGNS[tag]
+            elif kind := _referred(tag):
+                numbers = self.numbers[kind]
+                yield f"[^{numbers.setdefault(child.get('id', ''), len(numbers) + 1)}]"
+            elif tag not in _WITHOUT_WORDS and tag != "txbxContent" and not _is_hidden(child):
+                yield from self._pieces(child)
+
+
+def _referred(tag: str) -> str:
+    """The kind of note that an element refers to."""
+    kind = tag.removesuffix("Reference")
+    return kind if kind != tag and kind in _NOTES else ""
+
+
+def _is_hidden(element: Element) -> bool:
+    return element.tag == "r" and element.find("rPr/vanish") is not None
+
+
+def _boxes(element: Element) -> Iterator[Element]:
+    """The text boxes anchored in a paragraph; those inside of them come with their lines."""
+    for child in element:
+        if child.tag == "txbxContent":
+            yield child
+        elif child.tag not in _WITHOUT_WORDS:
+            yield from _boxes(child)
+
+
+def _notes(part: Element | None, writer: _Writer, kind: str) -> Iterator[str]:
+    """The notes that the text refers to, in its order: `[^1]: 河长制：…`; what has a number keeps it."""
+    entries = {one.get("id", ""): one for one in part.iter(kind)} if part is not None else {}
+    for name, number in list(writer.numbers[kind].items()):
+        lines = [line.strip() for line in writer.lines(entries[name])] if name in entries else []
+        for at, line in enumerate(filter(None, lines)):
+            yield line if at or begins_paragraph(line) else f"[^{number}]: {line}"
+
+
+def _value(element: Element, path: str) -> str:
+    found = element.find(path)
+    return found.get("val", "") if found is not None else ""
+
+
+def _received(text: str) -> Received:
+    """The text without the marks of its pages, and where they were."""
+    pages = text.split("\f")
+    begins = tuple(accumulate((len(page) for page in pages[:-1]), initial=0))
+    return Received("docx", "".join(pages), begins if len(pages) > 1 else ())
