@@ -165,7 +165,7 @@ def _blocks(notes: Sequence[tuple[Note, float]]) -> Iterator[Sequence[tuple[Note
     start = 0
     for index, ((before, _), (after, _)) in enumerate(pairwise(notes), start=1):
         one, other = before.opening.marker, after.opening.marker
-        if one.style is not other.style or (other.number == 1 and one.number > 0):
+        if one.style is not other.style or (other.number == 1 and one.number > 1):
             yield notes[start:index]
             start = index
     yield notes[start:]

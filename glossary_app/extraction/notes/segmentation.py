@@ -27,10 +27,13 @@ _REACH = 40
 _SAME_SEPARATOR, _OTHER_SEPARATOR = 0.5, -1.0
 _OTHER_MARKER, _MARKER_LOST, _MARKER_BACK = -4.5, -3.0, -0.5
 _EXPECTED, _FIRST_AGAIN, _BACKWARDS, _PER_GAP, _WIDEST_GAP = 2.5, -2.5, -5.0, -0.5, -3.5
+_ALL_FIRST = -0.5
+"""Every note of some web pages is number 1."""
 _SPLIT, _SPLIT_UNEXPECTED = -1.5, -8.0
 _PART_OF_TERM = -5.0
-_PASSES_OVER = -1.5
-"""A definition hardly runs on through what looks just like the note that it belongs to."""
+_PASSES_OVER, _PASSES_OVER_INSIDE = -3.5, -1.5
+"""A definition hardly runs on through what looks just like the note that it belongs to; rather inside
+a paragraph, where the items of a list also have names and colons."""
 _LAST_CONTINUES, _LAST_GOES_ON, _LAST_MEETS_OTHER, _GIVE_UP = 0.5, -1.5, -4.0, -3.0
 
 _LEADS = {Separator.LEAD, Separator.WEAK_LEAD}
@@ -127,7 +130,8 @@ def _runs(lattice: Lattice, opening: Opening) -> Iterator[tuple[float, int, int]
         yield best, best_last, following
         running += lattice.continues[following]
         if shape in lattice.shapes.get(following, ()):
-            running += _PASSES_OVER
+            starts = lattice.pieces[following].starts_paragraph
+            running += _PASSES_OVER if starts else _PASSES_OVER_INSIDE
         best += lattice.skips[following]
         if running >= best:
             best, best_last = running, following
@@ -159,7 +163,9 @@ def _marker_weight(step: _Step, style: Style, marker: Marker) -> float:
         return weight + _EXPECTED
     if marker.number > step.numbered:
         return weight + max(_WIDEST_GAP, _PER_GAP * (1 + abs(marker.number - step.expected)))
-    return weight + (_FIRST_AGAIN if marker.number == 1 else _BACKWARDS)
+    if marker.number == 1:
+        return weight + (_ALL_FIRST if step.numbered == 1 else _FIRST_AGAIN)
+    return weight + _BACKWARDS
 
 
 def _finish(lattice: Lattice, node: Node) -> tuple[float, int]:
