@@ -1,6 +1,7 @@
 """From what all documents saw to candidates with reasons, best first."""
 
-from collections.abc import Container, Iterable
+from collections import defaultdict
+from collections.abc import Container, Iterable, Sequence
 from math import cbrt
 
 import numpy as np
@@ -27,7 +28,7 @@ WEIGHED = 1.7
 """Strings that are weighed for each that is proposed; the others are hopeless by estimate."""
 
 
-def rank(census: Census, explanations: Iterable[Explanation], links: Iterable[Link]) -> tuple[Candidate, ...]:
+def rank(census: Census, explanations: Sequence[Explanation], links: Iterable[Link]) -> tuple[Candidate, ...]:
     """All candidates of a set of documents, best first."""
     explained = _explained(explanations)
     limit = proposed(census.characters)
@@ -73,12 +74,19 @@ def proposed(characters: int) -> int:
     return round(PER_THOUSAND * short / 1000 * cbrt(max(1.0, characters / SHORT_TEXT)))
 
 
-def _explained(explanations: Iterable[Explanation]) -> dict[str, list[Evidence]]:
-    """What documents explain is a term, though it stands in the text but once and is built as no other."""
-    found: dict[str, set[DefinitionKind]] = {}
-    for explanation in explanations:
-        found.setdefault(key(explanation.surface), set()).add(explanation.kind)
+def _explained(explanations: Sequence[Explanation]) -> dict[str, list[Evidence]]:
+    """What documents explain is a term, though it stands in the text but once and is built as no other; less
+    so what a note tells of the parts of its term: 两廊 in “一核两廊”.
+    """
+    notes = defaultdict(list)
+    for one in explanations:
+        if one.kind is DefinitionKind.NOTE:
+            notes[one.document].append(one.span)
+    found: dict[str, set[tuple[str, str]]] = {}
+    for one in explanations:
+        within = any(span.start < one.span.start and one.span.end <= span.end for span in notes[one.document])
+        name = "explained:part" if within else f"explained:{one.kind}"
+        found.setdefault(key(one.surface), set()).add((name, one.kind.value))
     return {
-        string: [Evidence(f"explained:{kind}", 1.0, kind.value) for kind in sorted(kinds)]
-        for string, kinds in found.items()
+        string: [Evidence(name, 1.0, kind) for name, kind in sorted(kinds)] for string, kinds in found.items()
     }

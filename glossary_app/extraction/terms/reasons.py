@@ -127,4 +127,5 @@ _FIGURES: dict[str, Callable[[Standings, int, int], str]] = {
     "listed": lambda strings, row, _: "…、…",
     "explained:note": lambda strings, row, _: "note",
     "explained:intext": lambda strings, row, _: "intext",
+    "explained:part": lambda strings, row, _: "intext",
 }

@@ -151,6 +151,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
     "explained": {
         "explained:note": 8.0,
         "explained:intext": 4.5,
+        "explained:part": 1.5,
     },
 }
 """Group → observation → weight. A group is what a person is shown as one reason."""

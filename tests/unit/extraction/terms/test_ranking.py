@@ -70,6 +70,14 @@ def test_what_speaks_against_a_string_does_not_outweigh_its_explanation() -> Non
     assert place("4台大机器", told) < len(told) // 2
 
 
+def test_what_a_note_tells_of_a_part_of_its_term_stands_behind_what_the_text_explains() -> None:
+    note = Explanation(DocumentKey("report"), DefinitionKind.NOTE, "一核两廊", "……", Span(10, 60))
+    part = Explanation(DocumentKey("report"), DefinitionKind.INTEXT, "两廊", "……", Span(30, 40))
+    own = Explanation(DocumentKey("report"), DefinitionKind.INTEXT, "三屏", "……", Span(90, 95))
+    found = ranked(note, part, own, text=TEXT + "构建一核两廊，建设两廊，保护三屏。")
+    assert place("一核两廊", found) < place("三屏", found) < place("两廊", found)
+
+
 def test_an_abbreviation_is_a_form_of_the_full_designation() -> None:
     text = "各地推进海绵型生态园区建设。海绵型生态园区（以下简称海绵园区）很好。建设海绵园区。"
     link = Link(DocumentKey("report"), "海绵型生态园区", "海绵园区", Span(0, 5))
