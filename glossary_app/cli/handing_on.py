@@ -1,5 +1,6 @@
 """`export`: a table of the glossary for other programs."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -24,19 +25,19 @@ def export_command(
 
     An existing FILE is replaced, whole or not at all.
     """
-    part = exporting.Part(
-        table=exporting.TABLES[table],
-        columns=_named(columns, exporting.TABLES[table]),
-        chinese=headers == "zh",
-    )
     with library.opened_to_read(glossary) as opened:
+        part = exporting.Part(
+            table=exporting.TABLES[table],
+            columns=_named(columns, exporting.columns(opened, exporting.TABLES[table])),
+            chinese=headers == "zh",
+        )
         count = exporting.export(opened, file, part, encoding=encoding)
     click.echo(f"{file}: {count} {table}.")
 
 
-def _named(columns: str | None, table: exporting.Table) -> tuple[str, ...]:
+def _named(columns: str | None, known: Sequence[str]) -> tuple[str, ...]:
     names = tuple(name.strip() for name in columns.split(",")) if columns else ()
     for name in names:
-        if name not in table.columns:
-            raise click.UsageError(f"There is no column {name}. Known ones: {', '.join(table.columns)}.")
+        if name not in known:
+            raise click.UsageError(f"There is no column {name}. Known ones: {', '.join(known)}.")
     return names

@@ -1,7 +1,7 @@
 """A glossary handed on: its tables as rows, written in the format that the suffix names."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from glossary_app.domain.documents import DocumentId, DocumentSummary
@@ -18,6 +18,8 @@ from glossary_app.store.listing import Filter, Sort
 SEPARATOR = "；"
 """Between the values of one cell (variants, tags), for a person to read."""
 
+_EQUIVALENT = "equivalent_"
+"""Begins the name of a column of designations in another language: `equivalent_en`."""
 _OFTEN = 1000
 """Rows after which somebody who watches is told."""
 
@@ -32,7 +34,7 @@ class Part:
     chosen: Sequence[TermId] | None = None
     """The entries, in this order; None: every one that is not rejected, the best candidate first."""
     columns: tuple[str, ...] = ()
-    """Of the table; empty: all."""
+    """Of the table, or of what `columns` says that this glossary has; empty: all."""
     chinese: bool = False
     """Headers and the codes of status, category and kind are in Chinese."""
 
@@ -42,12 +44,19 @@ class Part:
         if not self.chinese:
             return self.names
         words = dict(zip(self.table.columns, self.table.chinese, strict=True))
-        return tuple(words[name] for name in self.names)
+        return tuple(words.get(name) or _in_language(name) for name in self.names)
 
     @property
     def names(self) -> tuple[str, ...]:
         """The columns that are handed on."""
         return self.columns or self.table.columns
+
+
+def columns(glossary: GlossaryFile, table: Table) -> tuple[str, ...]:
+    """The columns of a table of this glossary: entries have one more for each language of equivalents."""
+    if table is not TERMS:
+        return table.columns
+    return (*table.columns, *(_EQUIVALENT + language for language in terms.languages(glossary)))
 
 
 def check(path: Path, *, sources: Iterable[Path] = ()) -> None:
@@ -79,6 +88,7 @@ def export(
             DISK_FULL.
     """
     check(path, sources=[glossary.path])
+    part = _whole(glossary, part)
     write = formats.writer(path)
     written = 0
 
@@ -95,6 +105,7 @@ def export(
 
 def rows(glossary: GlossaryFile, part: Part) -> Iterator[list[object]]:
     """The cells of a part, row by row."""
+    part = _whole(glossary, part)
     words = CHINESE_VALUES if part.chinese else {}
     for row in ROWS[part.table](glossary, part.chosen):
         yield [words.get(name, {}).get(str(row[name]), row[name]) for name in part.names]
@@ -104,6 +115,7 @@ def term_rows(glossary: GlossaryFile, chosen: Sequence[TermId] | None = None) ->
     """An entry a row."""
     explained = definitions.every(glossary, chosen)
     forms, tags = terms.all_forms(glossary, chosen), terms.all_tags(glossary, chosen)
+    equivalents, languages = terms.all_equivalents(glossary, chosen), terms.languages(glossary)
     sources = _sources(glossary)
     for term in _entries(glossary, chosen):
         best = explained[term.id][0] if term.id in explained else None
@@ -121,6 +133,12 @@ def term_rows(glossary: GlossaryFile, chosen: Sequence[TermId] | None = None) ->
             "tags": SEPARATOR.join(tags.get(term.id, ())),
             "notes": term.notes,
             "score": round(term.score, 3),
+            **{
+                _EQUIVALENT + language: SEPARATOR.join(
+                    one.text for one in equivalents.get(term.id, ()) if one.language == language
+                )
+                for language in languages
+            },
         }
 
 
@@ -170,6 +188,15 @@ ROWS: dict[Table, Callable[[GlossaryFile, Sequence[TermId] | None], Iterator[Row
 }
 
 TABLES = {table.name: table for table in ROWS}
+
+
+def _whole(glossary: GlossaryFile, part: Part) -> Part:
+    """A part with its columns by name."""
+    return part if part.columns else replace(part, columns=columns(glossary, part.table))
+
+
+def _in_language(column: str) -> str:
+    return f"译名（{column.removeprefix(_EQUIVALENT)}）"
 
 
 def _entries(glossary: GlossaryFile, chosen: Sequence[TermId] | None) -> list[Term]:

@@ -140,6 +140,11 @@ def all_equivalents(
     return found
 
 
+def languages(glossary: GlossaryFile) -> list[str]:
+    """The other languages in which entries have designations."""
+    return [row[0] for row in glossary.tuples("SELECT DISTINCT language FROM equivalents ORDER BY language")]
+
+
 def among(terms: Iterable[TermId] | None) -> tuple[str, tuple[str, ...]]:
     """A condition on `term_id` that holds for `terms`, or for all, and its parameters."""
     if terms is None:

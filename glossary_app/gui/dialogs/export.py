@@ -208,10 +208,11 @@ class ExportDialog(QDialog):
     def _offer_columns(self) -> None:
         """The columns of the table in the language of its headers; those that were left out stay so."""
         table: exporting.Table = self.table.currentData()
-        left_out = set(table.columns) - set(self.part().columns) if self._offers(table) else set()
+        names = exporting.columns(self._session.glossary, table)
+        left_out = set(names) - set(self.part().columns) if self._offers(names) else set()
         self.columns.blockSignals(True)
         self.columns.clear()
-        whole = exporting.Part(table=table, chinese=self.headers.currentData())
+        whole = exporting.Part(table=table, columns=names, chinese=self.headers.currentData())
         for name, header in zip(whole.names, whole.headers, strict=True):
             item = QListWidgetItem(header, self.columns)
             item.setData(Qt.ItemDataRole.UserRole, name)
@@ -220,10 +221,10 @@ class ExportDialog(QDialog):
         self.columns.blockSignals(False)
         self._refresh()
 
-    def _offers(self, table: exporting.Table) -> bool:
-        """Whether the columns that are offered are those of `table`."""
-        names = [self.columns.item(row).data(Qt.ItemDataRole.UserRole) for row in range(self.columns.count())]
-        return names == list(table.columns)
+    def _offers(self, names: Sequence[str]) -> bool:
+        """Whether these are the columns that are offered."""
+        rows = range(self.columns.count())
+        return [self.columns.item(row).data(Qt.ItemDataRole.UserRole) for row in rows] == list(names)
 
     def _refresh(self) -> None:
         """Show the first rows of what is chosen."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from glossary_app.domain.terms import Status
+from glossary_app.domain.terms import Equivalent, Status
 from glossary_app.errors import Cancelled, ErrorCode, UserError
 from glossary_app.services import editing, entries, exporting
 from glossary_app.store import GlossaryFile
@@ -35,6 +35,23 @@ def test_chosen_entries_and_columns_in_the_order_given(words: GlossaryFile, tmp_
         ["绿色水厂", "已排除", ""],
         ["海绵社区", "已收", "会吸水的社区。"],
     ]
+
+
+def test_each_language_that_occurs_has_a_column(words: GlossaryFile, tmp_path: Path) -> None:
+    term = entries.named(words, "海绵社区")
+    for text in ("sponge community", "spongy quarter"):
+        editing.replace_equivalent(words, term, None, Equivalent("en", text))
+    other = entries.named(words, "口袋公园")
+    editing.replace_equivalent(words, other, None, Equivalent("fr", "parc de poche"))
+    assert exporting.columns(words, exporting.TERMS)[-2:] == ("equivalent_en", "equivalent_fr")
+    part = exporting.Part(chosen=[term], columns=("term", "equivalent_en", "equivalent_fr"), chinese=True)
+    exporting.export(words, tmp_path / "a.csv", part)
+    assert cells(tmp_path / "a.csv") == [
+        ["术语", "译名（en）", "译名（fr）"],
+        ["海绵社区", "sponge community；spongy quarter", ""],
+    ]
+    exporting.export(words, tmp_path / "b.csv")
+    assert cells(tmp_path / "b.csv")[0][-2:] == ["equivalent_en", "equivalent_fr"]
 
 
 def test_nothing_chosen_is_nothing_written(words: GlossaryFile, tmp_path: Path) -> None:
