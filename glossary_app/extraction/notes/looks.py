@@ -37,7 +37,8 @@ _LIST_ITEM = re.compile(
     r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,3}[.．、]"
 )
 _OTHER_LIST = re.compile(
-    r"(?:\d{4}年|[一二三四五六七八九十\d]+[件项]|附).{0,30}(?:实事|项目|任务|分工|清单|目录|指标)"
+    r"(?:\d{4}年|[一二三四五六七八九十\d]+[件项]|附).{0,30}(?:实事|项目|任务|分工|清单|目录|指标|完成情况)"
+    r"|(?:任务|责任|项目)(?:清单|分工|分解|一览)表?$"
 )
 _CITATION = re.compile(
     r"《[^《》]+》[，,、]?\s*(?:《[^《》]+》[，,]?\s*)?\d{4}年"
@@ -74,6 +75,11 @@ def likeness(text: str, opening: Opening, end: int) -> float:
 def begins_as_task(text: str, start: int) -> bool:
     """Whether a text begins as tasks do: `新建…`, `推进…`."""
     return bool(_pattern("task_verbs").match(text, start))
+
+
+def assigns(text: str, start: int, end: int) -> bool:
+    """Whether a text says who has to do it, as tasks do: `责任单位：市水利局`."""
+    return bool(_ASSIGNMENT.search(text, start, end))
 
 
 def titles_other_list(text: str, start: int, end: int) -> bool:
@@ -124,4 +130,4 @@ def _definition_likeness(text: str, opening: Opening, end: int) -> float:
         score += _TASK * (2 if opening.separator is Separator.STOP else 1)
     if _CITATION.search(text, start, min(end, start + _CITATION_REACH)):
         score += _CITES
-    return score + (_ASSIGNS if _ASSIGNMENT.search(text, start, end) else 0.0)
+    return score + (_ASSIGNS if assigns(text, start, end) else 0.0)

@@ -11,7 +11,7 @@ from glossary_app.domain.spans import Span
 from glossary_app.domain.terms import DefinitionKind
 from glossary_app.extraction.notes.headers import inline_header, is_header
 from glossary_app.extraction.notes.lattice import build_lattice
-from glossary_app.extraction.notes.looks import begins_as_task, likeness, titles_other_list
+from glossary_app.extraction.notes.looks import assigns, begins_as_task, likeness, titles_other_list
 from glossary_app.extraction.notes.openings import Opening, read_openings
 from glossary_app.extraction.notes.pieces import Piece, cut_pieces
 from glossary_app.extraction.notes.reports import read_report, support
@@ -182,7 +182,11 @@ def _convinces(worths: Sequence[float], *, headed: bool) -> bool:
 
 def _is_other_list(text: str, pieces: Sequence[Piece], notes: Sequence[Note]) -> bool:
     """Tasks and projects also have names and colons: known by their title or by how their texts begin."""
-    tasks = sum(begins_as_task(text, note.opening.definition) for note in notes)
+    tasks = sum(
+        begins_as_task(text, note.opening.definition)
+        or assigns(text, note.opening.definition, _definition_end(pieces, note))
+        for note in notes
+    )
     first = notes[0].opening.piece
     titled = any(
         titles_other_list(text, piece.start, piece.end)

@@ -27,7 +27,7 @@ _REACH = 40
 _SAME_SEPARATOR, _OTHER_SEPARATOR = 0.5, -1.0
 _OTHER_MARKER, _MARKER_LOST, _MARKER_BACK = -4.5, -3.0, -0.5
 _EXPECTED, _FIRST_AGAIN, _BACKWARDS, _PER_GAP, _WIDEST_GAP = 2.5, -2.5, -5.0, -0.5, -3.5
-_ALL_FIRST = -0.5
+_ALL_FIRST = 0.0
 """Every note of some web pages is number 1."""
 _SPLIT, _SPLIT_UNEXPECTED = -1.5, -8.0
 _PART_OF_TERM = -5.0
@@ -35,6 +35,8 @@ _PASSES_OVER, _PASSES_OVER_INSIDE = -3.5, -1.5
 """A definition hardly runs on through what looks just like the note that it belongs to; rather inside
 a paragraph, where the items of a list also have names and colons."""
 _LAST_CONTINUES, _LAST_GOES_ON, _LAST_MEETS_OTHER, _GIVE_UP = 0.5, -1.5, -4.0, -3.0
+_LEAVES_OUT = -2.0
+"""The section hardly ends before what looks just like its last note."""
 
 _LEADS = {Separator.LEAD, Separator.WEAK_LEAD}
 _ITEM = re.compile(
@@ -179,7 +181,16 @@ def _finish(lattice: Lattice, node: Node) -> tuple[float, int]:
             break
         if weight > best:
             best, best_last = weight, index
+    if best_last + 1 not in lattice.borders and _is_alike(lattice, node.opening, best_last + 1):
+        best += _LEAVES_OUT
     return best, best_last
+
+
+def _is_alike(lattice: Lattice, opening: Opening, index: int) -> bool:
+    """Whether a paragraph begins with the piece that looks like a note in the shape of the opening."""
+    if shape_of(opening) not in lattice.shapes.get(index, ()):
+        return False
+    return lattice.pieces[index].starts_paragraph
 
 
 def _last_continue_weight(lattice: Lattice, node: Node, index: int) -> float:

@@ -1,5 +1,7 @@
 """Layouts in which officials and their web pages set notes, as they arrive; terms the report hardly says."""
 
+import pytest
+
 from tests.unit.extraction.reports import REPORT, notes
 
 HEADER = "名词解释"
@@ -20,3 +22,20 @@ def test_every_note_is_number_one() -> None:
 1. 夜间集市：在城区划定地段开放的临时市场。
 1. 潮汐车位：工作日与夜间分时共用的停车位。"""
     assert [term for term, _ in notes(REPORT, HEADER, text)] == ["低空物流", "夜间集市", "潮汐车位"]
+
+
+NEGATIVES = {
+    "tasks with their offices": """任务清单
+1.“三城同创”行动。环境整治不放松。责任单位：市城管局。
+2.“水网贯通”工程。年度投资全部到位。责任单位：市水利局。
+3.“归雁计划”。补贴政策一户不漏。责任单位：市人社局。""",
+    "results of last year": """附：上年度重点工作完成情况
+1.“三城同创”行动：已完成。三个城市品牌均通过复核。
+2.“水网贯通”工程：已完成。引水管线全线通水。
+3.“归雁计划”：已完成。返乡创业者超过五千人。""",
+}
+
+
+@pytest.mark.parametrize("text", NEGATIVES.values(), ids=NEGATIVES.keys())
+def test_lists_that_only_look_like_notes(text: str) -> None:
+    assert notes(REPORT, text) == []
