@@ -14,7 +14,7 @@ _SEPARATOR = {
     Separator.STOP: 0.0,  # headings run into their paragraph in the same way
     Separator.DASH: 0.0,
     Separator.LEAD: 0.5,
-    Separator.SPACE: -0.5,
+    Separator.SPACE: 0.5,
     Separator.WEAK_LEAD: -0.5,  # 是 and 指 stand in any sentence
     Separator.LINE: -0.5,  # any heading looks so
     Separator.ENGLISH: 2.5,
@@ -65,6 +65,8 @@ def _no_term_ending() -> re.Pattern[str]:
 def likeness(text: str, opening: Opening, end: int) -> float:
     """How much the reading looks like a note in itself; `end` is where its piece ends."""
     score = _SEPARATOR[opening.separator] + _term_likeness(text[opening.term.start : opening.term.end])
+    if opening.parted:
+        score += _SPACED
     if opening.marker.ignored:
         score += _MARKER_IGNORED
     if opening.marker.style is Style.NONE:

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import islice
 
 from glossary_app.domain.spans import Span
+from glossary_app.extraction.notes.blanks import Blanks
 from glossary_app.extraction.notes.markers import Marker, read_markers
 from glossary_app.extraction.notes.pieces import Piece
 
@@ -42,8 +44,11 @@ class Opening:
     definition: int
     """Where the definition begins; in the next piece if `below`."""
     below: bool = False
+    parted: bool = False
+    """A blank parts the term."""
 
 
+_NO_BLANKS = Blanks()
 _ATOM = (
     r"“[^“”\n]{1,40}”|《[^《》\n]{1,40}》|（[^（）\n]{1,60}）|\([^()\n]{1,60}\)"
     r"|「[^「」\n]{1,40}」|【[^【】\n]{1,40}】|\"[^\"\n]{1,40}\""
@@ -68,21 +73,31 @@ _LEAD_INSIDE = re.compile(
 _WEAK = r"(?:指(?![数标导挥示引定南令派向望明出责认点])|即(?![将时可刻使])|(?<![就于但凡不还])是(?![否非]))"
 _WEAK_LEAD_INSIDE = re.compile(rf"\s?(?={_WEAK})")
 _LEAD_AFTER_QUOTES = re.compile(rf"\s*[，,]?\s*(?={_STRONG}|{_WEAK}|就是|全称|简称|又称|也称|包括)")
-_SPACE_INSIDE = re.compile(r"(?<![A-Za-z0-9,;&\s])[\s\u3000]+(?=[^\sA-Za-z（(])")
+_SPACE_INSIDE = re.compile(r"(?<![A-Za-z0-9,;&\s])[\s\u3000]+(?=[^\sA-Za-z（(])|\s*\t\s*")
+_LATIN = re.compile(r"[A-Za-z]")
 _SO_CALLED = re.compile(r"所谓的?")
 _ENGLISH_NAME = re.compile(r"(?<![A-Za-z0-9])\s?(?=[A-Za-z]*[a-z]{3})[A-Za-z][A-Za-z0-9 ,;/’'().&\-–—]*$")
 _CLOSING_QUOTE = re.compile(r"[”」]")
 
 
-def read_openings(text: str, pieces: tuple[Piece, ...], at: int) -> Iterator[Opening]:
-    """All readings of `pieces[at]`; none where it cannot open a note."""
+def read_openings(
+    text: str, pieces: tuple[Piece, ...], at: int, blanks: Blanks = _NO_BLANKS
+) -> Iterator[Opening]:
+    """All readings of `pieces[at]`; none where it cannot open a note.
+
+    `blanks` are those that the document showed and `text` leaves out.
+    """
     piece = pieces[at]
     for marker in read_markers(text, piece.start, piece.end):
         if marker.end < piece.end:
-            yield from _read_term(text, pieces, at, marker)
+            for opening in _read_term(text, pieces, at, marker, blanks):
+                parted = len(blanks.inside(*opening.term)) == 1
+                yield replace(opening, parted=True) if parted else opening
 
 
-def _read_term(text: str, pieces: tuple[Piece, ...], at: int, marker: Marker) -> Iterator[Opening]:
+def _read_term(
+    text: str, pieces: tuple[Piece, ...], at: int, marker: Marker, blanks: Blanks
+) -> Iterator[Opening]:
     piece, start = pieces[at], marker.end
     if bracketed := _BRACKETED.match(text, start, piece.end):
         inside = Span(*bracketed.span(bracketed.lastgroup or 0))
@@ -99,6 +114,7 @@ def _read_term(text: str, pieces: tuple[Piece, ...], at: int, marker: Marker) ->
     elif term.end == piece.end and piece.ends_paragraph:
         yield from _read_line(text, pieces, at, marker, term)
     yield from _read_unseparated(text, at, marker, term)
+    yield from _read_blanks(text, at, marker, term, blanks)
 
 
 def _opening(
@@ -148,6 +164,17 @@ def _read_unseparated(text: str, at: int, marker: Marker, head: Span) -> Iterato
         if border and border.start() > start:
             term = _trimmed(text, Span(start, border.start()))
             yield Opening(at, marker, term, separator, border.end())
+
+
+def _read_blanks(text: str, at: int, marker: Marker, head: Span, blanks: Blanks) -> Iterator[Opening]:
+    """`绿电▢用风力…`: the border is the first blank, or the first with nothing Latin beside it.
+
+    Before Latin words many write one: `新增▢IV级病床`.
+    """
+    inside = [blank for blank in blanks.inside(*head) if not _LATIN.match(text, blank)]
+    plain = (blank for blank in inside if not (text[blank - 1].isascii() or text[blank].isascii()))
+    for border in dict.fromkeys((*inside[:1], *islice(plain, 1))):
+        yield Opening(at, marker, Span(head.start, border), Separator.SPACE, border)
 
 
 def _trimmed(text: str, span: Span) -> Span:

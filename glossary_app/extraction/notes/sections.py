@@ -9,6 +9,7 @@ from glossary_app.domain.documents import Document, Paragraph, ParagraphKind
 from glossary_app.domain.extracts import Explanation
 from glossary_app.domain.spans import Span
 from glossary_app.domain.terms import DefinitionKind
+from glossary_app.extraction.notes.blanks import Blanks, read_blanks
 from glossary_app.extraction.notes.headers import inline_header, is_header
 from glossary_app.extraction.notes.lattice import build_lattice
 from glossary_app.extraction.notes.looks import assigns, begins_as_task, likeness, titles_other_list
@@ -73,7 +74,8 @@ def _read_stretch(document: Document, stretch: Stretch) -> Iterator[tuple[Note, 
     """
     text, paragraphs = document.text, document.paragraphs
     pieces, headers = _pieces_of(document, stretch)
-    looks = _readings(text, pieces, headers)
+    blanks = read_blanks(document, Span(pieces[0].start, pieces[-1].end))
+    looks = _readings(text, pieces, headers, blanks)
     outside = Span(paragraphs[stretch.report_end].span.start, pieces[-1].end)
     for _ in range(2):
         worth = _weigh(text, looks, _report(document, outside), outside)
@@ -120,13 +122,15 @@ def _pieces_of(document: Document, stretch: Stretch) -> tuple[tuple[Piece, ...],
     )
 
 
-def _readings(text: str, pieces: tuple[Piece, ...], headers: frozenset[int]) -> Mapping[Opening, float]:
+def _readings(
+    text: str, pieces: tuple[Piece, ...], headers: frozenset[int], blanks: Blanks
+) -> Mapping[Opening, float]:
     """The readings that may be notes, with what they look like in themselves."""
     return {
         opening: weight
         for at in range(len(pieces))
         if at not in headers
-        for opening in read_openings(text, pieces, at)
+        for opening in read_openings(text, pieces, at, blanks)
         if (weight := likeness(text, opening, pieces[at].end)) > _MIN_LIKENESS
     }
 

@@ -2,9 +2,18 @@
 
 import pytest
 
+from glossary_app.extraction.notes import find_notes
+from glossary_app.text.readers import receive
+from glossary_app.text.restoring import restore
 from tests.unit.extraction.reports import REPORT, notes
 
 HEADER = "名词解释"
+
+
+def received(*parts: str, name: str = "report.txt") -> list[tuple[str, str]]:
+    """The terms and definitions in a file of these parts, restored from its bytes as an import does."""
+    document = restore(receive(name, "\n\n".join(parts).encode()))
+    return [(found.surface, found.text) for found in find_notes(document)]
 
 
 def test_terms_of_which_the_report_is_silent() -> None:
@@ -22,6 +31,23 @@ def test_every_note_is_number_one() -> None:
 1. 夜间集市：在城区划定地段开放的临时市场。
 1. 潮汐车位：工作日与夜间分时共用的停车位。"""
     assert [term for term, _ in notes(REPORT, HEADER, text)] == ["低空物流", "夜间集市", "潮汐车位"]
+
+
+@pytest.mark.parametrize("blank", [" ", "\t", "\u3000", "  "])
+@pytest.mark.parametrize(
+    "layout", ["{n}. {term}{blank}{text}", "{n}{blank}{term}{blank}{text}", "[{n}] {term}{blank}{text}"]
+)
+def test_nothing_but_a_blank_parts_term_and_definition(layout: str, blank: str) -> None:
+    expected = [
+        ("低空物流", "利用无人驾驶航空器运送货物。"),
+        ("田长制", "由各级负责人担任田长、保护耕地的制度。"),
+        ("“归雁计划”", "吸引人才返乡的政策。"),
+        ("绿色甲醇", "用可再生能源制取的甲醇。"),
+    ]
+    lines = [
+        layout.format(n=n, term=term, text=text, blank=blank) for n, (term, text) in enumerate(expected, 1)
+    ]
+    assert received(REPORT, HEADER, "\n".join(lines)) == expected
 
 
 NEGATIVES = {
