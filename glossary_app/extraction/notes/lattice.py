@@ -120,8 +120,9 @@ def build_lattice(
 
 
 def shape_of(opening: Opening) -> Shape:
-    """What the note shares with others of its section."""
-    return opening.marker.style, opening.separator
+    """What the note shares with others of its section; a blank may stand before 是指 or not."""
+    blank = opening.separator is Separator.SPACE
+    return opening.marker.style, Separator.LEAD if blank else opening.separator
 
 
 def bare_name(surface: str) -> str:

@@ -74,7 +74,7 @@ _WEAK = r"(?:指(?![数标导挥示引定南令派向望明出责认点])|即(?!
 _WEAK_LEAD_INSIDE = re.compile(rf"\s?(?={_WEAK})")
 _LEAD_AFTER_QUOTES = re.compile(rf"\s*[，,]?\s*(?={_STRONG}|{_WEAK}|就是|全称|简称|又称|也称|包括)")
 _SPACE_INSIDE = re.compile(r"(?<![A-Za-z0-9,;&\s])[\s\u3000]+(?=[^\sA-Za-z（(])|\s*\t\s*")
-_LATIN = re.compile(r"[A-Za-z]")
+_NO_BORDER = re.compile(r"\s|(?!^)[A-Za-z]$")
 _SO_CALLED = re.compile(r"所谓的?")
 _ENGLISH_NAME = re.compile(r"(?<![A-Za-z0-9])\s?(?=[A-Za-z]*[a-z]{3})[A-Za-z][A-Za-z0-9 ,;/’'().&\-–—]*$")
 _CLOSING_QUOTE = re.compile(r"[”」]")
@@ -113,8 +113,8 @@ def _read_term(
         yield _opening(text, pieces, at, marker, term, Separator.STOP, stop.end())
     elif term.end == piece.end and piece.ends_paragraph:
         yield from _read_line(text, pieces, at, marker, term)
-    yield from _read_unseparated(text, at, marker, term)
     yield from _read_blanks(text, at, marker, term, blanks)
+    yield from _read_unseparated(text, at, marker, term)
 
 
 def _opening(
@@ -157,9 +157,9 @@ def _read_unseparated(text: str, at: int, marker: Marker, head: Span) -> Iterato
     space = _SPACE_INSIDE.search(text, start + 1, head.end)
     weak = _WEAK_LEAD_INSIDE.search(text, start + 2, strong.start() if strong else head.end)
     for border, separator in (
+        (space, Separator.SPACE),
         (strong, Separator.LEAD),
         (weak, Separator.WEAK_LEAD),
-        (space, Separator.SPACE),
     ):
         if border and border.start() > start:
             term = _trimmed(text, Span(start, border.start()))
@@ -171,7 +171,7 @@ def _read_blanks(text: str, at: int, marker: Marker, head: Span, blanks: Blanks)
 
     Before Latin words many write one: `新增▢IV级病床`.
     """
-    inside = [blank for blank in blanks.inside(*head) if not _LATIN.match(text, blank)]
+    inside = [blank for blank in blanks.inside(*head) if not _NO_BORDER.search(text, blank - 1, blank + 1)]
     plain = (blank for blank in inside if not (text[blank - 1].isascii() or text[blank].isascii()))
     for border in dict.fromkeys((*inside[:1], *islice(plain, 1))):
         yield Opening(at, marker, Span(head.start, border), Separator.SPACE, border)

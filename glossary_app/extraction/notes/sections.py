@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from glossary_app.domain.documents import Document, Paragraph, ParagraphKind
@@ -12,13 +11,13 @@ from glossary_app.domain.terms import DefinitionKind
 from glossary_app.extraction.notes.blanks import Blanks, read_blanks
 from glossary_app.extraction.notes.headers import inline_header, is_header
 from glossary_app.extraction.notes.lattice import build_lattice
+from glossary_app.extraction.notes.legible import legible
 from glossary_app.extraction.notes.looks import assigns, begins_as_task, likeness, titles_other_list
 from glossary_app.extraction.notes.openings import Opening, read_openings
 from glossary_app.extraction.notes.pieces import Piece, cut_pieces
 from glossary_app.extraction.notes.reports import read_report, support
 from glossary_app.extraction.notes.segmentation import Note, best_sequence
 from glossary_app.extraction.notes.stretches import Stretch, find_stretches
-from glossary_app.text.script import simplify_in_place
 
 _MIN_LIKENESS = -4.0
 """A reading below this is not worth a node."""
@@ -45,9 +44,9 @@ def find_notes(document: Document) -> tuple[Explanation, ...]:
     is its definition with all its paragraphs. Linear in the text.
     """
     found: list[Explanation] = []
-    legible = _legible(document)
-    for stretch in find_stretches(legible):
-        for note, end in _read_stretch(legible, stretch):
+    readable = legible(document)
+    for stretch in find_stretches(readable):
+        for note, end in _read_stretch(readable, stretch):
             opening = note.opening
             text = document.text[opening.definition : end].rstrip()
             if text:
@@ -55,14 +54,6 @@ def find_notes(document: Document) -> tuple[Explanation, ...]:
                 span = Span(opening.definition, opening.definition + len(text))
                 found.append(Explanation(document.key, DefinitionKind.NOTE, surface, text, span))
     return tuple(found)
-
-
-def _legible(document: Document) -> Document:
-    """The document with its text as the patterns know it: `名詞解釋`, `「X」` read `名词解释`, `“X”`."""
-    text = simplify_in_place(document.text)
-    for written, read in zip("「」『』", "“”“”", strict=True):
-        text = text.replace(written, read)
-    return replace(document, text=text)
 
 
 def _read_stretch(document: Document, stretch: Stretch) -> Iterator[tuple[Note, int]]:

@@ -38,7 +38,8 @@ _LAST_CONTINUES, _LAST_GOES_ON, _LAST_MEETS_OTHER, _GIVE_UP = 0.5, -1.5, -4.0, -
 _LEAVES_OUT = -2.0
 """The section hardly ends before what looks just like its last note."""
 
-_LEADS = {Separator.LEAD, Separator.WEAK_LEAD}
+_UNMARKED = {Separator.LEAD, Separator.WEAK_LEAD, Separator.SPACE}
+"""Separators that no mark shows; one section has them all."""
 _ITEM = re.compile(
     r"[（(][一二三四五六七八九十\d]{1,3}[)）]|[①-⑳]|[一二三四五六七八九十]是|第[一二三四五六七八九十]"
     r"|其中|主要包括|具体|\d{1,2}[)）]"
@@ -143,7 +144,7 @@ def _edge(step: _Step, before: Node, after: Node) -> float:
     """How well one opening follows another as the next note of the same section."""
     one, other = before.opening, after.opening
     weight = _marker_weight(step, one.marker.style, other.marker)
-    alike = one.separator is other.separator or {one.separator, other.separator} <= _LEADS
+    alike = one.separator is other.separator or {one.separator, other.separator} <= _UNMARKED
     weight += _SAME_SEPARATOR if alike else _OTHER_SEPARATOR
     if _is_part(after.name, step.whole):
         weight += _PART_OF_TERM

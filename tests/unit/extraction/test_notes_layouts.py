@@ -50,6 +50,32 @@ def test_nothing_but_a_blank_parts_term_and_definition(layout: str, blank: str) 
     assert received(REPORT, HEADER, "\n".join(lines)) == expected
 
 
+def test_rows_of_a_table() -> None:
+    table = """| 序号 | 名词 | 解释 |
+|---|---|---|
+| 1 | 低空物流 | 利用无人驾驶航空器运送货物。 |
+| 2 | “归雁计划” | 是指吸引人才返乡的政策。 |
+| 3 | 4.0智造园 | 按第四代标准建设的工业园区。 |
+| 4 | “十件暖心事” | 指以下事项：1.改造老旧小区；2.增设公交线路。 |"""
+    assert received(REPORT, HEADER, table, name="report.md") == [
+        ("低空物流", "利用无人驾驶航空器运送货物。"),
+        ("“归雁计划”", "是指吸引人才返乡的政策。"),
+        ("4.0智造园", "按第四代标准建设的工业园区。"),
+        ("“十件暖心事”", "指以下事项：1.改造老旧小区；2.增设公交线路。"),
+    ]
+
+
+@pytest.mark.parametrize("marker", ["[[{n}]](#_ftnref{n})", "[\\[{n}\\]](#_ftnref{n})", "[^{n}]:", "[{n}]"])
+def test_footnotes_of_a_web_page_that_a_word_processor_made(marker: str) -> None:
+    expected = [
+        ("低空物流", "用无人机运货。"),
+        ("田长制", "由田长保护耕地的制度。"),
+        ("绿色甲醇", "一种燃料。"),
+    ]
+    lines = [f"{marker.format(n=n)} {term}：{text}" for n, (term, text) in enumerate(expected, 1)]
+    assert received(REPORT, *lines, name="report.md") == expected
+
+
 NEGATIVES = {
     "tasks with their offices": """任务清单
 1.“三城同创”行动。环境整治不放松。责任单位：市城管局。
