@@ -1,33 +1,80 @@
-"""Every format that a table can be handed on in, by the suffix of the file."""
+"""Every format that a glossary can be handed on in, by its name and by the suffix of the file."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TypeAlias
 
 from glossary_app.errors import ErrorCode, UserError
-from glossary_app.exchange import csv_table
+from glossary_app.exchange import csv_table, jieba_words, json_file, markdown, tbx, xlsx
+from glossary_app.exchange.concepts import Concept
+from glossary_app.exchange.edition import Edition
+from glossary_app.exchange.tables import Sheet
 
 
-class Writer(Protocol):
-    """Writes a table to a file, whole or not at all; UserError says why not."""
+@dataclass(frozen=True, slots=True)
+class TableFormat:
+    """A file is one table, in an encoding that one may choose."""
 
-    def __call__(
-        self, rows: Iterable[Sequence[object]], path: Path, *, headers: Sequence[str], encoding: str
-    ) -> None:
-        """Write `headers` and `rows` to `path`."""
-        ...
-
-
-WRITERS: dict[str, Writer] = {".csv": csv_table.write}
+    name: str
+    suffixes: tuple[str, ...]
+    """The first one is what a file gets that was given none."""
+    write: Callable[[Sheet, Path, str], None]
 
 
-def writer(path: Path) -> Writer:
-    """What writes the format that the suffix of `path` names.
+@dataclass(frozen=True, slots=True)
+class BookFormat:
+    """A file is several tables, a sheet each."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    write: Callable[[Iterable[Sheet], Path], None]
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptFormat:
+    """A file is entries as a whole."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    write: Callable[[Iterable[Concept], Path, Edition], None]
+    by_pinyin: bool = False
+    """The entries come in the order of their pinyin, whatever order they were chosen in."""
+
+
+Format: TypeAlias = TableFormat | BookFormat | ConceptFormat
+"""Writers write whole or not at all, and raise UserError to say why not."""
+
+
+def _csv(sheet: Sheet, path: Path, encoding: str) -> None:
+    csv_table.write(sheet.rows, path, headers=sheet.headers, encoding=encoding)
+
+
+FORMATS: dict[str, Format] = {
+    one.name: one
+    for one in (
+        TableFormat("csv", (".csv",), _csv),
+        BookFormat("xlsx", (".xlsx",), xlsx.write),
+        ConceptFormat("tbx", (".tbx",), tbx.write),
+        ConceptFormat("tbx-tags", (".tbx",), tbx.write_tags),
+        ConceptFormat("martif", (".martif", ".xml", ".tbx"), tbx.write_martif),
+        ConceptFormat("json", (".json",), json_file.write),
+        ConceptFormat("markdown", (".md",), markdown.write, by_pinyin=True),
+        ConceptFormat("jieba", (".txt",), jieba_words.write),
+    )
+}
+"""The first format with a suffix is the one that the suffix alone means."""
+
+
+def of(path: Path) -> Format:
+    """The format that the suffix of `path` means.
 
     Raises:
         UserError: UNKNOWN_EXPORT_FORMAT.
     """
-    found = WRITERS.get(path.suffix.lower())
-    if found is None:
-        raise UserError(ErrorCode.UNKNOWN_EXPORT_FORMAT, path=str(path), known=", ".join(WRITERS))
-    return found
+    suffix = path.suffix.lower()
+    for one in FORMATS.values():
+        if suffix in one.suffixes:
+            return one
+    known = dict.fromkeys(suffix for one in FORMATS.values() for suffix in one.suffixes)
+    raise UserError(ErrorCode.UNKNOWN_EXPORT_FORMAT, path=str(path), known=", ".join(known))

@@ -9,6 +9,8 @@ class Table:
     """A table of an export; `chinese` runs beside `columns`."""
 
     name: str
+    in_chinese: str
+    """What the table is called in Chinese."""
     columns: tuple[str, ...]
     chinese: tuple[str, ...]
 
@@ -65,17 +67,18 @@ CHINESE_VALUES = {
 """What stands in a table with Chinese headers in place of the codes of a column."""
 
 
-def _table(name: str, columns: str) -> Table:
+def _table(name: str, in_chinese: str, columns: str) -> Table:
     names = tuple(columns.split())
-    return Table(name, names, tuple(_CHINESE[column] for column in names))
+    return Table(name, in_chinese, names, tuple(_CHINESE[column] for column in names))
 
 
 TERMS = _table(
     "terms",
+    "术语",
     """
     term pinyin definition definition_source status category variants frequency document_count
     first_seen tags notes score
     """,
 )
-DEFINITIONS = _table("definitions", "term definition kind preferred document issued_on start end")
-OCCURRENCES = _table("occurrences", "term form document issued_on start end left keyword right")
+DEFINITIONS = _table("definitions", "释义", "term definition kind preferred document issued_on start end")
+OCCURRENCES = _table("occurrences", "出处", "term form document issued_on start end left keyword right")

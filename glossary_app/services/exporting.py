@@ -1,17 +1,24 @@
-"""A glossary handed on: its tables as rows, written in the format that the suffix names."""
+"""A glossary handed on: its tables as rows or its entries as a whole, in the format that the suffix names."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 from glossary_app.domain.documents import DocumentId, DocumentSummary
-from glossary_app.domain.terms import Status, Term, TermId
+from glossary_app.domain.terms import Term, TermId
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.exchange import files, formats
-from glossary_app.exchange.tables import CHINESE_VALUES, DEFINITIONS, OCCURRENCES
+from glossary_app.exchange.edition import Edition
+from glossary_app.exchange.formats import FORMATS as FORMATS
+from glossary_app.exchange.formats import BookFormat as BookFormat
+from glossary_app.exchange.formats import ConceptFormat as ConceptFormat
+from glossary_app.exchange.formats import Format as Format
+from glossary_app.exchange.formats import TableFormat as TableFormat
+from glossary_app.exchange.tables import CHINESE_VALUES, DEFINITIONS, OCCURRENCES, Sheet
 from glossary_app.exchange.tables import TERMS as TERMS
 from glossary_app.exchange.tables import Table as Table
-from glossary_app.services import evidence
+from glossary_app.services import concepts, evidence
 from glossary_app.store import GlossaryFile, definitions, documents, listing, terms
 from glossary_app.store.listing import Filter, Sort
 
@@ -24,32 +31,37 @@ _OFTEN = 1000
 """Rows after which somebody who watches is told."""
 
 Row = dict[str, object]
+_Item = TypeVar("_Item")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """What of a glossary is handed on."""
+    """What of a glossary is handed on, and how."""
 
-    table: Table = TERMS
+    format: str = ""
+    """Of `FORMATS`, by name; empty: what the suffix of the file means."""
+    table: Table | None = None
+    """None: the entries, or in a workbook every table. Formats of whole entries have no tables."""
     chosen: Sequence[TermId] | None = None
     """The entries, in this order; None: every one that is not rejected, the best candidate first."""
     columns: tuple[str, ...] = ()
     """Of the table, or of what `columns` says that this glossary has; empty: all."""
     chinese: bool = False
-    """Headers and the codes of status, category and kind are in Chinese."""
+    """Headers, the codes of status, category and kind, and what is said beside entries are in Chinese."""
 
     @property
     def headers(self) -> tuple[str, ...]:
         """What stands over the columns."""
         if not self.chinese:
             return self.names
-        words = dict(zip(self.table.columns, self.table.chinese, strict=True))
+        table = self.table or TERMS
+        words = dict(zip(table.columns, table.chinese, strict=True))
         return tuple(words.get(name) or _in_language(name) for name in self.names)
 
     @property
     def names(self) -> tuple[str, ...]:
         """The columns that are handed on."""
-        return self.columns or self.table.columns
+        return self.columns or (self.table or TERMS).columns
 
 
 def columns(glossary: GlossaryFile, table: Table) -> tuple[str, ...]:
@@ -59,13 +71,22 @@ def columns(glossary: GlossaryFile, table: Table) -> tuple[str, ...]:
     return (*table.columns, *(_EQUIVALENT + language for language in terms.languages(glossary)))
 
 
-def check(path: Path, *, sources: Iterable[Path] = ()) -> None:
+def format_of(path: Path, part: Part = Part()) -> Format:
+    """The format that a part is written in, if it is written to `path`.
+
+    Raises:
+        UserError: UNKNOWN_EXPORT_FORMAT.
+    """
+    return FORMATS[part.format] if part.format else formats.of(path)
+
+
+def check(path: Path, part: Part = Part(), *, sources: Iterable[Path] = ()) -> None:
     """Raise what an export to `path` would raise, before the work; `sources` must not be overwritten.
 
     Raises:
         UserError: UNKNOWN_EXPORT_FORMAT, CANNOT_WRITE or WOULD_OVERWRITE.
     """
-    formats.writer(path)
+    format_of(path, part)
     if path.resolve() in {source.resolve() for source in sources}:
         raise UserError(ErrorCode.WOULD_OVERWRITE, path=str(path))
     files.check(path)
@@ -79,63 +100,70 @@ def export(
     encoding: str = "utf-8-sig",
     watch: Callable[[int], None] = lambda written: None,
 ) -> int:
-    """Write a part of the glossary to `path`, whole or not at all; how many rows it has.
+    """Write a part of the glossary to `path`, whole or not at all; how many rows or entries it has.
 
-    `watch` is called with the number of rows now and then; what it raises ends the work.
+    `encoding` is that of a table; the other formats have theirs. `watch` is called with the number of
+    rows now and then; what it raises ends the work.
 
     Raises:
         UserError: UNKNOWN_EXPORT_FORMAT, UNKNOWN_ENCODING, NOT_ENCODABLE, CANNOT_WRITE, WOULD_OVERWRITE,
             DISK_FULL.
     """
-    check(path, sources=[glossary.path])
-    part = _whole(glossary, part)
-    write = formats.writer(path)
+    check(path, part, sources=[glossary.path])
     written = 0
 
-    def watched() -> Iterator[list[object]]:
+    def watched(items: Iterable[_Item]) -> Iterator[_Item]:
         nonlocal written
-        for written, row in enumerate(rows(glossary, part), 1):
+        for item in items:
+            written += 1
             if written % _OFTEN == 0:
                 watch(written)
-            yield row
+            yield item
 
-    write(watched(), path, headers=part.headers, encoding=encoding)
+    match format_of(path, part):
+        case TableFormat(write=write_table):
+            sheet = next(_sheets(glossary, replace(part, table=part.table or TERMS)))
+            write_table(replace(sheet, rows=watched(sheet.rows)), path, encoding)
+        case BookFormat(write=write_book):
+            sheets = (replace(one, rows=watched(one.rows)) for one in _sheets(glossary, part))
+            write_book(sheets, path)
+        case ConceptFormat(write=write_concepts, by_pinyin=by_pinyin):
+            chosen = _by_pinyin(glossary, part.chosen) if by_pinyin else part.chosen
+            edition = Edition(glossary.path.stem, part.chinese)
+            write_concepts(watched(concepts.concepts(glossary, chosen)), path, edition)
     return written
 
 
 def rows(glossary: GlossaryFile, part: Part) -> Iterator[list[object]]:
-    """The cells of a part, row by row."""
+    """The cells of a part of one table, row by row."""
     part = _whole(glossary, part)
     words = CHINESE_VALUES if part.chinese else {}
-    for row in ROWS[part.table](glossary, part.chosen):
+    for row in ROWS[part.table or TERMS](glossary, part.chosen):
         yield [words.get(name, {}).get(str(row[name]), row[name]) for name in part.names]
 
 
 def term_rows(glossary: GlossaryFile, chosen: Sequence[TermId] | None = None) -> Iterator[Row]:
     """An entry a row."""
-    explained = definitions.every(glossary, chosen)
-    forms, tags = terms.all_forms(glossary, chosen), terms.all_tags(glossary, chosen)
-    equivalents, languages = terms.all_equivalents(glossary, chosen), terms.languages(glossary)
-    sources = _sources(glossary)
-    for term in _entries(glossary, chosen):
-        best = explained[term.id][0] if term.id in explained else None
+    languages = terms.languages(glossary)
+    for concept in concepts.concepts(glossary, chosen):
+        best = concept.definition
         yield {
-            "term": term.headword,
-            "pinyin": term.pinyin,
+            "term": concept.headword,
+            "pinyin": concept.pinyin,
             "definition": best.text if best else "",
-            "definition_source": _named(sources[best.document]) if best and best.document else "",
-            "status": term.status,
-            "category": term.category or "",
-            "variants": SEPARATOR.join(form.text for form in forms.get(term.id, ())),
-            "frequency": term.frequency,
-            "document_count": term.document_count,
-            "first_seen": term.first_seen,
-            "tags": SEPARATOR.join(tags.get(term.id, ())),
-            "notes": term.notes,
-            "score": round(term.score, 3),
+            "definition_source": best.source.cited if best and best.source else "",
+            "status": concept.status,
+            "category": concept.category or "",
+            "variants": SEPARATOR.join(form.text for form in concept.forms),
+            "frequency": concept.frequency,
+            "document_count": concept.documents,
+            "first_seen": concept.first_seen,
+            "tags": SEPARATOR.join(concept.tags),
+            "notes": concept.notes,
+            "score": concept.score,
             **{
                 _EQUIVALENT + language: SEPARATOR.join(
-                    one.text for one in equivalents.get(term.id, ()) if one.language == language
+                    one.text for one in concept.equivalents if one.language == language
                 )
                 for language in languages
             },
@@ -192,7 +220,16 @@ TABLES = {table.name: table for table in ROWS}
 
 def _whole(glossary: GlossaryFile, part: Part) -> Part:
     """A part with its columns by name."""
-    return part if part.columns else replace(part, columns=columns(glossary, part.table))
+    return part if part.columns else replace(part, columns=columns(glossary, part.table or TERMS))
+
+
+def _sheets(glossary: GlossaryFile, part: Part) -> Iterator[Sheet]:
+    """The table of a part, or every table; columns that were chosen without a table are those of entries."""
+    for table in [part.table] if part.table else ROWS:
+        chosen = part.columns if table in (part.table, TERMS) else ()
+        one = _whole(glossary, replace(part, table=table, columns=chosen))
+        title = table.in_chinese if part.chinese else table.name.capitalize()
+        yield Sheet(title, one.names, one.headers, rows(glossary, one))
 
 
 def _in_language(column: str) -> str:
@@ -200,16 +237,13 @@ def _in_language(column: str) -> str:
 
 
 def _entries(glossary: GlossaryFile, chosen: Sequence[TermId] | None) -> list[Term]:
-    if chosen is None:
-        statuses = frozenset(Status) - {Status.REJECTED}
-        chosen = listing.ids(glossary, Filter(statuses=statuses), Sort.SCORE)
-    return terms.many(glossary, chosen)
+    return terms.many(glossary, concepts.to_hand_on(glossary) if chosen is None else chosen)
+
+
+def _by_pinyin(glossary: GlossaryFile, chosen: Sequence[TermId] | None) -> list[TermId]:
+    wanted = set(concepts.to_hand_on(glossary) if chosen is None else chosen)
+    return [term for term in listing.ids(glossary, Filter(), Sort.PINYIN) if term in wanted]
 
 
 def _sources(glossary: GlossaryFile) -> dict[DocumentId, DocumentSummary]:
     return {one.id: one for one in documents.summaries(glossary)}
-
-
-def _named(document: DocumentSummary) -> str:
-    title = document.metadata.title or document.name
-    return f"{title}（{document.metadata.issued_on}）" if document.metadata.issued_on else title

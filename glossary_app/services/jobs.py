@@ -143,7 +143,8 @@ def ask(request: Request) -> str:
         case Export(glossary, target, part, encoding):
             asked = {
                 "export": str(target),
-                "table": part.table.name,
+                "format": part.format,
+                "table": part.table and part.table.name,
                 "chosen": part.chosen,
                 "columns": part.columns,
                 "chinese": part.chinese,
@@ -163,7 +164,8 @@ def asked(line: str) -> Request:
     if "copy" in said:
         return Copy(glossary, Path(said["copy"]))
     part = Part(
-        table=TABLES[said["table"]],
+        format=said["format"],
+        table=said["table"] and TABLES[said["table"]],
         chosen=said["chosen"],
         columns=tuple(said["columns"]),
         chinese=said["chinese"],

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from click.testing import CliRunner
+import pytest
+from click.testing import CliRunner, Result
 
 from glossary_app.cli import main
 from glossary_app.services import editing, library
@@ -17,3 +18,39 @@ def test_columns_are_chosen_by_name(tmp_path: Path) -> None:
     assert table.read_text(encoding="utf-8-sig").splitlines() == ["pinyin,term", "hǎi mián shè qū,海绵社区"]
     refused = CliRunner().invoke(main, ["export", glossary, str(table), "--columns", "meaning"])
     assert (refused.exit_code, "There is no column meaning." in refused.output) == (2, True)
+
+
+def export(folder: Path, file: str, *options: str) -> Result:
+    with library.opened_or_made(folder / "a.db") as opened:
+        editing.add_term(opened, "海绵社区")
+    return CliRunner().invoke(main, ["export", str(folder / "a.db"), str(folder / file), *options])
+
+
+@pytest.mark.parametrize("file", ["a.csv", "a.xlsx", "a.tbx", "a.martif", "a.json", "a.md", "a.txt"])
+def test_the_suffix_chooses_the_format(tmp_path: Path, file: str) -> None:
+    done = export(tmp_path, file)
+    counted = "rows" if file == "a.xlsx" else "terms"
+    assert (done.exit_code, done.output) == (0, f"{tmp_path / file}: 1 {counted}.\n")
+    assert (tmp_path / file).stat().st_size
+
+
+def test_another_format_can_be_named(tmp_path: Path) -> None:
+    assert export(tmp_path, "a.tbx", "--format", "tbx-tags").exit_code == 0
+    assert 'style="dct"' in (tmp_path / "a.tbx").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("file", "option", "value"),
+    [
+        ("a.json", "--table", "definitions"),
+        ("a.json", "--columns", "term"),
+        ("a.json", "--encoding", "gb18030"),
+        ("a.xlsx", "--encoding", "gb18030"),
+    ],
+)
+def test_an_option_that_a_format_has_no_use_for_is_refused(
+    tmp_path: Path, file: str, option: str, value: str
+) -> None:
+    refused = export(tmp_path, file, option, value)
+    assert (refused.exit_code, f"no {option}" in refused.output) == (2, True)
+    assert not (tmp_path / file).exists()

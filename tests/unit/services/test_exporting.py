@@ -1,9 +1,11 @@
 """A part of a glossary is handed on: these entries, these columns, in this language."""
 
 import csv
+import json
 from itertools import islice
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from glossary_app.domain.terms import Equivalent, Status
@@ -88,3 +90,48 @@ def test_what_an_encoding_lacks_is_told(words: GlossaryFile, tmp_path: Path) -> 
     with pytest.raises(UserError) as refused:
         exporting.export(words, tmp_path / "a.csv", encoding="ascii")
     assert refused.value.code is ErrorCode.NOT_ENCODABLE
+
+
+def test_a_workbook_has_every_table_and_is_counted_by_rows(words: GlossaryFile, tmp_path: Path) -> None:
+    assert exporting.export(words, tmp_path / "a.xlsx", exporting.Part(chinese=True)) == 3
+    book = openpyxl.load_workbook(tmp_path / "a.xlsx")
+    assert book.sheetnames == ["术语", "释义", "出处"]
+    assert [cell.value for cell in book["释义"][2]][:3] == ["海绵社区", "会吸水的社区。", "人工"]
+
+
+def test_a_workbook_can_have_one_table_and_some_columns(words: GlossaryFile, tmp_path: Path) -> None:
+    part = exporting.Part(table=exporting.TABLES["definitions"], columns=("definition",))
+    assert exporting.export(words, tmp_path / "a.xlsx", part) == 1
+    book = openpyxl.load_workbook(tmp_path / "a.xlsx")
+    assert [list(page.values) for page in book] == [[("definition",), ("会吸水的社区。",)]]
+
+
+def test_columns_chosen_without_a_table_are_those_of_entries(words: GlossaryFile, tmp_path: Path) -> None:
+    exporting.export(words, tmp_path / "a.xlsx", exporting.Part(columns=("term",)))
+    book = openpyxl.load_workbook(tmp_path / "a.xlsx")
+    assert [page.max_column for page in book] == [1, 8, 9]
+
+
+def test_whole_entries_are_handed_on_in_the_order_chosen(words: GlossaryFile, tmp_path: Path) -> None:
+    chosen = [entries.named(words, word) for word in ("绿色水厂", "海绵社区")]
+    assert exporting.export(words, tmp_path / "a.json", exporting.Part(chosen=chosen)) == 2
+    found = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))
+    assert [one["headword"] for one in found["concepts"]] == ["绿色水厂", "海绵社区"]
+
+
+def test_what_is_printed_comes_by_pinyin(words: GlossaryFile, tmp_path: Path) -> None:
+    chosen = [entries.named(words, word) for word in ("绿色水厂", "海绵社区")]
+    exporting.export(words, tmp_path / "a.md", exporting.Part(chosen=chosen))
+    lines = (tmp_path / "a.md").read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if line.startswith("#")] == [
+        "# policy",
+        "## H",
+        "### 海绵社区",
+        "## L",
+        "### 绿色水厂",
+    ]
+
+
+def test_a_format_can_be_named_where_the_suffix_means_another(words: GlossaryFile, tmp_path: Path) -> None:
+    exporting.export(words, tmp_path / "a.tbx", exporting.Part(format="martif"))
+    assert "<martif " in (tmp_path / "a.tbx").read_text(encoding="utf-8")

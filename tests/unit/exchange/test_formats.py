@@ -1,0 +1,49 @@
+from pathlib import Path
+
+import pytest
+
+from glossary_app.errors import ErrorCode, UserError
+from glossary_app.exchange import formats
+from glossary_app.exchange.concepts import Concept
+from glossary_app.exchange.formats import FORMATS, ConceptFormat
+from tests.unit.exchange.samples import ALL, EDITION
+
+OF_CONCEPTS = [one for one in FORMATS.values() if isinstance(one, ConceptFormat)]
+
+
+def test_the_suffix_says_which_format_is_meant() -> None:
+    assert formats.of(Path("术语.XLSX")).name == "xlsx"
+    assert formats.of(Path("术语.tbx")).name == "tbx"
+    assert formats.of(Path("术语.xml")).name == "martif"
+
+
+def test_a_suffix_that_no_format_has_is_refused_with_those_there_are() -> None:
+    with pytest.raises(UserError) as caught:
+        formats.of(Path("术语.pages"))
+    assert caught.value.code is ErrorCode.UNKNOWN_EXPORT_FORMAT
+    assert caught.value.facts["known"].startswith(".csv, .xlsx, .tbx, ")
+
+
+@pytest.mark.parametrize("written", OF_CONCEPTS, ids=lambda one: one.name)
+def test_half_a_glossary_never_takes_the_place_of_a_whole_one(written: ConceptFormat, tmp_path: Path) -> None:
+    def broken() -> object:
+        yield Concept(headword="三农")
+        raise RuntimeError
+
+    target = tmp_path / f"t{written.suffixes[0]}"
+    target.write_text("mine")
+    with pytest.raises(RuntimeError):
+        written.write(broken(), target, EDITION)  # type: ignore[arg-type]
+    assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [(target.name, "mine")]
+
+
+@pytest.mark.parametrize("written", OF_CONCEPTS, ids=lambda one: one.name)
+@pytest.mark.parametrize("concepts", [(), ALL], ids=["nothing", "everything"])
+def test_the_same_concepts_make_the_same_file(
+    written: ConceptFormat, concepts: tuple[Concept, ...], tmp_path: Path
+) -> None:
+    files = [tmp_path / f"{name}{written.suffixes[0]}" for name in "ab"]
+    for file in files:
+        written.write(concepts, file, EDITION)
+    first, second = (file.read_bytes() for file in files)
+    assert first == second
