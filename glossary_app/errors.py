@@ -13,6 +13,7 @@ class ErrorCode(StrEnum):
     BINARY = "binary"
     DAMAGED_DOCUMENT = "damaged-document"
     PASSWORD = "password"
+    SCANNED = "scanned"
     EMPTY = "empty"
     NOT_CHINESE = "not-chinese"
     GARBLED = "garbled"

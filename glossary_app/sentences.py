@@ -31,6 +31,10 @@ SENTENCES = {
     ErrorCode.PASSWORD: QT_TRANSLATE_NOOP(
         "errors", "{path} is protected by a password. Save it without one and try again."
     ),
+    ErrorCode.SCANNED: QT_TRANSLATE_NOOP(
+        "errors",
+        "{path} is a scan: its pages are pictures without text. Recognize the text (OCR) and try again.",
+    ),
     ErrorCode.EMPTY: QT_TRANSLATE_NOOP("errors", "{path} holds no text. Check that it is the right file."),
     ErrorCode.NOT_CHINESE: QT_TRANSLATE_NOOP(
         "errors", "{path} holds hardly any Chinese. Check that it is the right file."

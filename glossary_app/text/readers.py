@@ -15,7 +15,7 @@ from glossary_app.text.formats import plain
 
 SUFFIXES = frozenset(formats.READERS)
 _OTHER_DOCUMENTS = frozenset(
-    {".pdf", ".ofd", ".caj", ".doc", ".wps", ".odt", ".rtf", ".htm", ".html", ".mht", ".epub"}
+    {".ofd", ".caj", ".doc", ".wps", ".odt", ".rtf", ".htm", ".html", ".mht", ".epub"}
 )
 """Documents too, for those who have them: who imports a folder is told of each that is left out."""
 

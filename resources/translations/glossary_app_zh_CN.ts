@@ -1476,6 +1476,10 @@
         <translation>{path} 设有密码。请取消密码另存后重试。</translation>
     </message>
     <message>
+        <source>{path} is a scan: its pages are pictures without text. Recognize the text (OCR) and try again.</source>
+        <translation>{path} 是扫描件：页面只有图像，没有文字。请先做文字识别（OCR）后重试。</translation>
+    </message>
+    <message>
         <source>{path} holds no document that can be read. Name the folder with the documents.</source>
         <translation>{path} 中没有可以读取的文档。请指定存放文档的文件夹。</translation>
     </message>

@@ -27,6 +27,7 @@ DOORS = {
     "pypinyin": (),  # its tables are read as data, by text/pinyin_tables.py
     "opencc": ("text/script.py",),
     "charset_normalizer": ("text/decoding.py",),
+    "pypdfium2": ("text/formats/pdf.py",),
     "click": ("cli/",),
     "xlsxwriter": ("exchange/xlsx.py",),
 }
@@ -56,7 +57,17 @@ def test_domain_needs_only_the_standard_library() -> None:
 
 @pytest.mark.parametrize("module", ["glossary_app.services", "glossary_app.cli"])
 def test_importing_the_program_loads_no_heavy_library(module: str) -> None:
-    heavy = {"PySide6", "jieba", "rjieba", "pypinyin", "numpy", "opencc", "pyqtgraph", "xlsxwriter"}
+    heavy = {
+        "PySide6",
+        "jieba",
+        "rjieba",
+        "pypinyin",
+        "numpy",
+        "opencc",
+        "pypdfium2",
+        "pyqtgraph",
+        "xlsxwriter",
+    }
     code = f"import sys, {module}; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert not heavy & {name.split(".")[0] for name in loaded.split()}

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from glossary_app.text.formats import plain, word
+from glossary_app.text.formats import pdf, plain, word
 from glossary_app.text.formats.received import Received
 
 Reader: TypeAlias = Callable[[bytes], Received]
@@ -14,5 +14,6 @@ READERS: Mapping[str, Reader] = {
     ".md": plain.read,
     ".docx": word.read,
     ".docm": word.read,
+    ".pdf": pdf.read,
 }
 """By suffix, in lower case."""

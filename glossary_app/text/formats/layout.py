@@ -1,0 +1,297 @@
+"""From characters on a page to its lines in the order in which a person reads them.
+
+Pure geometry, in points, `y` upwards. What stands close together is a run; runs side by side are a row.
+Where a stretch of rows leaves the same strip of the page free and is filled on both sides of it, it is set
+in columns, which are read one after the other (Nagy and Seth's recursive XY-cut, begun with the columns).
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise
+from statistics import median
+from typing import NamedTuple
+
+from glossary_app.text.headings import stands_alone
+
+_SAME_ROW = 0.5
+"""Share of the lower one's height that must overlap."""
+_BACK, _TOUCHING = 0.6, 0.9
+"""Widths of a character that the next one of a run may stand back or apart."""
+_WORD_GAP, _WIDE_GAP = 0.2, 0.6
+"""Widths of a character between two Latin words, and between others that are to be seen apart."""
+_SMALL, _RAISED = 0.8, 0.15
+"""Of the height of its line: how low a figure is and how high it stands that refers to a note."""
+_LATIN_EM = 0.75
+"""Of the height of a Latin character with what it leaves free above and below: hardly more than its font."""
+_CELL_GAP = 3.5
+"""Widths of a character from which on what stands apart in a row is no more one line."""
+_GUTTER = 0.9
+"""Widths of a character between two columns, at least."""
+_FEWEST_ROWS, _NARROWEST, _FILLED = 4, 7.0, 0.6
+"""Rows on each side, the width of a column in characters, and how full its rows are: else it is a table."""
+_INDENT = (1.6, 2.5)
+"""Widths of a character by which the first line of a paragraph is set in."""
+_BLANK = 1.6
+"""Times the usual distance of rows: what is further apart has a blank line between."""
+_OTHER_SIZE = 1.12
+"""Times the height of its neighbour: a line that differs more is apart from it."""
+_TITLE_SIZE = 1.5
+"""Times the height of the running text from which on a headline is that of the whole."""
+_FULL = 1.5
+"""Widths of a character that a full line may leave free."""
+
+
+class Glyph(NamedTuple):
+    """A character and its box, which is as high as the font and as wide as its step."""
+
+    char: str
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+class Run(NamedTuple):
+    """Characters that stand together in a row."""
+
+    text: str
+    left: float
+    bottom: float
+    right: float
+    top: float
+    em: float
+    """The size of the font: the width of its Chinese characters, or what the height lets expect."""
+
+
+def runs(glyphs: Iterable[Glyph]) -> Iterator[Run]:
+    """The characters put together as long as they follow one another in a row.
+
+    A space is believed between Latin words; elsewhere what is to be seen decides, since PDFs have spaces
+    inside of Chinese words. A character drawn twice, to look bold, is one.
+    """
+    current: Run | None = None
+    spaced = False
+    for glyph in glyphs:
+        if glyph.char.isspace():
+            spaced = True
+            continue
+        if current and _is_same(current, glyph):
+            continue
+        if current and _follows(current, glyph):
+            gap = (glyph.left - current.right) / current.em
+            space = _space(current.text[-1], glyph.char, gap, spaced=spaced)
+            current = _referring(current, glyph) or _joined(current, _begun(glyph), space)
+        else:
+            if current:
+                yield current
+            current = _begun(glyph)
+        spaced = False
+    if current:
+        yield current
+
+
+def body_size(found: Iterable[Run]) -> float:
+    """How high the characters of the running text are: half of all are lower, half higher."""
+    sizes = sorted((run.em, len(run.text)) for run in found)
+    middle = sum(length for _, length in sizes) / 2
+    counted = accumulate(length for _, length in sizes)
+    return next((em for (em, _), count in zip(sizes, counted, strict=True) if count >= middle), 1.0)
+
+
+def _begun(glyph: Glyph) -> Run:
+    wide = glyph.char >= "\u2e80"
+    em = glyph.right - glyph.left if wide else _LATIN_EM * (glyph.top - glyph.bottom)
+    return Run(*glyph, max(em, 0.1))
+
+
+def lines(page: Sequence[Run], *, body: float) -> Iterator[Run]:
+    """The lines of a page, top to bottom, column after column; `body` is the size of the running text.
+
+    A headline begins with `#`, a line that is set in with two ideographic spaces, and one that is apart
+    from the line before with a line break.
+    """
+    for region in _regions(page) if page else ():
+        found = [line for row in rows(region) for line in _cells(row)]
+        left, right = min(line.left for line in found), max(line.right for line in found)
+        yield from _marked(_whole_headings(found, right, body), left, body)
+
+
+def rows(found: Iterable[Run]) -> list[list[Run]]:
+    """The runs side by side, each row from the left, from the top down."""
+    made: list[list[Run]] = []
+    for run in sorted(found, key=lambda run: -(run.top + run.bottom)):
+        if made and _overlap(made[-1][0], run):
+            made[-1].append(run)
+        else:
+            made.append([run])
+    return [sorted(row, key=lambda run: run.left) for row in made]
+
+
+def _is_same(run: Run, glyph: Glyph) -> bool:
+    near = 0.2 * run.em
+    return (
+        run.text[-1] == glyph.char
+        and abs(run.right - glyph.right) < near
+        and abs(run.bottom - glyph.bottom) < near
+    )
+
+
+def _follows(run: Run, glyph: Glyph) -> bool:
+    gap = (glyph.left - run.right) / run.em
+    return -_BACK <= gap <= _TOUCHING and _overlap(run, glyph)
+
+
+def _overlap(one: Run | Glyph, other: Run | Glyph) -> bool:
+    shared = min(one.top, other.top) - max(one.bottom, other.bottom)
+    return shared >= _SAME_ROW * min(one.top - one.bottom, other.top - other.bottom)
+
+
+def _space(before: str, after: str, gap: float, *, spaced: bool) -> str:
+    if before.isascii() and after.isascii():
+        return " " if gap > _WORD_GAP or (spaced and gap > 0) else ""
+    return " " if gap > _WIDE_GAP or (spaced and gap > _WORD_GAP) else ""
+
+
+def _referring(run: Run, glyph: Glyph) -> Run | None:
+    """The run with the number of a note behind it (`河长制[^1]`), where a small raised figure is one."""
+    height = run.top - run.bottom
+    small = glyph.top - glyph.bottom < _SMALL * height
+    raised = glyph.bottom - run.bottom > _RAISED * height
+    if not (small and raised and glyph.char.isdecimal()) or run.text[-1].isascii() is not run.text.endswith(
+        "]"
+    ):
+        return None
+    before = run.text[:-1] if run.text.endswith("]") else run.text + "[^"
+    return run._replace(text=f"{before}{glyph.char}]", right=glyph.right)
+
+
+def _joined(one: Run, other: Run, between: str) -> Run:
+    return Run(
+        one.text + between + other.text,
+        one.left,
+        min(one.bottom, other.bottom),
+        max(one.right, other.right),
+        max(one.top, other.top),
+        max(one.em, other.em),
+    )
+
+
+def _cells(row: Sequence[Run]) -> Iterator[Run]:
+    """The lines of a row: one, but where the runs stand far apart, as in a table."""
+    line = row[0]
+    for run in row[1:]:
+        gap = (run.left - line.right) / max(line.em, run.em)
+        if gap > _CELL_GAP:
+            yield line
+            line = run
+        else:
+            line = _joined(line, run, _space(line.text[-1], run.text[0], gap, spaced=gap > _WORD_GAP))
+    yield line
+
+
+def _whole_headings(found: Iterable[Run], right: float, body: float) -> list[Run]:
+    """The lines of a column, with the second line of a headline put to the first.
+
+    A headline is set larger than the text; its first line was full, or both are centred.
+    """
+    whole: list[Run] = []
+    for line in found:
+        above = whole[-1] if whole else None
+        if above and _is_large(line, body) and _goes_on(above, line, right):
+            whole[-1] = _joined(above, line, "")._replace(right=line.right, left=line.left)
+        else:
+            whole.append(line)
+    return whole
+
+
+def _is_large(line: Run, body: float) -> bool:
+    return line.em > _OTHER_SIZE * body
+
+
+def _goes_on(above: Run, below: Run, right: float) -> bool:
+    if _differ(above, below) or above.bottom - below.top > _OTHER_SIZE * below.em:
+        return False
+    centred = (
+        abs(above.left + above.right - below.left - below.right) < below.em < abs(above.left - below.left)
+    )
+    return centred or right - above.right < _FULL * above.em
+
+
+def _marked(found: Sequence[Run], left: float, body: float) -> Iterator[Run]:
+    """The lines of a column with what their look says: headlines, set in, apart from the line before."""
+    steps = [above.top - below.top for above, below in pairwise(found)]
+    usual = median([step for step in steps if step > 0] or [0])
+    for at, line in enumerate(found):
+        text = line.text
+        if _is_large(line, body) and stands_alone(text):
+            text = f"{'#' if line.em > _TITLE_SIZE * body else '##'} {text}"
+        elif _INDENT[0] <= (line.left - left) / line.em <= _INDENT[1]:
+            text = "\u3000\u3000" + text
+        if at and (steps[at - 1] > _BLANK * usual or _differ(found[at - 1], line)):
+            text = "\n" + text
+        yield line._replace(text=text)
+
+
+def _differ(one: Run, other: Run) -> bool:
+    small, large = sorted((one.em, other.em))
+    return large > _OTHER_SIZE * small
+
+
+def _regions(found: Sequence[Run]) -> Iterator[Sequence[Run]]:
+    """The columns of a page and what stands between them, in the order of reading."""
+    made = rows(found)
+    gutter = _gutter(made)
+    if gutter is None:
+        yield found
+        return
+    plain: list[Run] = []
+    zone: list[list[Run]] = []
+    for row in (*made, []):
+        if row and not any(run.left < gutter < run.right for run in row):
+            zone.append(row)
+            continue
+        if sides := _columns(zone, gutter):
+            if plain:
+                yield plain
+            for side in sides:
+                yield from _regions(side)
+            plain = []
+        else:
+            plain += [run for each in zone for run in each]
+        zone = []
+        plain += row
+    if plain:
+        yield plain
+
+
+def _gutter(made: Sequence[Sequence[Run]]) -> float | None:
+    """Where most rows have a gap between two runs, if enough of them have."""
+    edges: list[tuple[float, int]] = []
+    for row in made:
+        for before, after in pairwise(row):
+            if after.left - before.right >= _GUTTER * min(before.em, after.em):
+                edges += [(before.right, 1), (after.left, -1)]
+    edges.sort()
+    best, place, open_gaps = _FEWEST_ROWS - 1, None, 0
+    for at, (x, step) in enumerate(edges):
+        open_gaps += step
+        if open_gaps > best and at + 1 < len(edges):
+            best, place = open_gaps, (x + edges[at + 1][0]) / 2
+    return place
+
+
+def _columns(zone: Sequence[Sequence[Run]], gutter: float) -> list[list[Run]]:
+    """The two sides of a stretch of rows, if both are filled as columns are; none where it is a table."""
+    sides = [
+        [run for row in zone for run in row if (run.left < gutter) is is_left] for is_left in (True, False)
+    ]
+    return sides if all(_is_column(side) for side in sides) else []
+
+
+def _is_column(side: Sequence[Run]) -> bool:
+    made = rows(side)
+    if len(made) < _FEWEST_ROWS:
+        return False
+    left, right = min(run.left for run in side), max(run.right for run in side)
+    em = median(run.em for run in side)
+    filled = sorted(row[-1].right - row[0].left for row in made)
+    return right - left >= _NARROWEST * em and filled[len(filled) // 2] >= _FILLED * (right - left)

@@ -1,0 +1,131 @@
+"""PDF with a text layer: the one door to PDFium.
+
+PDFium says which character stands where; the order of reading, spaces and paragraphs follow from that
+(`layout`), for the order of characters in the file is that of drawing.
+"""
+
+import ctypes
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from glossary_app.errors import ErrorCode, UserError
+from glossary_app.text.formats.layout import Glyph, Run, body_size, lines, rows, runs
+from glossary_app.text.formats.received import Received
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument, PdfPage
+
+_MOST_PAGES = 5_000
+_MOST_CHARACTERS = 50_000
+"""Of a page: a page of a newspaper has ten thousand."""
+_FEWEST = 10
+"""Visible characters a page, on average, below which pages with pictures are a scan; it may bear a mark."""
+_EDGE_ROWS = 2
+"""Rows at the top and at the bottom of a page among which running heads are looked for."""
+_FEWEST_HEADS, _SHARE_OF_PAGES = 3, 0.25
+"""Pages that show the same words in the same place; left and right pages differ, and chapters."""
+_BREAKS = frozenset(map(ord, "\r\n\x02"))
+"""What PDFium puts in where a line ends, and for a hyphen there."""
+_LAST, _SURROGATES = 0x10FFFF, (0xD800, 0xDFFF)
+_RADICALS = str.maketrans(
+    "⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳",
+    "母民虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙龟",
+)
+"""Radicals that some programs write for the characters that look the same; others are known to Unicode."""
+
+
+def read(data: bytes) -> Received:
+    """The text of a PDF, a line of the page a line; running heads are left out.
+
+    Raises:
+        UserError: DAMAGED_DOCUMENT, PASSWORD, SCANNED or TOO_LARGE.
+    """
+    from pypdfium2 import PdfDocument, PdfiumError
+    from pypdfium2.raw import FPDF_ERR_PASSWORD
+
+    try:
+        document = PdfDocument(data)
+    except PdfiumError as error:
+        locked = error.err_code == FPDF_ERR_PASSWORD
+        raise UserError(ErrorCode.PASSWORD if locked else ErrorCode.DAMAGED_DOCUMENT) from error
+    try:
+        pages = list(_pages(document))
+        if _is_scan(document, pages):
+            raise UserError(ErrorCode.SCANNED)
+    finally:
+        document.close()
+    text, begins = "", []
+    body = body_size(run for page in pages for run in page)
+    for page in _without_heads(pages):
+        begins.append(len(text))
+        text += "\n".join(line.text for line in lines(page, body=body)) + "\n\f"
+    return Received("pdf", text, tuple(begins))
+
+
+def _pages(document: "PdfDocument") -> Iterator[list[Run]]:
+    """The runs of each page; a page that cannot be loaded is damaged."""
+    from pypdfium2 import PdfiumError
+
+    if len(document) > _MOST_PAGES:
+        raise UserError(ErrorCode.TOO_LARGE, limit=f"{_MOST_PAGES} pages")
+    for at in range(len(document)):
+        try:
+            page = document[at]
+            found = list(runs(_glyphs(page)))
+            page.close()
+        except PdfiumError as error:
+            raise UserError(ErrorCode.DAMAGED_DOCUMENT) from error
+        yield found
+
+
+def _glyphs(page: "PdfPage") -> Iterator[Glyph]:
+    """The characters of a page in the order in which they are drawn; what has no name is U+FFFD."""
+    from pypdfium2 import raw
+
+    text = page.get_textpage()
+    box = raw.FS_RECTF()
+    for at in range(min(raw.FPDFText_CountChars(text), _MOST_CHARACTERS)):
+        code = raw.FPDFText_GetUnicode(text, at)
+        if code in _BREAKS or not raw.FPDFText_GetLooseCharBox(text, at, ctypes.byref(box)):
+            continue
+        yield Glyph(_character(code), box.left, box.bottom, box.right, box.top)
+    text.close()
+
+
+def _character(code: int) -> str:
+    char = chr(code) if code and code <= _LAST and not _SURROGATES[0] <= code <= _SURROGATES[1] else "\ufffd"
+    if "\u2e80" <= char <= "\u2fdf":
+        return unicodedata.normalize("NFKC", char.translate(_RADICALS))
+    return char
+
+
+def _is_scan(document: "PdfDocument", pages: Sequence[Sequence[Run]]) -> bool:
+    """Whether the pages are pictures: hardly any text, and something drawn that is no text."""
+    from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
+
+    shown = sum(len(run.text) for page in pages for run in page)
+    if shown >= _FEWEST * len(pages):
+        return False
+    return any(any(document[at].get_objects(filter=[FPDF_PAGEOBJ_IMAGE])) for at in range(min(3, len(pages))))
+
+
+def _without_heads(pages: Sequence[Sequence[Run]]) -> Iterator[list[Run]]:
+    """The pages without running heads and feet: the same words, but for figures, in the same place."""
+    edges = [_edges(page) for page in pages]
+    seen = Counter(key for page in edges for key in set(page.values()))
+    least = max(_FEWEST_HEADS, _SHARE_OF_PAGES * len(pages))
+    for page, keys in zip(pages, edges, strict=True):
+        yield [run for run in page if run not in keys or seen[keys[run]] < least]
+
+
+def _edges(page: Sequence[Run]) -> dict[Run, tuple[str, int]]:
+    """The runs at the top and at the bottom of a page, with their words without figures, and their height."""
+    made = rows(page)
+    outer = made[:_EDGE_ROWS] + made[_EDGE_ROWS:][-_EDGE_ROWS:]
+    return {
+        run: ("".join(char for char in run.text if not char.isdecimal()), round(run.bottom / 4))
+        for row in outer
+        for run in row
+    }

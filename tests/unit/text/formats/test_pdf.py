@@ -1,0 +1,72 @@
+from io import BytesIO
+
+import pytest
+from pypdfium2 import PdfBitmap, PdfDocument, PdfImage
+
+from glossary_app.errors import ErrorCode, UserError
+from glossary_app.text.formats import pdf
+from glossary_app.text.formats.layout import Run
+
+
+def code(data: bytes) -> ErrorCode:
+    with pytest.raises(UserError) as raised:
+        pdf.read(data)
+    return raised.value.code
+
+
+def written(document: PdfDocument) -> bytes:
+    file = BytesIO()
+    document.save(file)
+    document.close()
+    return file.getvalue()
+
+
+def pictures(pages: int) -> bytes:
+    """A document of pages that are pictures."""
+    document = PdfDocument.new()
+    for _ in range(pages):
+        page = document.new_page(200, 300)
+        picture = PdfImage.new(document)
+        picture.set_bitmap(PdfBitmap.new_native(20, 30, 1))
+        page.insert_obj(picture)
+        page.gen_content()
+    return written(document)
+
+
+def row(text: str, y: float) -> Run:
+    return Run(text, 50, y, 50 + 10 * len(text), y + 10, 10)
+
+
+def test_pages_that_are_pictures_are_a_scan() -> None:
+    assert code(pictures(2)) is ErrorCode.SCANNED
+
+
+def test_an_empty_page_is_no_scan() -> None:
+    document = PdfDocument.new()
+    document.new_page(200, 300)
+    read = pdf.read(written(document))
+    assert (read.encoding, read.text.strip(), read.pages) == ("pdf", "", (0,))
+
+
+@pytest.mark.parametrize("data", [b"", b"%PDF-1.7", b"GIF89a", pictures(1)[:200]])
+def test_what_is_damaged_is_said_to_be(data: bytes) -> None:
+    assert code(data) is ErrorCode.DAMAGED_DOCUMENT
+
+
+def test_too_many_pages_are_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "_MOST_PAGES", 1)
+    assert code(pictures(2)) is ErrorCode.TOO_LARGE
+
+
+def test_running_heads_and_page_numbers_are_known_by_their_places() -> None:
+    pages = [
+        [row("清河县河湖长制规划", 780), row(f"第{words}页的正文", 400), row(f"— {number} —", 30)]
+        for number, words in enumerate("甲乙丙丁", start=1)
+    ]
+    left = [[run.text for run in page] for page in pdf._without_heads(pages)]
+    assert left == [["第甲页的正文"], ["第乙页的正文"], ["第丙页的正文"], ["第丁页的正文"]]
+
+
+@pytest.mark.parametrize(("code_point", "char"), [("⼯", "工"), ("⻓", "长"), ("河", "河"), ("\0", "\ufffd")])
+def test_radicals_are_read_as_characters(code_point: str, char: str) -> None:
+    assert pdf._character(ord(code_point)) == char
