@@ -26,6 +26,7 @@ _HEADING_LENGTH = 30
 _FINISHED = re.compile(r"[。！？!?”）)…」\]］]\s*$")
 _HALF_FINISHED = re.compile(r"[；;]\s*$")
 _PUNCTUATED = re.compile(r"[。！？!?；;，,：:]\s*$")
+_LIST_ITEM = re.compile(r"[①-⑳]|[（(]\d{1,2}[)）]")
 _SOURCE = re.compile(r"[\[［【（(]来源")
 _DECORATION = re.compile(r"[“”\"‘’「」（）()：:\s]")
 
@@ -131,8 +132,8 @@ def bare_name(surface: str) -> str:
 
 
 def looks_like_heading(text: str, piece: Piece) -> bool:
-    """A short line that ends without punctuation."""
-    short = piece.end - piece.start <= _HEADING_LENGTH
+    """A short line that ends without punctuation, and no item of a list."""
+    short = piece.end - piece.start <= _HEADING_LENGTH and not _LIST_ITEM.match(text, piece.start)
     return short and not _PUNCTUATED.search(text, piece.start, piece.end)
 
 

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -31,7 +31,8 @@ class Marker:
     ignored: bool = False
     """Something that reads like a marker was taken for the beginning of the term."""
     split: bool = False
-    """Digits were cut to read it so (`362、`: page 36, note 2): only believed where expected."""
+    """Digits were cut to read it so (`362、`: page 36, note 2), or it may be an amount (`20家电下乡`): only
+    believed where expected."""
     firm: bool = False
     """Its own punctuation shows it (`1.`, `[1]`), unlike a number that may begin a term."""
 
@@ -51,6 +52,10 @@ _CLAUSE = re.compile(r"(?:[A-Z]\.)?(?:\d{1,2}\.){0,3}(\d{1,2})(?=[\s\u3400-\u9ff
 _BULLET = re.compile(
     r"第\s?\d{1,3}\s?页(?:第?\s?\d{1,3}\s?[行段])?[：:，,、\s]*|[●■◆★☆▲△※•·◇□○◎➢►*]\s*|[-－]\s+|——\s*"
 )
+_PLACE = re.compile(
+    r"[（(【\[]\s?(?:(?:见|报告)*第?\s?\d{1,3}\s?页[^（）()【】\[\]]{0,12}|P\s?\d{1,3})\s?[)）】\]]\s?[：:、]?\s*"
+)
+"""Where the report says the term: `（第6页）`."""
 _ENCLOSING = frozenset("[［〔【(（注名ABCDEFGHIJ" + _CHINESE_DIGITS)
 _OPENS_TERM = ("“", "《", "【", "「")
 _NOT_A_TERM = re.compile(r"[年月日％%号时点元亿万个项条家]|\.\d")
@@ -71,7 +76,9 @@ def read_markers(text: str, start: int, end: int) -> Iterator[Marker]:
         )
     if not read and (found := _BULLET.match(text, start, end)):
         read = (Marker(Style.BULLET, 0, found.end(), firm=True),)
-    yield from read
+    for marker in read:
+        place = _PLACE.match(text, marker.end, end)
+        yield replace(marker, end=place.end()) if place else marker
     yield Marker(Style.NONE, 0, start, ignored=any(marker.firm for marker in read))
 
 
@@ -97,8 +104,10 @@ def _digits(text: str, start: int, end: int) -> Iterator[Marker]:
     digits, mark, after = found[1], found[2], found.end()
     if mark and len(digits) <= 3:
         yield Marker(Style.DIGIT, int(digits), after, firm=True)
-    elif not mark and len(digits) <= 2 and not _NOT_A_TERM.match(text, after):
-        yield Marker(Style.DIGIT, int(digits), after, firm=text[after : after + 1] in _OPENS_TERM)
+    elif not mark and len(digits) <= 2:
+        doubtful = _NOT_A_TERM.match(text, after) is not None
+        firm = text[after : after + 1] in _OPENS_TERM
+        yield Marker(Style.DIGIT, int(digits), after, firm=firm, split=doubtful)
     if (clause := _CLAUSE.match(text, start, end)) and "." in clause[0]:
         yield Marker(Style.CLAUSE, int(clause[1]), clause.end())
     for cut in range(1, len(digits)):

@@ -83,7 +83,7 @@ def best_sequence(lattice: Lattice) -> tuple[Note, ...]:
                 total = reached + nodes[after].entry + _edge(step, node, nodes[after])
                 if total > steps[after].weight:
                     steps[after] = _follow(nodes[after], step, total, index, last)
-        weight, last = _finish(lattice, node)
+        weight, last = _finish(lattice, step, node)
         if step.weight + weight > best:
             best, best_end = step.weight + weight, (index, last)
     return _trace(nodes, steps, *best_end)
@@ -171,7 +171,7 @@ def _marker_weight(step: _Step, style: Style, marker: Marker) -> float:
     return weight + _BACKWARDS
 
 
-def _finish(lattice: Lattice, node: Node) -> tuple[float, int]:
+def _finish(lattice: Lattice, step: _Step, node: Node) -> tuple[float, int]:
     """Where the section's last definition ends: later paragraphs belong to it only if they clearly go on."""
     last = node.opening.piece + node.opening.below
     weight = best = 0.0
@@ -182,16 +182,21 @@ def _finish(lattice: Lattice, node: Node) -> tuple[float, int]:
             break
         if weight > best:
             best, best_last = weight, index
-    if best_last + 1 not in lattice.borders and _is_alike(lattice, node.opening, best_last + 1):
+    if best_last + 1 not in lattice.borders and _goes_on(lattice, step, node.opening, best_last + 1):
         best += _LEAVES_OUT
     return best, best_last
 
 
-def _is_alike(lattice: Lattice, opening: Opening, index: int) -> bool:
-    """Whether a paragraph begins with the piece that looks like a note in the shape of the opening."""
-    if shape_of(opening) not in lattice.shapes.get(index, ()):
+def _goes_on(lattice: Lattice, step: _Step, last: Opening, index: int) -> bool:
+    """Whether what opens at a piece looks just like the last note, or has its shape and the next number."""
+    shape = shape_of(last)
+    inside = index < len(lattice.pieces) and not lattice.pieces[index].starts_paragraph
+    if inside and not step.numbered:
         return False
-    return lattice.pieces[index].starts_paragraph
+    if shape in lattice.shapes.get(index, ()):
+        return True
+    following = [lattice.nodes[at].opening for at in lattice.at_piece.get(index, ())]
+    return any(shape_of(one) == shape and _is_expected(step, one.marker.number) for one in following)
 
 
 def _last_continue_weight(lattice: Lattice, node: Node, index: int) -> float:

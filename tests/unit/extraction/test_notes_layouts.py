@@ -76,6 +76,32 @@ def test_footnotes_of_a_web_page_that_a_word_processor_made(marker: str) -> None
     assert received(REPORT, *lines, name="report.md") == expected
 
 
+def test_the_place_in_the_report_stands_before_the_term() -> None:
+    text = """1.（第3页）低空物流：用无人机运货。
+2.（第3页第12行）“归雁计划”：吸引人才返乡的政策。
+3.（P15）田长制：由田长保护耕地的制度。"""
+    assert [term for term, _ in notes(REPORT, HEADER, text)] == ["低空物流", "“归雁计划”", "田长制"]
+
+
+def test_a_number_runs_into_a_measure_that_begins_the_term() -> None:
+    text = """1低空物流：用无人机运货。
+2家庭共享药箱：在家中备齐常用药的公益项目。
+3万元产值水耗：每生产一万元产值所用的水量。
+4田长制：由田长保护耕地的制度。"""
+    terms = ["低空物流", "家庭共享药箱", "万元产值水耗", "田长制"]
+    assert [term for term, _ in notes(REPORT, HEADER, text)] == terms
+
+
+def test_the_last_note_is_one_of_which_the_report_is_silent() -> None:
+    text = """一、低空物流
+用无人驾驶航空器运送货物。
+二、田长制
+由各级负责人担任田长、保护耕地的制度。
+三、潮汐车位
+工作日与夜间分时共用的停车位。"""
+    assert [term for term, _ in notes(REPORT, HEADER, text)] == ["低空物流", "田长制", "潮汐车位"]
+
+
 NEGATIVES = {
     "tasks with their offices": """任务清单
 1.“三城同创”行动。环境整治不放松。责任单位：市城管局。
