@@ -41,6 +41,7 @@ def export_command(
     .csv     a table: terms, definitions or occurrences
     .xlsx    a workbook with these tables, a sheet each
     .tbx     TBX-Basic of ISO 30042; --format tbx-tags, or martif for older tools (.martif, .xml)
+    .docx    a document for Word, by pinyin
     .json    everything, for other programs
     .md      Markdown, by pinyin
     .txt     a user dictionary for jieba

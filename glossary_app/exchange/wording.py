@@ -10,8 +10,9 @@ from glossary_app.exchange.edition import Edition
 class Wording:
     """Labels; those before a text bring their colon."""
 
+    title: str
+    """Of what is printed as a whole."""
     also: str
-    source: str
     comma: str
     language: str
     """Of the words themselves, as BCP 47 has it."""
@@ -25,9 +26,9 @@ class Wording:
         return self.comma.join(texts)
 
 
-_CHINESE = Wording("又作：", "来源：", "；", "zh-CN", "查找术语、拼音、释义", "索引", "{count} 条")
+_CHINESE = Wording("名词解释", "又作：", "；", "zh-CN", "查找术语、拼音、释义", "索引", "{count} 条")
 _ENGLISH = Wording(
-    "Also: ", "Source: ", "; ", "en", "Find a term, its pinyin or definition", "Index", "{count} entries"
+    "Glossary", "Also: ", "; ", "en", "Find a term, its pinyin or definition", "Index", "{count} entries"
 )
 
 

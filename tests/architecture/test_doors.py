@@ -29,6 +29,7 @@ DOORS = {
     "charset_normalizer": ("text/decoding.py",),
     "pypdfium2": ("text/formats/pdf.py",),
     "click": ("cli/",),
+    "docx": ("exchange/docx.py",),
     "xlsxwriter": ("exchange/xlsx.py",),
 }
 
