@@ -21,8 +21,6 @@ from glossary_app.exchange.wording import Wording, wording
 _STORY: Final = "word/document.xml"
 _END: Final = "<w:sectPr"
 """What follows the paragraphs of the story: the page that they stand on."""
-_HYPHEN: Final = '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'
-"""Keeps a date on its line."""
 
 
 def write(concepts: Iterable[Concept], path: Path, edition: Edition) -> None:
@@ -59,7 +57,7 @@ def _paragraphs(concept: Concept, words: Wording) -> Iterator[str]:
         for line in explanation.text.splitlines():
             yield _paragraph("Definition", line.strip())
         if explanation.source is not None:
-            yield _paragraph("Source", f"——{explanation.source.cited}").replace("-", _HYPHEN)
+            yield _paragraph("Source", f"——{explanation.source.cited}")
     if concept.forms:
         yield _paragraph("Aside", words.also + words.list(form.text for form in concept.forms))
     if concept.equivalents:
@@ -128,7 +126,7 @@ def _set_styles(styles: Any) -> None:
     text = styles["Definition"].paragraph_format
     text.first_line_indent, text.space_after, text.line_spacing = Pt(28), Pt(0), Pt(24)
     _dress(styles["Aside"], "Times New Roman", "仿宋", 12, grey)
-    _dress(styles["Source"], "Times New Roman", "楷体", 12, grey)
+    _dress(styles["Source"], "Times New Roman", "楷体", 11, grey)
     styles["Source"].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     source = styles["Source"].paragraph_format
     source.space_after, source.line_spacing = Pt(0), Pt(22)
@@ -139,7 +137,7 @@ def _dress(style: Any, latin: str, chinese: str, points: int, colour: Any, *, bo
     from docx.shared import Pt
 
     style.font.name, style.font.size, style.font.bold = latin, Pt(points), bold
-    style.font.color.rgb = colour
+    style.font.italic, style.font.color.rgb = False, colour
     fonts = style.element.rPr.rFonts
     for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):  # which would win
         fonts.attrib.pop(qn(f"w:{theme}"), None)
