@@ -16,7 +16,7 @@ _OPENS = -2.0
 """What any opening costs: a list whose items do not look like notes must not pay."""
 _SPLIT_UNEXPECTED = -8.0
 _STARTS_LATE = -2.0
-_HEADING_BEFORE, _TEXT_BEFORE, _LATEST = -0.3, -1.5, -10.0
+_HEADING_BEFORE, _TEXT_BEFORE, _NOTE_BEFORE, _LATEST = -0.3, -1.5, -3.0, -10.0
 _INSIDE_PARAGRAPH, _AFTER_UNFINISHED, _AFTER_HALF = -1.5, -2.0, -1.0
 _CONTINUES, _CONTINUES_HEADING, _CONTINUES_FURNITURE, _CONTINUES_HEADER = -0.3, -1.5, -2.0, -8.0
 _SKIPS, _SKIPS_HEADING, _SKIPS_APPENDIX = -3.0, -0.5, -10.0
@@ -83,8 +83,10 @@ def build_lattice(
         index for index, piece in enumerate(pieces) if is_appendix(text, piece.start, piece.end)
     }
     headings = [looks_like_heading(text, piece) for piece in pieces]
+    alike = {opening.piece for opening, looks, _ in readings if looks >= _WELL_SHAPED}
     before = [
-        0.0 if index in headers else _before_weight(heading=headings[index]) for index in range(len(pieces))
+        0.0 if index in headers else _before_weight(heading=headings[index], alike=index in alike)
+        for index in range(len(pieces))
     ]
     delays = [max(_LATEST, total) if headed else 0.0 for total in accumulate(before, initial=0.0)]
     nodes, at_piece, shapes = [], dict[int, list[int]](), dict[int, set[Shape]]()
@@ -142,8 +144,10 @@ def is_finished(text: str, piece: Piece) -> bool:
     return bool(_FINISHED.search(text, max(piece.start, piece.end - 3), piece.end))
 
 
-def _before_weight(*, heading: bool) -> float:
-    """What it costs that a piece below the header is none of the notes."""
+def _before_weight(*, heading: bool, alike: bool) -> float:
+    """What it costs that a piece below the header is none of the notes; more if it looks like one."""
+    if alike:
+        return _NOTE_BEFORE
     return _HEADING_BEFORE if heading else _TEXT_BEFORE
 
 

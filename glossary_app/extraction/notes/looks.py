@@ -25,6 +25,7 @@ _USUAL_LENGTH, _TOO_SHORT, _PER_EXCESS = 0.5, -3.0, -0.1
 _COMMA, _UNBALANCED, _SPACED = -1.5, -2.0, -1.5
 _SHORTEST, _NO_DEFINITION = 5, -3.0
 _MARKER_IGNORED, _BARE_LINE, _LINE_BEFORE_LIST, _BARE_SENTENCE = -3.0, -0.5, -3.0, -1.0
+_LINE_BEFORE_SENTENCE = 1.5
 _NO_TERM, _TASK, _CITES, _ASSIGNS = -3.0, -1.0, -4.0, -3.0
 _CITATION_REACH = 200
 _LONGEST_TITLE = 40
@@ -36,6 +37,7 @@ _SPACE_IN_TERM = re.compile(r"(?<![A-Za-z0-9,;&\s])\s+(?![A-Za-z\s])")
 _LIST_ITEM = re.compile(
     r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,3}[.．、]"
 )
+_SENTENCE = re.compile(r"[^\n]*[。！？”）)]$", re.MULTILINE)
 _OTHER_LIST = re.compile(
     r"(?:\d{4}年|[一二三四五六七八九十\d]+[件项]|附).{0,30}(?:实事|项目|任务|分工|清单|目录|指标|完成情况)"
     r"|(?:任务|责任|项目)(?:清单|分工|分解|一览)表?$"
@@ -117,8 +119,9 @@ def _bare_likeness(text: str, opening: Opening) -> float:
         return 0.0 if "“" in text[opening.term.start : opening.term.end] else _BARE_SENTENCE
     if opening.separator is not Separator.LINE:
         return 0.0
-    above_list = _LIST_ITEM.match(text, opening.definition) or titles_other_list(text, *opening.term)
-    return _BARE_LINE + (_LINE_BEFORE_LIST if above_list else 0.0)
+    if _LIST_ITEM.match(text, opening.definition) or titles_other_list(text, *opening.term):
+        return _BARE_LINE + _LINE_BEFORE_LIST
+    return _BARE_LINE + (_LINE_BEFORE_SENTENCE if _SENTENCE.match(text, opening.definition) else 0.0)
 
 
 def _definition_likeness(text: str, opening: Opening, end: int) -> float:

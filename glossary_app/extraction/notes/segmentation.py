@@ -24,7 +24,7 @@ from glossary_app.extraction.notes.openings import Opening, Separator
 
 _REACH = 40
 """Pieces that one definition may run through."""
-_SAME_SEPARATOR, _OTHER_SEPARATOR = 0.5, -1.0
+_SAME_SEPARATOR, _OTHER_SEPARATOR, _PARALLEL = 0.5, -1.0, 1.0
 _OTHER_MARKER, _MARKER_LOST, _MARKER_BACK = -4.5, -3.0, -0.5
 _EXPECTED, _FIRST_AGAIN, _BACKWARDS, _PER_GAP, _WIDEST_GAP = 2.5, -2.5, -5.0, -0.5, -3.5
 _ALL_FIRST = 0.0
@@ -77,10 +77,10 @@ def best_sequence(lattice: Lattice) -> tuple[Note, ...]:
     best, best_end = 0.0, (-1, -1)
     for index, node in enumerate(nodes):
         step = steps[index]
-        for weight, last, following in _runs(lattice, node.opening):
+        for weight, last, following in _runs(lattice, node):
             reached = step.weight + weight
             for after in lattice.at_piece.get(following, ()):
-                total = reached + nodes[after].entry + _edge(step, node, nodes[after])
+                total = reached + nodes[after].entry + _edge(lattice, step, node, nodes[after])
                 if total > steps[after].weight:
                     steps[after] = _follow(nodes[after], step, total, index, last)
         weight, last = _finish(lattice, step, node)
@@ -119,20 +119,20 @@ def _is_expected(step: _Step, number: int) -> bool:
     return number > 0 and number in (step.expected, step.numbered + 1)
 
 
-def _runs(lattice: Lattice, opening: Opening) -> Iterator[tuple[float, int, int]]:
+def _runs(lattice: Lattice, node: Node) -> Iterator[tuple[float, int, int]]:
     """For each piece after the opening: the weight of what lies between, and the definition's last piece.
 
     The definition takes a run of pieces, what follows it up to the next note (a heading, a page
     number) is skipped.
     """
-    shape = shape_of(opening)
-    last = opening.piece + opening.below
+    shape = shape_of(node.opening)
+    last = node.opening.piece + node.opening.below
     running = best = 0.0
     best_last = last
     for following in range(last + 1, min(len(lattice.pieces), last + _REACH)):
         yield best, best_last, following
         running += lattice.continues[following]
-        if shape in lattice.shapes.get(following, ()):
+        if shape in lattice.shapes.get(following, ()) and not _is_item(lattice, node, following):
             starts = lattice.pieces[following].starts_paragraph
             running += _PASSES_OVER if starts else _PASSES_OVER_INSIDE
         best += lattice.skips[following]
@@ -140,7 +140,14 @@ def _runs(lattice: Lattice, opening: Opening) -> Iterator[tuple[float, int, int]
             best, best_last = running, following
 
 
-def _edge(step: _Step, before: Node, after: Node) -> float:
+def _is_item(lattice: Lattice, node: Node, index: int) -> bool:
+    """Whether a piece spells out a part of the term: `三化：…` below `五清三化`."""
+    piece = lattice.pieces[index]
+    label = _LABEL.match(lattice.text, piece.start, piece.end)
+    return label is not None and bare_name(label[1]) in node.name
+
+
+def _edge(lattice: Lattice, step: _Step, before: Node, after: Node) -> float:
     """How well one opening follows another as the next note of the same section."""
     one, other = before.opening, after.opening
     weight = _marker_weight(step, one.marker.style, other.marker)
@@ -148,7 +155,16 @@ def _edge(step: _Step, before: Node, after: Node) -> float:
     weight += _SAME_SEPARATOR if alike else _OTHER_SEPARATOR
     if _is_part(after.name, step.whole):
         weight += _PART_OF_TERM
+    if not other.marker.number and _is_parallel(lattice, one, other):
+        weight += _PARALLEL
     return weight
+
+
+def _is_parallel(lattice: Lattice, one: Opening, other: Opening) -> bool:
+    """Whether two openings have one shape, and the second begins a paragraph that looks like a note."""
+    shape = shape_of(other)
+    alike = shape == shape_of(one) and shape in lattice.shapes.get(other.piece, ())
+    return alike and lattice.pieces[other.piece].starts_paragraph
 
 
 def _marker_weight(step: _Step, style: Style, marker: Marker) -> float:
@@ -177,26 +193,31 @@ def _finish(lattice: Lattice, step: _Step, node: Node) -> tuple[float, int]:
     weight = best = 0.0
     best_last = last
     for index in range(last + 1, min(len(lattice.pieces), last + _REACH)):
-        weight += _last_continue_weight(lattice, node, index)
+        counts_on = _counts_on(lattice, step, node.opening, index)
+        weight += _LAST_MEETS_OTHER if counts_on else _last_continue_weight(lattice, node, index)
         if weight < _GIVE_UP:
             break
         if weight > best:
             best, best_last = weight, index
-    if best_last + 1 not in lattice.borders and _goes_on(lattice, step, node.opening, best_last + 1):
+    following = best_last + 1
+    while following not in lattice.borders and _goes_on(lattice, step, node.opening, following):
         best += _LEAVES_OUT
+        following += 1
     return best, best_last
 
 
 def _goes_on(lattice: Lattice, step: _Step, last: Opening, index: int) -> bool:
     """Whether what opens at a piece looks just like the last note, or has its shape and the next number."""
-    shape = shape_of(last)
-    inside = index < len(lattice.pieces) and not lattice.pieces[index].starts_paragraph
-    if inside and not step.numbered:
-        return False
-    if shape in lattice.shapes.get(index, ()):
-        return True
+    if step.numbered:
+        return shape_of(last) in lattice.shapes.get(index, ()) or _counts_on(lattice, step, last, index)
+    alike = shape_of(last) in lattice.shapes.get(index, ())
+    return alike and lattice.pieces[index].starts_paragraph
+
+
+def _counts_on(lattice: Lattice, step: _Step, last: Opening, index: int) -> bool:
+    """Whether a piece may open a note in the shape of the last and with the next number."""
     following = [lattice.nodes[at].opening for at in lattice.at_piece.get(index, ())]
-    return any(shape_of(one) == shape and _is_expected(step, one.marker.number) for one in following)
+    return any(shape_of(one) == shape_of(last) and _is_expected(step, one.marker.number) for one in following)
 
 
 def _last_continue_weight(lattice: Lattice, node: Node, index: int) -> float:
@@ -209,5 +230,4 @@ def _last_continue_weight(lattice: Lattice, node: Node, index: int) -> float:
         return _LAST_GOES_ON
     if not is_finished(text, lattice.pieces[index - 1]) or _ITEM.match(text, piece.start, piece.end):
         return _LAST_CONTINUES
-    label = _LABEL.match(text, piece.start, piece.end)
-    return _LAST_CONTINUES if label and bare_name(label[1]) in node.name else _LAST_GOES_ON
+    return _LAST_CONTINUES if _is_item(lattice, node, index) else _LAST_GOES_ON

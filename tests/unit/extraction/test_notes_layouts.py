@@ -76,6 +76,32 @@ def test_footnotes_of_a_web_page_that_a_word_processor_made(marker: str) -> None
     assert received(REPORT, *lines, name="report.md") == expected
 
 
+def test_lines_of_terms_of_which_the_report_is_silent() -> None:
+    text = """低空物流
+用无人驾驶航空器运送货物。
+夜间集市
+在城区划定地段、每日傍晚开放的临时市场。
+潮汐车位
+工作日与夜间分时共用的停车位。
+田长制
+由各级负责人担任田长、保护耕地的制度。"""
+    terms = ["低空物流", "夜间集市", "潮汐车位", "田长制"]
+    assert [term for term, _ in notes(REPORT, HEADER, text)] == terms
+
+
+def test_paragraphs_spell_out_the_parts_of_a_term() -> None:
+    text = """低空物流：用无人驾驶航空器运送货物。
+“两清一拆”：两清：清理河道、清理村巷；
+一拆：拆除违法建筑。
+田长制：由各级负责人担任田长、保护耕地的制度。
+“一河两岸”：一河：清水河；
+两岸：清水河沿线两公里区域。"""
+    assert notes(REPORT, HEADER, text)[1::2] == [
+        ("“两清一拆”", "两清：清理河道、清理村巷；\n一拆：拆除违法建筑。"),
+        ("“一河两岸”", "一河：清水河；\n两岸：清水河沿线两公里区域。"),
+    ]
+
+
 def test_the_place_in_the_report_stands_before_the_term() -> None:
     text = """1.（第3页）低空物流：用无人机运货。
 2.（第3页第12行）“归雁计划”：吸引人才返乡的政策。
