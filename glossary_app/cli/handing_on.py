@@ -42,6 +42,7 @@ def export_command(
     .xlsx    a workbook with these tables, a sheet each
     .tbx     TBX-Basic of ISO 30042; --format tbx-tags, or martif for older tools (.martif, .xml)
     .docx    a document for Word, by pinyin
+    .html    a page with a search, in one file that works offline
     .json    everything, for other programs
     .md      Markdown, by pinyin
     .txt     a user dictionary for jieba

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from glossary_app.errors import ErrorCode, UserError
-from glossary_app.exchange import csv_table, docx, jieba_words, json_file, markdown, tbx, xlsx
+from glossary_app.exchange import csv_table, docx, html_page, jieba_words, json_file, markdown, tbx, xlsx
 from glossary_app.exchange.concepts import Concept
 from glossary_app.exchange.edition import Edition
 from glossary_app.exchange.tables import Sheet
@@ -59,6 +59,7 @@ FORMATS: dict[str, Format] = {
         ConceptFormat("tbx-tags", (".tbx",), tbx.write_tags),
         ConceptFormat("martif", (".martif", ".xml", ".tbx"), tbx.write_martif),
         ConceptFormat("docx", (".docx",), docx.write, by_pinyin=True),
+        ConceptFormat("html", (".html", ".htm"), html_page.write, by_pinyin=True),
         ConceptFormat("json", (".json",), json_file.write),
         ConceptFormat("markdown", (".md",), markdown.write, by_pinyin=True),
         ConceptFormat("jieba", (".txt",), jieba_words.write),

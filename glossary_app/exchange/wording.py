@@ -28,7 +28,7 @@ class Wording:
 
 _CHINESE = Wording("名词解释", "又作：", "；", "zh-CN", "查找术语、拼音、释义", "索引", "{count} 条")
 _ENGLISH = Wording(
-    "Glossary", "Also: ", "; ", "en", "Find a term, its pinyin or definition", "Index", "{count} entries"
+    "Glossary", "Also: ", "; ", "en", "Find a term, its pinyin or definition", "Index", "Entries: {count}"
 )
 
 
