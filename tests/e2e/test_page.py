@@ -12,7 +12,7 @@ from tests.unit.exchange.samples import ALL, EDITION
 pytestmark = pytest.mark.skipif(not browser.FOUND, reason="Chromium is not installed")
 
 SHOWN = """
-[...document.querySelectorAll("{}")].filter(one => one.checkVisibility()).map(one => one.id || one.textContent)
+[...document.querySelectorAll("{}")].filter(it => it.checkVisibility()).map(it => it.id || it.textContent)
 """
 
 
