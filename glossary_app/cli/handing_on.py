@@ -45,6 +45,7 @@ def export_command(
     .html    a page with a search, in one file that works offline
     .json    everything, for other programs
     .md      Markdown, by pinyin
+    .apkg    a deck for Anki
     .txt     a user dictionary for jieba
 
     An existing FILE is replaced, whole or not at all.

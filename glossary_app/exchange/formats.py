@@ -6,7 +6,17 @@ from pathlib import Path
 from typing import TypeAlias
 
 from glossary_app.errors import ErrorCode, UserError
-from glossary_app.exchange import csv_table, docx, html_page, jieba_words, json_file, markdown, tbx, xlsx
+from glossary_app.exchange import (
+    anki,
+    csv_table,
+    docx,
+    html_page,
+    jieba_words,
+    json_file,
+    markdown,
+    tbx,
+    xlsx,
+)
 from glossary_app.exchange.concepts import Concept
 from glossary_app.exchange.edition import Edition
 from glossary_app.exchange.tables import Sheet
@@ -62,6 +72,7 @@ FORMATS: dict[str, Format] = {
         ConceptFormat("html", (".html", ".htm"), html_page.write, by_pinyin=True),
         ConceptFormat("json", (".json",), json_file.write),
         ConceptFormat("markdown", (".md",), markdown.write, by_pinyin=True),
+        ConceptFormat("anki", (".apkg",), anki.write),
         ConceptFormat("jieba", (".txt",), jieba_words.write),
     )
 }

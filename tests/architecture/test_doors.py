@@ -20,7 +20,7 @@ DOORS = {
         "text/matching.py",
         "text/trie.py",
     ),
-    "sqlite3": ("store/",),
+    "sqlite3": ("store/", "exchange/anki.py"),  # a package of Anki is an SQLite file
     "sqlite_utils": ("store/",),
     "jieba": ("text/segmentation.py",),
     "rjieba": ("text/segmentation.py",),
@@ -30,6 +30,7 @@ DOORS = {
     "pypdfium2": ("text/formats/pdf.py",),
     "click": ("cli/",),
     "docx": ("exchange/docx.py",),
+    "genanki": ("exchange/anki.py",),
     "xlsxwriter": ("exchange/xlsx.py",),
 }
 

@@ -37,7 +37,10 @@ def test_half_a_glossary_never_takes_the_place_of_a_whole_one(written: ConceptFo
     assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [(target.name, "mine")]
 
 
-@pytest.mark.parametrize("written", OF_CONCEPTS, ids=lambda one: one.name)
+# A package of Anki is dated: what is newer takes the place of what one has.
+@pytest.mark.parametrize(
+    "written", [one for one in OF_CONCEPTS if one.name != "anki"], ids=lambda one: one.name
+)
 @pytest.mark.parametrize("concepts", [(), ALL], ids=["nothing", "everything"])
 def test_the_same_concepts_make_the_same_file(
     written: ConceptFormat, concepts: tuple[Concept, ...], tmp_path: Path
