@@ -10,6 +10,7 @@ from glossary_app.extraction.notes.headers import is_appendix
 from glossary_app.extraction.notes.markers import Style
 from glossary_app.extraction.notes.openings import Opening, Separator
 from glossary_app.extraction.notes.pieces import Piece
+from glossary_app.extraction.notes.reports import refers
 
 # Weights are in the manner of log-odds, as everywhere in this package.
 _OPENS = -2.0
@@ -19,7 +20,8 @@ _STARTS_LATE = -2.0
 _HEADING_BEFORE, _TEXT_BEFORE, _NOTE_BEFORE, _LATEST = -0.3, -1.5, -3.0, -10.0
 _INSIDE_PARAGRAPH, _AFTER_UNFINISHED, _AFTER_HALF = -1.5, -2.0, -1.0
 _CONTINUES, _CONTINUES_HEADING, _CONTINUES_FURNITURE, _CONTINUES_HEADER = -0.3, -1.5, -2.0, -8.0
-_SKIPS, _SKIPS_HEADING, _SKIPS_APPENDIX = -3.0, -0.5, -10.0
+_CONTINUES_SCATTERED, _CONTINUES_REPORT = -2.5, -8.0
+_SKIPS, _SKIPS_LIGHT, _SKIPS_APPENDIX = -3.0, -0.5, -10.0
 _WELL_SHAPED = 1.0
 _HEADING_LENGTH = 30
 
@@ -73,11 +75,13 @@ def build_lattice(
     readings: Sequence[tuple[Opening, float, float]],
     *,
     headed: bool,
+    scattered: bool = False,
 ) -> Lattice:
     """The lattice over `pieces`.
 
     `headers` are indexes of pieces; a reading is an opening, what it looks like by itself, and what
     it is worth with the report's evidence. `headed`: the section begins right below the first piece.
+    `scattered`: the notes stand at the feet of pages, the report between them.
     """
     borders = headers | {
         index for index, piece in enumerate(pieces) if is_appendix(text, piece.start, piece.end)
@@ -109,12 +113,18 @@ def build_lattice(
         at_piece,
         {piece: frozenset(found) for piece, found in shapes.items()},
         [
-            _CONTINUES_HEADER if index in borders else _continue_weight(piece, heading=headings[index])
-            for index, piece in enumerate(pieces)
+            _CONTINUES_HEADER
+            if index in borders
+            else _continue_weight(text, pieces, index, heading=headings[index], scattered=scattered)
+            for index in range(len(pieces))
         ],
         [
             _skip_weight(
-                text, piece, header=index in headers, border=index in borders, heading=headings[index]
+                text,
+                piece,
+                header=index in headers,
+                border=index in borders,
+                light=headings[index] or scattered,
             )
             for index, piece in enumerate(pieces)
         ],
@@ -167,15 +177,22 @@ def _place_weight(text: str, pieces: Sequence[Piece], index: int, headers: froze
     return weight + (_AFTER_HALF if half else _AFTER_UNFINISHED)
 
 
-def _continue_weight(piece: Piece, *, heading: bool) -> float:
+def _continue_weight(
+    text: str, pieces: Sequence[Piece], index: int, *, heading: bool, scattered: bool
+) -> float:
+    piece = pieces[index]
+    if scattered and refers(text, piece.start, piece.end):
+        return _CONTINUES_REPORT
     if not piece.starts_paragraph:
         return 0.0
     if piece.kind is ParagraphKind.FURNITURE:
         return _CONTINUES_FURNITURE
-    return _CONTINUES_HEADING if heading else _CONTINUES
+    if heading:
+        return _CONTINUES_HEADING
+    return _CONTINUES_SCATTERED if scattered and is_finished(text, pieces[index - 1]) else _CONTINUES
 
 
-def _skip_weight(text: str, piece: Piece, *, header: bool, border: bool, heading: bool) -> float:
+def _skip_weight(text: str, piece: Piece, *, header: bool, border: bool, light: bool) -> float:
     """Headings, furniture and sources may stand between notes; running text hardly; an appendix ends them."""
     if header or piece.kind in (ParagraphKind.FURNITURE, ParagraphKind.CONTENTS):
         return 0.0
@@ -183,4 +200,4 @@ def _skip_weight(text: str, piece: Piece, *, header: bool, border: bool, heading
         return _SKIPS_APPENDIX
     if _SOURCE.match(text, piece.start, piece.end):
         return 0.0
-    return _SKIPS_HEADING if heading else _SKIPS
+    return _SKIPS_LIGHT if light else _SKIPS

@@ -6,6 +6,7 @@ from functools import cache
 from glossary_app import resources
 from glossary_app.extraction.notes.markers import Style
 from glossary_app.extraction.notes.openings import PLAIN_LEAD, STRONG_LEAD, Opening, Separator
+from glossary_app.extraction.notes.reports import refers
 
 # Weights are in the manner of log-odds: +1 makes a reading about three times as likely.
 _SEPARATOR = {
@@ -107,6 +108,8 @@ def _term_likeness(surface: str) -> float:
     if _SPACE_IN_TERM.search(bare):
         score += _SPACED
     if bare and (_no_term_ending().search(bare) or _pattern("no_term_beginnings").match(surface)):
+        score += _NO_TERM
+    if refers(surface, 0, len(surface)):
         score += _NO_TERM
     if "“" not in surface and begins_as_task(surface, 0):
         score += _TASK

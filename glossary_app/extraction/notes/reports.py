@@ -24,6 +24,7 @@ _QUOTES = re.compile(r"[“”\"‘’'「」『』＂\s]")
 _QUOTED_PART = re.compile(r"“([^“”]{2,})”")
 _BRACKET_AT_END = re.compile(r"[（(][^（）()]*[)）]$")
 _REFERENCE = re.compile(r"[)）》]?(?:[\[［〔【(（]\^?(?:注释?)?(\d{1,3})[\]］〕】)）]|([①-⑳㉑-㉟㊱-㊿]))")
+_REFERS = re.compile(r"[\u4e00-\u9fff”）》](?:[\[［〔]\s?\^?(?:注释?)?\d{1,3}[\]］〕]|[①-⑳㉑-㉟㊱-㊿])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,11 @@ def support(report: Report, surface: str, opening: Opening, *, inside: bool) -> 
             score += _REFERRED if mine else _REFERRED_OTHERWISE
         best = max(best, score)
     return best
+
+
+def refers(text: str, start: int, end: int) -> bool:
+    """Whether a text refers to a note (`低空物流[3]`), as the report does and its notes do not."""
+    return bool(_REFERS.search(text, start, end))
 
 
 def _designations(surface: str) -> Iterator[tuple[str, float]]:

@@ -13,9 +13,10 @@ from glossary_app.extraction.notes.headers import inline_header, is_header
 from glossary_app.extraction.notes.lattice import build_lattice
 from glossary_app.extraction.notes.legible import legible
 from glossary_app.extraction.notes.looks import assigns, begins_as_task, likeness, titles_other_list
+from glossary_app.extraction.notes.markers import Style
 from glossary_app.extraction.notes.openings import Opening, read_openings
 from glossary_app.extraction.notes.pieces import Piece, cut_pieces
-from glossary_app.extraction.notes.reports import read_report, support
+from glossary_app.extraction.notes.reports import read_report, refers, support
 from glossary_app.extraction.notes.segmentation import Note, best_sequence
 from glossary_app.extraction.notes.stretches import Stretch, find_stretches
 
@@ -33,6 +34,8 @@ _MUCH = 200
 """Characters after a section that are worth reading it again."""
 _REPORT_BEFORE, _REPORT_AFTER = 100_000, 20_000
 """Characters around a section that are searched for its terms: about what the longest reports have."""
+_LIKE_A_NOTE, _SCATTERED_LEAST = 1.0, 2
+"""What looks like a note, and how many paragraphs between such must refer to notes to be of the report."""
 _TITLE_LINES = 3
 """Lines above a section in which the title of another list may stand."""
 
@@ -68,10 +71,16 @@ def _read_stretch(document: Document, stretch: Stretch) -> Iterator[tuple[Note, 
     blanks = read_blanks(document, Span(pieces[0].start, pieces[-1].end))
     looks = _readings(text, pieces, headers, blanks)
     outside = Span(paragraphs[stretch.report_end].span.start, pieces[-1].end)
+    scattered = not stretch.headed and _are_scattered(text, pieces, looks)
+    if scattered:
+        outside = Span(outside.end, outside.end)
     for _ in range(2):
         worth = _weigh(text, looks, _report(document, outside), outside)
         readings = [(opening, looks[opening], weight) for opening, weight in worth.items()]
-        notes = best_sequence(build_lattice(text, pieces, headers, readings, headed=stretch.headed))
+        lattice = build_lattice(text, pieces, headers, readings, headed=stretch.headed, scattered=scattered)
+        notes = best_sequence(lattice)
+        if scattered:
+            break
         if notes:
             section = Span(pieces[notes[0].opening.piece].start, _definition_end(pieces, notes[-1]))
             if outside.end - section.end < _MUCH:
@@ -85,6 +94,19 @@ def _read_stretch(document: Document, stretch: Stretch) -> Iterator[tuple[Note, 
     ):
         for note in kept:
             yield note, _definition_end(pieces, note)
+
+
+def _are_scattered(text: str, pieces: Sequence[Piece], looks: Mapping[Opening, float]) -> bool:
+    """Whether the report goes on between the notes, as where they stand at the feet of its pages."""
+    opened = {
+        opening.piece
+        for opening, weight in looks.items()
+        if opening.marker.style in (Style.BRACKET, Style.CIRCLED) and weight >= _LIKE_A_NOTE
+    }
+    if not opened:
+        return False
+    between = (index for index in range(min(opened), max(opened)) if index not in opened)
+    return sum(refers(text, pieces[index].start, pieces[index].end) for index in between) >= _SCATTERED_LEAST
 
 
 def _report(document: Document, outside: Span) -> str:

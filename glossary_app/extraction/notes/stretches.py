@@ -26,8 +26,10 @@ _NOTE_LIKE = re.compile(
     r"(?:[^：:。！？；，\n]{0,15}“[^“”\n]{1,40}”[^：:。！？；，\n]{0,20}[：:]"
     r"|【[^【】\n]{2,40}】"
     r"|[^：:。！？；\n]{2,40}[：:。，]?(?:是指|指的是|系指|[：:](?:指|即|是)))"
+    r"|(?:[\[［〔]\s?\^?\d{1,3}\s?[\]］〕]|[①-⑳㉑-㉟㊱-㊿])[^：:。！？；，\n]{2,40}[：:]"
 )
-"""A quoted term with a colon, a term in heavy brackets, or a term before 是指."""
+"""A quoted term with a colon, a term in heavy brackets, a term before 是指, or one behind the number of a
+footnote and before a colon."""
 _MARKED = re.compile(
     r"注?[\[［〔【(（]?\^?\d{1,3}[\]］〕】)）.．、]|[①-⑳]|[一二三四五六七八九十]{1,3}、|[A-Z]\.\d"
 )

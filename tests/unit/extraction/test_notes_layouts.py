@@ -1,5 +1,7 @@
 """Layouts in which officials and their web pages set notes, as they arrive; terms the report hardly says."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from glossary_app.extraction.notes import find_notes
@@ -126,6 +128,35 @@ def test_the_last_note_is_one_of_which_the_report_is_silent() -> None:
 三、潮汐车位
 工作日与夜间分时共用的停车位。"""
     assert [term for term, _ in notes(REPORT, HEADER, text)] == ["低空物流", "田长制", "潮汐车位"]
+
+
+@pytest.mark.parametrize("marks", ["①②③①②③", ["[1]", "[2]", "[3]", "[4]", "[5]", "[6]"]])
+def test_notes_stand_at_the_feet_of_the_pages(marks: Sequence[str]) -> None:
+    a, b, c, d, e, f = marks
+    text = f"""政府工作报告
+各位代表：
+去年，我们全面推行田长制{a}，培育壮大低空物流{b}，经济保持平稳增长。
+城乡面貌有了新的变化。全年植树造林十五万亩，新建公园二十个，空气更加清新。
+我们实施“归雁计划”{c}，三千名青年返乡创业，县域就业形势总体稳定。
+{a}田长制：由各级负责人担任田长、保护耕地的制度。
+{b}低空物流：用无人驾驶航空器运送货物。
+{c}“归雁计划”：吸引人才返乡的政策。
+文化事业蓬勃发展，全民健身活动丰富多彩，市图书馆新馆投入使用。
+今年，我们要推进水网贯通{d}工程，总投资四十亿元，年内完成主体结构。
+我们要建成一刻钟养老圈{e}，发展绿色甲醇{f}，让发展更有温度。
+安全生产要常抓不懈，社会治理要更加精细，坚决守住不发生重特大事故的底线。
+{d}水网贯通：连通东湖、西湖和运河的引水工程。
+{e}一刻钟养老圈：老年人步行十五分钟可以到达的服务范围。
+{f}绿色甲醇：用可再生能源制取的甲醇。
+各位代表！让我们团结一心，为建设美好家园而努力奋斗！"""
+    assert notes(text) == [
+        ("田长制", "由各级负责人担任田长、保护耕地的制度。"),
+        ("低空物流", "用无人驾驶航空器运送货物。"),
+        ("“归雁计划”", "吸引人才返乡的政策。"),
+        ("水网贯通", "连通东湖、西湖和运河的引水工程。"),
+        ("一刻钟养老圈", "老年人步行十五分钟可以到达的服务范围。"),
+        ("绿色甲醇", "用可再生能源制取的甲醇。"),
+    ]
 
 
 NEGATIVES = {
