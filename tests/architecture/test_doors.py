@@ -27,6 +27,7 @@ DOORS = {
     "pypinyin": (),  # its tables are read as data, by text/pinyin_tables.py
     "opencc": ("text/script.py",),
     "charset_normalizer": ("text/decoding.py",),
+    "lxml": ("text/formats/html.py",),
     "pypdfium2": ("text/formats/pdf.py",),
     "click": ("cli/",),
     "docx": ("exchange/docx.py",),
@@ -65,6 +66,7 @@ def test_importing_the_program_loads_no_heavy_library(module: str) -> None:
         "rjieba",
         "pypinyin",
         "numpy",
+        "lxml",
         "opencc",
         "pypdfium2",
         "pyqtgraph",

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from glossary_app.text.formats import pdf, plain, word
+from glossary_app.text.formats import html, pdf, plain, word
 from glossary_app.text.formats.received import Received
 
 Reader: TypeAlias = Callable[[bytes], Received]
@@ -15,5 +15,8 @@ READERS: Mapping[str, Reader] = {
     ".docx": word.read,
     ".docm": word.read,
     ".pdf": pdf.read,
+    ".html": html.read,
+    ".htm": html.read,
+    ".shtml": html.read,
 }
 """By suffix, in lower case."""
