@@ -36,6 +36,10 @@ class ErrorCode(StrEnum):
     NO_WORDS = "no-words"
     GONE = "gone"
     NOTHING_TO_REVERT = "nothing-to-revert"
+    # a glossary that comes in
+    UNKNOWN_IMPORT_FORMAT = "unknown-import-format"
+    NO_HEADWORD_COLUMN = "no-headword-column"
+    PLAN_OUTDATED = "plan-outdated"
     # the window
     NO_DISPLAY = "no-display"
     MISSING_LIBRARIES = "missing-libraries"

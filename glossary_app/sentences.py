@@ -93,6 +93,17 @@ SENTENCES = {
         "errors",
         "This step cannot be taken back: what it changed is gone, or is as it was. See the later steps.",
     ),
+    ErrorCode.UNKNOWN_IMPORT_FORMAT: QT_TRANSLATE_NOOP(
+        "errors", "{path} has no suffix of a glossary that can be read. Known ones: {known}."
+    ),
+    ErrorCode.NO_HEADWORD_COLUMN: QT_TRANSLATE_NOOP(
+        "errors",
+        "{path} has no column of terms, only: {columns}. Head the column of terms with 术语 or term.",
+    ),
+    ErrorCode.PLAN_OUTDATED: QT_TRANSLATE_NOOP(
+        "errors",
+        "{path} or the glossary has changed since they were compared; nothing was imported. Compare anew.",
+    ),
     ErrorCode.NO_DISPLAY: QT_TRANSLATE_NOOP(
         "errors",
         "There is no display to show a window on. Start it on a desktop, or see glossary-app --help.",

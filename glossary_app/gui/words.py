@@ -66,6 +66,7 @@ def step_word(code: str) -> str:
         "add-term": translate("steps", "Entry added"),
         "remove-terms": translate("steps", "Entry removed"),
         "merge-terms": translate("steps", "Entries merged"),
+        "merge-glossary": translate("steps", "Glossary imported"),
         "rename-term": translate("steps", "Headword changed"),
         "add-form": translate("steps", "Designation added"),
         "remove-form": translate("steps", "Designation removed"),

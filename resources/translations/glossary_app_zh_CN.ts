@@ -1544,6 +1544,18 @@
         <translation>这一步无法撤回：它所改动的内容已不存在，或者已经恢复原样。请查看后面的步骤。</translation>
     </message>
     <message>
+        <source>{path} has no suffix of a glossary that can be read. Known ones: {known}.</source>
+        <translation>{path} 的后缀不是可以读入的术语库格式。可以读入的有：{known}。</translation>
+    </message>
+    <message>
+        <source>{path} has no column of terms, only: {columns}. Head the column of terms with 术语 or term.</source>
+        <translation>{path} 里没有术语列，只有：{columns}。请把术语那一列的表头写成“术语”或 term。</translation>
+    </message>
+    <message>
+        <source>{path} or the glossary has changed since they were compared; nothing was imported. Compare anew.</source>
+        <translation>比较之后，{path} 或术语库又有改动；什么都没有导入。请重新比较。</translation>
+    </message>
+    <message>
         <source>There is no display to show a window on. Start it on a desktop, or see glossary-app --help.</source>
         <translation>没有可以显示窗口的屏幕。请在桌面环境中启动，或参看 glossary-app --help。</translation>
     </message>
@@ -1769,6 +1781,10 @@
     <message>
         <source>Entries merged</source>
         <translation>合并词条</translation>
+    </message>
+    <message>
+        <source>Glossary imported</source>
+        <translation>导入术语库</translation>
     </message>
     <message>
         <source>Headword changed</source>

@@ -1,0 +1,135 @@
+"""Tables of a glossary read back: columns known by their headers, English or Chinese; rows as concepts."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Final, TypeVar
+
+from glossary_app.domain.terms import Category, DefinitionKind, Equivalent, Form, FormKind, Status
+from glossary_app.errors import ErrorCode, UserError
+from glossary_app.exchange.concepts import Concept, Explanation, Source
+from glossary_app.exchange.received import MOST_ROWS, PassedOver, too_many
+from glossary_app.exchange.tables import CHINESE_VALUES, DEFINITIONS, TERMS
+
+SEPARATOR: Final = "；"
+"""Between the values of one cell (variants, tags); a plain semicolon serves as well."""
+
+_OTHERS: Final = {
+    "term": "headword 词条 名词 词语 条目 术语名称 中文 中文名称 中文术语 名称 词汇 chinese 術語 詞條",
+    "pinyin": "汉语拼音 漢語拼音",
+    "definition": "explanation meaning 定义 解释 说明 注释 含义 释文 釋義 定義 解釋 說明",
+    "definition_source": "source 来源 出处 來源",
+    "variants": "variant synonyms synonym 别名 同义词 异名 又称 其他叫法",
+    "tags": "tag",
+    "notes": "note remarks remark comment comments 备考 附注 備註",
+    "equivalent_en": "english 英文 英语 英译 英文名称 译名 翻译",
+}
+"""What other people call the columns."""
+_EQUIVALENT: Final = re.compile(r"(?:equivalent_|译名\()([a-z]{2,3}(?:-[a-z0-9]+)*)\)?", re.IGNORECASE)
+_CITED: Final = re.compile(r"(.+)（(\d{4}(?:-\d\d){0,2})）", re.DOTALL)
+"""A source as tables have it: `政府工作报告（2024-03-05）`."""
+_NOT_TAKEN: Final = frozenset({"frequency", "document_count", "first_seen", "score", "start", "end"})
+"""What a glossary counts for itself."""
+
+Code = TypeVar("Code", Status, Category, DefinitionKind)
+Cells = dict[str, str]
+"""A row: what stands in the columns that are known, by name."""
+
+
+def _key(header: str) -> str:
+    """What two ways to write a header share."""
+    plain = unicodedata.normalize("NFKC", header).strip("\ufeff \t\r\n")
+    return re.sub(r"\s+", "_", plain).casefold()
+
+
+_NAMES: Final = {
+    _key(header): name
+    for table in (TERMS, DEFINITIONS)
+    for name, chinese in zip(table.columns, table.chinese, strict=True)
+    for header in (name, chinese)
+} | {_key(header): name for name, headers in _OTHERS.items() for header in headers.split()}
+
+
+def named(headers: Sequence[str]) -> list[str]:
+    """The name of each column, empty where it is not known; of columns of one name, the first has it."""
+    found: list[str] = []
+    for header in headers:
+        language = _EQUIVALENT.fullmatch(_key(header))
+        name = f"equivalent_{_language(language[1])}" if language else _NAMES.get(_key(header), "")
+        found.append(name if name not in found else "")
+    return found
+
+
+def concepts(
+    path: Path, headers: Sequence[str], rows: Iterable[Sequence[str]], passed_over: PassedOver
+) -> Iterator[Concept]:
+    """The rows of a table as concepts; a row may be shorter than the headers.
+
+    Raises:
+        UserError: NO_HEADWORD_COLUMN, TOO_LARGE.
+    """
+    names = named(headers)
+    if "term" not in names:
+        seen = "、".join(filter(None, map(str.strip, headers)))
+        raise UserError(ErrorCode.NO_HEADWORD_COLUMN, path=str(path), columns=seen[:200])
+    unknown = [header for header, name in zip(headers, names, strict=True) if header.strip() and not name]
+    passed_over.update(unknown)
+    for number, row in enumerate(rows):
+        if number >= MOST_ROWS:
+            raise too_many(path)
+        cells = {name: cell.strip() for name, cell in zip(names, row, strict=False) if name}
+        if any(cell for name, cell in cells.items() if name not in _NOT_TAKEN):
+            yield _concept(cells, passed_over)
+
+
+def _concept(cells: Cells, passed_over: PassedOver) -> Concept:
+    text = cells.get("definition", "")
+    return Concept(
+        headword=cells["term"],
+        pinyin=cells.get("pinyin", ""),
+        status=_code(Status, cells, "status", passed_over) or Status.CANDIDATE,
+        category=_code(Category, cells, "category", passed_over),
+        forms=tuple(Form(one, FormKind.VARIANT) for one in _several(cells.get("variants", ""))),
+        definitions=(_explanation(text, cells, passed_over),) if text else (),
+        equivalents=tuple(
+            Equivalent(name.removeprefix("equivalent_"), one)
+            for name in cells
+            if name.startswith("equivalent_")
+            for one in _several(cells[name])
+        ),
+        tags=tuple(_several(cells.get("tags", ""))),
+        notes=cells.get("notes", ""),
+    )
+
+
+def _explanation(text: str, cells: Cells, passed_over: PassedOver) -> Explanation:
+    cited, issued_on = cells.get("definition_source") or cells.get("document", ""), cells.get("issued_on", "")
+    if with_date := _CITED.fullmatch(cited):
+        cited, issued_on = with_date[1], with_date[2]
+    kind = _code(DefinitionKind, cells, "kind", passed_over) or DefinitionKind.MANUAL
+    preferred = cells.get("preferred", "1") in ("1", "是")
+    return Explanation(text, kind, preferred, Source(cited, issued_on=issued_on) if cited else None)
+
+
+def _code(codes: type[Code], cells: Cells, name: str, passed_over: PassedOver) -> Code | None:
+    """What a cell says in a code or its Chinese word; what is neither is passed over, and counted."""
+    said = cells.get(name, "")
+    words = {chinese: code for code, chinese in CHINESE_VALUES[name].items()}
+    try:
+        return codes(words.get(said, said.lower())) if said else None
+    except ValueError:
+        passed_over[said] += 1
+        return None
+
+
+def _several(cell: str) -> list[str]:
+    parts = (part.strip() for part in re.split("[；;\n]", cell))
+    return list(dict.fromkeys(filter(None, parts)))
+
+
+def _language(tag: str) -> str:
+    """A language tag as it is usually written: `zh-hant` → `zh-Hant`, `EN-us` → `en-US`."""
+    first, *others = tag.split("-")
+    usual = {2: str.upper, 4: str.title}
+    return "-".join([first.lower(), *(usual.get(len(part), str.lower)(part) for part in others)])
