@@ -23,9 +23,19 @@ from glossary_app.text.headwords import canonical
 from glossary_app.text.script import fold
 
 
+def as_step(glossary: GlossaryFile, label: str, work: Callable[[Recorder], object]) -> Changes:
+    """Do `work` as one step that `label` names, and whatever follows from it, or nothing."""
+    with glossary.atomic():
+        before = _latest(glossary)
+        with recording(glossary, label=label, at=now()) as edit:
+            work(edit)
+        step = undoing.to_undo(glossary)
+        return _followed(glossary, step if step and step.id != before else None)
+
+
 def set_status(glossary: GlossaryFile, chosen: Sequence[TermId], status: Status) -> Changes:
     """Accept, reject, deprecate, or put back among the candidates."""
-    return _step(glossary, f"set-{status}", lambda edit: edits.set_status(edit, chosen, status))
+    return as_step(glossary, f"set-{status}", lambda edit: edits.set_status(edit, chosen, status))
 
 
 def set_pinyin(glossary: GlossaryFile, term: TermId, typed: str) -> Changes:
@@ -35,30 +45,30 @@ def set_pinyin(glossary: GlossaryFile, term: TermId, typed: str) -> Changes:
         UserError: BAD_PINYIN; nothing is changed.
     """
     said = typed_reading(typed, headword=_headword(glossary, term))
-    return _step(glossary, "set-pinyin", lambda edit: edits.set_reading(edit, term, said))
+    return as_step(glossary, "set-pinyin", lambda edit: edits.set_reading(edit, term, said))
 
 
 def confirm_pinyin(glossary: GlossaryFile, chosen: Sequence[TermId]) -> Changes:
     """Say that the pinyin of these entries is right as it stands; no build changes it again."""
-    return _step(glossary, "confirm-pinyin", lambda edit: edits.confirm_reading(edit, chosen))
+    return as_step(glossary, "confirm-pinyin", lambda edit: edits.confirm_reading(edit, chosen))
 
 
 def reset_pinyin(glossary: GlossaryFile, term: TermId) -> Changes:
     """Go back to the pinyin that the program proposes."""
     proposed = reading(_headword(glossary, term))
-    return _step(
+    return as_step(
         glossary, "reset-pinyin", lambda edit: edits.set_reading(edit, term, proposed, by_person=False)
     )
 
 
 def set_category(glossary: GlossaryFile, term: TermId, category: Category | None) -> Changes:
     """Set what kind of expression the term is."""
-    return _step(glossary, "set-category", lambda edit: edits.set_category(edit, term, category))
+    return as_step(glossary, "set-category", lambda edit: edits.set_category(edit, term, category))
 
 
 def set_notes(glossary: GlossaryFile, term: TermId, notes: str) -> Changes:
     """Set the notes."""
-    return _step(glossary, "set-notes", lambda edit: edits.set_notes(edit, term, lines(notes)))
+    return as_step(glossary, "set-notes", lambda edit: edits.set_notes(edit, term, lines(notes)))
 
 
 def add_term(glossary: GlossaryFile, surface: str) -> Changes:
@@ -73,7 +83,7 @@ def add_term(glossary: GlossaryFile, surface: str) -> Changes:
     known = terms.named(glossary, headword)
     if known is not None:
         return set_status(glossary, [known], Status.ACCEPTED)
-    return _step(
+    return as_step(
         glossary,
         "add-term",
         lambda edit: edits.add_term(
@@ -94,7 +104,7 @@ def remove_terms(glossary: GlossaryFile, chosen: Iterable[TermId]) -> Changes:
         for term in chosen:
             edits.remove_term(edit, term)
 
-    return _step(glossary, "remove-terms", remove)
+    return as_step(glossary, "remove-terms", remove)
 
 
 def merge_terms(glossary: GlossaryFile, chosen: Iterable[TermId], into: TermId) -> Changes:
@@ -105,26 +115,26 @@ def merge_terms(glossary: GlossaryFile, chosen: Iterable[TermId], into: TermId) 
             if term != into:
                 edits.merge_term(edit, term, into)
 
-    return _step(glossary, "merge-terms", merge)
+    return as_step(glossary, "merge-terms", merge)
 
 
 def add_form(glossary: GlossaryFile, term: TermId, form: Form) -> Changes:
     """Add a designation; its places are found at once."""
     added = replace(form, text=line(form.text))
-    return _step(
+    return as_step(
         glossary, "add-form", lambda edit: edits.add_form(edit, term, added, folded=fold(added.text))
     )
 
 
 def remove_form(glossary: GlossaryFile, term: TermId, text: str) -> Changes:
     """Remove a designation; no build brings it back."""
-    return _step(glossary, "remove-form", lambda edit: edits.remove_form(edit, term, text))
+    return as_step(glossary, "remove-form", lambda edit: edits.remove_form(edit, term, text))
 
 
 def add_definition(glossary: GlossaryFile, term: TermId, text: str) -> Changes:
     """Add a definition by hand, and prefer it."""
     words = some_lines(text)
-    return _step(
+    return as_step(
         glossary, "add-definition", lambda edit: edits.add_definition(edit, term, words, folded=fold(words))
     )
 
@@ -132,7 +142,7 @@ def add_definition(glossary: GlossaryFile, term: TermId, text: str) -> Changes:
 def edit_definition(glossary: GlossaryFile, definition: DefinitionId, text: str) -> Changes:
     """Change the words of a definition; its source stays."""
     words = some_lines(text)
-    return _step(
+    return as_step(
         glossary,
         "edit-definition",
         lambda edit: edits.edit_definition(edit, definition, words, folded=fold(words)),
@@ -141,23 +151,23 @@ def edit_definition(glossary: GlossaryFile, definition: DefinitionId, text: str)
 
 def prefer_definition(glossary: GlossaryFile, definition: DefinitionId) -> Changes:
     """Choose the definition that stands for the entry."""
-    return _step(glossary, "prefer-definition", lambda edit: edits.prefer_definition(edit, definition))
+    return as_step(glossary, "prefer-definition", lambda edit: edits.prefer_definition(edit, definition))
 
 
 def remove_definition(glossary: GlossaryFile, definition: DefinitionId) -> Changes:
     """Remove a definition; no build brings it back."""
-    return _step(glossary, "remove-definition", lambda edit: edits.remove_definition(edit, definition))
+    return as_step(glossary, "remove-definition", lambda edit: edits.remove_definition(edit, definition))
 
 
 def add_tag(glossary: GlossaryFile, chosen: Sequence[TermId], tag: str) -> Changes:
     """Tag entries."""
     words = line(tag)
-    return _step(glossary, "add-tag", lambda edit: edits.add_tag(edit, chosen, words))
+    return as_step(glossary, "add-tag", lambda edit: edits.add_tag(edit, chosen, words))
 
 
 def remove_tag(glossary: GlossaryFile, chosen: Sequence[TermId], tag: str) -> Changes:
     """Take a tag off entries."""
-    return _step(glossary, "remove-tag", lambda edit: edits.remove_tag(edit, chosen, tag))
+    return as_step(glossary, "remove-tag", lambda edit: edits.remove_tag(edit, chosen, tag))
 
 
 def replace_equivalent(
@@ -165,12 +175,14 @@ def replace_equivalent(
 ) -> Changes:
     """Put one designation in another language in the place of another; None adds, or removes."""
     kept = wanted and Equivalent(line(wanted.language), line(wanted.text))
-    return _step(glossary, "set-equivalents", lambda edit: edits.replace_equivalent(edit, term, former, kept))
+    return as_step(
+        glossary, "set-equivalents", lambda edit: edits.replace_equivalent(edit, term, former, kept)
+    )
 
 
 def set_metadata(glossary: GlossaryFile, document: DocumentId, metadata: Metadata) -> Changes:
     """Correct title, issuer and date of a document."""
-    return _step(glossary, "set-metadata", lambda edit: edits.set_metadata(edit, document, metadata))
+    return as_step(glossary, "set-metadata", lambda edit: edits.set_metadata(edit, document, metadata))
 
 
 def undo(glossary: GlossaryFile) -> Changes:
@@ -191,22 +203,12 @@ def revert(glossary: GlossaryFile, step: Step) -> Changes:
     Raises:
         UserError: NOTHING_TO_REVERT.
     """
-    return _step(glossary, f"revert-{step.label}", lambda edit: undoing.revert(edit, step))
+    return as_step(glossary, f"revert-{step.label}", lambda edit: undoing.revert(edit, step))
 
 
 def history(glossary: GlossaryFile, term: TermId | None = None) -> list[Step]:
     """The steps that were done, of one entry or all, the latest first."""
     return undoing.steps(glossary, term=term)
-
-
-def _step(glossary: GlossaryFile, label: str, work: Callable[[Recorder], object]) -> Changes:
-    """Do `work` as one step, and whatever follows from it, or nothing."""
-    with glossary.atomic():
-        before = _latest(glossary)
-        with recording(glossary, label=label, at=now()) as edit:
-            work(edit)
-        step = undoing.to_undo(glossary)
-        return _followed(glossary, step if step and step.id != before else None)
 
 
 def _headword(glossary: GlossaryFile, term: TermId) -> str:

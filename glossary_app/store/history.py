@@ -165,6 +165,20 @@ class Recorder:
         )
 
 
+def decisions(glossary: GlossaryFile) -> list[tuple[str, Entity, str, str]]:
+    """What a person has said of entries, and holds: headword, table, column, and when last (ISO 8601).
+
+    Where a whole row came or went, the column is empty.
+    """
+    found = glossary.tuples(
+        """
+        SELECT headword, entity, field, max(at) FROM history JOIN terms ON terms.id = history.term_id
+        WHERE state = 'done' GROUP BY headword, entity, field ORDER BY headword
+        """
+    )
+    return [(headword, Entity(entity), field, at) for headword, entity, field, at in found]
+
+
 @contextmanager
 def recording(glossary: GlossaryFile, *, label: str, at: str) -> Iterator[Recorder]:
     """One step of a person: all that the block changes through the recorder, or nothing.

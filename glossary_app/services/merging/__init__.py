@@ -1,0 +1,19 @@
+"""Glossaries that come in, files and other glossaries: compared row by row, then merged in one step."""
+
+from glossary_app.services.merging.applying import apply
+from glossary_app.services.merging.comparing import compare
+from glossary_app.services.merging.plans import Doubt, Field, Kind, Plan, Policy, Row
+from glossary_app.services.merging.sources import SUFFIXES, plan
+
+__all__ = [
+    "SUFFIXES",
+    "Doubt",
+    "Field",
+    "Kind",
+    "Plan",
+    "Policy",
+    "Row",
+    "apply",
+    "compare",
+    "plan",
+]

@@ -1,0 +1,236 @@
+"""What came in beside what a glossary says: each difference is a row, with a proposal. Nothing is written.
+
+What is empty says nothing, so nothing is ever cleared: no pinyin, no definition, `candidate`, `variant`.
+Where a person has said otherwise there is a conflict; what the program had proposed gives way.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from glossary_app.domain.terms import DefinitionKind, Status, TermId
+from glossary_app.errors import UserError
+from glossary_app.exchange.columns import SEPARATOR
+from glossary_app.exchange.concepts import Concept
+from glossary_app.exchange.received import PassedOver
+from glossary_app.services.concepts import concepts as handed_on
+from glossary_app.services.merging import mangled
+from glossary_app.services.merging.decisions import Decided, decisions
+from glossary_app.services.merging.gathering import gathered
+from glossary_app.services.merging.parts import new_definitions, new_equivalents, new_forms, new_tags
+from glossary_app.services.merging.plans import Doubt, Field, Kind, Plan, Policy, Row
+from glossary_app.services.pinyin import typed_reading
+from glossary_app.services.typed import lines
+from glossary_app.store import GlossaryFile, terms
+from glossary_app.text.headwords import canonical
+from glossary_app.text.script import fold
+
+_BATCH = 500
+"""Entries of the glossary that are in memory together."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Pair:
+    """An entry and what came in of it; with when persons decided, None where nobody knows."""
+
+    term: TermId
+    mine: Concept
+    theirs: Concept
+    mine_decided: Decided
+    theirs_decided: Decided | None
+
+    def row(
+        self,
+        field: Field,
+        mine: str,
+        theirs: str,
+        *,
+        kind: Kind = Kind.CHANGED,
+        doubt: Doubt | None = None,
+        concept: Concept | None = None,
+    ) -> Row:
+        """A difference; theirs is proposed unless it is in doubt, or contradicts what was said later."""
+        stays = kind is Kind.CONFLICT and (doubt is not None or not self._is_later(field))
+        return Row(
+            kind=kind,
+            headword=self.mine.headword,
+            term=self.term,
+            field=field,
+            mine=mine,
+            theirs=theirs,
+            policy=Policy.MINE if stays else Policy.THEIRS,
+            concept=concept or self.theirs,
+            doubt=doubt,
+        )
+
+    def contradiction(self, field: Field, mine: str, theirs: str) -> Iterator[Row]:
+        """A row where theirs is another word than mine, and a person's."""
+        if mine == theirs or not theirs or mangled.survives(mine, theirs):
+            return
+        if mangled.LOST in theirs:
+            yield self.row(field, mine, theirs, kind=Kind.CONFLICT, doubt=Doubt.LOST)
+        elif not mine:
+            yield self.row(field, mine, theirs)
+        elif self.theirs_decided is None or field in self.theirs_decided:
+            contradicts = field in self.mine_decided
+            yield self.row(field, mine, theirs, kind=Kind.CONFLICT if contradicts else Kind.CHANGED)
+
+    def _is_later(self, field: Field) -> bool:
+        if self.theirs_decided is None:
+            return False
+        return self.theirs_decided.get(field, "") > self.mine_decided.get(field, "")
+
+
+def compare(
+    glossary: GlossaryFile,
+    concepts: Iterable[Concept],
+    *,
+    decided: Mapping[str, Decided] | None = None,
+    passed_over: PassedOver | None = None,
+) -> Plan:
+    """The plan of what would become of `glossary`.
+
+    `decided` tells by headword what a person has said where `concepts` come from, and when; without it, all
+    that they say is taken for a person's word of no date.
+    """
+    mine_decided = decisions(glossary)
+    rows: list[Row] = []
+    same = 0
+    met = gathered(concepts)
+    for start in range(0, len(met), _BATCH):
+        batch = [(one, *_recognised(glossary, one)) for one in met[start : start + _BATCH]]
+        standing = _standing(glossary, [term for _, term, _ in batch if term is not None])
+        for theirs, term, doubt in batch:
+            if term is None:
+                rows.append(_added(theirs, doubt))
+                continue
+            mine, evident = standing[term]
+            by_whom = None if decided is None else decided.get(canonical(theirs.headword), {})
+            by_me = evident | mine_decided.get(mine.headword, {})
+            pair = _Pair(term=term, mine=mine, theirs=theirs, mine_decided=by_me, theirs_decided=by_whom)
+            found = list(_differences(pair))
+            rows += found
+            same += not found
+    return Plan(rows=tuple(rows), same=same, passed_over=tuple((passed_over or PassedOver()).items()))
+
+
+def _standing(glossary: GlossaryFile, chosen: list[TermId]) -> dict[TermId, tuple[Concept, dict[Field, str]]]:
+    """Entries as they stand, with what can only be a person's word, whatever the history knows of it."""
+    entries = zip(terms.many(glossary, chosen), handed_on(glossary, chosen), strict=True)
+    return {term.id: (mine, _evident(mine, pinyin=term.pinyin_by_person)) for term, mine in entries}
+
+
+def _recognised(glossary: GlossaryFile, theirs: Concept) -> tuple[TermId | None, Doubt | None]:
+    """The entry that a concept speaks of, or None with what speaks against adding it."""
+    headword = canonical(theirs.headword)
+    if not headword:
+        return None, Doubt.NO_HEADWORD
+    if (term := _named(glossary, headword)) is not None:
+        return term, None
+    if mangled.LOST in headword:
+        return None, Doubt.LOST
+    if mangled.is_suspect(theirs.headword):
+        origins = {_named(glossary, one) for one in sorted(mangled.origins(theirs.headword))} - {None}
+        return (origins.pop(), None) if len(origins) == 1 else (None, Doubt.MANGLED)
+    return None, None
+
+
+def _named(glossary: GlossaryFile, headword: str) -> TermId | None:
+    """The entry of this headword, whatever its script and width, or the only one that it is a form of."""
+    exact = terms.named(glossary, headword)
+    if exact is not None:
+        return exact
+    found = terms.designated(glossary, fold(headword))
+    return found[0] if len(found) == 1 else None
+
+
+def _evident(mine: Concept, *, pinyin: bool) -> dict[Field, str]:
+    by_person = {
+        Field.STATUS: mine.status is not Status.CANDIDATE,
+        Field.PINYIN: pinyin,
+        Field.DEFINITION: mine.definition is not None and mine.definition.source is None,
+        Field.NOTES: bool(mine.notes),
+    }
+    return {field: "" for field, holds in by_person.items() if holds}
+
+
+def _added(theirs: Concept, doubt: Doubt | None) -> Row:
+    return Row(
+        kind=Kind.CONFLICT if doubt else Kind.ADDED,
+        headword=canonical(theirs.headword) or theirs.headword,
+        term=None,
+        field=Field.ENTRY,
+        mine="",
+        theirs=theirs.definitions[0].text if theirs.definitions else theirs.headword,
+        policy=Policy.MINE if doubt else Policy.THEIRS,
+        concept=theirs,
+        doubt=doubt,
+    )
+
+
+def _differences(pair: _Pair) -> Iterator[Row]:
+    mine, theirs = pair.mine, pair.theirs
+    if theirs.status is not Status.CANDIDATE:
+        yield from pair.contradiction(Field.STATUS, mine.status, theirs.status)
+    yield from _pinyin(pair)
+    yield from pair.contradiction(Field.CATEGORY, mine.category or "", theirs.category or "")
+    yield from _definitions(pair)
+    yield from _further(pair)
+    if lines(theirs.notes) not in lines(mine.notes):
+        yield from pair.contradiction(Field.NOTES, lines(mine.notes), lines(theirs.notes))
+
+
+def _pinyin(pair: _Pair) -> Iterator[Row]:
+    mine, theirs = pair.mine.pinyin, pair.theirs.pinyin
+    if not theirs or theirs == mine or mangled.survives(mine, theirs):
+        return
+    try:
+        read = typed_reading(theirs, headword=pair.mine.headword).marks
+    except UserError:
+        if pair.theirs_decided is None or Field.PINYIN in pair.theirs_decided:
+            yield pair.row(Field.PINYIN, mine, theirs, kind=Kind.CONFLICT, doubt=Doubt.PINYIN)
+    else:
+        yield from pair.contradiction(Field.PINYIN, mine, read)
+
+
+def _definitions(pair: _Pair) -> Iterator[Row]:
+    """A person's choice may take the place of mine; what documents say stands beside it."""
+    theirs = [replace(one, text=lines(one.text)) for one in pair.theirs.definitions if one.text.strip()]
+    if not theirs:
+        return
+    known = [lines(one.text) for one in pair.mine.definitions]
+    decided = pair.theirs_decided
+    by_person = theirs[0].kind is DefinitionKind.MANUAL if decided is None else Field.DEFINITION in decided
+    if by_person or not known:
+        first, *theirs = theirs
+        yield from pair.contradiction(Field.DEFINITION, known[0] if known else "", first.text)
+    if further := new_definitions(pair.mine, theirs):
+        said = "\n".join(one.text for one in further)
+        concept = replace(pair.theirs, definitions=further)
+        yield pair.row(Field.DEFINITIONS, "\n".join(known), said, concept=concept)
+
+
+def _further(pair: _Pair) -> Iterator[Row]:
+    """What is added beside what mine says of the kind."""
+    mine, theirs = pair.mine, pair.theirs
+    if forms := new_forms(mine, theirs):
+        yield pair.row(
+            Field.FORMS,
+            _side_by_side(form.text for form in mine.forms),
+            _side_by_side(form.text for form in forms),
+            concept=replace(theirs, forms=forms),
+        )
+    if equivalents := new_equivalents(mine, theirs):
+        yield pair.row(
+            Field.EQUIVALENTS,
+            _side_by_side(f"{one.language}: {one.text}" for one in mine.equivalents),
+            _side_by_side(f"{one.language}: {one.text}" for one in equivalents),
+            concept=replace(theirs, equivalents=equivalents),
+        )
+    if tags := new_tags(mine, theirs):
+        yield pair.row(
+            Field.TAGS, _side_by_side(mine.tags), _side_by_side(tags), concept=replace(theirs, tags=tags)
+        )
+
+
+def _side_by_side(values: Iterable[str]) -> str:
+    return SEPARATOR.join(values)
