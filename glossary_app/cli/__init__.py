@@ -24,6 +24,7 @@ COMMANDS = {
     "accept": ("editing", "Accept terms into the glossary."),
     "reject": ("editing", "Reject terms; they are not proposed again."),
     "set": ("editing", "Set the pinyin or the definition of a term."),
+    "merge": ("merging", "Merge a table, a term base or another glossary into a glossary."),
     "export": ("handing_on", "Write a table of the glossary to a file."),
     "window": ("window", "Open the window; so does the name of a glossary alone, or nothing."),
 }
