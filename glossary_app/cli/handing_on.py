@@ -46,6 +46,8 @@ def export_command(
     .json    everything, for other programs
     .md      Markdown, by pinyin
     .apkg    a deck for Anki
+    .dsl     a dictionary for GoldenDict
+    .tab     tabbed text, from which StarDict is made
     .txt     a user dictionary for jieba
 
     An existing FILE is replaced, whole or not at all.

@@ -9,6 +9,7 @@ from glossary_app.errors import ErrorCode, UserError
 from glossary_app.exchange import (
     anki,
     csv_table,
+    dictionaries,
     docx,
     html_page,
     jieba_words,
@@ -73,6 +74,8 @@ FORMATS: dict[str, Format] = {
         ConceptFormat("json", (".json",), json_file.write),
         ConceptFormat("markdown", (".md",), markdown.write, by_pinyin=True),
         ConceptFormat("anki", (".apkg",), anki.write),
+        ConceptFormat("dsl", (".dsl",), dictionaries.write_dsl),
+        ConceptFormat("stardict", (".tab",), dictionaries.write_tab),
         ConceptFormat("jieba", (".txt",), jieba_words.write),
     )
 }
