@@ -13,6 +13,8 @@ class ErrorCode(StrEnum):
     BINARY = "binary"
     DAMAGED_DOCUMENT = "damaged-document"
     PASSWORD = "password"
+    NEEDS_LIBREOFFICE = "needs-libreoffice"
+    TOO_SLOW = "too-slow"
     SCANNED = "scanned"
     EMPTY = "empty"
     NOT_CHINESE = "not-chinese"

@@ -31,6 +31,13 @@ SENTENCES = {
     ErrorCode.PASSWORD: QT_TRANSLATE_NOOP(
         "errors", "{path} is protected by a password. Save it without one and try again."
     ),
+    ErrorCode.NEEDS_LIBREOFFICE: QT_TRANSLATE_NOOP(
+        "errors",
+        "{path} can be read only where LibreOffice is installed. Install it, or save the document as .docx.",
+    ),
+    ErrorCode.TOO_SLOW: QT_TRANSLATE_NOOP(
+        "errors", "{path} took longer than {limit} to convert. Save it as .docx and try again."
+    ),
     ErrorCode.SCANNED: QT_TRANSLATE_NOOP(
         "errors",
         "{path} is a scan: its pages are pictures without text. Recognize the text (OCR) and try again.",

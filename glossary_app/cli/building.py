@@ -31,8 +31,8 @@ def build_command(
     """Add documents to GLOSSARY and find their terms and explanations.
 
     Each PATH is a document (.docx, .pdf, .html, .txt, .md), or a folder that is searched to the bottom.
-    GLOSSARY is made if there is none. What you have set in it stays; documents that it has are not added twice. A
-    document that cannot be read is reported, the others are added, and the exit code is 1. With
+    GLOSSARY is made if there is none. What you have set in it stays; documents that it has are not added
+    twice. A document that cannot be read is reported, the others are added, and the exit code is 1. With
     --again no PATH is needed: the documents of GLOSSARY are enough.
     """
     if not paths and not again:

@@ -14,7 +14,7 @@ from glossary_app.text import formats
 from glossary_app.text.formats import plain
 
 SUFFIXES = frozenset(formats.READERS)
-_OTHER_DOCUMENTS = frozenset({".ofd", ".caj", ".doc", ".wps", ".odt", ".rtf", ".mht", ".epub"})
+_OTHER_DOCUMENTS = frozenset({".ofd", ".caj", ".mht", ".epub"})
 """Documents too, for those who have them: who imports a folder is told of each that is left out."""
 
 _LARGEST = 100_000_000

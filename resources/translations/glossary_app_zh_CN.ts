@@ -1476,6 +1476,14 @@
         <translation>{path} 设有密码。请取消密码另存后重试。</translation>
     </message>
     <message>
+        <source>{path} can be read only where LibreOffice is installed. Install it, or save the document as .docx.</source>
+        <translation>读取 {path} 需要安装 LibreOffice。请安装，或将文档另存为 .docx。</translation>
+    </message>
+    <message>
+        <source>{path} took longer than {limit} to convert. Save it as .docx and try again.</source>
+        <translation>转换 {path} 的时间超过 {limit}。请另存为 .docx 后重试。</translation>
+    </message>
+    <message>
         <source>{path} is a scan: its pages are pictures without text. Recognize the text (OCR) and try again.</source>
         <translation>{path} 是扫描件：页面只有图像，没有文字。请先做文字识别（OCR）后重试。</translation>
     </message>

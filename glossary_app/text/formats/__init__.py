@@ -1,9 +1,10 @@
 """The formats that documents come in; one more is a module here and its suffixes in the table."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TypeAlias
 
-from glossary_app.text.formats import html, pdf, plain, word
+from glossary_app.text.formats import html, office, pdf, plain, word
 from glossary_app.text.formats.received import Received
 
 Reader: TypeAlias = Callable[[bytes], Received]
@@ -18,5 +19,6 @@ READERS: Mapping[str, Reader] = {
     ".html": html.read,
     ".htm": html.read,
     ".shtml": html.read,
+    **{suffix: partial(office.read, suffix=suffix) for suffix in (".doc", ".wps", ".odt", ".rtf")},
 }
 """By suffix, in lower case."""

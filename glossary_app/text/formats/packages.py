@@ -13,6 +13,7 @@ from xml.parsers import expat
 
 from glossary_app.errors import ErrorCode, UserError
 
+MAGIC = b"PK\x03\x04"
 LARGEST_PART = 100_000_000
 """Bytes that one file of a zip may have unpacked, whatever its header says of it."""
 _MOST_ELEMENTS = 3_000_000

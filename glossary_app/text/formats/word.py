@@ -41,6 +41,8 @@ _CONTENTS = re.compile(r"(?:toc|目录)\s*\d", re.IGNORECASE)
 _LEADERS = "……………"
 _LAST_TAB = re.compile(r"\t+(?=[^\t]*$)")
 _NOTES = {"footnote": "脚注", "endnote": "尾注"}
+_COMPOUND, _LOCKED = b"\xd0\xcf\x11\xe0", "EncryptedPackage".encode("utf-16-le")
+"""What a document that is locked with a password holds in the place of its parts ([MS-OFFCRYPTO] 1.3.2)."""
 _HIGHEST, _LOWEST = 2, 6
 """Levels of Markdown for headings; the first is the title's."""
 
@@ -60,6 +62,8 @@ def read(data: bytes) -> Received:
     Raises:
         UserError: DAMAGED_DOCUMENT, PASSWORD or TOO_LARGE.
     """
+    if data.startswith(_COMPOUND) and _LOCKED in data:
+        raise UserError(ErrorCode.PASSWORD)
     with packages.opened(data) as package:
         parts = _Parts(package)
         body = parts.read("document.main+xml", "document.macroEnabled.main+xml")

@@ -159,3 +159,8 @@ def test_a_bomb_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(packages, "LARGEST_PART", 10_000_000)
     monkeypatch.setattr(packages, "_MOST_ELEMENTS", 1_000)
     assert code(docx("<w:p/>" * 1_000)) is ErrorCode.TOO_LARGE
+
+
+def test_a_document_locked_by_word_asks_for_a_password() -> None:
+    locked = b"\xd0\xcf\x11\xe0" + bytes(2_000) + "EncryptedPackage".encode("utf-16-le") + bytes(2_000)
+    assert code(locked) is ErrorCode.PASSWORD

@@ -1,0 +1,111 @@
+"""What LibreOffice reads and we do not: old Word files, WPS, OpenDocument and rich text.
+
+They are converted to .docx in a folder of their own, with a profile of their own: nothing of the person's
+LibreOffice is touched, no macro runs, and nothing that the document links to is fetched.
+"""
+
+import os
+import shutil
+import signal
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from glossary_app.errors import ErrorCode, UserError
+from glossary_app.text.formats import html, packages, word
+from glossary_app.text.formats.received import Received
+
+_PATIENCE = 120
+"""Seconds; a book of a thousand pages takes ten."""
+_PLACES = (
+    "soffice",
+    "libreoffice",
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+    r"C:\Program Files\LibreOffice\program\soffice.exe",
+)
+_SECURITY = "/org.openoffice.Office.Common/Security/Scripting"
+_PROFILE = f"""<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="{_SECURITY}"><prop oor:name="MacroSecurityLevel"><value>3</value></prop></item>
+<item oor:path="{_SECURITY}"><prop oor:name="DisableMacrosExecution"><value>true</value></prop></item>
+<item oor:path="{_SECURITY}"><prop oor:name="BlockUntrustedRefererLinks"><value>true</value></prop></item>
+</oor:items>
+"""
+_HEAD = 1_000
+"""Bytes in which a web page shows that it is one."""
+_SECTOR, _WORD, _FLAGS, _IS_ENCRYPTED = 512, b"\xec\xa5", 11, 0x01
+"""An old Word file has its header at the beginning of a sector ([MS-DOC] 2.5.2); a bit of it says so."""
+
+
+def read(data: bytes, *, suffix: str) -> Received:
+    """The text of a document that LibreOffice reads; Word's and web pages under its suffix are read here.
+
+    Raises:
+        UserError: NEEDS_LIBREOFFICE, TOO_SLOW, DAMAGED_DOCUMENT, PASSWORD or TOO_LARGE.
+    """
+    if data.startswith(packages.MAGIC) and suffix != ".odt":
+        return word.read(data)
+    if b"<html" in data[:_HEAD].lower():
+        return html.read(data)
+    if _is_encrypted(data, suffix):
+        raise UserError(ErrorCode.PASSWORD)
+    return replace(word.read(_converted(data, suffix)), encoding=suffix.removeprefix("."))
+
+
+def program() -> str | None:
+    """Where LibreOffice is; None where it is not installed."""
+    return next((found for place in _PLACES if (found := shutil.which(place))), None)
+
+
+def _is_encrypted(data: bytes, suffix: str) -> bool:
+    if suffix == ".odt":
+        with packages.opened(data) as package:
+            return b"encryption-data" in packages.unpacked(package, "META-INF/manifest.xml")
+    headers = (at for at in range(_SECTOR, len(data), _SECTOR) if data.startswith(_WORD, at))
+    return any(data[at + _FLAGS] & _IS_ENCRYPTED for at in headers if at + _FLAGS < len(data))
+
+
+def _converted(data: bytes, suffix: str) -> bytes:
+    """The document as .docx."""
+    soffice = program()
+    if soffice is None:
+        raise UserError(ErrorCode.NEEDS_LIBREOFFICE)
+    with tempfile.TemporaryDirectory(prefix="glossary-app-", ignore_cleanup_errors=True) as folder:
+        settings = Path(folder, "profile", "user", "registrymodifications.xcu")
+        settings.parent.mkdir(parents=True)
+        settings.write_text(_PROFILE, encoding="utf-8")
+        given = Path(folder, f"document{suffix}")
+        given.write_bytes(data)
+        profile = f"-env:UserInstallation={Path(folder, 'profile').as_uri()}"
+        convert = ["--convert-to", "docx:MS Word 2007 XML", "--outdir", folder, str(given)]
+        with _running([soffice, "--headless", "--norestore", profile, *convert]) as process:
+            process.wait(_PATIENCE)
+        try:
+            return Path(folder, "document.docx").read_bytes()
+        except OSError as error:
+            raise UserError(ErrorCode.DAMAGED_DOCUMENT) from error
+
+
+@contextmanager
+def _running(command: list[str]) -> Iterator["subprocess.Popen[bytes]"]:
+    """A process that is given up, with those it started, when it takes too long."""
+    nowhere = subprocess.DEVNULL
+    try:
+        process = subprocess.Popen(
+            command, stdin=nowhere, stdout=nowhere, stderr=nowhere, start_new_session=True
+        )
+    except OSError as error:
+        raise UserError(ErrorCode.NEEDS_LIBREOFFICE) from error
+    try:
+        yield process
+    except subprocess.TimeoutExpired as error:
+        raise UserError(ErrorCode.TOO_SLOW, limit=f"{_PATIENCE} s") from error
+    finally:
+        if process.poll() is None:
+            if hasattr(os, "killpg"):
+                os.killpg(process.pid, signal.SIGKILL)
+            process.kill()
+        process.wait()
