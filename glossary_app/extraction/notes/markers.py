@@ -38,10 +38,10 @@ class Marker:
 
 
 _CHINESE_DIGITS = "一二三四五六七八九十百"
-_DIGITS = re.compile(r"(\d{1,6})(\s?[.．、)）:：,，]|\\\.)?\s*")
+_DIGITS = re.compile(r"(\d \d(?=\s?[.．、)）])|\d{1,6})(\s?[.．、)）:：,，]|\\\.)?\s*")
 _ENCLOSED = re.compile(
-    r"(?:注释?|名词)?\s?(?:[\[［〔【]\s?\^?(?:注释?)?\s?(\d{1,3})\s?[\]］〕】]|(?:注释?|名词)\s?(\d{1,3})(?=\D))"
-    r"\s?[:：.、]?\s*"
+    r"(?:注释?|名词)?\s?(?:[\[［〔【]\s?\^?(?:注释?)?\s?(\d \d|\d{1,3})\s?[\]］〕】]"
+    r"|(?:注释?|名词)\s?(\d{1,3})(?=\D))\s?[:：.、]?\s*"
 )
 _ROUND = re.compile(r"[(（]\s?(\d{1,3})\s?[)）]\s?[、.．]?\s*")
 _CIRCLED = re.compile(
@@ -84,7 +84,7 @@ def read_markers(text: str, start: int, end: int) -> Iterator[Marker]:
 
 def _enclosed(text: str, start: int, end: int) -> Iterator[Marker]:
     if found := _ENCLOSED.match(text, start, end):
-        yield Marker(Style.BRACKET, int(found[1] or found[2]), found.end(), firm=True)
+        yield Marker(Style.BRACKET, int((found[1] or found[2]).replace(" ", "")), found.end(), firm=True)
     elif found := _ROUND.match(text, start, end):
         yield Marker(Style.ROUND, int(found[1]), found.end(), firm=True)
     elif found := _CIRCLED.match(text, start, end):
@@ -101,7 +101,7 @@ def _digits(text: str, start: int, end: int) -> Iterator[Marker]:
     found = _DIGITS.match(text, start, end)
     if not found:
         return
-    digits, mark, after = found[1], found[2], found.end()
+    digits, mark, after = found[1].replace(" ", ""), found[2], found.end()
     if mark and len(digits) <= 3:
         yield Marker(Style.DIGIT, int(digits), after, firm=True)
     elif not mark and len(digits) <= 2:
@@ -110,7 +110,7 @@ def _digits(text: str, start: int, end: int) -> Iterator[Marker]:
         yield Marker(Style.DIGIT, int(digits), after, firm=firm, split=doubtful)
     if (clause := _CLAUSE.match(text, start, end)) and "." in clause[0]:
         yield Marker(Style.CLAUSE, int(clause[1]), clause.end())
-    for cut in range(1, len(digits)):
+    for cut in range(1, len(found[1]) if digits == found[1] else 0):
         if mark and len(digits) - cut <= 2 and digits[cut] != "0":
             yield Marker(Style.DIGIT, int(digits[cut:]), after, split=True)
         if cut <= 2 and digits[cut] != "0":

@@ -27,6 +27,8 @@ class Separator(StrEnum):
     SPACE = " "
     WEAK_LEAD = "是"
     """The same with a word that has other uses (`X指…`, `X是…`)."""
+    QUOTE = "”"
+    """Nothing at all behind a quoted term (`“X”把…`)."""
     LINE = "⏎"
     """The definition is the next paragraph."""
     ENGLISH = "X english⏎"
@@ -154,6 +156,8 @@ def _read_unseparated(text: str, at: int, marker: Marker, head: Span) -> Iterato
     quote = _CLOSING_QUOTE.search(text, start, head.end) if text[start] in "“「" else None
     if quote and (after := _LEAD_AFTER_QUOTES.match(text, quote.end(), head.end)):
         strong = after
+    elif quote and marker.number:
+        yield Opening(at, marker, Span(start, quote.end()), Separator.QUOTE, quote.end())
     space = _SPACE_INSIDE.search(text, start + 1, head.end)
     weak = _WEAK_LEAD_INSIDE.search(text, start + 2, strong.start() if strong else head.end)
     for border, separator in (

@@ -25,7 +25,7 @@ _QUOTED = r"“[^“”\n]{1,40}”[^，。；：:！？\n]{0,25}[：:]"
 _LABELLED = r"(?:[^，。；：:！？“”\n]|“[^“”\n]{1,40}”){2,25}+[：:](?=\S)"
 _INSIDE = re.compile(
     rf"(?:(?<=[。；！？])|(?<=[。；！？][”）]))\s*(?=\S)(?=(?:{_MARK}|{_NUMBER})?(?:{_QUOTED}|{_LABELLED}|【[^【】]+】)|{_MARK}|{_NUMBER}\D)"
-    rf"|(?<![\d.])(?={_NUMBER}{_QUOTED})|(?<=\S)(?=(?:{_MARK})\s?{_QUOTED})"
+    rf"|(?<![\d.])(?<!\d\s)(?={_NUMBER}{_QUOTED})|(?<=\S)(?=(?:{_MARK})\s?{_QUOTED})"
 )
 
 

@@ -27,6 +27,7 @@ _REACH = 40
 _SAME_SEPARATOR, _OTHER_SEPARATOR, _PARALLEL = 0.5, -1.0, 1.0
 _OTHER_MARKER, _MARKER_LOST, _MARKER_BACK = -4.5, -3.0, -0.5
 _EXPECTED, _FIRST_AGAIN, _BACKWARDS, _PER_GAP, _WIDEST_GAP = 2.5, -2.5, -5.0, -0.5, -3.5
+_REPEATED = -1.5
 _ALL_FIRST = 0.0
 """Every note of some web pages is number 1."""
 _SPLIT, _SPLIT_UNEXPECTED = -1.5, -8.0
@@ -35,6 +36,8 @@ _PASSES_OVER, _PASSES_OVER_INSIDE = -3.5, -1.5
 """A definition hardly runs on through what looks just like the note that it belongs to; rather inside
 a paragraph, where the items of a list also have names and colons."""
 _LAST_CONTINUES, _LAST_GOES_ON, _LAST_MEETS_OTHER, _GIVE_UP = 0.5, -1.5, -4.0, -3.0
+_LAST_PARAGRAPHS = 2
+"""At the end of a document, sentences after the last note rather belong to it."""
 _LEAVES_OUT = -2.0
 """The section hardly ends before what looks just like its last note."""
 
@@ -44,6 +47,7 @@ _ITEM = re.compile(
     r"[（(][一二三四五六七八九十\d]{1,3}[)）]|[①-⑳]|[一二三四五六七八九十]是|第[一二三四五六七八九十]"
     r"|其中|主要包括|具体|\d{1,2}[)）]"
 )
+_SENTENCES = re.compile(r"[^（(【\[：:][^：:]{20,}。")
 _LABEL = re.compile(r"([^，。；：:]{1,12})[：:，]")
 
 
@@ -184,7 +188,7 @@ def _marker_weight(step: _Step, style: Style, marker: Marker) -> float:
         return weight + max(_WIDEST_GAP, _PER_GAP * (1 + abs(marker.number - step.expected)))
     if marker.number == 1:
         return weight + (_ALL_FIRST if step.numbered == 1 else _FIRST_AGAIN)
-    return weight + _BACKWARDS
+    return weight + (_REPEATED if marker.number == step.numbered else _BACKWARDS)
 
 
 def _finish(lattice: Lattice, step: _Step, node: Node) -> tuple[float, int]:
@@ -230,4 +234,7 @@ def _last_continue_weight(lattice: Lattice, node: Node, index: int) -> float:
         return _LAST_GOES_ON
     if not is_finished(text, lattice.pieces[index - 1]) or _ITEM.match(text, piece.start, piece.end):
         return _LAST_CONTINUES
-    return _LAST_CONTINUES if _is_item(lattice, node, index) else _LAST_GOES_ON
+    closes = index >= len(lattice.pieces) - _LAST_PARAGRAPHS and _SENTENCES.fullmatch(
+        text, piece.start, piece.end
+    )
+    return _LAST_CONTINUES if closes or _is_item(lattice, node, index) else _LAST_GOES_ON

@@ -159,6 +159,33 @@ def test_notes_stand_at_the_feet_of_the_pages(marks: Sequence[str]) -> None:
     ]
 
 
+def test_numbers_as_a_scan_has_them() -> None:
+    terms = ["三城同创", "低空物流", "田长制", "水网贯通", "归雁计划", "绿色甲醇", "一刻钟养老圈", "一河两岸"]
+    numbers = ["8", "9", "9", "1 0", "11", "1 2", "13", "1 4"]
+    lines = [
+        f"{number}.“{term}”：第{at}种说法。"
+        for at, (number, term) in enumerate(zip(numbers, terms, strict=True))
+    ]
+    assert received(REPORT, HEADER, *lines) == [
+        (f"“{term}”", f"第{at}种说法。") for at, term in enumerate(terms)
+    ]
+
+
+def test_nothing_behind_a_quoted_term() -> None:
+    text = """1.低空物流：用无人驾驶航空器运送货物。
+2.“归雁计划”吸引在外务工人员返乡创业的政策。
+3.田长制：由各级负责人担任田长、保护耕地的制度。"""
+    assert notes(REPORT, HEADER, text)[1] == ("“归雁计划”", "吸引在外务工人员返乡创业的政策。")
+
+
+def test_the_last_definition_has_a_second_paragraph() -> None:
+    text = """1.低空物流：用无人驾驶航空器运送货物。
+2.田长制：由各级负责人担任田长、保护耕地的制度。
+与过去的做法相比，田长制把保护耕地的责任落实到了每一个地块。"""
+    assert notes(REPORT, HEADER, text)[-1][1].endswith("每一个地块。")
+    assert notes(REPORT, HEADER, text, "（此件公开发布）")[-1][1].endswith("每一个地块。")
+
+
 NEGATIVES = {
     "tasks with their offices": """任务清单
 1.“三城同创”行动。环境整治不放松。责任单位：市城管局。
