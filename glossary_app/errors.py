@@ -13,6 +13,7 @@ class ErrorCode(StrEnum):
     BINARY = "binary"
     DAMAGED_DOCUMENT = "damaged-document"
     PASSWORD = "password"
+    SEVERAL_DOCUMENTS = "several-documents"
     NEEDS_LIBREOFFICE = "needs-libreoffice"
     TOO_SLOW = "too-slow"
     SCANNED = "scanned"

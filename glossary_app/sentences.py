@@ -31,6 +31,9 @@ SENTENCES = {
     ErrorCode.PASSWORD: QT_TRANSLATE_NOOP(
         "errors", "{path} is protected by a password. Save it without one and try again."
     ),
+    ErrorCode.SEVERAL_DOCUMENTS: QT_TRANSLATE_NOOP(
+        "errors", "{path} holds several documents. Unpack it and name the one that you want."
+    ),
     ErrorCode.NEEDS_LIBREOFFICE: QT_TRANSLATE_NOOP(
         "errors",
         "{path} can be read only where LibreOffice is installed. Install it, or save the document as .docx.",

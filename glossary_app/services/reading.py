@@ -9,7 +9,7 @@ from glossary_app.domain.progress import Progress, Stage, silent
 from glossary_app.errors import UserError
 from glossary_app.text.decoding import decode
 from glossary_app.text.pinyin import romanize
-from glossary_app.text.readers import SUFFIXES, document_paths, read
+from glossary_app.text.readers import SUFFIXES, document_paths, read, read_all
 from glossary_app.text.restoring import restore
 
 __all__ = ["SUFFIXES", "Readings", "decoded", "restored", "restored_all", "romanized"]
@@ -39,12 +39,11 @@ def restored_all(paths: Iterable[Path], *, progress: Progress = silent) -> Readi
     failures: list[UserError] = []
     for done, path in enumerate(found):
         progress(Stage.READING, done, len(found))
-        try:
-            if isinstance(path, UserError):
-                raise path
-            documents.append(restored(path))
-        except UserError as error:
-            failures.append(error)
+        for one in [path] if isinstance(path, UserError) else read_all(path):
+            if isinstance(one, UserError):
+                failures.append(one)
+            else:
+                documents.append(restore(one))
     progress(Stage.READING, len(found), len(found))
     return Readings(tuple(documents), tuple(failures))
 

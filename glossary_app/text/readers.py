@@ -6,15 +6,17 @@ import re
 import stat
 import sys
 from collections.abc import Iterable, Iterator
-from pathlib import Path, PurePath
+from itertools import islice
+from pathlib import Path, PurePath, PurePosixPath
 
 from glossary_app.domain.documents import DocumentKey, Source
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.text import formats
-from glossary_app.text.formats import plain
+from glossary_app.text.formats import archive, plain
 
-SUFFIXES = frozenset(formats.READERS)
-_OTHER_DOCUMENTS = frozenset({".ofd", ".caj", ".mht", ".epub"})
+ARCHIVE = ".zip"
+SUFFIXES = frozenset(formats.READERS) | {ARCHIVE}
+_OTHER_DOCUMENTS = frozenset({".ofd", ".caj", ".mht", ".epub", ".rar", ".7z"})
 """Documents too, for those who have them: who imports a folder is told of each that is left out."""
 
 _LARGEST = 100_000_000
@@ -60,7 +62,7 @@ def _documents(path: Path) -> list[Path | UserError]:
         return [*_below(path)] or [UserError(ErrorCode.NO_DOCUMENTS, path=printable(path))]
     if not path.exists():
         return [UserError(ErrorCode.NOT_FOUND, path=printable(path))]
-    if path.suffix.lower() not in SUFFIXES:
+    if _suffix(path.name) not in SUFFIXES:
         return [_unsupported(path)]
     return [path]
 
@@ -83,14 +85,18 @@ def _below(folder: Path) -> Iterator[Path | UserError]:
         if is_folder:
             yield from _below(path)
         else:
-            yield path if path.suffix.lower() in SUFFIXES else _unsupported(path)
+            yield path if _suffix(path.name) in SUFFIXES else _unsupported(path)
 
 
 def _is_document(entry: os.DirEntry[str]) -> bool:
-    return Path(entry.name).suffix.lower() in SUFFIXES | _OTHER_DOCUMENTS and entry.is_file()
+    return _suffix(entry.name) in SUFFIXES | _OTHER_DOCUMENTS and entry.is_file()
 
 
-def _unsupported(path: Path) -> UserError:
+def _suffix(name: str) -> str:
+    return PurePath(name).suffix.lower()
+
+
+def _unsupported(path: Path | str) -> UserError:
     return UserError(ErrorCode.UNSUPPORTED_FORMAT, path=printable(path))
 
 
@@ -106,21 +112,66 @@ def printable(path: Path | str) -> str:
 def read(path: Path) -> Source:
     """The document in a file.
 
-    Raises `UserError`, with the path: NOT_FOUND, TOO_LARGE, UNREADABLE, EMPTY, GARBLED, NOT_CHINESE, or
-    what its format has to say (`formats`).
+    Raises `UserError`, with the path: NOT_FOUND, TOO_LARGE, UNREADABLE, EMPTY, GARBLED, NOT_CHINESE, what
+    its format has to say (`formats`), or SEVERAL_DOCUMENTS for an archive that holds more than one.
     """
+    found = [*islice(read_all(path), 2)]
+    if len(found) > 1:
+        raise UserError(ErrorCode.SEVERAL_DOCUMENTS, path=printable(path))
+    if isinstance(found[0], UserError):
+        raise found[0]
+    return found[0]
+
+
+def read_all(path: Path) -> Iterator[Source | UserError]:
+    """The documents in a file: one, or those of an archive, each fault in its place and with its path."""
+    try:
+        data = _data(path)
+        if _suffix(path.name) == ARCHIVE:
+            yield from _unpacked(data, printable(path))
+        else:
+            yield receive(path.name, data, path=printable(path))
+    except UserError as error:
+        yield error
+
+
+def _unpacked(data: bytes, path: str) -> Iterator[Source | UserError]:
+    """The documents of an archive; what stands for one that holds none is the error that says so."""
+    empty = True
+    try:
+        for name, content in archive.members(data, lambda name: _suffix(name) in SUFFIXES | _OTHER_DOCUMENTS):
+            empty = False
+            yield _member(name, content, path=f"{path}/{name}")
+    except UserError as error:
+        raise UserError(error.code, **{**error.facts, "path": path}) from error
+    if empty:
+        raise UserError(ErrorCode.NO_DOCUMENTS, path=path)
+
+
+def _member(name: str, content: bytes | UserError, *, path: str) -> Source | UserError:
+    if isinstance(content, UserError):
+        return UserError(content.code, **{**content.facts, "path": path})
+    if _suffix(name) not in formats.READERS:
+        return _unsupported(path)
+    try:
+        return receive(PurePosixPath(name).name, content, path=path)
+    except UserError as error:
+        return error
+
+
+def _data(path: Path) -> bytes:
+    """The bytes of a file, if it may be read and is not too large."""
     try:
         facts = path.stat()
         if not stat.S_ISREG(facts.st_mode):  # a FIFO would keep us waiting, a device would never end
             raise UserError(ErrorCode.UNREADABLE, path=printable(path), reason="it is no regular file")
         if facts.st_size > _LARGEST:
             raise UserError(ErrorCode.TOO_LARGE, path=printable(path), limit=f"{_LARGEST // 1_000_000} MB")
-        data = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError as error:
         raise UserError(ErrorCode.NOT_FOUND, path=printable(path)) from error
     except OSError as error:
         raise _unreadable(path, error) from error
-    return receive(path.name, data, path=printable(path))
 
 
 def receive(name: str, data: bytes, *, path: str | None = None) -> Source:
@@ -130,7 +181,7 @@ def receive(name: str, data: bytes, *, path: str | None = None) -> Source:
     """
     name = printable(name)
     try:
-        received = formats.READERS.get(PurePath(name).suffix.lower(), plain.read)(data)
+        received = formats.READERS.get(_suffix(name), plain.read)(data)
         _check(received.text)
     except UserError as error:
         raise UserError(error.code, **{**error.facts, "path": path or name}) from error

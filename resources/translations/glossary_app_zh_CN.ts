@@ -238,12 +238,12 @@
         <translation>导出</translation>
     </message>
     <message>
-        <source>Table</source>
-        <translation>表</translation>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Headers</source>
-        <translation>表头</translation>
+        <source>Table</source>
+        <translation>表</translation>
     </message>
     <message>
         <source>Encoding</source>
@@ -310,12 +310,16 @@
         <translation>预览</translation>
     </message>
     <message>
-        <source>Choose a column.</source>
-        <translation>请至少选择一列。</translation>
+        <source>Language</source>
+        <translation type="unfinished">语言</translation>
     </message>
     <message>
-        <source>CSV table (*.csv)</source>
-        <translation>CSV 表格 (*.csv)</translation>
+        <source>All, a sheet each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a column.</source>
+        <translation>请至少选择一列。</translation>
     </message>
     <message numerus="yes">
         <source>Writing… %n rows</source>
@@ -326,6 +330,58 @@
     <message>
         <source>The export stopped unexpectedly. Try it again.</source>
         <translation>导出意外中断。请再试一次。</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TBX-Basic, for terminology tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TBX-Basic with categories as tags (DCT)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TBX version 2 (martif), for older tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word document, to print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page with a search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON, for other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anki deck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GoldenDict dictionary (DSL)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>StarDict source (tabbed text)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jieba user dictionary</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Terms</source>
@@ -1474,6 +1530,10 @@
     <message>
         <source>{path} is protected by a password. Save it without one and try again.</source>
         <translation>{path} 设有密码。请取消密码另存后重试。</translation>
+    </message>
+    <message>
+        <source>{path} holds several documents. Unpack it and name the one that you want.</source>
+        <translation>{path} 中有多份文档。请解压后指定其中一份。</translation>
     </message>
     <message>
         <source>{path} can be read only where LibreOffice is installed. Install it, or save the document as .docx.</source>

@@ -2,11 +2,13 @@ import hashlib
 import os
 import sys
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
+from glossary_app.domain.documents import Source
 from glossary_app.errors import ErrorCode, UserError
-from glossary_app.text.readers import document_paths, read, receive
+from glossary_app.text.readers import document_paths, read, read_all, receive
 from glossary_app.text.restoring import restore
 
 
@@ -157,3 +159,45 @@ def test_a_file_too_large_for_a_document_is_not_even_opened(tmp_path: Path) -> N
     with pytest.raises(UserError) as raised:
         read(path)
     assert (raised.value.code, raised.value.facts["limit"]) == (ErrorCode.TOO_LARGE, "100 MB")
+
+
+def test_an_archive_is_read_like_a_folder(tmp_path: Path) -> None:
+    path = tmp_path / "报告.zip"
+    with ZipFile(path, "w") as packed:
+        packed.writestr("二/乙.txt", "推行河湖长制。")
+        packed.writestr("一/甲.md", "加强社区养老服务。")
+        packed.writestr("丙.caj", "CAJ")
+        packed.writestr("丁.txt", "")
+        for name in ("图.png", "__MACOSX/._甲.md", ".隐.txt", "~$甲.docx", "内.zip"):
+            packed.writestr(name, "x")
+    read_here = [*read_all(path)]
+    assert [one.name for one in read_here if isinstance(one, Source)] == ["甲.md", "乙.txt"]
+    faults = [(one.code, one.facts["path"]) for one in read_here if isinstance(one, UserError)]
+    assert faults == [
+        (ErrorCode.EMPTY, f"{path}/丁.txt"),
+        (ErrorCode.UNSUPPORTED_FORMAT, f"{path}/丙.caj"),
+        (ErrorCode.UNSUPPORTED_FORMAT, f"{path}/内.zip"),
+    ]
+    assert [*document_paths([path])] == [path]
+    with pytest.raises(UserError) as raised:
+        read(path)
+    assert (raised.value.code, raised.value.facts) == (ErrorCode.SEVERAL_DOCUMENTS, {"path": str(path)})
+
+
+def test_an_archive_of_one_document_is_that_document(tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    with ZipFile(path, "w") as packed:
+        packed.writestr("甲.txt", "加强社区养老服务。")
+    assert read(path).name == "甲.txt"
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [(b"PK", ErrorCode.DAMAGED_DOCUMENT), (b"PK\x05\x06" + bytes(18), ErrorCode.NO_DOCUMENTS)],
+)
+def test_an_archive_that_gives_no_document_is_told(tmp_path: Path, data: bytes, expected: ErrorCode) -> None:
+    path = tmp_path / "a.zip"
+    path.write_bytes(data)
+    with pytest.raises(UserError) as raised:
+        read(path)
+    assert (raised.value.code, raised.value.facts) == (expected, {"path": str(path)})
