@@ -51,6 +51,8 @@ class ConceptFormat:
     write: Callable[[Iterable[Concept], Path, Edition], None]
     by_pinyin: bool = False
     """The entries come in the order of their pinyin, whatever order they were chosen in."""
+    worded: bool = True
+    """Something is said beside the entries, in Chinese or in English."""
 
 
 Format: TypeAlias = TableFormat | BookFormat | ConceptFormat
@@ -66,17 +68,17 @@ FORMATS: dict[str, Format] = {
     for one in (
         TableFormat("csv", (".csv",), _csv),
         BookFormat("xlsx", (".xlsx",), xlsx.write),
-        ConceptFormat("tbx", (".tbx",), tbx.write),
-        ConceptFormat("tbx-tags", (".tbx",), tbx.write_tags),
-        ConceptFormat("martif", (".martif", ".xml", ".tbx"), tbx.write_martif),
+        ConceptFormat("tbx", (".tbx",), tbx.write, worded=False),
+        ConceptFormat("tbx-tags", (".tbx",), tbx.write_tags, worded=False),
+        ConceptFormat("martif", (".martif", ".xml", ".tbx"), tbx.write_martif, worded=False),
         ConceptFormat("docx", (".docx",), docx.write, by_pinyin=True),
         ConceptFormat("html", (".html", ".htm"), html_page.write, by_pinyin=True),
-        ConceptFormat("json", (".json",), json_file.write),
+        ConceptFormat("json", (".json",), json_file.write, worded=False),
         ConceptFormat("markdown", (".md",), markdown.write, by_pinyin=True),
         ConceptFormat("anki", (".apkg",), anki.write),
         ConceptFormat("dsl", (".dsl",), dictionaries.write_dsl),
         ConceptFormat("stardict", (".tab",), dictionaries.write_tab),
-        ConceptFormat("jieba", (".txt",), jieba_words.write),
+        ConceptFormat("jieba", (".txt",), jieba_words.write, worded=False),
     )
 }
 """The first format with a suffix is the one that the suffix alone means."""

@@ -239,7 +239,7 @@
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>Table</source>
@@ -311,11 +311,11 @@
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">语言</translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>All, a sheet each</source>
-        <translation type="unfinished"></translation>
+        <translation>全部，各占一张工作表</translation>
     </message>
     <message>
         <source>Choose a column.</source>
@@ -333,55 +333,55 @@
     </message>
     <message>
         <source>CSV table</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 表格</translation>
     </message>
     <message>
         <source>Excel workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel 工作簿</translation>
     </message>
     <message>
         <source>TBX-Basic, for terminology tools</source>
-        <translation type="unfinished"></translation>
+        <translation>TBX-Basic（术语工具通用）</translation>
     </message>
     <message>
         <source>TBX-Basic with categories as tags (DCT)</source>
-        <translation type="unfinished"></translation>
+        <translation>TBX-Basic（DCT 式）</translation>
     </message>
     <message>
         <source>TBX version 2 (martif), for older tools</source>
-        <translation type="unfinished"></translation>
+        <translation>TBX 第 2 版（martif，旧版工具）</translation>
     </message>
     <message>
         <source>Word document, to print</source>
-        <translation type="unfinished"></translation>
+        <translation>Word 文档（打印用）</translation>
     </message>
     <message>
         <source>Web page with a search</source>
-        <translation type="unfinished"></translation>
+        <translation>可检索的网页</translation>
     </message>
     <message>
         <source>JSON, for other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON（供其他程序使用）</translation>
     </message>
     <message>
         <source>Markdown text</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown 文本</translation>
     </message>
     <message>
         <source>Anki deck</source>
-        <translation type="unfinished"></translation>
+        <translation>Anki 牌组</translation>
     </message>
     <message>
         <source>GoldenDict dictionary (DSL)</source>
-        <translation type="unfinished"></translation>
+        <translation>GoldenDict 词典（DSL）</translation>
     </message>
     <message>
         <source>StarDict source (tabbed text)</source>
-        <translation type="unfinished"></translation>
+        <translation>StarDict 词典源文件</translation>
     </message>
     <message>
         <source>jieba user dictionary</source>
-        <translation type="unfinished"></translation>
+        <translation>jieba 用户词典</translation>
     </message>
     <message>
         <source>Terms</source>

@@ -1,9 +1,11 @@
 """A person chooses what is handed on, sees its first rows, and finds them in the file."""
 
 import csv
+import json
 from functools import partial
 from pathlib import Path
 
+import openpyxl
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QWidget
@@ -13,7 +15,7 @@ from glossary_app.domain.terms import Status, TermId
 from glossary_app.gui.dialogs import export, target
 from glossary_app.gui.dialogs.export import ExportDialog
 from glossary_app.gui.session import Session
-from glossary_app.services import editing, entries, importing, jobs
+from glossary_app.services import editing, entries, exporting, importing, jobs
 from glossary_app.text.readers import receive
 from glossary_app.text.restoring import restore
 from tests.gui.driving import window_on
@@ -96,6 +98,71 @@ def test_rejected_entries_are_left_out_unless_they_are_asked_for(
     assert "海绵社区" not in [row[0] for row in preview(dialog)]
     dialog.rows.button(2).click()
     assert [row[0] for row in preview(dialog)] == ["术语", "海绵社区"]
+
+
+def choose_format(dialog: ExportDialog, name: str) -> None:
+    dialog.format.setCurrentIndex(dialog.format.findData(exporting.FORMATS[name]))
+
+
+def written(dialog: ExportDialog, path: Path, qtbot: QtBot) -> Path:
+    with qtbot.waitSignal(dialog.exported, timeout=WAIT):
+        dialog.write(path)
+    return path
+
+
+def test_every_format_is_offered_by_name(dialog: ExportDialog) -> None:
+    offered = [dialog.format.itemText(row) for row in range(dialog.format.count())]
+    assert len(set(offered)) == len(exporting.FORMATS)
+    assert {"CSV table", "Excel workbook", "Anki deck"} < set(offered)
+
+
+def test_a_workbook_has_every_table_unless_one_is_chosen(
+    dialog: ExportDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    choose_format(dialog, "xlsx")
+    assert dialog.table.currentText() == "All, a sheet each"
+    assert not dialog.encoding.isVisible()
+    book = openpyxl.load_workbook(written(dialog, tmp_path / "a.xlsx", qtbot))
+    assert book.sheetnames == ["术语", "释义", "出处"]
+    dialog.show()
+    dialog.table.setCurrentIndex(2)
+    book = openpyxl.load_workbook(written(dialog, tmp_path / "b.xlsx", qtbot))
+    assert book.sheetnames == ["释义"]
+
+
+def test_formats_of_whole_entries_have_no_tables_and_no_columns(
+    dialog: ExportDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    keep_only(dialog)
+    choose_format(dialog, "json")
+    shown = [dialog.table, dialog.columns, dialog.headers, dialog.encoding]
+    assert not any(part.isVisible() for part in shown)
+    assert dialog.export.isEnabled()
+    assert preview(dialog)[0][:2] == ["术语", "拼音"]
+    found = json.loads(written(dialog, tmp_path / "a.json", qtbot).read_text(encoding="utf-8"))
+    assert "海绵社区" in [one["headword"] for one in found["concepts"]]
+
+
+def test_what_is_printed_has_a_language(dialog: ExportDialog, tmp_path: Path, qtbot: QtBot) -> None:
+    choose_format(dialog, "html")
+    dialog.headers.setCurrentIndex(1)
+    assert 'lang="en"' in written(dialog, tmp_path / "a.html", qtbot).read_text(encoding="utf-8")
+
+
+def test_a_look_at_another_format_keeps_the_choice_of_columns(dialog: ExportDialog) -> None:
+    keep_only(dialog, "术语", "拼音")
+    choose_format(dialog, "docx")
+    choose_format(dialog, "csv")
+    assert preview(dialog)[0] == ["术语", "拼音"]
+
+
+def test_a_suffix_that_one_types_has_the_last_word(
+    dialog: ExportDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    choose_format(dialog, "martif")
+    assert "<martif" in written(dialog, tmp_path / "a.tbx", qtbot).read_text(encoding="utf-8")
+    dialog.show()
+    assert written(dialog, tmp_path / "a.md", qtbot).read_text(encoding="utf-8").startswith("# ")
 
 
 def test_enter_exports(dialog: ExportDialog) -> None:

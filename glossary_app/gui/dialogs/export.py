@@ -1,6 +1,7 @@
-"""Handing on: which table, rows and columns, in which language and encoding, with a preview."""
+"""Handing on: in which format, which table, rows and columns, in which language, with a preview."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
@@ -14,8 +15,6 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPushButton,
     QRadioButton,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -23,8 +22,10 @@ from PySide6.QtWidgets import (
 from glossary_app.domain.terms import Status, TermId
 from glossary_app.gui import theme
 from glossary_app.gui.dialogs import target
+from glossary_app.gui.dialogs.export_preview import Preview
+from glossary_app.gui.dialogs.export_words import format_word, table_word
 from glossary_app.gui.errors import sentence
-from glossary_app.gui.i18n import spoken, translate
+from glossary_app.gui.i18n import spoken
 from glossary_app.gui.jobs import JobProcess
 from glossary_app.gui.session import Session
 from glossary_app.gui.tints import Tints
@@ -38,7 +39,6 @@ _PREVIEW = 20
 """Rows shown."""
 _LOOKED_AT = 200
 """Entries among which rows are looked for; not every entry has a definition."""
-_WIDEST = 260
 
 
 class ExportDialog(QDialog):
@@ -71,34 +71,45 @@ class ExportDialog(QDialog):
         )
         self.setWindowTitle(self.tr("Export"))
         self.resize(_SIZE)
+        self.format = Choice(self.tr("Format"))
         self.table = Choice(self.tr("Table"))
         self.rows = QButtonGroup(self)
         self.columns = QListWidget()
-        self.headers = Choice(self.tr("Headers"))
+        self.headers = Choice(self.tr("Language"))
         self.encoding = Choice(self.tr("Encoding"))
-        self.preview = QTableWidget()
+        self.preview = Preview(self.tr("Preview"))
         self.said = label("", "muted")
         self.notice = NoticeBar()
         self.export = QPushButton(self.tr("&Export…"))
         Tints(self, {self.export: "download"}, part="on_accent")
+        self._groups: dict[QWidget, QWidget] = {}
+        """An option → it and its title, which are shown where they mean something."""
         self._fill()
         self._lay_out()
-        self._offer_columns()
+        self._offer_tables()
         self._connect()
 
     def part(self) -> exporting.Part:
         """What is chosen."""
-        items = [self.columns.item(row) for row in range(self.columns.count())]
-        names = [one.data(Qt.ItemDataRole.UserRole) for one in items if _checked(one)]
+        whole = isinstance(self._format, exporting.ConceptFormat)
         return exporting.Part(
+            format=self._format.name,
             table=self.table.currentData(),
             chosen=self._rows[self.rows.checkedId()] if self.rows.checkedId() else None,
-            columns=tuple(names),
+            columns=() if whole else self._chosen_columns(),
             chinese=self.headers.currentData(),
         )
 
+    @property
+    def _format(self) -> exporting.Format:
+        chosen: exporting.Format = self.format.currentData()
+        return chosen
+
     def write(self, path: Path) -> None:
-        """Write what is chosen to a file; `exported` says when it is there."""
+        """Write what is chosen to a file; `exported` says when it is there. Its suffix has the last word."""
+        part = self.part()
+        if path.suffix.lower() not in self._format.suffixes:
+            part = replace(part, format="")
         self._target = path
         self._result = None
         self.notice.hide()
@@ -108,7 +119,7 @@ class ExportDialog(QDialog):
             jobs.Export(
                 self._session.glossary.path.absolute(),
                 self._target,
-                self.part(),
+                part,
                 self.encoding.currentData(),
             ),
             self,
@@ -122,6 +133,7 @@ class ExportDialog(QDialog):
             self._process.end()
 
     def _connect(self) -> None:
+        self.format.currentIndexChanged.connect(self._offer_tables)
         self.table.currentIndexChanged.connect(self._offer_columns)
         self.headers.currentIndexChanged.connect(self._offer_columns)
         self.columns.itemChanged.connect(self._refresh)
@@ -129,8 +141,8 @@ class ExportDialog(QDialog):
         self.export.clicked.connect(self._choose_file)
 
     def _fill(self) -> None:
-        for table in exporting.TABLES.values():
-            self.table.addItem(table_word(table), table)
+        for one in exporting.FORMATS.values():
+            self.format.addItem(format_word(one), one)
         for text, row in (
             (self.tr("All but rejected ones (%n)", "", len(self._rows[0])), 0),
             (self.tr("Accepted ones only (%n)", "", len(self._rows[3])), 3),
@@ -148,30 +160,39 @@ class ExportDialog(QDialog):
         self.encoding.addItem("UTF-8", "utf-8")
         self.encoding.addItem(self.tr("GB18030 for older programs"), "gb18030")
 
-    def _lay_out(self) -> None:
+    def _options(self) -> QVBoxLayout:
+        self.columns.setAccessibleName(self.tr("Columns"))
         options = QVBoxLayout()
         options.setSpacing(theme.SPACE // 2)
         for title, parts in (
+            (self.tr("Format"), [self.format]),
             (self.tr("Table"), [self.table]),
             (self.tr("Entries"), self.rows.buttons()),
             (self.tr("Columns"), [self.columns]),
-            (self.tr("Headers"), [self.headers]),
+            (self.tr("Language"), [self.headers]),
             (self.tr("Encoding"), [self.encoding]),
         ):
-            options.addWidget(label(title, "muted"))
+            group = QWidget()
+            group.setFixedWidth(_OPTIONS_WIDTH)
+            column = QVBoxLayout(group)
+            column.setContentsMargins(0, 0, 0, theme.SPACE)
+            column.setSpacing(theme.SPACE // 2)
+            column.addWidget(label(title, "muted"))
             for part in parts:
-                if len(parts) == 1:
-                    part.setAccessibleName(title)
-                part.setFixedWidth(_OPTIONS_WIDTH)
-                options.addWidget(part)
-            options.addSpacing(theme.SPACE)
+                column.addWidget(part)
+            options.addWidget(group, 1 if parts == [self.columns] else 0)
+            self._groups[parts[0]] = group
+        options.addStretch()
+        return options
+
+    def _lay_out(self) -> None:
         shown = QVBoxLayout()
         shown.setSpacing(theme.SPACE // 2)
         shown.addWidget(label(self.tr("Preview"), "muted"))
         shown.addWidget(self.preview)
         both = QHBoxLayout()
         both.setSpacing(3 * theme.SPACE)
-        both.addLayout(options)
+        both.addLayout(self._options())
         both.addLayout(shown, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(*(2 * theme.SPACE,) * 4)
@@ -180,7 +201,6 @@ class ExportDialog(QDialog):
         column.addWidget(self.notice)
         column.addLayout(self._foot())
         self.export.setDefault(True)  # now that it stands in the dialog, which has one default
-        self._dress_preview()
 
     def _foot(self) -> QHBoxLayout:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -192,24 +212,34 @@ class ExportDialog(QDialog):
         foot.addWidget(buttons)
         return foot
 
-    def _dress_preview(self) -> None:
-        self.preview.setAccessibleName(self.tr("Preview"))
-        self.preview.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.preview.setTabKeyNavigation(False)
-        self.preview.setShowGrid(False)
-        self.preview.setAlternatingRowColors(True)
-        self.preview.setWordWrap(False)
-        self.preview.verticalHeader().hide()
-        header = self.preview.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setMaximumSectionSize(_WIDEST)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    def _offer_tables(self) -> None:
+        """What the format can hold; what means nothing to it is not shown."""
+        kind = self._format
+        tables = not isinstance(kind, exporting.ConceptFormat)
+        for part, shown in (
+            (self.table, tables),
+            (self.columns, tables),
+            (self.headers, isinstance(kind, exporting.TableFormat | exporting.BookFormat) or kind.worded),
+            (self.encoding, isinstance(kind, exporting.TableFormat)),
+        ):
+            self._groups[part].setVisible(shown)
+        former = self.table.currentData()
+        self.table.blockSignals(True)
+        self.table.clear()
+        if isinstance(kind, exporting.BookFormat):
+            self.table.addItem(self.tr("All, a sheet each"), None)
+        for table in exporting.TABLES.values() if tables else (exporting.TERMS,):
+            self.table.addItem(table_word(table), table)
+        if not isinstance(kind, exporting.BookFormat):
+            self.table.setCurrentIndex(max(0, self.table.findData(former)))
+        self.table.blockSignals(False)
+        self._offer_columns()
 
     def _offer_columns(self) -> None:
         """The columns of the table in the language of its headers; those that were left out stay so."""
-        table: exporting.Table = self.table.currentData()
+        table: exporting.Table = self.table.currentData() or exporting.TERMS
         names = exporting.columns(self._session.glossary, table)
-        left_out = set(names) - set(self.part().columns) if self._offers(names) else set()
+        left_out = set(names) - set(self._chosen_columns()) if self._offers(names) else set()
         self.columns.blockSignals(True)
         self.columns.clear()
         whole = exporting.Part(table=table, columns=names, chinese=self.headers.currentData())
@@ -221,34 +251,30 @@ class ExportDialog(QDialog):
         self.columns.blockSignals(False)
         self._refresh()
 
+    def _chosen_columns(self) -> tuple[str, ...]:
+        items = [self.columns.item(row) for row in range(self.columns.count())]
+        return tuple(one.data(Qt.ItemDataRole.UserRole) for one in items if _checked(one))
+
     def _offers(self, names: Sequence[str]) -> bool:
         """Whether these are the columns that are offered."""
         rows = range(self.columns.count())
         return [self.columns.item(row).data(Qt.ItemDataRole.UserRole) for row in rows] == list(names)
 
     def _refresh(self) -> None:
-        """Show the first rows of what is chosen."""
+        """Show the first rows of what is chosen; of whole entries, what a table has of them."""
         part = self.part()
+        if isinstance(self._format, exporting.ConceptFormat):
+            part = replace(part, columns=exporting.columns(self._session.glossary, exporting.TERMS))
         self.export.setEnabled(bool(part.columns) and self._process is None)
         self.said.setText("" if part.columns else self.tr("Choose a column."))
-        entries = self._rows[self.rows.checkedId()][:_LOOKED_AT]
-        some = exporting.Part(table=part.table, chosen=entries, columns=part.columns, chinese=part.chinese)
-        rows = list(islice(exporting.rows(self._session.glossary, some), _PREVIEW)) if part.columns else []
-        headers = part.headers if part.columns else ()
-        self.preview.setRowCount(len(rows))
-        self.preview.setColumnCount(len(headers))
-        self.preview.setHorizontalHeaderLabels(list(headers))
-        for number, row in enumerate(rows):
-            for column, cell in enumerate(row):
-                item = QTableWidgetItem(str(cell).replace("\n", " "))
-                if isinstance(cell, int | float):
-                    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-                self.preview.setItem(number, column, item)
-        self.preview.resizeColumnsToContents()
+        some = replace(part, chosen=self._rows[self.rows.checkedId()][:_LOOKED_AT])
+        rows = islice(exporting.rows(self._session.glossary, some), _PREVIEW) if part.columns else ()
+        self.preview.show_rows(part.headers if part.columns else (), list(rows))
 
     def _choose_file(self) -> None:
-        place = self._session.glossary.path.with_suffix(".csv")
-        chosen = target.ask(self, self.tr("Export"), place, self.tr("CSV table (*.csv)"))
+        suffix = self._format.suffixes[0]
+        place = self._session.glossary.path.with_suffix(suffix)
+        chosen = target.ask(self, self.tr("Export"), place, f"{format_word(self._format)} (*{suffix})")
         if chosen is not None:
             self.write(chosen)
 
@@ -278,15 +304,6 @@ class ExportDialog(QDialog):
             self.left.emit()
         else:
             self._process.stop()
-
-
-def table_word(table: exporting.Table) -> str:
-    """What a table is called."""
-    return {
-        "terms": translate("ExportDialog", "Terms"),
-        "definitions": translate("ExportDialog", "Definitions"),
-        "occurrences": translate("ExportDialog", "Occurrences"),
-    }[table.name]
 
 
 def _checked(item: QListWidgetItem) -> bool:
