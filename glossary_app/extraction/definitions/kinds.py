@@ -29,6 +29,7 @@ _PART = re.compile(r"的?(?:重要|有机|主要|核心)?组成部分$")
 _ONE_OF = re.compile(
     r"(?:一|同一|这样一|那样一)(?:种|个|项|类|套|门|条|支|家|座|批)|(?:第[一二三四五六七八九十]|首)(?:个|部|项|家|座|条)|统称|总称"
 )
+_ONE_KIND = re.compile(r"的一种[^的，]{2,8}$")
 _DESCRIBES = re.compile(r"主要|重要|最|第|关键|唯一|根本|首要|核心")
 _SHORTEST_SUBJECT, _LONGEST_SUBJECT = 2, 30
 _LEAST_ADDED = 10
@@ -121,7 +122,7 @@ def _names_kind(predicate: str, clause: str, term: str) -> bool:
         return own
     if tail[-1] in word_list("definitions/praise.txt") or (tail[0] in _WEIGHTY and not own):
         return False
-    if predicate.startswith(("一种", "一类")) and "的" in clause:
+    if (predicate.startswith(("一种", "一类")) and "的" in clause) or _ONE_KIND.search(clause):
         return True
     if own and entry(tail[-1]).tag != "v":
         return "的" in predicate or bool(_ONE_OF.search(predicate))

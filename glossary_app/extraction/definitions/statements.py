@@ -22,23 +22,27 @@ from glossary_app.extraction.definitions.reading import (
     sentence_end,
 )
 
-_NAME = r"(?P<term>“[^“”\n]{1,30}”|[^，。；：\n“”是指即]{2,20})"
-_MEANS = re.compile(r"指(?:的是)?(?![导引向标数挥明出定派望责示认纹])")
+_NAME = r"(?P<term>“[^“”\n]{1,30}”|[^，。；：\n“”是指即]{2,20}?)"
+_MEANS = re.compile(r"指(?:的是)?(?![导引标数挥明出定派望责示认纹]|(?<!是指)向)")
 _BEFORE_MEANS = re.compile(r"(?:，|主要|就|一般|通常|原)?[，是系特泛意]$")
 _SO_CALLED = re.compile(rf"所谓的?{_NAME}，?(?:就是指?|是指?|指的是|指|即)")
 _LAW_CALLS = re.compile(rf"所称的?{_NAME}，?(?:包括|系|为|即|是)(?!指)")
 _THAT_IS = re.compile(r"即(?:是|指)?(?![使便将可日刻时墨兴位])")
-_QUOTED_IS = re.compile(r"”(?:[即指](?![使便将可日刻时墨兴位导])[是为]?|，?就是|意味着|意为|意即)")
+_QUOTED_IS = re.compile(
+    r"”(?:即(?![使便将可日刻时墨兴位])[是为]?|指(?![使导引向标数挥明派])|，?就是|意味着|意为|意即)")
 _IN_BRACKETS = re.compile(r"（(?:指|是指|即指|意为|意即)")
 _IS_TO = re.compile(r"，就是(?:指|要(?!求))")
 _IN_ESSENCE = re.compile(
     r"，(?:就其|从其?|究其|其)[^，。；\n]{2,6}(?:来讲|来说|而言|上讲|上说|来看|上看)，(?:就是|是)"
 )
-_IN_SHORT = re.compile(rf"[括单言俗](?:地?[说讲]|之|而言之)(?:来说|来讲)?，{_NAME}(?:就是|是)")
+_IN_SHORT = re.compile(rf"[括单言俗](?:[地来]?[说讲]|之|而言之)(?:来说|来讲)?，{_NAME}(?:就是|是)")
 _CALLED = re.compile(r"称(?:之?为|作)?(?P<term>“[^“”\n]{2,20}”)(?=[，。；\n]|的|$)")
 _BEFORE_CALLED = re.compile(
-    r"(?:把(?P<object>[^，。；]{4,40})|(?:^|，)(?P<said>[^，。；]{4,60}?)，?[又也即]?[被统合并俗通]{1,2})$"
+    r"(?:把(?P<object>[^，。；]{4,40})"
+    r"|(?:^|(?<=[，。；\n]))(?P<said>[^，。；]{4,60}?)，?[又也即]?(?:[统合并俗通]{1,2}|被[^，。；]{0,6}))$"
 )
+_THIS_KIND = re.compile(r"[这此][种类项].{6,}的.{2,}")
+"""What says itself what it refers to: `这种把闲置农房统一出租的做法`."""
 _PARALLEL = re.compile(
     r"；(?=[^；。\n]{0,16}(?:“|是指|指的是|，即|即|所谓))"
     r"|，(?=“[^“”\n]{1,14}”(?:是指|指|即|就是|是)|这[是一])"
@@ -68,8 +72,11 @@ def _meanings(text: str) -> Iterator[Found]:
         if before is None and not cue.group().endswith("是"):
             continue
         end = before.start() if before else cue.start()
-        term = _subject(text, before_aside(text, end - text.startswith(("，", "："), end - 1)))
-        if term and (text[term.start] in "“《" or _opens(text, term.start)):
+        end = before_aside(text, end - text.startswith(("，", "："), end - 1))
+        term = _subject(text, end)
+        if term is None or not (text[term.start] in "“《" or _opens(text, term.start)):
+            term = _whole_clause(text, end)
+        if term:
             yield Found(term, _explaining(text, cue.end()))
 
 
@@ -125,7 +132,8 @@ def _names(text: str) -> Iterator[Found]:
         said = _BEFORE_CALLED.search(text, start, cue.start())
         if said:
             body = Span(*said.span("object" if said["object"] else "said"))
-            if not text.startswith(("这", "此", "其", "因", "也", "它"), body.start):
+            refers = text.startswith(("这", "此", "其", "因", "也", "它"), body.start)
+            if not refers or _THIS_KIND.match(text, *body):
                 yield Found(Span(*cue.span("term")), body)
 
 
@@ -157,7 +165,7 @@ def _whole_clause(text: str, end: int) -> Span | None:
     start = clause_start(text, end)
     surface = text[start:end]
     opens = start == 0 or text[start - 1] in "。！？；\n“"
-    if not opens or len(surface) > _LONGEST_CLAUSE or _NO_NAME.search(surface):
+    if not opens or len(surface) > _LONGEST_CLAUSE or "的" in surface or _NO_NAME.search(surface):
         return None
     return Span(start, end) if is_designation(surface) and not is_exhortation(surface) else None
 
