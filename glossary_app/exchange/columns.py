@@ -10,7 +10,7 @@ from glossary_app.domain.terms import Category, DefinitionKind, Equivalent, Form
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.exchange.concepts import Concept, Explanation, Source
 from glossary_app.exchange.received import MOST_ROWS, PassedOver, too_many
-from glossary_app.exchange.tables import CHINESE_VALUES, DEFINITIONS, TERMS
+from glossary_app.exchange.tables import CHINESE_VALUES, DEFINITIONS, OCCURRENCES, TERMS
 
 SEPARATOR: Final = "；"
 """Between the values of one cell (variants, tags); a plain semicolon serves as well."""
@@ -45,7 +45,7 @@ def _key(header: str) -> str:
 
 _NAMES: Final = {
     _key(header): name
-    for table in (TERMS, DEFINITIONS)
+    for table in (TERMS, DEFINITIONS, OCCURRENCES)
     for name, chinese in zip(table.columns, table.chinese, strict=True)
     for header in (name, chinese)
 } | {_key(header): name for name, headers in _OTHERS.items() for header in headers.split()}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from glossary_app.errors import ErrorCode, UserError
-from glossary_app.exchange import csv_table, json_file
+from glossary_app.exchange import csv_table, json_file, tbx_reader, xlsx_reader
 from glossary_app.exchange.concepts import Concept
 from glossary_app.exchange.received import PassedOver, Reader
 
@@ -12,6 +12,10 @@ READERS: dict[str, Reader] = {
     ".csv": csv_table.read,
     ".tsv": csv_table.read,
     ".json": json_file.read,
+    ".xlsx": xlsx_reader.read,
+    ".tbx": tbx_reader.read,
+    ".martif": tbx_reader.read,
+    ".xml": tbx_reader.read,
 }
 
 

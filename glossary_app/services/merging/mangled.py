@@ -18,12 +18,16 @@ _DATES: Final = (
 )
 _YEAR: Final = re.compile(r"(?P<year>\d{4})年(?P<month>\d{1,2})月")
 _NUMBER: Final = re.compile(r"\d+")
+_FAULT: Final = re.compile(r"#(?:NAME\?|REF!|VALUE!|DIV/0!|NUM!|NULL!|N/A|SPILL!)|#{3,}")
+"""What stands where a word was taken for a formula."""
+_CUT_SHORT: Final = 32_000
+"""Characters from which on a cell may have been cut: no spreadsheet holds more than 32,767."""
 _SCIENTIFIC: Final = re.compile(r"(\d)(?:\.(\d+))?E\+(\d{1,2})", re.IGNORECASE)
 
 
 def is_suspect(cell: str) -> bool:
     """Whether a spreadsheet may have made this of another word."""
-    patterns = (*_DATES, _YEAR, _NUMBER, _SCIENTIFIC)
+    patterns = (*_DATES, _YEAR, _NUMBER, _SCIENTIFIC, _FAULT)
     return any(pattern.fullmatch(cell) for pattern in patterns)
 
 
@@ -33,7 +37,9 @@ def origins(cell: str) -> frozenset[str]:
 
 
 def survives(word: str, cell: str) -> bool:
-    """Whether `cell` is `word` with characters lost to an encoding: `𠮷林` → `?林`."""
+    """Whether `cell` is `word` with characters lost to an encoding (`𠮷林` → `?林`), or its beginning."""
+    if len(cell) > _CUT_SHORT and cell != word:
+        return word.startswith(cell.removesuffix("…"))
     if not {"?", LOST} & {*cell} or cell == word:
         return False
     pattern = "".join("." if one in ("?", LOST) else re.escape(one) for one in cell)

@@ -265,7 +265,10 @@ def test_a_glossary_merged_with_itself_or_what_it_handed_on_is_as_it_was(
     editing.add_term(glossary, "1-2")
     exporting.export(glossary, tmp_path / "t.csv")
     exporting.export(glossary, tmp_path / "zh.csv", exporting.Part(chinese=True), encoding="gb18030")
-    for path in (glossary.path, tmp_path / "t.csv", tmp_path / "zh.csv"):
+    whole = ("t.json", "t.tbx", "t.martif", "t.xlsx")
+    for name in whole:
+        exporting.export(glossary, tmp_path / name)
+    for path in (glossary.path, *(tmp_path / name for name in (*whole, "t.csv", "zh.csv"))):
         plan = merging.plan(glossary, path)
         assert told(plan) == []
         assert plan.same > 1
