@@ -1,4 +1,4 @@
-"""Measure the main job: `uv run python -m tests.benchmarks [--growth | --window | --places [FOLDER]]`.
+"""Measure the main job: `uv run python -m tests.benchmarks`; with `--help`, what else is measured.
 
 Prints, for the seeds, the time of a whole build (all stages and the CSV) as a multiple of the time
 that `jieba.cut` alone takes for the same text, both warm in one process; and with `--growth` how time
@@ -44,6 +44,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--growth", action="store_true", help="also 10 and 100 times the text")
     parser.add_argument("--window", action="store_true", help="the window over 100,000 entries instead")
+    parser.add_argument("--formats", action="store_true", help="handing on 100,000 entries instead")
     parser.add_argument(
         "--places",
         metavar="FOLDER",
@@ -57,6 +58,11 @@ def main() -> None:
         from tests.benchmarks import places
 
         places.measure(arguments.places, shuffled)
+        return
+    if arguments.formats:
+        from tests.benchmarks import formats
+
+        formats.measure()
         return
     if arguments.window:
         from tests.benchmarks import window
