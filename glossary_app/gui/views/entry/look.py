@@ -234,6 +234,8 @@ class Rows(Generic[Key, Row]):
         for saver in row.findChildren(Saver):
             saver.release()
         row.hide()
+        # Where it comes back to the same place, it is to be shown again. The list itself is the caller's.
+        self._order = [one for one in self._order if one is not row]
         self._spare.append(row)
 
 
