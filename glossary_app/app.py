@@ -121,9 +121,9 @@ class Program(QObject):
 
     def _window(self, glossary: library.GlossaryFile) -> MainWindow:
         layout = QSettings(str(settings.folder() / "layout.ini"), QSettings.Format.IniFormat)
-        window = MainWindow(Session(glossary), layout, self._settings)
+        session = Session(glossary, pinyin=self._settings.pinyin)
+        window = MainWindow(session, layout, self._settings)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        window.session.pinyin = self._settings.pinyin
         path = glossary.path.absolute()
         window.glossary_wanted.connect(partial(self._show_or_tell, path))
         window.settings_chosen.connect(self._follow)

@@ -47,10 +47,16 @@ class Session(QObject):
     place_shown = Signal(object, object)
     """Carries a `DocumentId` and a `Span`: somebody wants to see this place in its document."""
 
-    def __init__(self, glossary: GlossaryFile, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        glossary: GlossaryFile,
+        parent: QObject | None = None,
+        *,
+        pinyin: PinyinStyle = PinyinStyle.MARKS,
+    ) -> None:
         super().__init__(parent)
         self.glossary = glossary
-        self.pinyin = PinyinStyle.MARKS
+        self.pinyin = pinyin
         self._terms: tuple[TermId, ...] = ()
         self._writer_expected = False
         self._waiting: deque[_Wanted] = deque()

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -14,10 +15,13 @@ from shiboken6 import isValid
 from glossary_app import settings
 from glossary_app.app import Program
 from glossary_app.errors import UserError
+from glossary_app.gui.dialogs.settings import SettingsDialog
 from glossary_app.gui.instance import Instance, handed_over
 from glossary_app.gui.main_window import MainWindow
-from glossary_app.services import library
+from glossary_app.gui.models.terms import Column
+from glossary_app.services import editing, library
 from glossary_app.settings import PinyinStyle, Settings
+from tests.gui.driving import choose_filter
 
 
 @pytest.fixture(autouse=True)
@@ -134,6 +138,27 @@ def test_settings_hold_in_every_window_and_are_kept(program: Program, tmp_path: 
     windows()[0].settings_chosen.emit(Settings(pinyin=PinyinStyle.NUMBERS))
     assert {one.session.pinyin for one in windows()} == {PinyinStyle.NUMBERS}
     assert settings.load().pinyin is PinyinStyle.NUMBERS
+
+
+def test_tone_numbers_hold_from_their_choice_on(program: Program, tmp_path: Path, qtbot: QtBot) -> None:
+    with library.opened_or_made(tmp_path / "policy.db") as glossary:
+        editing.add_term(glossary, "海绵社区")
+    program.show(tmp_path / "policy.db")
+    (window,) = windows()
+    choose_filter(window, "Accepted", qtbot)
+    window.terms.table.selectRow(0)
+    qtbot.waitUntil(lambda: window.entry.reading.line.text() == "hǎi mián shè qū")
+    window.actions_by_name["settings"].trigger()
+    (dialog,) = window.findChildren(SettingsDialog)
+    qtbot.keyClick(dialog.pinyin, Qt.Key.Key_Down)
+    assert [chip.text() for chip in window.entry.reading.chips] == ["hai3", "mian2", "she4", "qu1"]
+    assert window.entry.reading.line.text() == "hai3 mian2 she4 qu1"
+    assert window.terms.table.model().index(0, Column.PINYIN).data() == "hai3 mian2 she4 qu1"
+    dialog.close()
+    window.close()
+    Program(QApplication.instance(), settings.load()).show(tmp_path / "policy.db")  # type: ignore[arg-type]
+    (again,) = windows()
+    qtbot.waitUntil(lambda: again.entry.reading.line.text() == "hai3 mian2 she4 qu1")
 
 
 def test_a_second_start_hands_its_glossary_to_the_first(qtbot: QtBot, tmp_path: Path) -> None:

@@ -110,16 +110,16 @@ class SettingsDialog(QDialog):
     def _tell(self) -> None:
         self._settings = replace(
             self._settings,
-            language=self.language.currentData(),
-            theme=self.theme.currentData(),
-            pinyin=self.pinyin.currentData(),
+            language=Language(self.language.currentData()),  # Qt hands back a string
+            theme=Theme(self.theme.currentData()),
+            pinyin=PinyinStyle(self.pinyin.currentData()),
         )
         self.chosen.emit(self._settings)
 
     def _keep(self) -> None:
         """Keep the options of the glossary where they have changed."""
         wanted = options.Options(
-            strictness=self.strictness.currentData(),
+            strictness=Strictness(self.strictness.currentData()),
             stop_words=options.words(self.stop_words.toPlainText()),
             known_words=options.words(self.known_words.toPlainText()),
         )

@@ -207,9 +207,10 @@ class DocumentView(QWidget):
         """What a tooltip says of the entries at a place."""
         shown = terms[:_DESCRIBED]
         explained = listing.definitions_of(self._session.glossary, [term.id for term in shown])
-        muted = theme.colour("muted").name()
+        muted, spelled = theme.colour("muted").name(), self._session.spelled
         return "<hr>".join(
-            f'<b>{escape(term.headword)}</b> &nbsp;<span style="color:{muted}">{escape(term.pinyin)}</span>'
+            f"<b>{escape(term.headword)}</b> &nbsp;"
+            f'<span style="color:{muted}">{escape(spelled(term.pinyin))}</span>'
             + (f"<br>{escape(explained[term.id][:_EXPLAINED])}" if term.id in explained else "")
             for term in shown
         )
