@@ -19,7 +19,9 @@ from glossary_app.extraction.definitions.reading import (
 )
 from glossary_app.text.segmentation import entry, words
 
-_IS = re.compile(r"是(?![否不非因将要把他她它你指什怎谁]|我(?!国))")
+_IS = re.compile(r"是(?![否不非因要他她它你指什怎谁]|我(?!国))")
+_COMMA_AFTER_SUBJECT = re.compile(r"(?:^|[。\n])[^，。；：、（）\n]+，$")
+"""`普惠金融，|是…的金融服务`, where nothing else stands in the sentence."""
 _NO_COPULA = frozenset("正就都也不才只还但或便若要于可凡乃总真即既更又曾竟越，。；：、（\n")
 _SPEAKS = frozenset(("认识", "认识到", "指出", "强调", "表示", "认为", "说", "知道", "明确", "因为", "由于"))
 _WEIGHTY = frozenset(
@@ -42,7 +44,9 @@ def kinds(text: str) -> Iterator[Found]:
     for cue in _IS.finditer(text):
         end = before_aside(text, cue.start())
         if end == cue.start() and text[end - 1 : end] in _NO_COPULA:
-            continue
+            if not _COMMA_AFTER_SUBJECT.search(text, max(0, end - _LONGEST_SUBJECT), end):
+                continue
+            end -= 1
         start = clause_start(text, end)
         if not _SHORTEST_SUBJECT <= end - start <= _LONGEST_SUBJECT:
             continue

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from glossary_app.domain.spans import Span
 from glossary_app.extraction.definitions.designations import (
+    OPENERS,
     before_aside,
     designation_before,
     is_designation,
@@ -20,7 +21,9 @@ from glossary_app.extraction.definitions.reading import (
     clause_start,
     closing_bracket,
     sentence_end,
+    word_list,
 )
+from glossary_app.text.segmentation import words
 
 _NAME = r"(?P<term>“[^“”\n]{1,30}”|[^，。；：\n“”是指即]{2,20}?)"
 _MEANS = re.compile(r"指(?:的是)?(?![导引标数挥明出定派望责示认纹]|(?<!是指)向)")
@@ -29,7 +32,10 @@ _SO_CALLED = re.compile(rf"所谓的?{_NAME}，?(?:就是指?|是指?|指的是|
 _LAW_CALLS = re.compile(rf"所称的?{_NAME}，?(?:包括|系|为|即|是)(?!指)")
 _THAT_IS = re.compile(r"即(?:是|指)?(?![使便将可日刻时墨兴位])")
 _QUOTED_IS = re.compile(
-    r"”(?:即(?![使便将可日刻时墨兴位])[是为]?|指(?![使导引向标数挥明派])|，?就是|意味着|意为|意即)")
+    r"”(?:即(?![使便将可日刻时墨兴位])[是为]?|指(?![使导引向标数挥明派])|，?就是|意味着|意为|意即)"
+)
+_QUOTED_NOUN_IS = re.compile(r"”[\u4e00-\u9fff]{1,4}，就是")
+_SENSE = re.compile(r"的(?:含义|意思|涵义|定义)(?:就?是|为|，是)指?")
 _IN_BRACKETS = re.compile(r"（(?:指|是指|即指|意为|意即)")
 _IS_TO = re.compile(r"，就是(?:指|要(?!求))")
 _IN_ESSENCE = re.compile(
@@ -48,11 +54,15 @@ _PARALLEL = re.compile(
     r"|，(?=“[^“”\n]{1,14}”(?:是指|指|即|就是|是)|这[是一])"
 )
 _LEGAL = re.compile(r"(?:(?:本[\u4e00-\u9fff]{1,8}|这里|此处)?所称|所谓)的?")
+_OWNER = re.compile(r"[^，、“”]{1,7}的")
+"""`我国的|社会救助体系|是指…`, `人们常说的…`."""
 _LIST_LINE = re.compile(r"\n[（(]?[一二三四五六七八九十\d]{1,3}[）)、.][^\n]*")
 _NO_NAME = re.compile(
-    r"[这那其此我你他她它本该]|之一$|的$|目前|如果|不是|也就|特别|所谓|而言$|来[说讲看]$|^(?:主要|重要|关键|最|首先|其次|[一二三四五六七八九十]是)"
+    r"[这那其此我你他她它本该]|之一$|的$|目前|如果|不是|也就|特别|所谓|而言之?$|来[说讲看]$|^(?:主要|重要|关键|最|首先|其次|[一二三四五六七八九十]是)"
 )
-_ITEM_NUMBER = re.compile(r"^\s*[（(]?[一二三四五六七八九十\d]{1,3}[）)、.]")
+_ITEM_NUMBER = re.compile(
+    r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.]|第[一二三四五六七八九十百\d]{1,5}条)\s*"
+)
 _LEADS_IN = ("", "其中", "这里", "第一", "第二")
 _OPENING = "。！？；：】\n"
 _TRAILING = "，；：、 "
@@ -104,8 +114,21 @@ def _quoted_is(text: str) -> Iterator[Found]:
     """`“三保”指…`, `“三保”就是…`, where the clause begins with the term."""
     for cue in _QUOTED_IS.finditer(text):
         term = designation_before(text, cue.start() + 1)
-        if term and term.start == clause_start(text, term.start):
+        if term and _leads_clause(text, term.start):
             yield Found(term, _explaining(text, cue.end()))
+    for cue in _QUOTED_NOUN_IS.finditer(text):
+        term = designation_before(text, text.index("，", cue.start()))
+        if term and _leads_clause(text, term.start):
+            yield Found(term, _explaining(text, cue.end()))
+    for cue in _SENSE.finditer(text):
+        term = _subject(text, cue.start())
+        if term and _opens(text, term.start):
+            yield Found(term, _explaining(text, cue.end()))
+
+
+def _leads_clause(text: str, start: int) -> bool:
+    """Whether a clause begins at `start`, or the verbs whose object stands there: `抓好|“三夏”即…`."""
+    return all(word in word_list(*OPENERS) for word in words(text[clause_start(text, start) : start]))
 
 
 def _in_brackets(text: str) -> Iterator[Found]:
@@ -150,7 +173,7 @@ def _subject(text: str, end: int) -> Span | None:
 def _opens(text: str, start: int) -> bool:
     """Whether a clause begins at `start`, or the words of a law that lead to a definition end there."""
     before = _ITEM_NUMBER.sub("", text[clause_start(text, start) : start]).strip()
-    return before in _LEADS_IN or bool(_LEGAL.search(before))
+    return before in _LEADS_IN or bool(_OWNER.fullmatch(before) or _LEGAL.search(before))
 
 
 def _named(text: str, end: int) -> Span | None:

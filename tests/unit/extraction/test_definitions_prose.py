@@ -1,0 +1,93 @@
+"""Explanations as policy prose words them, and praise, news and exhortation that explain nothing."""
+
+import pytest
+
+from tests.unit.extraction.test_definitions import explained
+
+EXPLAINED = {
+    "what is spoken of": (
+        "这里所说的“陪诊经济”，是指陪同老年人就医等服务形成的经济活动。",
+        "“陪诊经济”",
+        "陪同老年人就医等服务形成的经济活动",
+    ),
+    "是指向 is no pointing": (
+        "“上门课堂”是指向行动不便的居民送课到家。",
+        "“上门课堂”",
+        "向行动不便的居民送课到家",
+    ),
+    "whose the subject is": (
+        "我市的共享药箱，一般是指设在社区的常用药柜。",
+        "共享药箱",
+        "设在社区的常用药柜",
+    ),
+    "another name without a comma": (
+        "氮达峰又称氮排放峰值，是指氮肥用量达到最高值后逐步下降的过程。",
+        "氮达峰",
+        "氮肥用量达到最高值后逐步下降的过程",
+    ),
+    "an aside": (
+        "“楼上工厂”，简而言之，指的是建在多层楼房里的生产空间。",
+        "“楼上工厂”",
+        "建在多层楼房里的生产空间",
+    ),
+    "a particle inside the term": (
+        "要用好支农再贴现。支农再贴现，是指央行对涉农票据的再次贴现。",
+        "支农再贴现",
+        "央行对涉农票据的再次贴现",
+    ),
+    "an article of a law": (
+        "第三条　游船运营人，是指经营水上游览的企业。",
+        "游船运营人",
+        "经营水上游览的企业",
+    ),
+    "in short": ("简单来说，口袋诊所就是开在小区里的微型诊室。", "口袋诊所", "开在小区里的微型诊室"),
+    "what people call it": (
+        "这种把闲置校舍改成养老院的做法，被群众称为“银龄学堂”。",
+        "“银龄学堂”",
+        "这种把闲置校舍改成养老院的做法",
+    ),
+    "指将": ("“散改集”指将分散的小微企业集中到标准厂房。", "“散改集”", "将分散的小微企业集中到标准厂房"),
+    "a verb before a slogan": ("抓好“三清”即清路、清渠、清院工作。", "“三清”", "清路、清渠、清院工作"),
+    "a noun behind the quotation": (
+        "“潮汐”车位，就是白天给单位、夜间给居民使用的停车位。",
+        "“潮汐”车位",
+        "白天给单位、夜间给居民使用的停车位",
+    ),
+    "its sense": ("“一栈两径”的含义是一座驿站和山、水两条步道。", "“一栈两径”", "一座驿站和山、水两条步道"),
+    "a process": (
+        "热泵是把低温热源的热量转移到高温热源的装置。",
+        "热泵",
+        "把低温热源的热量转移到高温热源的装置",
+    ),
+    "a comma behind the subject": (
+        "夜间公交，是以末班车之后出行的人群为对象的客运服务。",
+        "夜间公交",
+        "以末班车之后出行的人群为对象的客运服务",
+    ),
+}
+
+
+@pytest.mark.parametrize(("sentence", "term", "words"), EXPLAINED.values(), ids=EXPLAINED.keys())
+def test_what_a_sentence_explains(sentence: str, term: str, words: str) -> None:
+    assert (term, words) in explained(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "改革开放，是决定发展前途的关键一招。",
+        "绿色是高质量发展的鲜明底色。",
+        "夜间经济是带动消费的强劲引擎。",
+        "生态环境是关系民生的重大问题。",
+        "他指着规划图介绍说，这里将建成一座港口。",
+        "矛头直指形式主义、官僚主义。",
+        "各单位要立即开展自查，发现问题即知即改。",
+        "新建公园五个（含口袋公园三个），改造道路十二条。",
+        "稳就业就是稳大局，保民生就是保稳定。",
+        "这种做法得到好评，被称为“样板”。",
+        "改革的目标就是让企业少跑腿、好办事。",
+        "全市人均可支配收入两万一千元（比上年增长百分之七）。",
+    ],
+)
+def test_what_only_praises_or_reports(sentence: str) -> None:
+    assert explained(sentence) == []
