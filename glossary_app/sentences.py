@@ -39,7 +39,7 @@ SENTENCES = {
         "{path} can be read only where LibreOffice is installed. Install it, or save the document as .docx.",
     ),
     ErrorCode.TOO_SLOW: QT_TRANSLATE_NOOP(
-        "errors", "{path} took longer than {limit} to convert. Save it as .docx and try again."
+        "errors", "{path} took longer than {limit} to read. Split it or save it as .docx, and try again."
     ),
     ErrorCode.SCANNED: QT_TRANSLATE_NOOP(
         "errors",

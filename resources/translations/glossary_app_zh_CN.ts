@@ -1504,6 +1504,10 @@
         <translation>{path} 不是文本文件。请将文档另存为文本后再试。</translation>
     </message>
     <message>
+        <source>{path} took longer than {limit} to read. Split it or save it as .docx, and try again.</source>
+        <translation>读取 {path} 的时间超过 {limit}。请拆分，或另存为 .docx 后重试。</translation>
+    </message>
+    <message>
         <source>{path} holds no text. Check that it is the right file.</source>
         <translation>{path} 里没有文字。请确认选对了文件。</translation>
     </message>
@@ -1538,10 +1542,6 @@
     <message>
         <source>{path} can be read only where LibreOffice is installed. Install it, or save the document as .docx.</source>
         <translation>读取 {path} 需要安装 LibreOffice。请安装，或将文档另存为 .docx。</translation>
-    </message>
-    <message>
-        <source>{path} took longer than {limit} to convert. Save it as .docx and try again.</source>
-        <translation>转换 {path} 的时间超过 {limit}。请另存为 .docx 后重试。</translation>
     </message>
     <message>
         <source>{path} is a scan: its pages are pictures without text. Recognize the text (OCR) and try again.</source>

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from glossary_app.errors import ErrorCode, UserError
+from glossary_app.text.formats import apart
 from glossary_app.text.formats.layout import Glyph, Run, body_size, lines, rows, runs
 from glossary_app.text.formats.received import Received
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _MOST_PAGES = 5_000
 _MOST_CHARACTERS = 50_000
 """Of a page: a page of a newspaper has ten thousand."""
+_MOST_IN_ALL = 10_000_000
+"""Of a document, which is a library of ten books."""
 _FEWEST = 10
 """Visible characters a page, on average, below which pages with pictures are a scan; it may bear a mark."""
 _EDGE_ROWS = 2
@@ -37,6 +40,15 @@ _RADICALS = str.maketrans(
 
 
 def read(data: bytes) -> Received:
+    """The text of a PDF, extracted in a process of its own: PDFium has no limits itself.
+
+    Raises:
+        UserError: DAMAGED_DOCUMENT, PASSWORD, SCANNED, TOO_LARGE or TOO_SLOW.
+    """
+    return apart.read(data, reader="pdf")
+
+
+def extracted(data: bytes) -> Received:
     """The text of a PDF, a line of the page a line; running heads are left out.
 
     Raises:
@@ -70,6 +82,7 @@ def _pages(document: "PdfDocument") -> Iterator[list[Run]]:
 
     if len(document) > _MOST_PAGES:
         raise UserError(ErrorCode.TOO_LARGE, limit=f"{_MOST_PAGES} pages")
+    left = _MOST_IN_ALL
     for at in range(len(document)):
         try:
             page = document[at]
@@ -77,6 +90,9 @@ def _pages(document: "PdfDocument") -> Iterator[list[Run]]:
             page.close()
         except PdfiumError as error:
             raise UserError(ErrorCode.DAMAGED_DOCUMENT) from error
+        left -= sum(len(run.text) for run in found)
+        if left < 0:
+            raise UserError(ErrorCode.TOO_LARGE, limit=f"{_MOST_IN_ALL} characters")
         yield found
 
 

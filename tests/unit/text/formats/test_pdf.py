@@ -4,13 +4,13 @@ import pytest
 from pypdfium2 import PdfBitmap, PdfDocument, PdfImage
 
 from glossary_app.errors import ErrorCode, UserError
-from glossary_app.text.formats import pdf
+from glossary_app.text.formats import apart, pdf
 from glossary_app.text.formats.layout import Run
 
 
 def code(data: bytes) -> ErrorCode:
     with pytest.raises(UserError) as raised:
-        pdf.read(data)
+        pdf.extracted(data)
     return raised.value.code
 
 
@@ -44,7 +44,7 @@ def test_pages_that_are_pictures_are_a_scan() -> None:
 def test_an_empty_page_is_no_scan() -> None:
     document = PdfDocument.new()
     document.new_page(200, 300)
-    read = pdf.read(written(document))
+    read = pdf.extracted(written(document))
     assert (read.encoding, read.text.strip(), read.pages) == ("pdf", "", (0,))
 
 
@@ -56,6 +56,31 @@ def test_what_is_damaged_is_said_to_be(data: bytes) -> None:
 def test_too_many_pages_are_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf, "_MOST_PAGES", 1)
     assert code(pictures(2)) is ErrorCode.TOO_LARGE
+
+
+def test_too_much_text_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "_MOST_IN_ALL", -1)
+    assert code(pictures(1)) is ErrorCode.TOO_LARGE
+
+
+def test_a_process_of_its_own_says_what_was_read_and_what_was_wrong() -> None:
+    document = PdfDocument.new()
+    document.new_page(200, 300)
+    data = written(document)
+    assert pdf.read(data) == pdf.extracted(data)
+    with pytest.raises(UserError) as raised:
+        pdf.read(pictures(1))
+    assert raised.value.code is ErrorCode.SCANNED
+
+
+def test_a_process_that_dies_takes_nothing_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(UserError) as raised:
+        apart.read(b"", reader="no such reader")
+    assert raised.value.code is ErrorCode.DAMAGED_DOCUMENT
+    monkeypatch.setattr(apart, "PATIENCE", 0.001)
+    with pytest.raises(UserError) as raised:
+        apart.read(b"", reader="pdf")
+    assert raised.value.code is ErrorCode.TOO_SLOW
 
 
 def test_running_heads_and_page_numbers_are_known_by_their_places() -> None:
