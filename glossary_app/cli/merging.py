@@ -19,6 +19,8 @@ _COLUMNS = (
     Column("kept"),
 )
 
+_SHOWN = 1000
+"""Rows; nobody reads more on a terminal."""
 _DOUBTS = {
     Doubt.NO_HEADWORD: "without a term",
     Doubt.MANGLED: "a spreadsheet may have changed it",
@@ -58,8 +60,10 @@ def merge_command(glossary: Path, file: Path, keep: str | None, dry_run: bool, j
 def _tell(file: Path, plan: Plan, *, done: bool) -> None:
     rows = plan.rows if not done else [row for row in plan.rows if row.kind is Kind.CONFLICT]
     if rows:
-        for line in table(_COLUMNS, map(_cells, rows)):
+        for line in table(_COLUMNS, map(_cells, rows[:_SHOWN])):
             click.echo(line)
+    if len(rows) > _SHOWN:
+        click.echo(f"… and {len(rows) - _SHOWN:,} more; --json prints them all.")
     counts = ", ".join(f"{count:,} {_WORDS[kind]}" for kind, count in plan.counts().items())
     verb = "merged" if done else "would be merged"
     click.echo(f"{printable(str(file))} {verb}: {counts}, {plan.same:,} the same.")

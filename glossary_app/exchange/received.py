@@ -10,7 +10,7 @@ from glossary_app.exchange.concepts import Concept
 
 LARGEST = 64_000_000
 """Bytes of a file that is read; a glossary of 100,000 entries with definitions has 30 MB."""
-MOST_ROWS = 500_000
+MOST_ROWS = 200_000
 """Rows or concepts of a file that is read."""
 
 PassedOver: TypeAlias = Counter[str]

@@ -17,6 +17,18 @@ from glossary_app.domain.progress import Progress, Stage
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.services import importing, library, reading
 from glossary_app.services.exporting import TABLES, Part, export
+from glossary_app.services.merging.beside import (
+    Compare,
+    Compared,
+    Differences,
+    Merge,
+    Merged,
+    compared,
+    difference,
+    merged,
+    plain,
+)
+from glossary_app.services.merging.plans import Policy
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +58,7 @@ class Copy:
     target: Path
 
 
-Request: TypeAlias = Import | Export | Copy
+Request: TypeAlias = Import | Export | Copy | Compare | Merge
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +104,7 @@ class Refusal:
     error: UserError
 
 
-Message: TypeAlias = Step | Outcome | Written | Copied | Refusal
+Message: TypeAlias = Step | Outcome | Written | Copied | Differences | Compared | Merged | Refusal
 
 
 def run(request: Request, say: Callable[[Message], None]) -> None:
@@ -115,6 +127,10 @@ def run(request: Request, say: Callable[[Message], None]) -> None:
                 with library.opened_to_read(glossary) as opened:
                     library.copied(opened, target)
                 say(Copied())
+            case Compare():
+                compared(request, say)
+            case Merge():
+                say(merged(request))
     except UserError as error:
         say(Refusal(error))
 
@@ -152,6 +168,10 @@ def ask(request: Request) -> str:
             }
         case Copy(glossary, target):
             asked = {"copy": str(target)}
+        case Compare(glossary, source):
+            asked = {"compare": str(source)}
+        case Merge(glossary, source, policies, seal):
+            asked = {"merge": str(source), "policies": policies, "seal": seal}
     return json.dumps({"glossary": str(glossary)} | asked)
 
 
@@ -163,6 +183,10 @@ def asked(line: str) -> Request:
         return Import(glossary, tuple(map(Path, said["import"])), said["again"])
     if "copy" in said:
         return Copy(glossary, Path(said["copy"]))
+    if "compare" in said:
+        return Compare(glossary, Path(said["compare"]))
+    if "merge" in said:
+        return Merge(glossary, Path(said["merge"]), tuple(map(Policy, said["policies"])), said["seal"])
     part = Part(
         format=said["format"],
         table=said["table"] and TABLES[said["table"]],
@@ -182,6 +206,12 @@ def tell(message: Message) -> str:
             return json.dumps({"written": rows, "all": done})
         case Copied():
             return json.dumps({"copied": True})
+        case Differences(some):
+            return json.dumps({"differences": [plain(one) for one in some]})
+        case Compared(same, passed_over, seal):
+            return json.dumps({"same": same, "passed_over": passed_over, "seal": seal})
+        case Merged(entries):
+            return json.dumps({"merged": entries})
         case Refusal(error):
             return json.dumps({"refused": _plain(error)})
         case Outcome(added, known, terms, failures, dropped):
@@ -199,6 +229,12 @@ def told(line: str) -> Message:
             return Written(rows, done)
         case {"copied": True}:
             return Copied()
+        case {"differences": some}:
+            return Differences(tuple(map(difference, some)))
+        case {"same": same, "passed_over": passed_over, "seal": seal}:
+            return Compared(same, tuple((name, count) for name, count in passed_over), seal)
+        case {"merged": entries}:
+            return Merged(entries)
         case {"refused": error}:
             return Refusal(_error(error))
         case {"added": added, "known": known, "terms": terms, "failed": failed, "dropped": dropped}:

@@ -2,11 +2,12 @@
 
 from glossary_app.services.merging.applying import apply
 from glossary_app.services.merging.comparing import compare
-from glossary_app.services.merging.plans import Doubt, Field, Kind, Plan, Policy, Row
+from glossary_app.services.merging.plans import Difference, Doubt, Field, Kind, Plan, Policy, Row, counted
 from glossary_app.services.merging.sources import SUFFIXES, plan
 
 __all__ = [
     "SUFFIXES",
+    "Difference",
     "Doubt",
     "Field",
     "Kind",
@@ -15,5 +16,6 @@ __all__ = [
     "Row",
     "apply",
     "compare",
+    "counted",
     "plan",
 ]

@@ -92,12 +92,12 @@ def compare(
     `decided` tells by headword what a person has said where `concepts` come from, and when; without it, all
     that they say is taken for a person's word of no date.
     """
-    mine_decided = decisions(glossary)
+    mine_decided, names = decisions(glossary), _Names(glossary)
     rows: list[Row] = []
     same = 0
     met = gathered(concepts)
     for start in range(0, len(met), _BATCH):
-        batch = [(one, *_recognised(glossary, one)) for one in met[start : start + _BATCH]]
+        batch = [(one, *names.recognised(one)) for one in met[start : start + _BATCH]]
         standing = _standing(glossary, [term for _, term, _ in batch if term is not None])
         for theirs, term, doubt in batch:
             if term is None:
@@ -119,28 +119,34 @@ def _standing(glossary: GlossaryFile, chosen: list[TermId]) -> dict[TermId, tupl
     return {term.id: (mine, _evident(mine, pinyin=term.pinyin_by_person)) for term, mine in entries}
 
 
-def _recognised(glossary: GlossaryFile, theirs: Concept) -> tuple[TermId | None, Doubt | None]:
-    """The entry that a concept speaks of, or None with what speaks against adding it."""
-    headword = canonical(theirs.headword)
-    if not headword:
-        return None, Doubt.NO_HEADWORD
-    if (term := _named(glossary, headword)) is not None:
-        return term, None
-    if mangled.LOST in headword:
-        return None, Doubt.LOST
-    if mangled.is_suspect(theirs.headword):
-        origins = {_named(glossary, one) for one in sorted(mangled.origins(theirs.headword))} - {None}
-        return (origins.pop(), None) if len(origins) == 1 else (None, Doubt.MANGLED)
-    return None, None
+class _Names:
+    """Which entry a headword names; all designations are read once."""
 
+    def __init__(self, glossary: GlossaryFile) -> None:
+        self._glossary = glossary
+        self._folded: dict[str, set[TermId]] = {}
+        for designation, term in terms.designations(glossary):
+            self._folded.setdefault(fold(designation), set()).add(term)
 
-def _named(glossary: GlossaryFile, headword: str) -> TermId | None:
-    """The entry of this headword, whatever its script and width, or the only one that it is a form of."""
-    exact = terms.named(glossary, headword)
-    if exact is not None:
-        return exact
-    found = terms.designated(glossary, fold(headword))
-    return found[0] if len(found) == 1 else None
+    def recognised(self, theirs: Concept) -> tuple[TermId | None, Doubt | None]:
+        """The entry that a concept speaks of, or None with what speaks against adding it."""
+        headword = canonical(theirs.headword)
+        if not headword:
+            return None, Doubt.NO_HEADWORD
+        if (term := self._named(headword)) is not None:
+            return term, None
+        if mangled.LOST in headword:
+            return None, Doubt.LOST
+        if mangled.is_suspect(theirs.headword):
+            origins = {self._named(one) for one in mangled.origins(theirs.headword)} - {None}
+            return (origins.pop(), None) if len(origins) == 1 else (None, Doubt.MANGLED)
+        return None, None
+
+    def _named(self, headword: str) -> TermId | None:
+        """The entry of this headword, or in another script and width the only one so designated."""
+        found = self._folded.get(fold(headword), set())
+        exact = terms.named(self._glossary, headword) if found else None
+        return exact if exact is not None or len(found) != 1 else next(iter(found))
 
 
 def _evident(mine: Concept, *, pinyin: bool) -> dict[Field, str]:

@@ -1,9 +1,10 @@
 """What would become of a glossary if another came in: rows to look at, and a choice for each."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Self
 
 from glossary_app.domain.terms import TermId
 from glossary_app.exchange.concepts import Concept
@@ -60,18 +61,15 @@ class Doubt(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One difference. `mine` and `theirs` are what a person reads; `concept` is where theirs comes from."""
+class Difference:
+    """What a person reads of a row, and the choice."""
 
     kind: Kind
     headword: str
     field: Field
-    term: TermId | None
-    """The entry; None where it is not there yet."""
     mine: str
     theirs: str
     policy: Policy
-    concept: Concept
     doubt: Doubt | None = None
 
     @property
@@ -83,9 +81,19 @@ class Row:
             return (Policy.MINE, Policy.THEIRS, Policy.BOTH)
         return (Policy.MINE, Policy.THEIRS)
 
-    def decided(self, policy: Policy) -> "Row":
-        """The row with this choice, or with mine where it cannot be chosen."""
+    def decided(self, policy: Policy) -> Self:
+        """The same with this choice, or with mine where it cannot be chosen."""
         return replace(self, policy=policy if policy in self.policies else Policy.MINE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row(Difference):
+    """A difference with what it takes to settle it."""
+
+    term: TermId | None
+    """The entry; None where it is not there yet."""
+    concept: Concept
+    """What is said in theirs, as far as it is about the field."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,12 +107,7 @@ class Plan:
 
     def counts(self) -> dict[Kind, int]:
         """How many entries are concerned; one with a conflict counts as that."""
-        worst: dict[str, Kind] = {}
-        for row in self.rows:
-            if worst.get(row.headword) is not Kind.CONFLICT:
-                worst[row.headword] = row.kind
-        found = Counter(worst.values())
-        return {kind: found[kind] for kind in Kind}
+        return counted(self.rows)
 
     def settled(self, policy: Policy) -> "Plan":
         """The plan with one choice for all conflicts."""
@@ -118,3 +121,13 @@ class Plan:
     def wanted(self) -> Iterator[Row]:
         """The rows that change the glossary."""
         return (row for row in self.rows if row.policy is not Policy.MINE)
+
+
+def counted(differences: Iterable[Difference]) -> dict[Kind, int]:
+    """How many entries are concerned; one with a conflict counts as that."""
+    worst: dict[str, Kind] = {}
+    for one in differences:
+        if worst.get(one.headword) is not Kind.CONFLICT:
+            worst[one.headword] = one.kind
+    found = Counter(worst.values())
+    return {kind: found[kind] for kind in Kind}
