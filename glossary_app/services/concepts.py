@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from glossary_app.domain.documents import DocumentId
-from glossary_app.domain.terms import Definition, Status, TermId
+from glossary_app.domain.terms import Definition, Status, Term, TermId
 from glossary_app.exchange.concepts import Concept, Explanation, Source
 from glossary_app.store import GlossaryFile, definitions, documents, listing, terms
 from glossary_app.store.listing import Filter, Sort
@@ -14,13 +14,19 @@ _BATCH = 500
 
 def concepts(glossary: GlossaryFile, chosen: Sequence[TermId] | None = None) -> Iterator[Concept]:
     """The entries `chosen`, in this order; None: every one that is not rejected, the best first."""
-    wanted = to_hand_on(glossary) if chosen is None else chosen
     sources = {
         one.id: Source(one.name, one.metadata.title, one.metadata.issued_on)
         for one in documents.summaries(glossary)
     }
+    for some in batches(glossary, chosen):
+        yield from _made(glossary, some, sources)
+
+
+def batches(glossary: GlossaryFile, chosen: Sequence[TermId] | None = None) -> Iterator[list[Term]]:
+    """The same entries as a list of entries shows them, some at a time."""
+    wanted = to_hand_on(glossary) if chosen is None else chosen
     for start in range(0, len(wanted), _BATCH):
-        yield from _batch(glossary, wanted[start : start + _BATCH], sources)
+        yield terms.many(glossary, wanted[start : start + _BATCH])
 
 
 def to_hand_on(glossary: GlossaryFile) -> Sequence[TermId]:
@@ -28,13 +34,14 @@ def to_hand_on(glossary: GlossaryFile) -> Sequence[TermId]:
     return listing.ids(glossary, Filter(statuses=frozenset(Status) - {Status.REJECTED}), Sort.SCORE)
 
 
-def _batch(
-    glossary: GlossaryFile, wanted: Sequence[TermId], sources: dict[DocumentId, Source]
+def _made(
+    glossary: GlossaryFile, some: Sequence[Term], sources: dict[DocumentId, Source]
 ) -> Iterator[Concept]:
+    wanted = [term.id for term in some]
     explained = definitions.every(glossary, wanted)
     forms, tags = terms.all_forms(glossary, wanted), terms.all_tags(glossary, wanted)
     equivalents = terms.all_equivalents(glossary, wanted)
-    for term in terms.many(glossary, wanted):
+    for term in some:
         yield Concept(
             headword=term.headword,
             pinyin=term.pinyin,

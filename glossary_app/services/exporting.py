@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
 from glossary_app.domain.documents import DocumentId, DocumentSummary
-from glossary_app.domain.terms import Term, TermId
+from glossary_app.domain.terms import TermId
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.exchange import files, formats
 from glossary_app.exchange.edition import Edition
@@ -173,12 +174,12 @@ def term_rows(glossary: GlossaryFile, chosen: Sequence[TermId] | None = None) ->
 def definition_rows(glossary: GlossaryFile, chosen: Sequence[TermId] | None = None) -> Iterator[Row]:
     """Every explanation, by entry, the preferred one first; offsets in characters of the restored text."""
     sources = _sources(glossary)
-    explained = definitions.every(glossary, chosen)
-    for term in _entries(glossary, chosen):
-        for one in explained.get(term.id, ()):
+    for some in concepts.batches(glossary, chosen):
+        explained = definitions.every(glossary, [term.id for term in some])
+        for headword, one in ((term.headword, one) for term in some for one in explained.get(term.id, ())):
             document = sources[one.document] if one.document else None
             yield {
-                "term": term.headword,
+                "term": headword,
                 "definition": one.text,
                 "kind": one.kind,
                 "preferred": int(one.preferred),
@@ -192,7 +193,7 @@ def definition_rows(glossary: GlossaryFile, chosen: Sequence[TermId] | None = No
 def occurrence_rows(glossary: GlossaryFile, chosen: Sequence[TermId] | None = None) -> Iterator[Row]:
     """Every place that counts, by entry, keyword in context."""
     sources = _sources(glossary)
-    for term in _entries(glossary, chosen):
+    for term in chain.from_iterable(concepts.batches(glossary, chosen)):
         spots = [spot for spot in evidence.spots(glossary, term.id) if spot.counted]
         for spot, context in zip(spots, evidence.contexts(glossary, spots), strict=True):
             document = sources[spot.document]
@@ -234,10 +235,6 @@ def _sheets(glossary: GlossaryFile, part: Part) -> Iterator[Sheet]:
 
 def _in_language(column: str) -> str:
     return f"译名（{column.removeprefix(_EQUIVALENT)}）"
-
-
-def _entries(glossary: GlossaryFile, chosen: Sequence[TermId] | None) -> list[Term]:
-    return terms.many(glossary, concepts.to_hand_on(glossary) if chosen is None else chosen)
 
 
 def _by_pinyin(glossary: GlossaryFile, chosen: Sequence[TermId] | None) -> list[TermId]:
