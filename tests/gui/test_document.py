@@ -24,6 +24,7 @@ from glossary_app.services import editing, entries, evidence, importing
 from glossary_app.services.library import GlossaryFile
 from glossary_app.text.readers import receive
 from glossary_app.text.restoring import restore
+from tests.gui.driving import window_on
 
 LATER = """
 某市2031年政府工作报告
@@ -287,3 +288,13 @@ def test_a_place_is_on_the_page_when_the_view_is_first_seen(
     tabs.setCurrentWidget(view)
     qtbot.waitUntil(lambda: view.page.visible().start < place.start < view.page.visible().end)
     assert view.page.cursorRect().top() > 0
+
+
+def test_lines_end_where_the_page_does_when_it_is_first_seen(glossary: GlossaryFile, qtbot: QtBot) -> None:
+    """Few enough that no scroll bar comes and sets them anew."""
+    with window_on(glossary.path, qtbot) as window:
+        window.evidence.setCurrentWidget(window.document)
+        page = window.document.page
+        qtbot.waitUntil(lambda: page.document().blockCount() > 1)
+        line = page.document().lastBlock().layout().lineAt(0)
+        assert line.width() <= page.viewport().width()

@@ -168,11 +168,11 @@ class Page(QPlainTextEdit):
         menu.deleteLater()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
         widest = _LINE * self.fontMetrics().horizontalAdvance("汉")
         side = max(theme.SPACE, (self.width() - widest) // 2)
         if self.viewportMargins().left() != side:
             self.setViewportMargins(side, 0, max(0, side - self.verticalScrollBar().sizeHint().width()), 0)
+        super().resizeEvent(event)  # last: it sets the lines, which the margins make shorter
         self._mark_visible()
 
     def changeEvent(self, event: QEvent) -> None:
