@@ -5,10 +5,10 @@ they come, since a paragraph through the library takes a quarter of a millisecon
 """
 
 from collections.abc import Iterable, Iterator
+from html import escape
 from io import BytesIO
 from pathlib import Path
 from typing import IO, Any, Final
-from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from glossary_app.exchange.characters import allowed

@@ -8,10 +8,10 @@ the file stays valid and a reader can give everything back.
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
+from html import escape
 from pathlib import Path
 from typing import Final, TextIO
 from xml.etree import ElementTree
-from xml.sax.saxutils import escape
 
 from glossary_app.domain.terms import Form, FormKind, Status
 from glossary_app.exchange.characters import allowed
