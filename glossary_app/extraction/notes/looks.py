@@ -73,7 +73,7 @@ def likeness(text: str, opening: Opening, end: int) -> float:
         score += _SPACED
     if opening.marker.ignored:
         score += _MARKER_IGNORED
-    if opening.marker.style is Style.NONE:
+    if opening.marker.style in (Style.NONE, Style.BULLET):
         score += _bare_likeness(text, opening)
     return score + _definition_likeness(text, opening, end)
 

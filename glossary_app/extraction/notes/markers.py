@@ -45,13 +45,14 @@ _ENCLOSED = re.compile(
 )
 _ROUND = re.compile(r"[(（]\s?(\d{1,3})\s?[)）]\s?[、.．]?\s*")
 _CIRCLED = re.compile(
-    r"(?:注释?)?([\u2460-\u249b\u24eb-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf])\s?[、.．]?\s*"
+    r"(?:注释?)?([\u2460-\u249b\u24eb-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf])\s?[、.．：:]?\s*"
 )
 _CHINESE = re.compile(rf"(?:([{_CHINESE_DIGITS}]{{1,4}})[、.．]|[(（]([{_CHINESE_DIGITS}]{{1,4}})[)）])\s*")
 _CLAUSE = re.compile(r"(?:[A-Z]\.)?(?:\d{1,2}\.){0,3}(\d{1,2})(?=[\s\u3400-\u9fff“])\s*")
 _BULLET = re.compile(
     r"第\s?\d{1,3}\s?页(?:第?\s?\d{1,3}\s?[行段])?[：:，,、\s]*|[●■◆★☆▲△※•·◇□○◎➢►*]\s*|[-－]\s+|——\s*"
 )
+_PAGE = re.compile(r"[—–－-]\s?\d{1,4}\s?[—–－-]\s*(?=\S)")
 _PLACE = re.compile(
     r"[（(【\[]\s?(?:(?:见|报告)*第?\s?\d{1,3}\s?页[^（）()【】\[\]]{0,12}|P\s?\d{1,3})\s?[)）】\]]\s?[：:、]?\s*"
 )
@@ -63,7 +64,12 @@ _NOT_A_TERM = re.compile(r"[年月日％%号时点元亿万个项条家]|\.\d")
 
 
 def read_markers(text: str, start: int, end: int) -> Iterator[Marker]:
-    """Every way to read what stands at `start` as a marker, the reading without one last."""
+    """Every way to read what stands at `start` as a marker, the reading without one last.
+
+    The number of a page before it is passed over: `— 31 — 2.X`.
+    """
+    if page := _PAGE.match(text, start, end):
+        start = page.end()
     first = text[start]
     read: tuple[Marker, ...] = ()
     if first.isdecimal():

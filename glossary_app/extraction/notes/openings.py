@@ -62,7 +62,7 @@ _BRACKETED = re.compile(
     r"(?:【(?P<a>[^【】\n]{1,60})】|\[(?P<b>[^\[\]\n]{2,60})\]|〖(?P<c>[^〖〗\n]{1,60})〗"
     r"|［(?P<d>[^［］\n]{2,60})］|〔(?P<e>[^〔〕\n]{2,60})〕)\s*[：:]?\s*"
 )
-_DASHED = re.compile(r"\s?(?:——|—|－－|--)\s*")
+_DASHED = re.compile(r"\s?(?:——|—|－－|－|--|(?<=[\u4e00-\u9fff”])[–-](?=[\u4e00-\u9fff“]))\s*")
 _STRONG = r"(?:(?:就|即|主要)?是指|指的是|[系意即特泛专原]指|意为|(?:一般|通常|主要|具体)指)"
 _PLAIN = r"(?:即[为是]?|就是|指|是|由|全称|简称|又称|也称|亦称|俗称|(?:主要)?包括|分别是|为)"
 STRONG_LEAD = re.compile(rf"{_STRONG}|指|即|全称|简称|又称|也称|亦称|该指标|所谓|是一[种类个项]")
@@ -171,13 +171,15 @@ def _read_unseparated(text: str, at: int, marker: Marker, head: Span) -> Iterato
 
 
 def _read_blanks(text: str, at: int, marker: Marker, head: Span, blanks: Blanks) -> Iterator[Opening]:
-    """`绿电▢用风力…`: the border is the first blank, or the first with nothing Latin beside it.
+    """`绿电▢用风力…`: the border is the first blank, the first with nothing Latin beside it, or where
+    bold type ends (`**绿电**用风力…`).
 
-    Before Latin words many write one: `新增▢IV级病床`.
+    Before Latin words many write a blank: `新增▢IV级病床`.
     """
     inside = [blank for blank in blanks.inside(*head) if not _NO_BORDER.search(text, blank - 1, blank + 1)]
+    bold = (end for end in blanks.bold_ends(*head) if end not in inside)
     plain = (blank for blank in inside if not (text[blank - 1].isascii() or text[blank].isascii()))
-    for border in dict.fromkeys((*inside[:1], *islice(plain, 1))):
+    for border in dict.fromkeys((*inside[:1], *islice(plain, 1), *islice(bold, 1))):
         yield Opening(at, marker, Span(head.start, border), Separator.SPACE, border)
 
 

@@ -31,7 +31,7 @@ _NOTE_LIKE = re.compile(
 """A quoted term with a colon, a term in heavy brackets, a term before 是指, or one behind the number of a
 footnote and before a colon."""
 _MARKED = re.compile(
-    r"注?[\[［〔【(（]?\^?\d{1,3}[\]］〕】)）.．、]|[①-⑳]|[一二三四五六七八九十]{1,3}、|[A-Z]\.\d"
+    r"注?[\[［〔【(（]?\^?\d{1,3}[\]］〕】)）.．、\t]|[①-⑳]|[一二三四五六七八九十]{1,3}、|[A-Z]\.\d"
 )
 _ARTICLE = re.compile(r"^第[一二三四五六七八九十百]+条", re.MULTILINE)
 

@@ -186,6 +186,33 @@ def test_the_last_definition_has_a_second_paragraph() -> None:
     assert notes(REPORT, HEADER, text, "（此件公开发布）")[-1][1].endswith("每一个地块。")
 
 
+@pytest.mark.parametrize(
+    "layout",
+    [
+        "{n}. **{term}**{text}",
+        "**{n}.{term}**{text}",
+        "**{term}**\n\n{text}",
+        "- **{term}**：{text}",
+        "注{n}：{term}－{text}",
+    ],
+)
+def test_nothing_but_type_parts_term_and_definition(layout: str) -> None:
+    expected = [
+        ("低空物流", "利用无人驾驶航空器运送货物。"),
+        ("田长制", "由各级负责人担任田长、保护耕地的制度。"),
+        ("绿色甲醇", "用可再生能源制取的甲醇。"),
+    ]
+    lines = [layout.format(n=n, term=term, text=text) for n, (term, text) in enumerate(expected, 1)]
+    assert received(REPORT, f"## {HEADER}", *lines, name="report.md") == expected
+
+
+def test_the_number_of_a_page_stands_before_that_of_the_note() -> None:
+    text = """1.低空物流：用无人机运货。
+— 31 — 2.田长制：由田长保护耕地的制度。
+3.绿色甲醇：一种燃料。"""
+    assert [term for term, _ in received(REPORT, HEADER, text)] == ["低空物流", "田长制", "绿色甲醇"]
+
+
 NEGATIVES = {
     "tasks with their offices": """任务清单
 1.“三城同创”行动。环境整治不放松。责任单位：市城管局。
