@@ -41,6 +41,10 @@ class Node:
     """An opening with its weights."""
 
     opening: Opening
+    shape: Shape
+    """What it shares with others of its section."""
+    well_shaped: bool
+    """It begins a paragraph that looks like a note in this shape."""
     name: str
     """The term without quotation marks and brackets."""
     start: float
@@ -87,20 +91,24 @@ def build_lattice(
         index for index, piece in enumerate(pieces) if is_appendix(text, piece.start, piece.end)
     }
     headings = [looks_like_heading(text, piece) for piece in pieces]
-    alike = {opening.piece for opening, looks, _ in readings if looks >= _WELL_SHAPED}
+    shapes = dict[int, set[Shape]]()
+    for opening, looks, _ in readings:
+        if looks >= _WELL_SHAPED:
+            shapes.setdefault(opening.piece, set()).add(shape_of(opening))
     before = [
-        0.0 if index in headers else _before_weight(heading=headings[index], alike=index in alike)
+        0.0 if index in headers else _before_weight(heading=headings[index], alike=index in shapes)
         for index in range(len(pieces))
     ]
     delays = [max(_LATEST, total) if headed else 0.0 for total in accumulate(before, initial=0.0)]
-    nodes, at_piece, shapes = [], dict[int, list[int]](), dict[int, set[Shape]]()
-    for index, (opening, looks, worth) in enumerate(readings):
+    nodes, at_piece = [], dict[int, list[int]]()
+    for index, (opening, _, worth) in enumerate(readings):
         at_piece.setdefault(opening.piece, []).append(index)
-        if looks >= _WELL_SHAPED:
-            shapes.setdefault(opening.piece, set()).add(shape_of(opening))
+        shape = shape_of(opening)
         nodes.append(
             Node(
                 opening,
+                shape,
+                shape in shapes.get(opening.piece, ()) and pieces[opening.piece].starts_paragraph,
                 bare_name(text[opening.term.start : opening.term.end]),
                 _OPENS + worth + delays[opening.piece] + _start_weight(opening),
                 _OPENS + worth + _place_weight(text, pieces, opening.piece, headers),

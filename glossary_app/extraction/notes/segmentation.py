@@ -17,7 +17,6 @@ from glossary_app.extraction.notes.lattice import (
     bare_name,
     is_finished,
     looks_like_heading,
-    shape_of,
 )
 from glossary_app.extraction.notes.markers import Marker, Style
 from glossary_app.extraction.notes.openings import Opening, Separator
@@ -25,6 +24,8 @@ from glossary_app.extraction.notes.openings import Opening, Separator
 _REACH = 40
 """Pieces that one definition may run through."""
 _SAME_SEPARATOR, _OTHER_SEPARATOR, _PARALLEL = 0.5, -1.0, 1.0
+_BEST_EDGE = 4.0
+"""No edge weighs more than the same separator, the parallel form and the number expected together."""
 _OTHER_MARKER, _MARKER_LOST, _MARKER_BACK = -4.5, -3.0, -0.5
 _EXPECTED, _FIRST_AGAIN, _BACKWARDS, _PER_GAP, _WIDEST_GAP = 2.5, -2.5, -5.0, -0.5, -3.5
 _REPEATED = -1.5
@@ -84,7 +85,10 @@ def best_sequence(lattice: Lattice) -> tuple[Note, ...]:
         for weight, last, following in _runs(lattice, node):
             reached = step.weight + weight
             for after in lattice.at_piece.get(following, ()):
-                total = reached + nodes[after].entry + _edge(lattice, step, node, nodes[after])
+                entered = reached + nodes[after].entry
+                if entered + _BEST_EDGE <= steps[after].weight:
+                    continue
+                total = entered + _edge(step, node, nodes[after])
                 if total > steps[after].weight:
                     steps[after] = _follow(nodes[after], step, total, index, last)
         weight, last = _finish(lattice, step, node)
@@ -129,7 +133,7 @@ def _runs(lattice: Lattice, node: Node) -> Iterator[tuple[float, int, int]]:
     The definition takes a run of pieces, what follows it up to the next note (a heading, a page
     number) is skipped.
     """
-    shape = shape_of(node.opening)
+    shape = node.shape
     last = node.opening.piece + node.opening.below
     running = best = 0.0
     best_last = last
@@ -151,7 +155,7 @@ def _is_item(lattice: Lattice, node: Node, index: int) -> bool:
     return label is not None and bare_name(label[1]) in node.name
 
 
-def _edge(lattice: Lattice, step: _Step, before: Node, after: Node) -> float:
+def _edge(step: _Step, before: Node, after: Node) -> float:
     """How well one opening follows another as the next note of the same section."""
     one, other = before.opening, after.opening
     weight = _marker_weight(step, one.marker.style, other.marker)
@@ -159,16 +163,9 @@ def _edge(lattice: Lattice, step: _Step, before: Node, after: Node) -> float:
     weight += _SAME_SEPARATOR if alike else _OTHER_SEPARATOR
     if _is_part(after.name, step.whole):
         weight += _PART_OF_TERM
-    if not other.marker.number and _is_parallel(lattice, one, other):
+    if not other.marker.number and after.well_shaped and after.shape == before.shape:
         weight += _PARALLEL
     return weight
-
-
-def _is_parallel(lattice: Lattice, one: Opening, other: Opening) -> bool:
-    """Whether two openings have one shape, and the second begins a paragraph that looks like a note."""
-    shape = shape_of(other)
-    alike = shape == shape_of(one) and shape in lattice.shapes.get(other.piece, ())
-    return alike and lattice.pieces[other.piece].starts_paragraph
 
 
 def _marker_weight(step: _Step, style: Style, marker: Marker) -> float:
@@ -197,31 +194,33 @@ def _finish(lattice: Lattice, step: _Step, node: Node) -> tuple[float, int]:
     weight = best = 0.0
     best_last = last
     for index in range(last + 1, min(len(lattice.pieces), last + _REACH)):
-        counts_on = _counts_on(lattice, step, node.opening, index)
+        counts_on = _counts_on(lattice, step, node, index)
         weight += _LAST_MEETS_OTHER if counts_on else _last_continue_weight(lattice, node, index)
         if weight < _GIVE_UP:
             break
         if weight > best:
             best, best_last = weight, index
     following = best_last + 1
-    while following not in lattice.borders and _goes_on(lattice, step, node.opening, following):
+    while following not in lattice.borders and _goes_on(lattice, step, node, following):
         best += _LEAVES_OUT
         following += 1
     return best, best_last
 
 
-def _goes_on(lattice: Lattice, step: _Step, last: Opening, index: int) -> bool:
+def _goes_on(lattice: Lattice, step: _Step, last: Node, index: int) -> bool:
     """Whether what opens at a piece looks just like the last note, or has its shape and the next number."""
+    alike = last.shape in lattice.shapes.get(index, ())
     if step.numbered:
-        return shape_of(last) in lattice.shapes.get(index, ()) or _counts_on(lattice, step, last, index)
-    alike = shape_of(last) in lattice.shapes.get(index, ())
+        return alike or _counts_on(lattice, step, last, index)
     return alike and lattice.pieces[index].starts_paragraph
 
 
-def _counts_on(lattice: Lattice, step: _Step, last: Opening, index: int) -> bool:
+def _counts_on(lattice: Lattice, step: _Step, last: Node, index: int) -> bool:
     """Whether a piece may open a note in the shape of the last and with the next number."""
-    following = [lattice.nodes[at].opening for at in lattice.at_piece.get(index, ())]
-    return any(shape_of(one) == shape_of(last) and _is_expected(step, one.marker.number) for one in following)
+    return any(
+        lattice.nodes[at].shape == last.shape and _is_expected(step, lattice.nodes[at].opening.marker.number)
+        for at in lattice.at_piece.get(index, ())
+    )
 
 
 def _last_continue_weight(lattice: Lattice, node: Node, index: int) -> float:
