@@ -46,6 +46,7 @@ class Reviewing(QObject):
         self._terms = terms
         self._entry = entry
         entry.left.connect(terms.table.setFocus)
+        entry.brought_back.connect(self._tell_brought_back)
         self._notice = notice
         self._window = window
 
@@ -157,6 +158,10 @@ class Reviewing(QObject):
 
     def _merge(self, chosen: Sequence[TermId], into: TermId) -> None:
         self._session.perform(partial(editing.merge_terms, chosen=chosen, into=into))
+
+    def _tell_brought_back(self, headword: str) -> None:
+        words = self.tr("The import no longer proposed {term}. What you typed keeps it as an entry of yours.")
+        self._notice.tell(words.format(term=headword), good=True)
 
     def _enable(self) -> None:
         for action in self._offered:

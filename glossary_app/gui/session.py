@@ -35,7 +35,8 @@ class Session(QObject):
     """What the views of one window share; it belongs to the thread of the window, as the file does.
 
     Views read from `glossary`, write through `perform`, and read again when `changed` says so. They
-    keep no copy of what another view may change.
+    keep no copy of what another view may change. `holds` says whether the keyboard is in a field of the
+    entry that is looked at: no view goes over to another one by itself then, be this one gone.
     """
 
     changed = Signal(object)
@@ -57,6 +58,7 @@ class Session(QObject):
         super().__init__(parent)
         self.glossary = glossary
         self.pinyin = pinyin
+        self.holds: Callable[[], bool] = lambda: False
         self._terms: tuple[TermId, ...] = ()
         self._writer_expected = False
         self._waiting: deque[_Wanted] = deque()

@@ -16,8 +16,8 @@ from glossary_app.services import places
 from glossary_app.services.clock import now
 from glossary_app.services.pinyin import reading, typed_reading
 from glossary_app.services.typed import line, lines, some_lines
-from glossary_app.store import GlossaryFile, edits, occurrences, terms, undoing
-from glossary_app.store.history import Entity, Recorder, recording
+from glossary_app.store import GlossaryFile, definitions, edits, occurrences, terms, undoing
+from glossary_app.store.history import Entity, Recorder, recording, took_away
 from glossary_app.store.undoing import Step, StepId
 from glossary_app.text.headwords import canonical
 from glossary_app.text.script import fold
@@ -83,18 +83,33 @@ def add_term(glossary: GlossaryFile, surface: str) -> Changes:
     known = terms.named(glossary, headword)
     if known is not None:
         return set_status(glossary, [known], Status.ACCEPTED)
-    return as_step(
-        glossary,
-        "add-term",
-        lambda edit: edits.add_term(
-            edit,
-            headword,
-            folded=fold(headword),
-            reading=reading(headword),
-            status=Status.ACCEPTED,
-            at=now(),
-        ),
-    )
+    return as_step(glossary, "add-term", lambda edit: _add_term(edit, headword))
+
+
+def is_dropped(glossary: GlossaryFile, term: TermId, *, headword: str) -> bool:
+    """Whether an entry that is gone went by a build, and no other has its headword by now."""
+    return not took_away(glossary, term) and terms.named(glossary, headword) is None
+
+
+def bring_back(
+    glossary: GlossaryFile, term: TermId, *, headword: str, edit: Callable[[GlossaryFile], Changes]
+) -> Changes:
+    """Do `edit` about an entry that a build has dropped meanwhile: it comes back, in the same step.
+
+    It is the person's own from then on, accepted, and no build drops it again. What the build had
+    found of it (explanations, forms) is gone, its places are found anew.
+
+    Raises:
+        UserError: GONE, where the entry is not one that `is_dropped`.
+    """
+    with glossary.atomic():
+        if not is_dropped(glossary, term, headword=headword):
+            raise UserError(ErrorCode.GONE)
+        last = undoing.latest(glossary)
+        came = as_step(glossary, "add-term", lambda step: _add_term(step, headword, known=term))
+        said = edit(glossary)
+        undoing.join(glossary, after=last)
+    return replace(said, terms=came.terms | said.terms)
 
 
 def remove_terms(glossary: GlossaryFile, chosen: Iterable[TermId]) -> Changes:
@@ -139,9 +154,16 @@ def add_definition(glossary: GlossaryFile, term: TermId, text: str) -> Changes:
     )
 
 
-def edit_definition(glossary: GlossaryFile, definition: DefinitionId, text: str) -> Changes:
-    """Change the words of a definition; its source stays."""
+def edit_definition(
+    glossary: GlossaryFile, definition: DefinitionId, text: str, *, of: TermId | None = None
+) -> Changes:
+    """Change the words of a definition; its source stays.
+
+    Where a build has dropped the definition, they are added to the entry that it is known to be `of`.
+    """
     words = some_lines(text)
+    if of is not None and not definitions.stands(glossary, definition):
+        return add_definition(glossary, of, words)
     return as_step(
         glossary,
         "edit-definition",
@@ -209,6 +231,18 @@ def revert(glossary: GlossaryFile, step: Step) -> Changes:
 def history(glossary: GlossaryFile, term: TermId | None = None) -> list[Step]:
     """The steps that were done, of one entry or all, the latest first."""
     return undoing.steps(glossary, term=term)
+
+
+def _add_term(edit: Recorder, headword: str, *, known: TermId | None = None) -> TermId:
+    return edits.add_term(
+        edit,
+        headword,
+        folded=fold(headword),
+        reading=reading(headword),
+        status=Status.ACCEPTED,
+        at=now(),
+        known=known,
+    )
 
 
 def _headword(glossary: GlossaryFile, term: TermId) -> str:

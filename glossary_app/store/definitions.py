@@ -35,6 +35,11 @@ def preferred(glossary: GlossaryFile, terms: Iterable[TermId]) -> dict[TermId, s
     return found
 
 
+def stands(glossary: GlossaryFile, definition: DefinitionId) -> bool:
+    """Whether there is such a definition."""
+    return bool(glossary.tuples("SELECT 1 FROM definitions WHERE id = ? AND NOT rejected", (definition,)))
+
+
 def count(glossary: GlossaryFile) -> int:
     """How many explanations there are."""
     return int(glossary.value("SELECT count(*) FROM definitions WHERE NOT rejected"))

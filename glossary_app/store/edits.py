@@ -61,11 +61,22 @@ def set_notes(edit: Recorder, term: TermId, notes: str) -> None:
 
 
 def add_term(
-    edit: Recorder, headword: str, *, folded: str, reading: Reading, status: Status, at: str
+    edit: Recorder,
+    headword: str,
+    *,
+    folded: str,
+    reading: Reading,
+    status: Status,
+    at: str,
+    known: TermId | None = None,
 ) -> TermId:
-    """Add an entry by hand. The caller has seen that no entry has this headword."""
+    """Add an entry by hand, under the id by which it was `known` if it was there before.
+
+    The caller has seen that no entry has this headword.
+    """
     row = edit.insert(
         Entity.TERMS,
+        id=known,
         headword=headword,
         folded=folded,
         pinyin=reading.marks,

@@ -179,6 +179,15 @@ def decisions(glossary: GlossaryFile) -> list[tuple[str, Entity, str, str]]:
     return [(headword, Entity(entity), field, at) for headword, entity, field, at in found]
 
 
+def took_away(glossary: GlossaryFile, term: TermId) -> bool:
+    """Whether an entry that is gone went by a person's doing, be it that its adding was undone."""
+    gone = """
+        SELECT count(*) FROM history WHERE term_id = ? AND entity = 'terms' AND field = ''
+        AND iif(state = 'done', after, before) = 'null'
+    """
+    return bool(glossary.value(gone, (term,)))
+
+
 @contextmanager
 def recording(glossary: GlossaryFile, *, label: str, at: str) -> Iterator[Recorder]:
     """One step of a person: all that the block changes through the recorder, or nothing.

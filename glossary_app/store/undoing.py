@@ -139,6 +139,23 @@ def revert(edit: Recorder, step: Step) -> None:
         raise UserError(ErrorCode.NOTHING_TO_REVERT)
 
 
+def latest(glossary: GlossaryFile) -> StepId:
+    """The step that was taken last, whether it holds or not; 0 where there is none."""
+    return StepId(glossary.value("SELECT max(action) FROM history") or 0)
+
+
+def join(glossary: GlossaryFile, *, after: StepId) -> None:
+    """Make the steps since `after` one, which has the name of the first."""
+    glossary.write(
+        """
+        UPDATE history SET (action, label) = (
+            SELECT action, label FROM history WHERE action > ?1 ORDER BY id LIMIT 1
+        ) WHERE action > ?1
+        """,
+        (after,),
+    )
+
+
 def _steps(glossary: GlossaryFile, actions: str, parameters: Iterable[Value] = ()) -> list[Step]:
     rows = glossary.rows(
         f"SELECT * FROM history WHERE action IN ({actions}) ORDER BY action DESC, id", tuple(parameters)

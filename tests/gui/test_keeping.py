@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from glossary_app.domain.changes import Changes
 from glossary_app.domain.terms import Equivalent, Form, FormKind, Status, TermId
 from glossary_app.gui.main_window import MainWindow
 from glossary_app.gui.views.entry.designations import EquivalentRow
@@ -276,3 +277,80 @@ def test_language_and_words_that_wait_together_are_both_saved(
         window.entry.notes.setFocus()
     qtbot.waitUntil(lambda: window.session.waiting == [])
     assert entry(window).equivalents == (Equivalent("fr", "quartier"),)
+
+
+def drop(window: MainWindow, term: TermId) -> None:
+    """An import ends, and its extraction no longer proposes this entry."""
+    with window.session.glossary.atomic():
+        window.session.glossary.write("DELETE FROM terms WHERE id = ?", (term,))
+    window.session.changed.emit(Changes(everything=True))
+
+
+def test_what_is_typed_while_an_import_drops_the_entry_brings_it_back(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    here, notes = current(window), window.entry.notes
+    notes.setFocus()
+    qtbot.keyClicks(notes, "ask the ")
+    drop(window, here)
+    assert window.focusWidget() is notes
+    assert window.session.terms == (here,)
+    qtbot.keyClicks(notes, "office")
+    window.terms.table.setFocus()
+    kept = entries.entry(window.session.glossary, here).term
+    assert (kept.headword, kept.notes, kept.status) == ("海绵社区", "ask the office", Status.ACCEPTED)
+    assert "海绵社区" in window.notice.words
+    others = [term for term in window.terms.table.listed() if term != here]
+    assert others
+    assert all(not entries.entry(window.session.glossary, term).term.notes for term in others)
+
+
+def test_a_definition_typed_while_an_import_drops_the_entry_is_kept(window: MainWindow, qtbot: QtBot) -> None:
+    here, field = current(window), window.entry.definitions.cards[0].text
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "soaks up ")
+    drop(window, here)
+    qtbot.keyClicks(field, "rain")
+    assert window.entry.commit()
+    (kept,) = entries.entry(window.session.glossary, here).definitions
+    assert kept.text == "soaks up rain"
+
+
+def test_an_entry_that_goes_is_let_go_with_the_keyboard(window: MainWindow, qtbot: QtBot) -> None:
+    here, notes = current(window), window.entry.notes
+    notes.setFocus()
+    drop(window, here)
+    assert window.session.terms == (here,)
+    window.terms.table.setFocus()
+    assert here not in window.session.terms
+    assert not notes.isVisible()
+    assert editing.history(window.session.glossary) == []
+
+
+def test_the_list_stays_where_it_is_while_somebody_types(window: MainWindow, qtbot: QtBot) -> None:
+    here, field = current(window), window.entry.tags.new
+    field.setFocus()
+    qtbot.keyClicks(field, "wat")
+    window.session.perform(partial(editing.set_status, chosen=[here], status=Status.ACCEPTED))
+    assert here not in window.terms.table.listed()
+    assert window.session.terms == (here,)
+    qtbot.keyClicks(field, "er")
+    qtbot.keyClick(field, Key.Key_Return)
+    assert entry(window).tags == ("water",)
+
+
+def test_a_definition_that_goes_leaves_what_is_typed_and_the_keyboard_with_the_new_one(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    card = window.entry.definitions.cards[0]
+    card.text.setFocus()
+    card.text.selectAll()
+    qtbot.keyClicks(card.text, "soaks ")
+    with window.session.glossary.atomic():
+        window.session.glossary.write("DELETE FROM definitions WHERE id = ?", (card.definition.id,))
+    window.session.changed.emit(Changes(everything=True))
+    new = window.entry.definitions.new
+    assert window.focusWidget() is new
+    qtbot.keyClicks(new, "up rain")
+    assert new.words().endswith("up rain")

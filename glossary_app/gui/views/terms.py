@@ -69,11 +69,12 @@ class TermsTable(RowsTable):
     def show_terms(self, ids: list[TermId]) -> None:
         """Show these entries; what was selected stays selected, else the row in its place is.
 
-        An entry that was chosen elsewhere, and never was in the list, stays the one that is looked at.
+        An entry that was chosen elsewhere, and never was in the list, stays the one that is looked at;
+        so does one that is being written about.
         """
         self.settle()
         row, scrolled = max(0, self.currentIndex().row()), self.verticalScrollBar().value()
-        elsewhere = bool(self._session.terms) and not self._chosen_rows()
+        elsewhere = self._session.holds() or (bool(self._session.terms) and not self._chosen_rows())
         self._terms.show(ids)
         rows = self._chosen_rows()
         if rows:

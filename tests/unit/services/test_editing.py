@@ -326,3 +326,47 @@ def test_text_is_kept_as_a_field_shows_it(glossary: GlossaryFile, term: TermId) 
     assert entry.tags == ("住建 城市",)
     editing.set_notes(glossary, term, "")
     assert entries.entry(glossary, term).term.notes == ""
+
+
+def dropped(glossary: GlossaryFile, term: TermId) -> None:
+    """A build lets an entry go, as if the documents no longer spoke of it."""
+    with glossary.atomic():
+        glossary.write("DELETE FROM terms WHERE id = ?", (term,))
+
+
+def test_an_entry_that_a_build_dropped_comes_back_with_what_is_said_of_it(
+    glossary: GlossaryFile, term: TermId
+) -> None:
+    dropped(glossary, term)
+    changes = editing.bring_back(
+        glossary, term, headword="海绵社区", edit=lambda g: editing.set_notes(g, term, "问过住建局。")
+    )
+    assert term in changes.terms
+    back = entries.entry(glossary, term).term
+    assert (back.headword, back.status, back.notes) == ("海绵社区", Status.ACCEPTED, "问过住建局。")
+    assert back.frequency == 3
+    assert len(editing.history(glossary)) == 1
+    editing.undo(glossary)
+    with pytest.raises(KeyError):
+        entries.entry(glossary, term)
+    editing.redo(glossary)
+    assert entries.entry(glossary, term).term.notes == "问过住建局。"
+
+
+def test_an_entry_that_a_person_removed_does_not_come_back_by_itself(
+    glossary: GlossaryFile, term: TermId
+) -> None:
+    editing.remove_terms(glossary, [term])
+    with pytest.raises(UserError) as refused:
+        editing.bring_back(glossary, term, headword="海绵社区", edit=lambda _: Changes())
+    assert refused.value.code is ErrorCode.GONE
+
+
+def test_the_words_of_a_definition_that_a_build_dropped_are_added(
+    glossary: GlossaryFile, term: TermId
+) -> None:
+    (definition,) = entries.entry(glossary, term).definitions
+    with glossary.atomic():
+        glossary.write("DELETE FROM definitions WHERE id = ?", (definition.id,))
+    editing.edit_definition(glossary, definition.id, "会吸水的社区。", of=term)
+    assert [one.text for one in entries.entry(glossary, term).definitions] == ["会吸水的社区。"]

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from glossary_app.domain.documents import Citation, DocumentId
@@ -45,6 +45,9 @@ class DefinitionsPart(Section):
         for card in self.cards:
             if card.term == term and card.definition.id not in kept and card.text.saver.dirty:
                 self.new.put("\n".join(filter(None, (self.new.words(), card.text.words()))))
+                if card.text.hasFocus():
+                    self.new.setFocus()
+                    self.new.moveCursor(QTextCursor.MoveOperation.End)
                 card.text.saver.put_back()
         self.cards = self._cards.show([one.id for one in found])
         for card, one in zip(self.cards, found, strict=True):
@@ -89,7 +92,7 @@ class DefinitionCard(QFrame):
         self.source.cite(source)
         self.source.setEnabled(definition.span is not None)
         slot = Slot(term, f"definition {definition.id}")
-        self.text.saver.show(slot, definition.text, partial(_reword, definition.id))
+        self.text.saver.show(slot, definition.text, partial(_reword, term, definition.id))
 
     def _prefer(self) -> None:
         if not self.definition.preferred:
@@ -144,8 +147,8 @@ def _add(term: TermId, text: str) -> Edit:
     return partial(editing.add_definition, term=term, text=text)
 
 
-def _reword(definition: DefinitionId, text: str) -> Edit:
-    """A definition without words is removed."""
+def _reword(term: TermId, definition: DefinitionId, text: str) -> Edit:
+    """A definition without words is removed; the words of one that is gone are added."""
     if not text:
         return partial(editing.remove_definition, definition=definition)
-    return partial(editing.edit_definition, definition=definition, text=text)
+    return partial(editing.edit_definition, definition=definition, text=text, of=term)

@@ -9,7 +9,7 @@ from glossary_app.domain.documents import DocumentId
 from glossary_app.domain.terms import TermId
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.gui.session import Edit, Session
-from glossary_app.services import listing
+from glossary_app.services import editing, listing
 from glossary_app.services.library import GlossaryFile
 
 Check = Callable[[str], str]
@@ -36,7 +36,9 @@ class Draft(NamedTuple):
 class Desk:
     """What the fields of one pane share: the session, and the drafts of all entries.
 
-    `stands` says whether the owner of a field is there: what is typed for one that is gone is kept.
+    `stands` says whether the owner of a field is there. What is typed for one that a person took away is
+    kept; an entry that an import has dropped comes back with what is typed for it, if its name is among
+    `names`, and `told` hears that name.
     """
 
     def __init__(
@@ -45,6 +47,8 @@ class Desk:
         self.session = session
         self._stands = stands or _entry_stands
         self.drafts: dict[Slot, Draft] = {}
+        self.names: dict[TermId | DocumentId, str] = {}
+        self.told: Callable[[str], None] = lambda name: None
         self._taken_back: Counter[Slot] = Counter()
 
     def awaits(self, slot: Slot, text: str) -> bool:
@@ -84,15 +88,15 @@ class Desk:
         def once(glossary: GlossaryFile) -> Changes:
             if self._taken_back[slot] != taken_back:
                 return Changes()
-            if not self._stands(glossary, slot):
-                self._wait(slot, draft, waiting=False)
-                return Changes()
             try:
-                changes = edit(glossary)
+                changes = self._save(glossary, slot, edit)
             except UserError as error:
                 if error.code is not ErrorCode.LOCKED:
                     self._wait(slot, draft, waiting=False)
                 raise
+            if changes is None:
+                self._wait(slot, draft, waiting=False)
+                return Changes()
             if slot in self.drafts and self.drafts[slot].text == draft.text:
                 del self.drafts[slot]
             done()
@@ -103,6 +107,17 @@ class Desk:
         if not accepted:
             self._wait(slot, draft, waiting=False)
         return accepted
+
+    def _save(self, glossary: GlossaryFile, slot: Slot, edit: Edit) -> Changes | None:
+        """Do an edit, and bring back the entry that it is about; None where that is gone for good."""
+        if self._stands(glossary, slot):
+            return edit(glossary)
+        name = self.names.get(slot.owner)
+        if name is None or not editing.is_dropped(glossary, TermId(slot.owner), headword=name):
+            return None
+        changes = editing.bring_back(glossary, TermId(slot.owner), headword=name, edit=edit)
+        self.told(name)
+        return changes
 
     def _wait(self, slot: Slot, draft: Draft, *, waiting: bool) -> None:
         self.drafts[slot] = draft._replace(waiting=waiting)

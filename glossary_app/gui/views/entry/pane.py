@@ -3,10 +3,21 @@
 from collections.abc import Mapping
 from functools import partial
 from itertools import pairwise
+from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QStackedWidget,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from glossary_app.domain.changes import Changes
 from glossary_app.domain.documents import Citation, DocumentId
@@ -36,11 +47,14 @@ class EntryPane(QWidget):
     """Shows `session.term`, or what can be done to all that are selected.
 
     Text is saved when its field is left, and before another entry is shown. What cannot be saved
-    stays with its entry, and is there again when the entry is. Escape leaves the pane.
+    stays with its entry, and is there again when the entry is. Escape leaves the pane. An entry that an
+    import drops stays as long as the keyboard is in a field of it, and comes back with what was typed.
     """
 
     left = Signal()
     """The keyboard has done here what it came for."""
+    brought_back = Signal(str)
+    """Carries the headword of an entry that an import dropped, and that is the person's own now."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +62,9 @@ class EntryPane(QWidget):
         self.setMinimumWidth(_NARROWEST)
         self._session = session
         self._desk = Desk(session)
+        self._desk.told = self.brought_back.emit
         self._term: TermId | None = None
+        self._gone = False
         self._errand: QWidget | None = None
         self._stops: list[QWidget] = []
         self._nothing = self._make_nothing()
@@ -63,6 +79,8 @@ class EntryPane(QWidget):
         layout.addWidget(self._pages)
         for field in (self.tags.new, self.several.tag):
             field.saver.entered.connect(partial(self._on_entered, field))
+        session.holds = self._holds
+        cast(QApplication, QApplication.instance()).focusChanged.connect(self._on_focus_changed)
         session.chosen.connect(self._on_chosen)
         session.changed.connect(self._on_changed)
         self._refresh()
@@ -166,6 +184,18 @@ class EntryPane(QWidget):
         if errand is field:
             self.left.emit()
 
+    def _holds(self) -> bool:
+        """Whether the keyboard is in a field of one entry."""
+        field = self._page.focusWidget()
+        here = self._term is not None and field is not None and field is self.window().focusWidget()
+        return here and isinstance(field, QLineEdit | QTextEdit)
+
+    def _on_focus_changed(self) -> None:
+        """Let an entry go that is gone, and of which nothing was typed, when its field is left."""
+        if self._gone and not self._holds():
+            self._gone = False
+            self._session.choose([])
+
     def _on_chosen(self) -> None:
         self._errand = None
         self.commit()
@@ -189,6 +219,9 @@ class EntryPane(QWidget):
         except UserError as error:
             self._session.refused.emit(error, self._refresh)
             return
+        self._gone = entry is None and self._holds()
+        if self._gone:
+            return
         if entry is None:
             self._term = None
             self._pages.setCurrentWidget(self._nothing)
@@ -205,6 +238,7 @@ class EntryPane(QWidget):
         term = entry.term
         if term.id != self._term:
             self._term = term.id
+            self._desk.names[term.id] = term.headword
             self.history.fold()
             self._scroller.verticalScrollBar().setValue(0)
         self.header.show_term(term)
