@@ -37,6 +37,8 @@ _INLINE = re.compile(
 """Elements within a line; all others begin a new one."""
 _WITHIN_TEXT = re.compile("p|li|dt|dd|h1|h2|h3|h4|h5|h6")
 """Elements that hold a paragraph, however long, and never the main text."""
+_RUNNING_HEADS = ("header", "footer")
+"""What LibreOffice calls those of a text document that it saves as a page."""
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _HEADING = re.compile(r"h([1-6])")
 _NUMBER = re.compile(r"\s*[\[［(（〔]?\s*(\d{1,3})\s*[\]］)）〕]?\s*")
@@ -205,6 +207,7 @@ def _is_unseen(element: Any) -> bool:
     attributes: Mapping[str, str] = element.attrib
     return (
         _UNSEEN.fullmatch(element.tag) is not None
+        or attributes.get("title") in _RUNNING_HEADS
         or "hidden" in attributes
         or _HIDDEN.search(attributes.get("style", "")) is not None
     )

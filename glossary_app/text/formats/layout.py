@@ -36,8 +36,8 @@ _OTHER_SIZE = 1.12
 """Times the height of its neighbour: a line that differs more is apart from it."""
 _TITLE_SIZE = 1.5
 """Times the height of the running text from which on a headline is that of the whole."""
-_FULL = 1.5
-"""Widths of a character that a full line may leave free."""
+_FULL = 2.2
+"""Widths of a character that a full line may leave free: punctuation that may not begin the next takes two."""
 
 
 class Glyph(NamedTuple):
@@ -246,7 +246,8 @@ def _regions(found: Sequence[Run]) -> Iterator[Sequence[Run]]:
     plain: list[Run] = []
     zone: list[list[Run]] = []
     for row in (*made, []):
-        if row and not any(run.left < gutter < run.right for run in row):
+        crosses = any(run.left < gutter < run.right for run in row)
+        if row and not crosses and (zone or row[-1].right > gutter):  # what ends a headline is on the left
             zone.append(row)
             continue
         if sides := _columns(zone, gutter):

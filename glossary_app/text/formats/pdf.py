@@ -8,10 +8,11 @@ import ctypes
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from glossary_app.errors import ErrorCode, UserError
-from glossary_app.text.formats import apart
+from glossary_app.text.formats import apart, footnotes
 from glossary_app.text.formats.layout import Glyph, Run, body_size, lines, rows, runs
 from glossary_app.text.formats.received import Received
 
@@ -68,12 +69,22 @@ def extracted(data: bytes) -> Received:
             raise UserError(ErrorCode.SCANNED)
     finally:
         document.close()
-    text, begins = "", []
+    return _written(list(_without_heads(pages)))
+
+
+def _written(pages: Sequence[Sequence[Run]]) -> Received:
+    """The pages one after the other, a form feed between, and at the end the notes from their feet."""
     body = body_size(run for page in pages for run in page)
-    for page in _without_heads(pages):
-        begins.append(len(text))
-        text += "\n".join(line.text for line in lines(page, body=body)) + "\n\f"
-    return Received("pdf", text, tuple(begins))
+    parts: list[str] = []
+    notes: list[str] = []
+    for page in pages:
+        shown, small = footnotes.parted([*lines(page, body=body)], body=body, begun=bool(notes))
+        parts.append("\n".join(line.text for line in shown) + "\n\f")
+        notes += [line.text for line in small]
+    begins = tuple(accumulate(map(len, parts[:-1]), initial=0)) if parts else ()
+    if notes:
+        parts += ["## 脚注\n", "\n".join(footnotes.put_together(notes))]
+    return Received("pdf", "".join(parts), begins)
 
 
 def _pages(document: "PdfDocument") -> Iterator[list[Run]]:
