@@ -5,7 +5,7 @@ from functools import partial
 from itertools import pairwise
 from urllib.parse import quote
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QLabel,
@@ -44,6 +44,12 @@ from glossary_app.gui.views.terms_pane import TermsPane
 from glossary_app.gui.views.tools import ToolsBar
 from glossary_app.services import listing
 from glossary_app.settings import Settings
+
+_FIRST_SIZE = QSize(1360, 860)
+_FRAME = QSize(16, 48)
+"""What borders and title bar take of the screen at most, before the window manager has drawn them."""
+_FIRST_PANES = {"whole": [208, 1152], "top": [772, 380], "right": [500, 300]}
+"""The panes of the first window; in a smaller one each gives as much as its share."""
 
 
 class MainWindow(QMainWindow):
@@ -238,10 +244,10 @@ class MainWindow(QMainWindow):
         self.filters.restore(str(self._layout_store.value(self._filter_kept)))
         geometry = self._layout_store.value("window")
         if geometry is None:
-            self.resize(1360, 860)
-            self._splitters["whole"].setSizes([208, 1152])
-            self._splitters["top"].setSizes([772, 380])
-            self._splitters["right"].setSizes([500, 300])
+            self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
+            for name, sizes in _FIRST_PANES.items():
+                share = self.width() / _FIRST_SIZE.width()
+                self._splitters[name].setSizes([round(share * size) for size in sizes])
             return
         self.restoreGeometry(geometry)
         for name, splitter in self._splitters.items():
@@ -257,7 +263,7 @@ class MainWindow(QMainWindow):
         unsaved = {**self.entry.unsaved(), **self.document.metadata.unsaved()}
         if not self._may_leave(unsaved.items()):
             return False
-        self.imports.job.shut_down()  # what waits for it has its turn
+        self.imports.shut_down()  # what waits for it has its turn
         return self.session.finish() and self._may_leave(self.session.waiting)
 
     def _may_leave(self, left: Iterable[object]) -> bool:
