@@ -33,6 +33,9 @@ def table() -> dict[str, Action]:
         "new": Action(translate("actions", "&New glossary…"), standard.New, "library"),
         "import": Action(translate("actions", "&Import documents…"), "Ctrl+I", "file-plus"),
         "import_folder": Action(translate("actions", "Import &folder…"), "Ctrl+Shift+I", "folder-open"),
+        "import_glossary": Action(
+            translate("actions", "Import &glossary…"), "Ctrl+Shift+G", "git-compare-arrows"
+        ),
         "paste": Action(translate("actions", "Import text from the &clipboard"), "Ctrl+Shift+V", "clipboard"),
         "extract": Action(translate("actions", "E&xtract again"), "Ctrl+R", "sparkles"),
         "export": Action(translate("actions", "&Export…"), "Ctrl+E", "download"),
@@ -66,7 +69,7 @@ def menus() -> tuple[tuple[str, str], ...]:
     return (
         (
             translate("actions", "&File"),
-            "new open recent | import import_folder paste extract | export | settings quit",
+            "new open recent | import import_folder paste extract | import_glossary export | settings quit",
         ),
         (translate("actions", "&Edit"), "undo redo | find add | next_pane previous_pane"),
         (

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from glossary_app import resources
 from glossary_app.gui.dialogs import files
 from glossary_app.gui.dialogs.imported import ImportedDialog
+from glossary_app.gui.dialogs.merge import MergeDialog
 from glossary_app.gui.dropping import DropTarget
 from glossary_app.gui.jobs import ImportJob
 from glossary_app.gui.session import Session
 from glossary_app.gui.views.notice import NoticeBar
+from glossary_app.services import merging
 from glossary_app.services.jobs import Outcome
 from glossary_app.services.reading import SUFFIXES
 
@@ -23,6 +25,7 @@ class Imports(QObject):
 
     def __init__(self, session: Session, window: QWidget, notice: NoticeBar) -> None:
         super().__init__(window)
+        self._session = session
         self._window = window
         self._notice = notice
         self.job = ImportJob(session, self)
@@ -37,6 +40,7 @@ class Imports(QObject):
         return {
             "import": self.choose_files,
             "import_folder": self.choose_folder,
+            "import_glossary": self.choose_glossary,
             "paste": self.paste,
             "extract": self.extract_again,
         }
@@ -64,6 +68,31 @@ class Imports(QObject):
         if paths := files.chosen(dialog):
             self.take(paths)
 
+    def choose_glossary(self) -> None:
+        """Ask for a glossary that shall come in, and show what would become of this one."""
+        suffixes = " ".join(f"*{suffix}" for suffix in merging.SUFFIXES)
+        dialog = files.dialog(
+            self._window,
+            self.tr("Import glossary"),
+            kinds=self.tr("Glossaries ({suffixes});;All files (*)").format(suffixes=suffixes),
+        )
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        for path in files.chosen(dialog):
+            self.merge(path)
+
+    def merge(self, path: Path) -> None:
+        """Show what would become of the glossary if the one at `path` came in."""
+        dialog = MergeDialog(self._session, path, self._window)
+        dialog.merged.connect(self._tell_merged)
+        dialog.left.connect(dialog.deleteLater)
+        dialog.open()
+
+    def shut_down(self) -> None:
+        """Stop everything and wait until it is gone: the glossary is about to be closed."""
+        self.job.shut_down()
+        for dialog in self._window.findChildren(MergeDialog):
+            dialog.shut_down()
+
     def paste(self) -> None:
         """Import the text of the clipboard."""
         text = QGuiApplication.clipboard().text()
@@ -79,6 +108,11 @@ class Imports(QObject):
     def extract_again(self) -> None:
         """Find terms and explanations anew in all documents."""
         self.job.start([], again=True)
+
+    def _tell_merged(self, entries: int) -> None:
+        self._notice.tell(
+            self.tr("%n entries added or changed. Undo takes it all back.", "", entries), good=True
+        )
 
     def _tell_cancelled(self) -> None:
         self._notice.tell(self.tr("The import was stopped. The glossary is as it was before it."), good=True)

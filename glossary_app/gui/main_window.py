@@ -6,7 +6,7 @@ from itertools import pairwise
 from urllib.parse import quote
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
@@ -275,6 +275,12 @@ class MainWindow(QMainWindow):
                 self.tr("Something you typed is not saved yet. Close again to leave without it.")
             )
         return not new
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:  # nobody else had a use for it
+            self.terms.table.setFocus()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._is_saved():

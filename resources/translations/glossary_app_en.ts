@@ -179,6 +179,16 @@
     </message>
 </context>
 <context>
+    <name>Imports</name>
+    <message numerus="yes">
+        <source>%n entries added or changed. Undo takes it all back.</source>
+        <translation>
+            <numerusform>%n entry added or changed. Undo takes it all back.</numerusform>
+            <numerusform>%n entries added or changed. Undo takes it all back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeftOutBar</name>
     <message numerus="yes">
         <source>%n more among all entries</source>
@@ -202,6 +212,44 @@
         <translation>
             <numerusform>%n term</numerusform>
             <numerusform>%n terms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message numerus="yes">
+        <source>%n differences will be taken over</source>
+        <translation>
+            <numerusform>%n difference will be taken over</numerusform>
+            <numerusform>%n differences will be taken over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in conflict</source>
+        <translation>
+            <numerusform>%n in conflict</numerusform>
+            <numerusform>%n in conflict</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same</source>
+        <translation>
+            <numerusform>%n the same</numerusform>
+            <numerusform>%n the same</numerusform>
         </translation>
     </message>
 </context>

@@ -133,6 +133,109 @@
     </message>
 </context>
 <context>
+    <name>DifferencesModel</name>
+    <message>
+        <source>Nothing says which term this is about.</source>
+        <translation>没有写明是哪个术语。</translation>
+    </message>
+    <message>
+        <source>A spreadsheet may have made a date or a number of the term.</source>
+        <translation>电子表格可能把术语变成了日期或数字。</translation>
+    </message>
+    <message>
+        <source>Characters were lost.</source>
+        <translation>有字符丢失。</translation>
+    </message>
+    <message>
+        <source>This is not the pinyin of the term.</source>
+        <translation>这不是该术语的拼音。</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>两者都留</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不加入</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留我的</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>采用对方</translation>
+    </message>
+    <message>
+        <source>Doubtful entry</source>
+        <translation>存疑词条</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>新词条</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>释义</translation>
+    </message>
+    <message>
+        <source>Further definitions</source>
+        <translation>其他释义</translation>
+    </message>
+    <message>
+        <source>Other designations</source>
+        <translation>其他写法</translation>
+    </message>
+    <message>
+        <source>In other languages</source>
+        <translation>外文译名</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>处理</translation>
+    </message>
+</context>
+<context>
     <name>Dispersion</name>
     <message numerus="yes">
         <source>%n place(s)</source>
@@ -634,8 +737,22 @@
         <translation>导入文件夹</translation>
     </message>
     <message>
+        <source>Import glossary</source>
+        <translation>导入术语库</translation>
+    </message>
+    <message>
+        <source>Glossaries ({suffixes});;All files (*)</source>
+        <translation>术语库 ({suffixes});;所有文件 (*)</translation>
+    </message>
+    <message>
         <source>The clipboard holds no text. Copy the text of a document first.</source>
         <translation>剪贴板里没有文字。请先复制文档的文字。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries added or changed. Undo takes it all back.</source>
+        <translation>
+            <numerusform>新增或修改了 %n 个词条。撤销一次即可全部恢复。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The import was stopped. The glossary is as it was before it.</source>
@@ -711,6 +828,121 @@
     <message>
         <source>Something you typed is not saved yet. Close again to leave without it.</source>
         <translation>有内容尚未保存。再次关闭将放弃这些内容。</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Import {name}</source>
+        <translation>导入 {name}</translation>
+    </message>
+    <message>
+        <source>Which differences are shown</source>
+        <translation>显示哪些差异</translation>
+    </message>
+    <message>
+        <source>Keep &amp;mine</source>
+        <translation>保留我的(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Take &amp;theirs</source>
+        <translation>采用对方(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Keep &amp;both</source>
+        <translation>两者都留(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>All differences</source>
+        <translation>全部差异</translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation>有冲突</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>有改动</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>For the selected rows:</source>
+        <translation>所选各行：</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differences will be taken over</source>
+        <translation>
+            <numerusform>将采纳 %n 处差异</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>新增 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>改动 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in conflict</source>
+        <translation>
+            <numerusform>冲突 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same</source>
+        <translation>
+            <numerusform>相同 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · </source>
+        <comment>between counts</comment>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a sentence</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>There is no room here for: {names}</source>
+        <translation>以下内容没有对应的栏目，未读入：{names}</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>正在导入…</translation>
+    </message>
+    <message>
+        <source>The import stopped unexpectedly; the glossary is as it was. Try it again.</source>
+        <translation>导入意外中断；术语库保持原样。请重试。</translation>
     </message>
 </context>
 <context>
@@ -1379,6 +1611,10 @@
     <message>
         <source>Import &amp;folder…</source>
         <translation>导入文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Import &amp;glossary…</source>
+        <translation>导入术语库(&amp;G)…</translation>
     </message>
     <message>
         <source>Import text from the &amp;clipboard</source>
