@@ -59,14 +59,14 @@ def shoot(name: str, glossary: Path) -> None:
     window = MainWindow(session, layout)
     window.resize(1360, 860)
     window.show()
-    window.terms.table.choose(entries.named(session.glossary, TERM))
+    window.terms.table.choose([entries.named(session.glossary, TERM)])
 
     def keep() -> None:
         picture = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
         picture.save(str(HERE / f"{name}.png"), "PNG", _SMALLEST)
         application.quit()
 
-    QTimer.singleShot(800, keep)
+    QTimer.singleShot(1_500, keep)
     application.exec()
     del spoken
 
