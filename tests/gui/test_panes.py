@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from glossary_app.domain.documents import Metadata
 from glossary_app.gui.main_window import MainWindow
 from glossary_app.gui.models.places import Column
-from glossary_app.services import editing, importing, library, listing
+from glossary_app.services import editing, entries, importing, library, listing, pinyin
 from glossary_app.text.readers import receive
 from glossary_app.text.restoring import restore
 from tests.gui.conftest import REPORT
@@ -94,3 +94,59 @@ def test_all_syllables_are_seen_in_a_narrow_pane(window: MainWindow, qtbot: QtBo
 
     qtbot.waitUntil(seen)
     assert chips[-1].y() > chips[0].y()
+
+
+def test_escape_returns_to_the_list_from_everywhere(window: MainWindow, qtbot: QtBot) -> None:
+    stops = [
+        one
+        for one in window.findChildren(QWidget)
+        if one.isVisible() and one.isEnabled() and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    for tab in range(window.evidence.count()):
+        window.evidence.setCurrentIndex(tab)
+        for stop in stops:
+            if stop.isVisible():
+                stop.setFocus()
+                qtbot.keyClick(QApplication.focusWidget(), Key.Key_Escape)
+                assert window.terms.table.hasFocus(), (type(stop).__name__, stop.accessibleName())
+
+
+def test_a_button_that_goes_leaves_the_keyboard_in_its_pane(window: MainWindow, qtbot: QtBot) -> None:
+    button = window.entry.reading.right
+    button.show()
+    button.setFocus()
+    button.hide()
+    assert focused(window.entry)
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_Escape)
+    assert window.terms.table.hasFocus()
+
+
+def test_a_message_gives_the_keyboard_back_to_who_had_it(window: MainWindow, qtbot: QtBot) -> None:
+    for pane in (window.entry.reading.line, window.terms.table):
+        pane.setFocus()
+        window.notice.offer("Not saved.", "Try again", lambda: None)
+        window.notice.way_on.setFocus()
+        qtbot.keyClick(window.notice.way_on, Key.Key_Space)
+        assert focused(window.entry if pane is window.entry.reading.line else window.terms)
+
+
+def test_a_reading_that_is_taken_with_the_mouse_leaves_the_keyboard_in_the_entry(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.session.choose([entries.named(window.session.glossary, "“两张清单”制度")])
+    chips = window.entry.reading.chips
+    chip = next(chip for chip in chips if len(pinyin.choices(chip.syllable.written)) > 1)
+    chip.edit()
+    qtbot.mouseClick(window.entry.reading.offers()[1], Qt.MouseButton.LeftButton)
+    assert focused(window.entry)
+
+
+def test_typing_on_a_chip_edits_it(window: MainWindow, qtbot: QtBot) -> None:
+    window.session.choose([entries.named(window.session.glossary, "海绵社区")])
+    chip = window.entry.reading.chips[0]
+    chip.setFocus()
+    qtbot.keyClicks(chip, "h")
+    assert chip.editor is not None and chip.editor.text() == "h"
+    qtbot.keyClicks(chip.editor, "ai4")
+    qtbot.keyClick(chip.editor, Key.Key_Return)
+    assert window.entry.reading.line.text() == "hài mián shè qū"

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QEnterEvent,
     QFont,
@@ -71,9 +71,10 @@ class SyllableEditor(QLineEdit):
 
 
 class SyllableChip(QAbstractButton):
-    """A syllable over its character. A click, F2 or Enter edits it, unless it reads as it is written.
+    """A syllable over its character. A click, F2, Enter or a letter edits it.
 
-    `spell` writes a reading with tone marks as the person wants to see it.
+    One that reads as it is written is not edited. `spell` writes a reading with tone marks as the person
+    wants to see it.
     """
 
     editing = Signal(bool)
@@ -203,6 +204,10 @@ class SyllableChip(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.edit()
+        elif event.text().isalpha():
+            self.edit()  # with the syllable selected: what is typed takes its place
+            if self._editor is not None:
+                QCoreApplication.sendEvent(self._editor, event)
         else:
             super().keyPressEvent(event)
 
