@@ -8,11 +8,12 @@ from glossary_app.domain.documents import DocumentId
 from glossary_app.domain.extracts import Candidate
 from glossary_app.domain.spans import Span
 from glossary_app.domain.terms import DefinitionKind, Form, TermId
+from glossary_app.store import undoing
 from glossary_app.store.database import GlossaryFile, Value
 from glossary_app.store.terms import Reading, write_parts
 
 _Place = tuple[TermId, DocumentId, int, int]
-_TOUCHED_TERM = "EXISTS (SELECT 1 FROM history WHERE history.term_id = terms.id)"
+_TOUCHED_TERM = "EXISTS (SELECT 1 FROM history WHERE history.term_id = terms.id AND state = 'done')"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,9 @@ def refresh_terms(glossary: GlossaryFile, proposed: Sequence[ProposedTerm], *, a
     """Make the machine's part of the entries what is proposed now.
 
     What a person has set stays: status, pinyin, category, notes, forms, definitions, tags. A
-    candidate that no person has touched and that is no longer proposed goes. A headword that a
-    person has made (or rejected as) a form of another entry is not proposed again.
+    candidate that no person has touched and that is no longer proposed goes; what was undone touches
+    nothing. A headword that a person has made (or rejected as) a form of another entry is not
+    proposed again.
     """
     with glossary.atomic():
         existing: dict[str, TermId] = dict(glossary.tuples("SELECT headword, id FROM terms"))
@@ -162,6 +164,8 @@ def _remove_forgotten(glossary: GlossaryFile, wanted: Collection[str]) -> int:
     )
     forgotten = [(one,) for headword, one in untouched if headword not in wanted]
     glossary.write_many("DELETE FROM terms WHERE id = ?", forgotten)
+    if forgotten:
+        undoing.supersede_vain(glossary)
     return len(forgotten)
 
 

@@ -121,6 +121,20 @@ def redo(glossary: GlossaryFile) -> Step | None:
     return step
 
 
+def supersede_vain(glossary: GlossaryFile) -> None:
+    """Give up the undone steps that would change nothing, for a build has dropped what they are about."""
+    glossary.write(
+        """
+        UPDATE history SET state = 'superseded' WHERE state = 'undone' AND action NOT IN (
+            SELECT action FROM history WHERE state = 'undone' AND (
+                term_id IS NULL OR term_id IN (SELECT id FROM terms)
+                OR (entity = 'terms' AND before = 'null')
+            )
+        )
+        """
+    )
+
+
 def revert(edit: Recorder, step: Step) -> None:
     """Set what `step` changed to what it was before, as a step of its own, whatever came between.
 
@@ -196,7 +210,10 @@ def _mark(glossary: GlossaryFile, step: StepId, state: State) -> None:
 
 
 def _apply(glossary: GlossaryFile, change: Change) -> None:
-    """Set, delete or put back. What stands in the way has come from the machine since, and gives way."""
+    """Set, delete or put back. What stands in the way has come from the machine since, and gives way.
+
+    What belongs to something that a build has dropped meanwhile stays gone with it.
+    """
     if change.field:
         glossary.write(
             f'UPDATE OR REPLACE {change.entity} SET "{change.field}" = ? WHERE id = ?',
@@ -206,12 +223,21 @@ def _apply(glossary: GlossaryFile, change: Change) -> None:
         glossary.write(f"DELETE FROM {change.entity} WHERE id = ?", (change.entity_id,))
     elif change.entity is Entity.TERMS and terms.named(glossary, change.after["headword"]) is not None:
         _take_back(glossary, change.after)
-    else:
+    elif not _orphaned(glossary, change.after):
         columns = ", ".join(f'"{name}"' for name in change.after)
         marks = ", ".join("?" * len(change.after))
         glossary.write(
             f"REPLACE INTO {change.entity} ({columns}) VALUES ({marks})", tuple(change.after.values())
         )
+
+
+def _orphaned(glossary: GlossaryFile, row: dict[str, Value]) -> bool:
+    """Whether the entry or the document that a row belongs to is gone."""
+    owners = (("terms", row.get("term_id")), ("documents", row.get("document_id")))
+    return any(
+        owner is not None and glossary.row(f"SELECT id FROM {table} WHERE id = ?", (owner,)) is None
+        for table, owner in owners
+    )
 
 
 _BY_PERSON = ("status", "notes", "preferred_definition", "pinyin_by_person", "category_by_person")

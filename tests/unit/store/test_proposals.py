@@ -229,3 +229,41 @@ def test_a_definition_that_a_person_has_had_to_do_with_outlasts_a_build(glossary
     assert [one.text for one in definitions.of_term(glossary, term)] == ["说法2", "说法0", "说法1"]
     undoing.redo(glossary)
     assert [one.text for one in definitions.of_term(glossary, term)] == ["说法2", "说法0"]
+
+
+def test_what_was_undone_does_not_keep_an_entry(glossary: GlossaryFile) -> None:
+    proposals.refresh_terms(glossary, [proposed("三农"), proposed("双拥")], at=NOW)
+    with recording(glossary, label="accept", at=NOW) as edit:
+        edits.set_status(edit, [entry(glossary, "三农"), entry(glossary, "双拥")], Status.ACCEPTED)
+    undoing.undo(glossary)
+    proposals.refresh_terms(glossary, [proposed("双拥")], at=LATER)
+    assert terms.named(glossary, "三农") is None
+    undoing.redo(glossary)
+    assert terms.get(glossary, entry(glossary, "双拥")).status is Status.ACCEPTED
+    undoing.undo(glossary)
+    undoing.redo(glossary)
+    proposals.refresh_terms(glossary, [], at=LATER)
+    assert terms.named(glossary, "双拥") is not None
+
+
+def test_what_was_done_before_what_was_undone_keeps_an_entry(glossary: GlossaryFile) -> None:
+    proposals.refresh_terms(glossary, [proposed("三农")], at=NOW)
+    for notes in ("农业、农村、农民", "常用"):
+        with recording(glossary, label="note", at=NOW) as edit:
+            edits.set_notes(edit, entry(glossary, "三农"), notes)
+    undoing.undo(glossary)
+    proposals.refresh_terms(glossary, [], at=LATER)
+    assert terms.get(glossary, entry(glossary, "三农")).notes == "农业、农村、农民"
+
+
+def test_what_was_undone_of_a_dropped_entry_is_not_done_again(glossary: GlossaryFile) -> None:
+    proposals.refresh_terms(glossary, [proposed("三农"), proposed("双拥")], at=NOW)
+    for chosen in (["三农"], ["三农", "双拥"]):
+        with recording(glossary, label="tag", at=NOW) as edit:
+            edits.add_tag(edit, [entry(glossary, one) for one in chosen], f"{len(chosen)}个")
+    undoing.undo(glossary)
+    undoing.undo(glossary)
+    proposals.refresh_terms(glossary, [proposed("双拥")], at=LATER)
+    undoing.redo(glossary)
+    assert terms.tags(glossary, entry(glossary, "双拥")) == ["2个"]
+    assert undoing.to_redo(glossary) is None
