@@ -26,7 +26,9 @@ _ALSO_CALLED = re.compile(
     r"(?P<other>“[^“”\n]{2,20}”|[^，。；：（）“”《》、\n]{2,12}(?=[，）。；\n]))"
 )
 _BRACKETED = re.compile(r"(?<=[\u4e00-\u9fff])（(?P<short>“[\u4e00-\u9fff]{2,6}”|[\u4e00-\u9fff]{2,6})）")
-_THAT_IS = re.compile(r"[，（]即(?P<other>“[^“”\n]{2,30}”|[\u4e00-\u9fff]{2,30})(?=[），。；\n]|$)")
+_THAT_IS = re.compile(
+    r"(?:[，（]|(?<=”))即(?P<other>“[^“”\n]{2,30}”|[\u4e00-\u9fff]{2,30})(?=[），。；\n]|$)"
+)
 _QUOTATION_MARKS = re.compile(r"[“”\"＂「」『』]")
 _LONGEST_FULL = 40
 _LONGEST_STATEMENT = 80
@@ -65,14 +67,23 @@ def _named_short(text: str) -> Iterator[_Pair]:
     """`甲（以下简称“乙”）`, `甲（简称乙）`, `甲，以下简称乙`."""
     for cue in _NAMED_SHORT.finditer(text):
         short = Span(*cue.span("short"))
-        full = _full_before(text, cue.start(), text[slice(*_bare(text, short))])
-        if full and "称" in text[cue.start() : short.start] and _is_declared(cue):
+        letters = text[slice(*_bare(text, short))]
+        full = _full_before(text, cue.start(), letters)
+        if full and _is_declared(cue) and _is_borne_out(cue, letters, text[slice(*full)]):
             yield _Pair(full, short)
 
 
 def _is_declared(cue: re.Match[str]) -> bool:
     """A plain 称 or 统称 shortens nothing: 统称各部门."""
-    return "简称" in cue.group() or cue.group().startswith(("（下称", "（以下称", "，下称", "，以下称"))
+    return "简称" in cue.group() or cue.group()[1:].startswith(("下称", "以下称", "以下统称"))
+
+
+def _is_borne_out(cue: re.Match[str], short: str, full: str) -> bool:
+    """A collective name is one of its parts' where it abbreviates it, and bare words where they share
+    something: `他是行家，简称不详`."""
+    if "统称" in cue.group():
+        return abbreviates(short, full)
+    return cue["short"][0] in "“《" or not set(short).isdisjoint(full)
 
 
 def _full_before(text: str, end: int, short: str) -> Span | None:
@@ -114,9 +125,8 @@ def _bracketed(text: str) -> Iterator[_Pair]:
     for cue in _BRACKETED.finditer(text):
         short = Span(*cue.span("short"))
         letters = text[slice(*_bare(text, short))]
-        near = designation_before(text, cue.start())
-        full = near if near and abbreviates(letters, text[slice(*near)]) else None
-        if full and is_designation(letters):
+        full = _full_before(text, cue.start(), letters)
+        if full and abbreviates(letters, text[slice(*full)]) and is_designation(letters):
             yield _Pair(full, short)
 
 
