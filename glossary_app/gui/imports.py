@@ -46,8 +46,11 @@ class Imports(QObject):
         }
 
     def take(self, paths: Sequence[Path]) -> None:
-        """Import files and folders."""
-        self.job.start(paths)
+        """Import files and folders; a glossary by itself is shown with what it would change."""
+        if len(paths) == 1 and paths[0].suffix.lower() in merging.SUFFIXES:
+            self.merge(paths[0])
+        else:
+            self.job.start(paths)
 
     def choose_files(self) -> None:
         """Ask for files."""

@@ -140,6 +140,19 @@ def all_equivalents(
     return found
 
 
+def all_removed(glossary: GlossaryFile, terms: Iterable[TermId]) -> dict[TermId, set[str]]:
+    """The designations and definitions that a person has taken away from these entries."""
+    chosen, parameters = among(terms)
+    found: dict[TermId, set[str]] = {}
+    sql = f"""
+        SELECT term_id, text FROM forms WHERE rejected AND {chosen}
+        UNION ALL SELECT term_id, text FROM definitions WHERE rejected AND {chosen}
+    """
+    for term, text in glossary.tuples(sql, parameters * 2):
+        found.setdefault(TermId(term), set()).add(text)
+    return found
+
+
 def languages(glossary: GlossaryFile) -> list[str]:
     """The other languages in which entries have designations."""
     return [row[0] for row in glossary.tuples("SELECT DISTINCT language FROM equivalents ORDER BY language")]

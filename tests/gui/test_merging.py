@@ -14,7 +14,7 @@ from glossary_app.gui.models.differences import Column, DifferencesModel
 from glossary_app.gui.session import Session
 from glossary_app.services import editing, entries, library
 from glossary_app.services.merging import Difference, Field, Kind, Policy
-from tests.gui.driving import LONG, window_on
+from tests.gui.driving import LONG, drop, window_on
 
 
 @pytest.fixture
@@ -142,6 +142,7 @@ def test_the_menu_asks_for_a_glossary_and_says_what_came_of_it(
         monkeypatch.setattr(files, "chosen", lambda _dialog: [table])
         window.actions_by_name["import_glossary"].trigger()
         dialog = window.findChild(MergeDialog)
+        assert dialog is not None
         qtbot.waitUntil(dialog.merge.isEnabled, timeout=LONG)
         qtbot.mouseClick(dialog.merge, Qt.MouseButton.LeftButton)
         qtbot.waitUntil(lambda: "2 entries" in window.notice.words, timeout=LONG)
@@ -149,6 +150,17 @@ def test_the_menu_asks_for_a_glossary_and_says_what_came_of_it(
         window.actions_by_name["undo"].trigger()
         assert library.totals(window.session.glossary)["terms"] == 0
         qtbot.waitUntil(lambda: window.findChild(MergeDialog) is None)
+
+
+def test_a_glossary_dropped_on_the_window_is_looked_at_first(
+    tmp_path: Path, table: Path, qtbot: QtBot
+) -> None:
+    with window_on(tmp_path / "other.db", qtbot) as window:
+        drop(window, table)
+        dialog = window.findChild(MergeDialog)
+        assert dialog is not None
+        qtbot.waitUntil(dialog.merge.isEnabled, timeout=LONG)
+        assert len(shown(dialog)) == 3
 
 
 def test_the_model_keeps_the_rules_of_models(qtbot: QtBot) -> None:

@@ -58,12 +58,12 @@ def _add(edit: Recorder, concept: Concept) -> None:
     for form in concept.forms:
         if form.text != headword:
             edits.add_form(edit, term, form, folded=fold(form.text))
+    if concept.notes:
+        edits.set_notes(edit, term, lines(concept.notes))
     for explanation in concept.definitions:
         _add_definition(edit, term, explanation)
     _add_equivalents(edit, term, concept)
     _add_tags(edit, term, concept)
-    if concept.notes:
-        edits.set_notes(edit, term, lines(concept.notes))
 
 
 def _read(edit: Recorder, term: TermId, typed: str, headword: str) -> None:
@@ -125,6 +125,15 @@ def _add_definition(edit: Recorder, term: TermId, explanation: Explanation) -> N
             text=words,
             folded=fold(words),
         )
+        if explanation.source is not None and explanation.kind is not DefinitionKind.MANUAL:
+            _note_source(edit, term, explanation.source.cited)
+
+
+def _note_source(edit: Recorder, term: TermId, cited: str) -> None:
+    """Keep in the notes which document explains the term: it is none of this glossary."""
+    (notes,) = (standing.notes for standing in terms.many(edit.glossary, [term]))
+    if cited not in notes:
+        edits.set_notes(edit, term, lines(f"{notes}\n释义来源：{cited}"))
 
 
 def _add_forms(edit: Recorder, term: TermId, row: Row) -> None:

@@ -4,8 +4,9 @@ What is empty says nothing, so nothing is ever cleared: no pinyin, no definition
 Where a person has said otherwise there is a conflict; what the program had proposed gives way.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple, TypeVar
 
 from glossary_app.domain.terms import DefinitionKind, Status, TermId
 from glossary_app.errors import UserError
@@ -24,6 +25,7 @@ from glossary_app.store import GlossaryFile, terms
 from glossary_app.text.headwords import canonical
 from glossary_app.text.script import fold
 
+Part = TypeVar("Part")
 _BATCH = 500
 """Entries of the glossary that are in memory together."""
 
@@ -37,6 +39,8 @@ class _Pair:
     theirs: Concept
     mine_decided: Decided
     theirs_decided: Decided | None
+    removed: frozenset[str]
+    """The designations and definitions that a person has taken away from mine."""
 
     def row(
         self,
@@ -103,20 +107,40 @@ def compare(
             if term is None:
                 rows.append(_added(theirs, doubt))
                 continue
-            mine, evident = standing[term]
+            mine, evident, removed = standing[term]
             by_whom = None if decided is None else decided.get(canonical(theirs.headword), {})
             by_me = evident | mine_decided.get(mine.headword, {})
-            pair = _Pair(term=term, mine=mine, theirs=theirs, mine_decided=by_me, theirs_decided=by_whom)
+            pair = _Pair(
+                term=term,
+                mine=mine,
+                theirs=theirs,
+                mine_decided=by_me,
+                theirs_decided=by_whom,
+                removed=removed,
+            )
             found = list(_differences(pair))
             rows += found
             same += not found
     return Plan(rows=tuple(rows), same=same, passed_over=tuple((passed_over or PassedOver()).items()))
 
 
-def _standing(glossary: GlossaryFile, chosen: list[TermId]) -> dict[TermId, tuple[Concept, dict[Field, str]]]:
-    """Entries as they stand, with what can only be a person's word, whatever the history knows of it."""
+class _Standing(NamedTuple):
+    """An entry as it stands, with what can only be a person's word, whatever the history knows of it."""
+
+    mine: Concept
+    evident: dict[Field, str]
+    removed: frozenset[str]
+
+
+def _standing(glossary: GlossaryFile, chosen: list[TermId]) -> dict[TermId, _Standing]:
+    removed = terms.all_removed(glossary, chosen)
     entries = zip(terms.many(glossary, chosen), handed_on(glossary, chosen), strict=True)
-    return {term.id: (mine, _evident(mine, pinyin=term.pinyin_by_person)) for term, mine in entries}
+    return {
+        term.id: _Standing(
+            mine, _evident(mine, pinyin=term.pinyin_by_person), frozenset(removed.get(term.id, ()))
+        )
+        for term, mine in entries
+    }
 
 
 class _Names:
@@ -206,23 +230,25 @@ def _definitions(pair: _Pair) -> Iterator[Row]:
     known = [lines(one.text) for one in pair.mine.definitions]
     decided = pair.theirs_decided
     by_person = theirs[0].kind is DefinitionKind.MANUAL if decided is None else Field.DEFINITION in decided
-    if by_person or not known:
+    if by_person or not (known or theirs[0].text in pair.removed):
         first, *theirs = theirs
         yield from pair.contradiction(Field.DEFINITION, known[0] if known else "", first.text)
-    if further := new_definitions(pair.mine, theirs):
+    known_text = "\n".join(known)
+    for kind, further in _parted(pair, new_definitions(pair.mine, theirs), lambda one: one.text):
         said = "\n".join(one.text for one in further)
         concept = replace(pair.theirs, definitions=further)
-        yield pair.row(Field.DEFINITIONS, "\n".join(known), said, concept=concept)
+        yield pair.row(Field.DEFINITIONS, known_text, said, kind=kind, concept=concept)
 
 
 def _further(pair: _Pair) -> Iterator[Row]:
     """What is added beside what mine says of the kind."""
     mine, theirs = pair.mine, pair.theirs
-    if forms := new_forms(mine, theirs):
+    for kind, forms in _parted(pair, new_forms(mine, theirs), lambda form: form.text):
         yield pair.row(
             Field.FORMS,
             _side_by_side(form.text for form in mine.forms),
             _side_by_side(form.text for form in forms),
+            kind=kind,
             concept=replace(theirs, forms=forms),
         )
     if equivalents := new_equivalents(mine, theirs):
@@ -236,6 +262,15 @@ def _further(pair: _Pair) -> Iterator[Row]:
         yield pair.row(
             Field.TAGS, _side_by_side(mine.tags), _side_by_side(tags), concept=replace(theirs, tags=tags)
         )
+
+
+def _parted(
+    pair: _Pair, added: Sequence[Part], text: Callable[[Part], str]
+) -> Iterator[tuple[Kind, tuple[Part, ...]]]:
+    """What is new, and apart from it what a person has taken away from mine before."""
+    for kind, removed in ((Kind.CHANGED, False), (Kind.CONFLICT, True)):
+        if some := tuple(one for one in added if (text(one) in pair.removed) is removed):
+            yield kind, some
 
 
 def _side_by_side(values: Iterable[str]) -> str:

@@ -283,6 +283,7 @@ def test_another_glossary_comes_in_with_its_documents_left_out(
         assert merging.plan(mine, glossary.path).rows == ()
         (found,) = (one for one in everything(mine) if one.headword == "海绵社区")
         assert found.definitions == (Explanation("指能够吸收、储存和利用雨水的居民社区。", preferred=True),)
+        assert found.notes == "释义来源：某市2030年政府工作报告（2030-01-08）"
         editing.undo(mine)
         assert everything(mine) == []
 
@@ -301,3 +302,21 @@ def test_sources_tell_a_document_from_a_person(glossary: GlossaryFile, term: Ter
     said = Explanation("另一份报告的话。", DefinitionKind.NOTE, True, Source("报告.txt"))
     (row,) = merging.compare(glossary, [replace(SPONGE, definitions=(said,))]).rows
     assert (row.kind, row.field) == (Kind.CHANGED, Field.DEFINITIONS)
+
+
+def test_what_a_person_took_away_does_not_come_back_by_itself(glossary: GlossaryFile, term: TermId) -> None:
+    (note,) = entries.entry(glossary, term).definitions
+    editing.remove_definition(glossary, note.id)
+    editing.add_form(glossary, term, Form("海社", FormKind.VARIANT))
+    editing.remove_form(glossary, term, "海社")
+    editing.add_definition(glossary, term, "我的话。")
+    theirs = replace(
+        SPONGE,
+        forms=(Form("海社", FormKind.VARIANT), Form("海绵小区", FormKind.VARIANT)),
+        definitions=(Explanation(note.text, DefinitionKind.NOTE, preferred=True),),
+    )
+    assert told(merging.compare(glossary, [theirs])) == [
+        (Kind.CONFLICT, "海绵社区", Field.DEFINITIONS, "我的话。", note.text, Policy.MINE),
+        (Kind.CHANGED, "海绵社区", Field.FORMS, "", "海绵小区", Policy.THEIRS),
+        (Kind.CONFLICT, "海绵社区", Field.FORMS, "", "海社", Policy.MINE),
+    ]
