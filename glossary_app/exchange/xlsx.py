@@ -16,19 +16,23 @@ MOST_ROWS = 1_048_576
 MOST_CHARACTERS = 32_767
 """That a cell can have, in UTF-16 code units; what is longer ends with an ellipsis."""
 
-_WIDE: Final = {"definition": 70, "notes": 40, "left": 40, "right": 40}
-"""Characters of Latin script that a column is wide; text is wrapped there."""
-_WIDTHS: Final = {
+_WRAPPED: Final = {
     "term": 24,
     "pinyin": 32,
+    "definition": 70,
     "definition_source": 36,
     "variants": 30,
-    "document": 36,
-    "form": 20,
-    "keyword": 20,
+    "notes": 40,
     "tags": 20,
+    "document": 36,
 }
+"""Columns whose text is wrapped, with their width in characters of Latin script (half a Chinese one)."""
+_WIDTHS: Final = {**_WRAPPED, "form": 20, "left": 44, "keyword": 20, "right": 44}
 _USUAL = 13
+_LINE = 15
+"""Points that a line of text is high."""
+_HIGHEST = 409
+"""That a row can be."""
 
 _Row = Sequence[object]
 
@@ -85,34 +89,59 @@ def _writer(book: Any) -> Callable[[Sheet, str, Iterable[_Row]], None]:
     """What adds a sheet to the book; its looks are made once."""
     header = book.add_format({"bold": True, "bottom": 1, "bg_color": "#E8ECEF", "valign": "vcenter"})
     looks = {
-        (wide, guarded): book.add_format({"valign": "top", "text_wrap": wide, "quote_prefix": guarded})
-        for wide in (False, True)
+        (wrapped, aligned, guarded): book.add_format(
+            {"valign": "top", "text_wrap": wrapped, "align": aligned, "quote_prefix": guarded}
+        )
+        for wrapped in (False, True)
+        for aligned in ("", "right")
         for guarded in (False, True)
     }
 
     def write_sheet(sheet: Sheet, title: str, rows: Iterable[_Row]) -> None:
         page = book.add_worksheet(title)
-        page.freeze_panes(1, 1)
-        page.repeat_rows(0)
-        page.set_landscape()
-        page.set_paper(9)  # A4
-        page.fit_to_pages(1, 0)
+        _lay_out(page)
         for column, name in enumerate(sheet.names):
-            page.set_column(column, column, _WIDE.get(name, _WIDTHS.get(name, _USUAL)))
+            page.set_column(column, column, _WIDTHS.get(name, _USUAL))
             page.write_string(0, column, sheet.headers[column], header)
-        wide = [name in _WIDE for name in sheet.names]
+        aligned = ["right" if name == "left" else "" for name in sheet.names]  # up to the keyword
+        widths = [_WRAPPED.get(name, 0) for name in sheet.names]
         last = 0
         for last, row in enumerate(rows, 1):
+            lines = max(map(_lines, row, widths), default=1)
+            if lines > 1:  # Excel finds the height by itself, other programs do not
+                page.set_row(last, min(_LINE * lines, _HIGHEST))
             for column, cell in enumerate(row):
                 if isinstance(cell, int | float):
-                    page.write_number(last, column, cell, looks[False, False])
+                    page.write_number(last, column, cell, looks[False, "", False])
                 elif cell not in ("", None):
                     text = _fitting(str(cell))
-                    page.write_string(last, column, text, looks[wide[column], guard(text) != text])
+                    look = looks[widths[column] > 0, aligned[column], guard(text) != text]
+                    page.write_string(last, column, text, look)
         if sheet.names:
             page.autofilter(0, 0, last, len(sheet.names) - 1)
 
     return write_sheet
+
+
+def _lay_out(page: Any) -> None:
+    """The header and the term stay in view; printed, the columns stand on one page."""
+    page.freeze_panes(1, 1)
+    page.repeat_rows(0)
+    page.set_landscape()
+    page.set_paper(9)  # A4
+    page.fit_to_pages(1, 0)
+
+
+def _lines(cell: object, width: int) -> int:
+    """The lines that a cell takes in a column of this width; 0 is one that does not wrap."""
+    if not width or not isinstance(cell, str):
+        return 1
+    # A Chinese character is two wide.
+    return sum(max(1, -(-(2 * len(line) - _narrow(line)) // width)) for line in cell.split("\n"))
+
+
+def _narrow(text: str) -> int:
+    return len(text.encode("ascii", errors="ignore"))
 
 
 def _fitting(text: str) -> str:

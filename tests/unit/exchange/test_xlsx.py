@@ -45,6 +45,22 @@ def test_the_header_stays_filters_and_long_text_is_wrapped(tmp_path: Path) -> No
     assert page.column_dimensions["B"].width > page.column_dimensions["C"].width
 
 
+def test_a_row_is_as_high_as_its_longest_text(tmp_path: Path) -> None:
+    long = "一" * 36  # 72 wide in a column of 70
+    rows = [("三农", "农业", "两\n行"), ("三农", long, ""), ("三农", "农业", "")]
+    sheet = Sheet("t", ("term", "definition", "notes"), ("a", "b", "c"), rows)
+    xlsx.write([sheet], tmp_path / "t.xlsx")
+    heights = openpyxl.load_workbook(tmp_path / "t.xlsx")["t"].row_dimensions
+    assert [heights[row].height for row in (2, 3, 4)] == [30, 30, None]
+
+
+def test_what_stands_left_of_a_keyword_ends_at_it(tmp_path: Path) -> None:
+    sheet = Sheet("t", ("left", "keyword"), ("上文", "关键词"), [("我们建设", "海绵社区")])
+    xlsx.write([sheet], tmp_path / "t.xlsx")
+    page = openpyxl.load_workbook(tmp_path / "t.xlsx")["t"]
+    assert [page["A2"].alignment.horizontal, page["B2"].alignment.horizontal] == ["right", None]
+
+
 @pytest.mark.parametrize("cell", ["=1+1", "+86", "-5", "@SUM(A1)", "＝1+1", "'=1", "{=1}", "http://a.cn"])
 def test_no_cell_runs_as_a_formula_and_none_is_changed(tmp_path: Path, cell: str) -> None:
     xlsx.write([Sheet("t", ("term",), ("term",), [(cell,)])], tmp_path / "t.xlsx")
