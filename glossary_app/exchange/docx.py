@@ -123,6 +123,7 @@ def _set_styles(styles: Any) -> None:
     _dress(styles["Term"], "Times New Roman", "黑体", 14, ink)
     styles["Term"].paragraph_format.space_before = Pt(12)
     _dress(styles.add_style("Pinyin", WD_STYLE_TYPE.CHARACTER), "Times New Roman", "宋体", 12, grey)
+    styles["Pinyin"].font.no_proof = True  # or Word would underline every syllable
     text = styles["Definition"].paragraph_format
     text.first_line_indent, text.space_after, text.line_spacing = Pt(28), Pt(0), Pt(24)
     _dress(styles["Aside"], "Times New Roman", "仿宋", 12, grey)

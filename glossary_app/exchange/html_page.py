@@ -37,7 +37,7 @@ script-src '{script_hash}'">
 <input id="find" type="search" placeholder="{find}" aria-label="{find}" autocomplete="off">
 <nav aria-label="{contents}">{letters}</nav>
 </div></header>
-<main>
+<main lang="zh">
 """
 _FOOT = """\
 </main>

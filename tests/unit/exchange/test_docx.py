@@ -49,6 +49,13 @@ def test_a_printed_page_has_its_number_and_the_size_of_official_paper(tmp_path: 
     assert 'w:instr="PAGE"' in section.footer.paragraphs[0]._p.xml
 
 
+def test_pinyin_is_not_taken_for_misspelled_words(tmp_path: Path) -> None:
+    docx.write(ALL, tmp_path / "t.docx", EDITION)
+    document = python_docx.Document(str(tmp_path / "t.docx"))
+    (pinyin,) = (run for run in document.paragraphs[3].runs if run.text.endswith("shè qū"))
+    assert pinyin.style.font.no_proof
+
+
 def test_labels_are_in_the_language_of_the_edition(tmp_path: Path) -> None:
     docx.write([SPONGE], tmp_path / "t.docx", Edition("glossary", chinese=False))
     found = [one.text for one in python_docx.Document(str(tmp_path / "t.docx")).paragraphs]
