@@ -47,6 +47,21 @@ def check() -> None:
     missing = [package for library, package in wanted.items() if not _loads(library)]
     if missing:
         raise UserError(ErrorCode.MISSING_LIBRARIES, packages=" ".join(missing))
+    if on_x and not _answers():
+        raise UserError(ErrorCode.NO_DISPLAY)
+
+
+def _answers() -> bool:
+    """Whether the X server that `DISPLAY` names lets us in: it may be gone, or belong to somebody else."""
+    xcb = ctypes.CDLL("libxcb.so.1")
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    xcb.xcb_connect.argtypes = (ctypes.c_char_p, ctypes.c_void_p)
+    for function in (xcb.xcb_connection_has_error, xcb.xcb_disconnect):
+        function.argtypes = (ctypes.c_void_p,)
+    connection = xcb.xcb_connect(None, None)
+    refused = bool(xcb.xcb_connection_has_error(connection))
+    xcb.xcb_disconnect(connection)
+    return not refused
 
 
 def _loads(library: str) -> bool:

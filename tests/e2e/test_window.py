@@ -44,8 +44,9 @@ def screen(tmp_path: Path) -> Iterator[str]:
     server.wait()
 
 
-def test_without_a_display_one_sentence_says_so(environment: dict[str, str]) -> None:
-    done = subprocess.run(PROGRAM, env=environment, capture_output=True, text=True)
+@pytest.mark.parametrize("named", [{}, {"DISPLAY": ":4711"}, {"QT_QPA_PLATFORM": "xcb"}])
+def test_without_a_display_one_sentence_says_so(environment: dict[str, str], named: dict[str, str]) -> None:
+    done = subprocess.run(PROGRAM, env=environment | named, capture_output=True, text=True)
     assert done.returncode == 1
     assert done.stderr.startswith("Error: There is no display")
     assert done.stderr.count("\n") == 1
