@@ -37,7 +37,7 @@ _OTHER_SIZE = 1.12
 _TITLE_SIZE = 1.5
 """Times the height of the running text from which on a headline is that of the whole."""
 _FULL = 2.2
-"""Widths of a character that a full line may leave free: punctuation that may not begin the next takes two."""
+"""Widths of a character that a full line may leave free: a comma that may not begin the next takes two."""
 
 
 class Glyph(NamedTuple):

@@ -82,6 +82,12 @@ def tree(data: bytes) -> Element:
     return growing.close()
 
 
+def value(element: Element, path: str) -> str:
+    """What the element at `path` is set to (`w:val`); empty where there is none."""
+    found = element.find(path)
+    return found.get("val", "") if found is not None else ""
+
+
 class _Growing(TreeBuilder):
     """A tree that stays within bounds."""
 

@@ -13,6 +13,8 @@ from zipfile import ZipFile
 
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.text.formats import packages
+from glossary_app.text.formats.numbering import Numbering
+from glossary_app.text.formats.packages import value
 from glossary_app.text.formats.received import Received
 from glossary_app.text.headings import begins_paragraph, stands_alone
 
@@ -69,7 +71,9 @@ def read(data: bytes) -> Received:
         body = parts.read("document.main+xml", "document.macroEnabled.main+xml")
         if body is None:
             raise UserError(ErrorCode.DAMAGED_DOCUMENT)
-        writer = _Writer(_styles(parts.read("styles+xml")))
+        styles = _styles(parts.read("styles+xml"))
+        numbering = Numbering(parts.read("numbering+xml"), styles)
+        writer = _Writer({name: _style(name, styles) for name in styles}, numbering)
         lines = list(writer.lines(body))
         for kind, header in _NOTES.items():
             if notes := list(_notes(parts.read(f"{kind}s+xml"), writer, kind)):
@@ -95,27 +99,27 @@ class _Parts:
         return None
 
 
-def _styles(part: Element | None) -> Mapping[str, _Style]:
-    """What the styles of paragraphs say, by their identifiers; what they inherit included."""
-    found = {one.get("styleId", ""): one for one in part.iter("style")} if part is not None else {}
-    return {name: _style(name, found) for name in found}
+def _styles(part: Element | None) -> Mapping[str, Element]:
+    """The styles of a document by their identifiers."""
+    return {one.get("styleId", ""): one for one in part.iter("style")} if part is not None else {}
 
 
 def _style(name: str, styles: Mapping[str, Element]) -> _Style:
+    """What a style of paragraphs says, or one that it is based on."""
     seen: set[str] = set()
     while name in styles and name not in seen:
         seen.add(name)
         style = styles[name]
-        called = _value(style, "name")
+        called = value(style, "name")
         if called.lower() in ("title", "标题"):
             return _Style(level=1)
         if _CONTENTS.match(called):
             return _Style(contents=True)
         if heading := _HEADING.match(called):
             return _Style(_level(int(heading[1]) - 1))
-        if (outline := _value(style, "pPr/outlineLvl")).isdecimal():
+        if (outline := value(style, "pPr/outlineLvl")).isdecimal():
             return _Style(_level(int(outline)))
-        name = _value(style, "basedOn")
+        name = value(style, "basedOn")
     return _Style()
 
 
@@ -127,8 +131,9 @@ def _level(outline: int) -> int:
 class _Writer:
     """Writes elements down as lines, and remembers in which order notes were referred to."""
 
-    def __init__(self, styles: Mapping[str, _Style]) -> None:
+    def __init__(self, styles: Mapping[str, _Style], numbering: Numbering) -> None:
         self._styles = styles
+        self._numbering = numbering
         self.numbers: dict[str, dict[str, int]] = {kind: {} for kind in _NOTES}
         """The numbers of notes, by their kind and identifier."""
 
@@ -137,7 +142,7 @@ class _Writer:
         carried = ""
         for child in parent:
             if child.tag == "p":
-                text = carried + self._words(child)
+                text = carried + self._labelled(child)
                 carried = text if child.find("pPr/rPr/del") is not None else ""
                 if not carried:
                     yield self._marked(text, child)
@@ -151,13 +156,18 @@ class _Writer:
             yield carried
 
     def _marked(self, text: str, paragraph: Element) -> str:
-        style = self._styles.get(_value(paragraph, "pPr/pStyle"), _Style())
-        own = _value(paragraph, "pPr/outlineLvl")
+        style = self._styles.get(value(paragraph, "pPr/pStyle"), _Style())
+        own = value(paragraph, "pPr/outlineLvl")
         level = _level(int(own)) if own.isdecimal() else style.level
         if style.contents:
             return _LAST_TAB.sub(_LEADERS, text)
         bare = " ".join(text.split())
         return f"{'#' * level} {bare}" if level and bare and stands_alone(bare) else text
+
+    def _labelled(self, paragraph: Element) -> str:
+        """The words of a paragraph, with the number that Word puts before them."""
+        words = self._words(paragraph)
+        return self._numbering.label(paragraph) + words if words.strip() else words
 
     def _words(self, element: Element) -> str:
         return "".join(self._pieces(element))
@@ -202,11 +212,6 @@ def _notes(part: Element | None, writer: _Writer, kind: str) -> Iterator[str]:
         lines = [line.strip() for line in writer.lines(entries[name])] if name in entries else []
         for at, line in enumerate(filter(None, lines)):
             yield line if at or begins_paragraph(line) else f"[^{number}]: {line}"
-
-
-def _value(element: Element, path: str) -> str:
-    found = element.find(path)
-    return found.get("val", "") if found is not None else ""
 
 
 def _received(text: str) -> Received:
