@@ -207,6 +207,19 @@ def set_metadata(glossary: GlossaryFile, document: DocumentId, metadata: Metadat
     return as_step(glossary, "set-metadata", lambda edit: edits.set_metadata(edit, document, metadata))
 
 
+def remove_document(glossary: GlossaryFile, document: DocumentId) -> Changes:
+    """Remove a document that should not have come in, with its places and what was found in it.
+
+    Explanations that a person has reworded or chosen stay, without their source; entries stay until the
+    next extraction, which drops the candidates that stand in no other document. Undo puts the document
+    back; what was found in it comes with the extraction after that. It may also be imported again.
+
+    Raises:
+        UserError: GONE.
+    """
+    return as_step(glossary, "remove-document", lambda edit: edits.remove_document(edit, document))
+
+
 def undo(glossary: GlossaryFile) -> Changes:
     """Take back the last step that holds."""
     with glossary.atomic():
@@ -265,5 +278,6 @@ def _followed(glossary: GlossaryFile, step: Step | None) -> Changes:
     if "issued_on" in corrected:  # entries are first seen at another date
         for document in step.documents:
             occurrences.redate(glossary, DocumentId(document))
+    if corrected & {"issued_on", ""}:
         return Changes(everything=True)
     return Changes(terms=step.terms, documents=bool(corrected))

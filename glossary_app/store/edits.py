@@ -21,6 +21,7 @@ from glossary_app.domain.terms import (
     Status,
     TermId,
 )
+from glossary_app.store import occurrences
 from glossary_app.store.history import Entity, Recorder
 from glossary_app.store.terms import Reading
 
@@ -259,3 +260,23 @@ def set_metadata(edit: Recorder, document: DocumentId, metadata: Metadata) -> No
         issuer=metadata.issuer,
         issued_on=metadata.issued_on,
     )
+
+
+def remove_document(edit: Recorder, document: DocumentId) -> None:
+    """Remove a document with its places and with what the machine took out of it.
+
+    Explanations that a person has reworded or chosen stay with their entries, without a source.
+    """
+    edit.standing(Entity.DOCUMENTS, document)
+    kept = edit.glossary.tuples(_DEFINITIONS_TO_KEEP, (document,))
+    for (definition,) in kept:
+        edit.set(Entity.DEFINITIONS, definition, document_id=None, start=None, end=None)
+    occurrences.leave(edit.glossary, document)
+    edit.delete(Entity.DOCUMENTS, document)
+
+
+_DEFINITIONS_TO_KEEP = """
+    SELECT definitions.id FROM definitions JOIN terms ON terms.id = term_id
+    WHERE document_id = ? AND NOT rejected AND (by_person OR definitions.id IS preferred_definition)
+    ORDER BY definitions.id
+"""

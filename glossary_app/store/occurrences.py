@@ -114,21 +114,40 @@ def settle(glossary: GlossaryFile) -> None:
     glossary.write("DELETE FROM unmatched")
 
 
-def redate(glossary: GlossaryFile, document: DocumentId) -> None:
-    """Bring the first date of the entries in a document to what the dates of documents say now."""
+def leave(glossary: GlossaryFile, document: DocumentId) -> None:
+    """Take away the places in a document that is about to go, and what they were counted for."""
+    redate(glossary, document, without=True)
+    glossary.write(
+        """
+        UPDATE terms SET frequency = frequency - places, document_count = document_count - 1
+        FROM (
+            SELECT term_id AS term, count(*) AS places FROM occurrences
+            WHERE document_id = ? AND counted GROUP BY term_id
+        ) WHERE id = term
+        """,
+        (document,),
+    )
+    glossary.write("DELETE FROM occurrences WHERE document_id = ?", (document,))
+
+
+def redate(glossary: GlossaryFile, document: DocumentId, *, without: bool = False) -> None:
+    """Bring the first date of the entries in a document to what the dates of documents say now.
+
+    With `without`, to what those of the others say.
+    """
     glossary.write(
         """
         UPDATE terms SET first_seen = coalesce((
             SELECT issued_on FROM documents
-            WHERE issued_on <> '' AND EXISTS (
+            WHERE issued_on <> '' AND documents.id IS NOT ?2 AND EXISTS (
                 SELECT 1 FROM occurrences
                 WHERE term_id = terms.id AND document_id = documents.id AND counted
             )
             ORDER BY issued_on LIMIT 1
         ), '')
-        WHERE id IN (SELECT term_id FROM occurrences WHERE document_id = ? AND counted)
+        WHERE id IN (SELECT term_id FROM occurrences WHERE document_id = ?1 AND counted)
         """,
-        (document,),
+        (document, document if without else None),
     )
 
 

@@ -12,9 +12,10 @@ from enum import StrEnum
 from itertools import groupby
 from typing import NewType
 
+from glossary_app.domain.documents import DocumentId
 from glossary_app.domain.terms import TermId
 from glossary_app.errors import ErrorCode, UserError
-from glossary_app.store import terms
+from glossary_app.store import occurrences, terms
 from glossary_app.store.database import GlossaryFile, Value
 from glossary_app.store.history import BELONGINGS, Change, Entity, Recorder
 
@@ -220,6 +221,8 @@ def _apply(glossary: GlossaryFile, change: Change) -> None:
             (change.after, change.entity_id),
         )
     elif change.after is None:
+        if change.entity is Entity.DOCUMENTS:
+            occurrences.leave(glossary, DocumentId(change.entity_id))
         glossary.write(f"DELETE FROM {change.entity} WHERE id = ?", (change.entity_id,))
     elif change.entity is Entity.TERMS and terms.named(glossary, change.after["headword"]) is not None:
         _take_back(glossary, change.after)

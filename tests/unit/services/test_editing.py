@@ -370,3 +370,72 @@ def test_the_words_of_a_definition_that_a_build_dropped_are_added(
         glossary.write("DELETE FROM definitions WHERE id = ?", (definition.id,))
     editing.edit_definition(glossary, definition.id, "会吸水的社区。", of=term)
     assert [one.text for one in entries.entry(glossary, term).definitions] == ["会吸水的社区。"]
+
+
+WRONG = """
+某市2031年工作报告
+
+海绵社区还要扩大，水岸书屋也要增加。水岸书屋很受欢迎。
+水岸书屋是指建在河边的书屋。海绵社区是指会吸水的社区。
+"""
+
+
+def outline(glossary: GlossaryFile) -> list[tuple[str, int, int, str, tuple[str, ...]]]:
+    """What the list and the pane show of each entry."""
+    return sorted(
+        (
+            one.term.headword,
+            one.term.frequency,
+            one.term.document_count,
+            one.term.first_seen,
+            tuple(definition.text for definition in one.definitions),
+        )
+        for one in everything(glossary)
+    )
+
+
+def test_a_document_is_removed_with_what_came_out_of_it(glossary: GlossaryFile, term: TermId) -> None:
+    before = outline(glossary)
+    wrong = restore(receive("wrong.txt", WRONG.encode()))
+    importing.add_documents(glossary, [wrong])
+    (document,) = [
+        one for one in evidence.citations(glossary) if evidence.document(glossary, one).key == wrong.key
+    ]
+    both = outline(glossary)
+    changes = editing.remove_document(glossary, document)
+    assert changes.everything
+    assert entries.entry(glossary, term).term.frequency == 3
+    assert document not in evidence.citations(glossary)
+    importing.add_documents(glossary, [], again=True)
+    assert outline(glossary) == before
+    editing.undo(glossary)
+    importing.add_documents(glossary, [], again=True)
+    assert outline(glossary) == both
+    editing.redo(glossary)
+    importing.add_documents(glossary, [], again=True)
+    assert outline(glossary) == before
+    importing.add_documents(glossary, [wrong])
+    assert outline(glossary) == both
+
+
+def test_a_definition_that_a_person_reworded_outlasts_its_document(
+    glossary: GlossaryFile, term: TermId
+) -> None:
+    (document,) = evidence.citations(glossary)
+    (definition,) = entries.entry(glossary, term).definitions
+    editing.edit_definition(glossary, definition.id, "会吸水的社区。")
+    editing.remove_document(glossary, document)
+    importing.add_documents(glossary, [], again=True)
+    (kept,) = entries.entry(glossary, term).definitions
+    assert (kept.text, kept.document) == ("会吸水的社区。", None)
+    assert [one.headword for one in listing.shown(glossary, listing.selected(glossary))] == ["海绵社区"]
+    editing.undo(glossary)
+    assert entries.entry(glossary, term).definitions[0].document == document
+
+
+def test_a_document_that_is_gone_is_not_removed_again(glossary: GlossaryFile, term: TermId) -> None:
+    (document,) = evidence.citations(glossary)
+    editing.remove_document(glossary, document)
+    with pytest.raises(UserError) as refused:
+        editing.remove_document(glossary, document)
+    assert refused.value.code is ErrorCode.GONE
