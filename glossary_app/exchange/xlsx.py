@@ -117,6 +117,8 @@ def _writer(book: Any) -> Callable[[Sheet, str, Iterable[_Row]], None]:
                     text = _fitting(str(cell))
                     look = looks[widths[column] > 0, aligned[column], guard(text) != text]
                     page.write_string(last, column, text, look)
+            for kept in (page.row_info, page.row_sizes):  # of rows that are written; there are many
+                kept.pop(last - 1, None)
         if sheet.names:
             page.autofilter(0, 0, last, len(sheet.names) - 1)
 
