@@ -27,13 +27,14 @@ _USUAL_LENGTH, _TOO_SHORT, _PER_EXCESS = 0.5, -3.0, -0.1
 _COMMA, _UNBALANCED, _SPACED = -1.5, -2.0, -1.5
 _SHORTEST, _NO_DEFINITION = 5, -3.0
 _MARKER_IGNORED, _BARE_LINE, _LINE_BEFORE_LIST, _BARE_SENTENCE = -3.0, -0.5, -3.0, -1.0
-_LINE_BEFORE_SENTENCE = 1.5
+_LINE_BEFORE_SENTENCE, _SPELLS_OUT = 1.5, 3.0
 _NO_TERM, _TASK, _CITES, _ASSIGNS = -3.0, -1.0, -4.0, -3.0
 _CITATION_REACH = 200
 _LONGEST_TITLE = 40
 
 _QUOTES = re.compile(r"[“”\"‘’'「」『』＂\s]")
-_ENCLOSED = re.compile(r"“[^“”]*”|《[^《》]*》|（[^（）]*）|\([^()]*\)|「[^「」]*」")
+_ENCLOSED = re.compile(r"[“”][^“”]*[“”]|《[^《》]*》|（[^（）]*）|\([^()]*\)|「[^「」]*」")
+_QUOTED_PART = re.compile(r"“([^“”\n]{1,12})”")
 _UNPAIRED = re.compile(r"[“”（）()《》「」]")
 _SPACE_IN_TERM = re.compile(r"(?<![A-Za-z0-9,;&\s])\s+(?![A-Za-z\s])")
 _LIST_ITEM = re.compile(
@@ -130,6 +131,8 @@ def _bare_likeness(text: str, opening: Opening) -> float:
 
 def _definition_likeness(text: str, opening: Opening, end: int) -> float:
     start = opening.definition
+    if opening.separator is Separator.QUOTE and _spells_out(text, opening):
+        return _SPELLS_OUT
     score = _NO_DEFINITION if end - start < _SHORTEST and not opening.below else 0.0
     if STRONG_LEAD.match(text, start):
         score += _STRONG_LEAD
@@ -140,3 +143,9 @@ def _definition_likeness(text: str, opening: Opening, end: int) -> float:
     if _CITATION.search(text, start, min(end, start + _CITATION_REACH)):
         score += _CITES
     return score + (_ASSIGNS if assigns(text, start, end) else 0.0)
+
+
+def _spells_out(text: str, opening: Opening) -> bool:
+    """Whether the definition begins with a quoted part of the term: `“两清一拆”“两清”指…`."""
+    part = _QUOTED_PART.match(text, opening.definition)
+    return part is not None and set(part[1]) <= set(text[slice(*opening.term)])

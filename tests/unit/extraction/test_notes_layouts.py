@@ -174,8 +174,19 @@ def test_numbers_as_a_scan_has_them() -> None:
 def test_nothing_behind_a_quoted_term() -> None:
     text = """1.低空物流：用无人驾驶航空器运送货物。
 2.“归雁计划”吸引在外务工人员返乡创业的政策。
-3.田长制：由各级负责人担任田长、保护耕地的制度。"""
-    assert notes(REPORT, HEADER, text)[1] == ("“归雁计划”", "吸引在外务工人员返乡创业的政策。")
+3.田长制：由各级负责人担任田长、保护耕地的制度。
+4.“两清一拆”“两清”指清理河道、清理村巷，“一拆”指拆除违法建筑。"""
+    assert notes(REPORT, HEADER, text)[1::2] == [
+        ("“归雁计划”", "吸引在外务工人员返乡创业的政策。"),
+        ("“两清一拆”", "“两清”指清理河道、清理村巷，“一拆”指拆除违法建筑。"),
+    ]
+
+
+def test_quotation_marks_that_face_the_wrong_way() -> None:
+    text = """●”归雁计划“：吸引在外务工人员返乡创业的政策。
+●“潮汐车位“：工作日与夜间分时共用的停车位。
+●低空物流：用无人驾驶航空器运送货物。"""
+    assert [term for term, _ in notes(REPORT, HEADER, text)] == ["”归雁计划“", "“潮汐车位“", "低空物流"]
 
 
 def test_the_last_definition_has_a_second_paragraph() -> None:
