@@ -60,6 +60,9 @@ BAD_DOCUMENTS = {
     "english.txt": (b"The quick brown fox jumps over the lazy dog.\n" * 50, "hardly any Chinese"),
     "garbage.txt": (b"(cid:31)(cid:7)(cid:112) " * 200, "did not name"),
     "report.docx": (b"PK\x03\x04", "damaged"),
+    "report.pdf": (b"%PDF-1.7 cut short", "damaged"),
+    "report.html": (b"<p>English, only.</p>" * 50, "hardly any Chinese"),
+    "reports.zip": (b"PK\x05\x06" + bytes(18), "no document"),
     "report.caj": (b"CAJ", "in a format that is not read"),
 }
 

@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QFileSystemModel, QWidg
 from pytestqt.qtbot import QtBot
 
 from glossary_app.gui.dialogs import files, opening
+from glossary_app.gui.imports import Imports
+from glossary_app.gui.session import Session
+from glossary_app.gui.views.notice import NoticeBar
 from glossary_app.services import library
 
 
@@ -77,3 +80,17 @@ def test_the_chosen_glossary_is_opened_and_none_where_one_thinks_better_of_it(
     QTimer.singleShot(0, QApplication.closeAllWindows)
     assert opening.existing_glossary(parent) is None
     assert Path(files.dialog(parent, "Open").directory().absolutePath()) == tmp_path
+
+
+def test_documents_are_offered_in_every_format_that_is_read(
+    session: Session, parent: QWidget, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered: list[str] = []
+
+    def chosen(dialog: QFileDialog) -> list[Path]:
+        offered.extend(dialog.nameFilters())
+        return []
+
+    monkeypatch.setattr(files, "chosen", chosen)
+    Imports(session, parent, NoticeBar(parent)).choose_files()
+    assert all(suffix in offered[0] for suffix in ("*.docx", "*.pdf", "*.html", "*.zip", "*.txt"))
