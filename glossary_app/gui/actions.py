@@ -36,7 +36,9 @@ def table() -> dict[str, Action]:
         "import_glossary": Action(
             translate("actions", "Import &glossary…"), "Ctrl+Shift+G", "git-compare-arrows"
         ),
-        "paste": Action(translate("actions", "Import text from the &clipboard"), "Ctrl+Shift+V", "clipboard"),
+        "paste": Action(
+            translate("actions", "Import text from the &clipboard"), "Ctrl+Shift+V; Ctrl+V", "clipboard"
+        ),
         "extract": Action(translate("actions", "E&xtract again"), "Ctrl+R", "sparkles"),
         "export": Action(translate("actions", "&Export…"), "Ctrl+E", "download"),
         "quit": Action(translate("actions", "&Quit"), standard.Quit, "log-out"),

@@ -12,6 +12,7 @@ from glossary_app.gui.dialogs import files
 from glossary_app.gui.dialogs.imported import ImportedDialog
 from glossary_app.gui.dialogs.merge import MergeDialog
 from glossary_app.gui.dropping import DropTarget
+from glossary_app.gui.incoming import Incoming, incoming
 from glossary_app.gui.jobs import ImportJob
 from glossary_app.gui.session import Session
 from glossary_app.gui.views.notice import NoticeBar
@@ -33,7 +34,7 @@ class Imports(QObject):
         self.job.failed.connect(notice.tell_crash)
         self.job.cancelled.connect(self._tell_cancelled)
         self.drops = DropTarget(window)
-        self.drops.dropped.connect(self.take)
+        self.drops.dropped.connect(self._take_incoming)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What is done, by the name of the action."""
@@ -97,12 +98,12 @@ class Imports(QObject):
             dialog.shut_down()
 
     def paste(self) -> None:
-        """Import the text of the clipboard."""
-        text = QGuiApplication.clipboard().text()
-        if text.strip():
-            self.job.start_text(text)
-        else:
+        """Import the text of the clipboard, or the files that were copied."""
+        held = incoming(QGuiApplication.clipboard().mimeData())
+        if held == Incoming():
             self._notice.tell(self.tr("The clipboard holds no text. Copy the text of a document first."))
+        else:
+            self._take_incoming(held)
 
     def take_samples(self) -> None:
         """Import the sample documents that come with the program."""
@@ -111,6 +112,20 @@ class Imports(QObject):
     def extract_again(self) -> None:
         """Find terms and explanations anew in all documents."""
         self.job.start([], again=True)
+
+    def _take_incoming(self, held: Incoming) -> None:
+        """Import what was dropped or pasted."""
+        if held.paths:
+            self.take(held.paths)
+        elif held.text:
+            self.job.start_text(held.text)
+        else:
+            self._notice.tell(
+                self.tr(
+                    "A web page cannot be imported by its address. Save the page in the browser and import "
+                    "that file, or copy the text of the page and paste it here."
+                )
+            )
 
     def _tell_merged(self, entries: int) -> None:
         self._notice.tell(

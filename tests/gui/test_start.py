@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QPushButton, QWid
 from pytestqt.qtbot import QtBot
 
 from glossary_app.gui.dropping import DropTarget
+from glossary_app.gui.incoming import Incoming
 from glossary_app.gui.session import Session
 from glossary_app.gui.views.start import StartPage
 
@@ -51,6 +52,12 @@ def held(*urls: str) -> QMimeData:
     return data
 
 
+def written(text: str) -> QMimeData:
+    data = QMimeData()
+    data.setText(text)
+    return data
+
+
 def drag(widget: QObject, data: QMimeData) -> QDragEnterEvent:
     event = QDragEnterEvent(
         QPoint(5, 5),
@@ -82,18 +89,35 @@ def test_files_and_folders_are_taken_wherever_they_are_dropped(window: Window, q
     assert drag(window.windowHandle(), data).isAccepted()
     with qtbot.waitSignal(window.target.dropped) as dropped:
         drop(window.windowHandle(), data)
-    assert dropped.args == [[Path("/报告.txt"), Path("/文件夹")]]
+    assert dropped.args == [Incoming(paths=(Path("/报告.txt"), Path("/文件夹")))]
     assert window.field.text() == ""
 
 
 def test_what_is_no_file_is_left_to_the_field(window: Window, qtbot: QtBot) -> None:
-    text = QMimeData()
-    text.setText("海绵社区")
+    text = written("海绵社区")
     with qtbot.assertNotEmitted(window.target.dropped):
         drag(window.windowHandle(), text)
         drop(window.windowHandle(), text)
-        assert not drag(window, held("https://example.org/a.txt")).isAccepted()
     assert window.field.text() == "海绵社区"
+
+
+@pytest.mark.parametrize(
+    ("data", "taken"),
+    [
+        (written("海绵社区\n社区会吸水。"), Incoming(text="海绵社区\n社区会吸水。")),
+        (held("https://example.org/a.txt"), Incoming(address="https://example.org/a.txt")),
+        (written(" https://example.org/报告 "), Incoming(address="https://example.org/报告")),
+    ],
+)
+def test_text_that_no_field_wants_is_taken(
+    window: Window, qtbot: QtBot, data: QMimeData, taken: Incoming
+) -> None:
+    window.field.hide()
+    assert drag(window.windowHandle(), data).isAccepted()
+    with qtbot.waitSignal(window.target.dropped) as dropped:
+        drop(window.windowHandle(), data)
+    assert dropped.args == [taken]
+    assert not drag(window, written("  ")).isAccepted()
 
 
 def test_files_over_the_window_are_shown_until_they_leave(window: Window, page: StartPage) -> None:
