@@ -1,10 +1,14 @@
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from glossary_app.domain.terms import Equivalent, Form, FormKind
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.exchange import formats
-from glossary_app.exchange.concepts import Concept
+from glossary_app.exchange.concepts import Concept, Explanation, Source
 from glossary_app.exchange.formats import FORMATS, ConceptFormat
 from tests.unit.exchange.samples import ALL, EDITION
 
@@ -35,6 +39,28 @@ def test_half_a_glossary_never_takes_the_place_of_a_whole_one(written: ConceptFo
     with pytest.raises(RuntimeError):
         written.write(broken(), target, EDITION)  # type: ignore[arg-type]
     assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [(target.name, "mine")]
+
+
+@pytest.mark.parametrize("written", OF_CONCEPTS, ids=lambda one: one.name)
+@settings(max_examples=25, deadline=None)
+@given(text=st.text(max_size=12), kind=st.sampled_from(FormKind))
+def test_any_text_can_be_written(
+    written: ConceptFormat, text: str, kind: FormKind, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    concept = Concept(
+        headword=f"三{text}",
+        pinyin=text,
+        forms=(Form(f"农{text}", kind),),
+        definitions=(Explanation(text, source=Source(text, text, text)),),
+        equivalents=(Equivalent("en", text),),
+        tags=(text,),
+        notes=text,
+    )
+    target = tmp_path_factory.mktemp("any") / f"t{written.suffixes[0]}"
+    written.write([concept], target, EDITION)
+    assert target.stat().st_size
+    if written.name in ("tbx", "tbx-tags", "martif"):
+        ElementTree.parse(target)
 
 
 # A package of Anki is dated: what is newer takes the place of what one has.
