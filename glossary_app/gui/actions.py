@@ -40,6 +40,7 @@ def table() -> dict[str, Action]:
             translate("actions", "Import text from the &clipboard"), "Ctrl+Shift+V; Ctrl+V", "clipboard"
         ),
         "extract": Action(translate("actions", "E&xtract again"), "Ctrl+R", "sparkles"),
+        "remove_document": Action(translate("actions", "Remove this &document"), icon="trash-2"),
         "export": Action(translate("actions", "&Export…"), "Ctrl+E", "download"),
         "quit": Action(translate("actions", "&Quit"), standard.Quit, "log-out"),
         "undo": Action(translate("actions", "&Undo"), standard.Undo, "undo-2"),
@@ -71,7 +72,8 @@ def menus() -> tuple[tuple[str, str], ...]:
     return (
         (
             translate("actions", "&File"),
-            "new open recent | import import_folder paste extract | import_glossary export | settings quit",
+            "new open recent | import import_folder paste extract remove_document "
+            "| import_glossary export | settings quit",
         ),
         (translate("actions", "&Edit"), "undo redo | find add | next_pane previous_pane"),
         (

@@ -28,6 +28,7 @@ from glossary_app.gui.exports import Exports
 from glossary_app.gui.imports import Imports
 from glossary_app.gui.panes import Panes
 from glossary_app.gui.recent import RecentMenu
+from glossary_app.gui.removing import Removing
 from glossary_app.gui.reviewing import Reviewing
 from glossary_app.gui.session import Session
 from glossary_app.gui.undoing import Undoing
@@ -85,6 +86,9 @@ class MainWindow(QMainWindow):
         self.copying = Copying(session, self, self.notice)
         self.reviewing = Reviewing(session, self.terms, self.entry, self.notice, self)
         self.undoing = Undoing(session, self.terms, self)
+        self.removing = Removing(
+            session, self.filters, self.document, self.imports, self.undoing, self.notice
+        )
         self.panes = Panes(self._taken_up(), self)
         self.actions_by_name = actions.make(self, self._handlers())
         self.reviewing.offer(self.actions_by_name)
@@ -200,6 +204,7 @@ class MainWindow(QMainWindow):
             **self.imports.handlers(),
             **self.reviewing.handlers(),
             **self.undoing.handlers(),
+            **self.removing.handlers(),
             **self.panes.handlers(),
         }
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
@@ -28,6 +28,9 @@ class Undoing(QObject):
 
     What was undone or done again is named in the status bar, and its entries are selected.
     """
+
+    documents_moved = Signal()
+    """A document went or came back: what is found in it has to follow."""
 
     def __init__(self, session: Session, terms: TermsPane, window: QMainWindow) -> None:
         super().__init__(window)
@@ -60,7 +63,8 @@ class Undoing(QObject):
         if step is None:
             return
         touched = touches(self._session.glossary) if step.entries <= _MOST else []
-        if self._session.perform(edit):
+        moved = self.documents_moved.emit if step.label == "remove-document" else None
+        if self._session.perform(edit, then=moved):
             there = [term.id for term in listing.shown(self._session.glossary, touched)]
             if there and not self._terms.table.choose(there):
                 self._session.choose(there[:1])

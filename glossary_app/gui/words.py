@@ -79,6 +79,7 @@ def step_word(code: str) -> str:
         "remove-tag": translate("steps", "Tag removed"),
         "set-equivalents": translate("steps", "Equivalents changed"),
         "set-metadata": translate("steps", "Document described"),
+        "remove-document": translate("steps", "Document removed"),
     }
     return words.get(code, code)
 

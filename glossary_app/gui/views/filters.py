@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QTreeWidget, QTreeWidgetItem, QWidget
 
 from glossary_app.domain.changes import Changes
 from glossary_app.domain.documents import DocumentId, DocumentSummary
@@ -37,6 +37,8 @@ class FiltersPane(QTreeWidget):
 
     filtered = Signal(object)
     """Carries the `listing.Filter` that the person chose."""
+    removal_wanted = Signal(object)
+    """Carries the `DocumentId` of a document that shall go."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +59,8 @@ class FiltersPane(QTreeWidget):
         self.header().setSectionResizeMode(1, self.header().ResizeMode.ResizeToContents)
         self.refresh()
         self.currentItemChanged.connect(self._on_current_changed)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._open_menu)
         session.changed.connect(self._on_changed)
 
     @property
@@ -150,6 +154,23 @@ class FiltersPane(QTreeWidget):
             for row in self._rows():
                 _embolden(row, row is item)
             self.filtered.emit(chosen)
+
+    def menu_at(self, position: QPoint) -> QMenu | None:
+        """What can be done to the document at a place of the list."""
+        item = self.itemAt(position)
+        chosen = item.data(0, _FILTER) if item else None
+        if chosen is None or chosen.document is None:
+            return None
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        remove = menu.addAction(self.tr("Remove this document"))
+        remove.triggered.connect(lambda: self.removal_wanted.emit(chosen.document))
+        return menu
+
+    def _open_menu(self, position: QPoint) -> None:
+        menu = self.menu_at(position)
+        if menu is not None:
+            menu.popup(self.viewport().mapToGlobal(position))
 
     def _on_changed(self, changes: Changes) -> None:
         if changes:

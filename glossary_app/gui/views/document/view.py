@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from html import escape
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -31,6 +31,9 @@ _EXPLAINED = 240
 
 class DocumentView(QWidget):
     """Shows the places that are asked for; walks through those of the current entry."""
+
+    removal_wanted = Signal(object)
+    """Carries the `DocumentId` of a document that shall go."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,12 +66,21 @@ class DocumentView(QWidget):
                 self.page.add_term: "plus",
             },
         )
+        remove = QAction(self.tr("Remove this document"), self)
+        remove.triggered.connect(self._remove)
+        self.addAction(remove)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._lay_out()
         self._freshness = Freshness(self, self._read)
         session.chosen.connect(self._on_chosen)
         session.changed.connect(self._on_changed)
         session.place_shown.connect(self.show_place)
         self._freshness.spoiled()
+
+    @property
+    def shown(self) -> DocumentId | None:
+        """The document that is shown."""
+        return self._document
 
     def show_place(self, document: DocumentId, span: Span) -> None:
         """Show a place in its document, as soon as the view is seen."""
@@ -94,6 +106,10 @@ class DocumentView(QWidget):
         if words:
             add = partial(editing.add_term, surface=words)
             self._session.perform(add, then=lambda: self._look_at(words))
+
+    def _remove(self) -> None:
+        if self._document is not None:
+            self.removal_wanted.emit(self._document)
 
     def _look_at(self, words: str) -> None:
         self._session.choose([entries.named(self._session.glossary, words)])
