@@ -24,8 +24,8 @@ _MIN_LIKENESS = -4.0
 """A reading below this is not worth a node."""
 _HEADED_MEAN, _FEW = 0.5, 2.0
 """What the notes below a header must be worth on average; more where they are few."""
-_BARE_MEAN, _BARE_SUM, _BARE_COUNT = 2.5, 8.0, 3
-"""The same without a header, in all, and how many notes there must be."""
+_BARE_MEAN, _BARE_SUM, _BARE_COUNT, _UNNUMBERED_COUNT = 2.5, 8.0, 3, 4
+"""The same without a header, in all, and how many notes there must be, with numbers and without."""
 _HEADED_LEAST, _BARE_LEAST = -0.5, 2.0
 """What a note at either end of a section must be worth to belong to it."""
 _MOST_TASKS = 0.6
@@ -89,7 +89,7 @@ def _read_stretch(document: Document, stretch: Stretch) -> Iterator[tuple[Note, 
         elif outside.start < _MUCH:
             outside = Span(outside.end, outside.end)
     kept = _best_blocks([(note, worth[note.opening]) for note in notes], headed=stretch.headed)
-    if _convinces([worth[note.opening] for note in kept], headed=stretch.headed) and (
+    if _convinces({note.opening: worth[note.opening] for note in kept}, headed=stretch.headed) and (
         stretch.headed or not _is_other_list(text, pieces, kept)
     ):
         for note in kept:
@@ -188,13 +188,15 @@ def _blocks(notes: Sequence[tuple[Note, float]]) -> Iterator[Sequence[tuple[Note
     yield notes[start:]
 
 
-def _convinces(worths: Sequence[float], *, headed: bool) -> bool:
-    if not worths:
+def _convinces(worth: Mapping[Opening, float], *, headed: bool) -> bool:
+    if not worth:
         return False
-    mean = sum(worths) / len(worths)
+    total = sum(worth.values())
     if headed:
-        return mean >= _HEADED_MEAN + _FEW / len(worths)
-    return len(worths) >= _BARE_COUNT and mean >= _BARE_MEAN and sum(worths) >= _BARE_SUM
+        return total / len(worth) >= _HEADED_MEAN + _FEW / len(worth)
+    numbered = any(opening.marker.number for opening in worth)
+    least = _BARE_COUNT if numbered else _UNNUMBERED_COUNT
+    return len(worth) >= least and total / len(worth) >= _BARE_MEAN and total >= _BARE_SUM
 
 
 def _is_other_list(text: str, pieces: Sequence[Piece], notes: Sequence[Note]) -> bool:

@@ -225,6 +225,10 @@ def test_the_number_of_a_page_stands_before_that_of_the_note() -> None:
 
 
 NEGATIVES = {
+    "highlights of the report": """一图读懂政府工作报告
+【数说成绩】地区生产总值增长百分之六，新增就业四万人。
+【田长制】全面推行，耕地保护更加有力。
+【低空物流】快速成长，航线增加到三十条。""",
     "tasks with their offices": """任务清单
 1.“三城同创”行动。环境整治不放松。责任单位：市城管局。
 2.“水网贯通”工程。年度投资全部到位。责任单位：市水利局。
