@@ -101,8 +101,8 @@ def _fields(concept: Concept, words: Wording) -> tuple[str, ...]:
         concept.pinyin,
         best.text if best else "",
         best.source.cited if best and best.source else "",
-        words.list(form.text for form in concept.forms),
-        words.list(f"{one.text} ({one.language})" for one in concept.equivalents),
+        words.joined(form.text for form in concept.forms),
+        words.joined(f"{one.text} ({one.language})" for one in concept.equivalents),
     )
 
 

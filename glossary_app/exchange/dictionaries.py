@@ -56,7 +56,7 @@ def _lines(concept: Concept, edition: Edition) -> Iterator[str]:
             yield f"——{explanation.source.cited}"
     if concept.forms:
         words = wording(edition)
-        yield words.also + words.list(form.text for form in concept.forms)
+        yield words.also + words.joined(form.text for form in concept.forms)
     for one in concept.equivalents:
         yield f"{one.language}: {one.text}"
 

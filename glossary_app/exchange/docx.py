@@ -59,10 +59,10 @@ def _paragraphs(concept: Concept, words: Wording) -> Iterator[str]:
         if explanation.source is not None:
             yield _paragraph("Source", f"——{explanation.source.cited}")
     if concept.forms:
-        yield _paragraph("Aside", words.also + words.list(form.text for form in concept.forms))
+        yield _paragraph("Aside", words.also + words.joined(form.text for form in concept.forms))
     if concept.equivalents:
         texts = (f"{one.text} ({one.language})" for one in concept.equivalents)
-        yield _paragraph("Aside", words.list(texts))
+        yield _paragraph("Aside", words.joined(texts))
 
 
 def _paragraph(style: str, text: str, pinyin: str = "") -> str:

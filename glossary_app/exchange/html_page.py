@@ -97,7 +97,7 @@ def _entry(concept: Concept, words: Wording) -> Iterator[str]:
         cited = f"<cite>——{_text(explanation.source.cited)}</cite>" if explanation.source else ""
         yield f"<p>{_text(explanation.text)}{cited}</p>"
     if concept.forms:
-        forms = words.list(form.text for form in concept.forms)
+        forms = words.joined(form.text for form in concept.forms)
         yield f'<p class="aside">{words.also}<b>{_text(forms)}</b></p>'
     for one in concept.equivalents:
         language = _text(one.language)

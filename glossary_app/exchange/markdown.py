@@ -41,10 +41,10 @@ def _paragraphs(concept: Concept, edition: Edition) -> Iterator[str]:
             said += f"  \n—— {_escaped(explanation.source.cited)}"
         yield said
     if concept.forms:
-        forms = words.list(form.text for form in concept.forms)
+        forms = words.joined(form.text for form in concept.forms)
         yield f"{words.also}{_escaped(forms)}"
     if concept.equivalents:
-        yield words.list(f"{_escaped(one.language)}: {_escaped(one.text)}" for one in concept.equivalents)
+        yield words.joined(f"{_escaped(one.language)}: {_escaped(one.text)}" for one in concept.equivalents)
 
 
 def _escaped(text: str) -> str:

@@ -21,7 +21,7 @@ class Wording:
     found: str
     """With `{count}`."""
 
-    def list(self, texts: Iterable[str]) -> str:
+    def joined(self, texts: Iterable[str]) -> str:
         """Texts side by side."""
         return self.comma.join(texts)
 

@@ -79,6 +79,19 @@ def test_a_glossary_is_copied_to_a_new_file_only(tmp_path: Path) -> None:
     assert refusal.error.code is ErrorCode.CANNOT_WRITE
 
 
+@pytest.mark.parametrize(
+    "part",
+    [
+        exporting.Part(),
+        exporting.Part(format="tbx-tags", chosen=[], chinese=True),
+        exporting.Part(format="xlsx", table=exporting.TABLES["occurrences"], columns=("term", "left")),
+    ],
+)
+def test_a_part_arrives_as_it_was_asked_for(part: exporting.Part) -> None:
+    request = jobs.Export(Path("a.db"), Path("a.tbx"), part, "utf-8")
+    assert jobs.asked(jobs.ask(request)) == request
+
+
 def test_names_that_are_no_text_arrive() -> None:
     request = jobs.Import(Path("/词库.db"), (Path("/a/\udcff.txt"), Path("/b c/“d”.txt")), again=True)
     assert jobs.asked(jobs.ask(request)) == request
