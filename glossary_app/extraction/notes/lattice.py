@@ -91,52 +91,60 @@ def build_lattice(
         index for index, piece in enumerate(pieces) if is_appendix(text, piece.start, piece.end)
     }
     headings = [looks_like_heading(text, piece) for piece in pieces]
-    shapes = dict[int, set[Shape]]()
-    for opening, looks, _ in readings:
-        if looks >= _WELL_SHAPED:
-            shapes.setdefault(opening.piece, set()).add(shape_of(opening))
+    shapes = _shapes(readings)
     before = [
         0.0 if index in headers else _before_weight(heading=headings[index], alike=index in shapes)
         for index in range(len(pieces))
     ]
     delays = [max(_LATEST, total) if headed else 0.0 for total in accumulate(before, initial=0.0)]
-    nodes, at_piece = [], dict[int, list[int]]()
-    for index, (opening, _, worth) in enumerate(readings):
+    at_piece = dict[int, list[int]]()
+    for index, (opening, _, _) in enumerate(readings):
         at_piece.setdefault(opening.piece, []).append(index)
-        shape = shape_of(opening)
-        nodes.append(
-            Node(
-                opening,
-                shape,
-                shape in shapes.get(opening.piece, ()) and pieces[opening.piece].starts_paragraph,
-                bare_name(text[opening.term.start : opening.term.end]),
-                _OPENS + worth + delays[opening.piece] + _start_weight(opening),
-                _OPENS + worth + _place_weight(text, pieces, opening.piece, headers),
-            )
+    nodes = [
+        _node(text, pieces, headers, opening, worth, shapes, delays[opening.piece])
+        for opening, _, worth in readings
+    ]
+    continues = [
+        _continue_weight(text, pieces, index, heading=heading, scattered=scattered)
+        for index, heading in enumerate(headings)
+    ]
+    skips = [
+        _skip_weight(
+            text, piece, header=index in headers, border=index in borders, light=heading or scattered
         )
-    return Lattice(
-        text,
-        pieces,
-        nodes,
-        at_piece,
-        {piece: frozenset(found) for piece, found in shapes.items()},
-        [
-            _CONTINUES_HEADER
-            if index in borders
-            else _continue_weight(text, pieces, index, heading=headings[index], scattered=scattered)
-            for index in range(len(pieces))
-        ],
-        [
-            _skip_weight(
-                text,
-                piece,
-                header=index in headers,
-                border=index in borders,
-                light=headings[index] or scattered,
-            )
-            for index, piece in enumerate(pieces)
-        ],
-        frozenset(borders),
+        for index, (piece, heading) in enumerate(zip(pieces, headings, strict=True))
+    ]
+    for border in borders:
+        continues[border] = _CONTINUES_HEADER
+    return Lattice(text, pieces, nodes, at_piece, shapes, continues, skips, frozenset(borders))
+
+
+def _shapes(readings: Sequence[tuple[Opening, float, float]]) -> Mapping[int, frozenset[Shape]]:
+    """By piece: the shapes in which it looks like a note by itself."""
+    shapes = dict[int, set[Shape]]()
+    for opening, looks, _ in readings:
+        if looks >= _WELL_SHAPED:
+            shapes.setdefault(opening.piece, set()).add(shape_of(opening))
+    return {piece: frozenset(found) for piece, found in shapes.items()}
+
+
+def _node(
+    text: str,
+    pieces: Sequence[Piece],
+    headers: frozenset[int],
+    opening: Opening,
+    worth: float,
+    shapes: Mapping[int, frozenset[Shape]],
+    delay: float,
+) -> Node:
+    shape, at = shape_of(opening), opening.piece
+    return Node(
+        opening,
+        shape,
+        shape in shapes.get(at, ()) and pieces[at].starts_paragraph,
+        bare_name(text[opening.term.start : opening.term.end]),
+        _OPENS + worth + delay + _start_weight(opening),
+        _OPENS + worth + _place_weight(text, pieces, at, headers),
     )
 
 
