@@ -11,7 +11,7 @@ from glossary_app.services import editing
 from glossary_app.services.clock import now
 from glossary_app.services.merging.plans import Field, Plan, Policy, Row
 from glossary_app.services.pinyin import reading, typed_reading
-from glossary_app.services.typed import line, lines
+from glossary_app.services.typed import lines
 from glossary_app.store import GlossaryFile, definitions, edits, terms
 from glossary_app.store.history import Entity, Recorder
 from glossary_app.text.headwords import canonical
@@ -59,7 +59,7 @@ def _add(edit: Recorder, concept: Concept) -> None:
         if form.text != headword:
             edits.add_form(edit, term, form, folded=fold(form.text))
     if concept.notes:
-        edits.set_notes(edit, term, lines(concept.notes))
+        edits.set_notes(edit, term, concept.notes)
     for explanation in concept.definitions:
         _add_definition(edit, term, explanation)
     _add_equivalents(edit, term, concept)
@@ -112,9 +112,9 @@ def _add_definitions(edit: Recorder, term: TermId, row: Row) -> None:
 
 def _add_definition(edit: Recorder, term: TermId, explanation: Explanation) -> None:
     """Put an explanation behind those that the entry has, unless it has the same words."""
-    words = lines(explanation.text)
+    words = explanation.text
     standing = definitions.of_term(edit.glossary, term)
-    if words and words not in [one.text for one in standing]:
+    if words not in [one.text for one in standing]:
         if standing:  # which one stands for the entry must not depend on ranks that a build sets
             edits.prefer_definition(edit, standing[0].id)
         edit.insert(
@@ -148,7 +148,7 @@ def _add_equivalents(edit: Recorder, term: TermId, concept: Concept) -> None:
 
 def _add_tags(edit: Recorder, term: TermId, concept: Concept) -> None:
     for tag in concept.tags:
-        edits.add_tag(edit, [term], line(tag))
+        edits.add_tag(edit, [term], tag)
 
 
 _WRITERS: Final[dict[Field, Callable[[Recorder, TermId, Row], None]]] = {

@@ -205,8 +205,8 @@ def _differences(pair: _Pair) -> Iterator[Row]:
     yield from pair.contradiction(Field.CATEGORY, mine.category or "", theirs.category or "")
     yield from _definitions(pair)
     yield from _further(pair)
-    if lines(theirs.notes) not in lines(mine.notes):
-        yield from pair.contradiction(Field.NOTES, lines(mine.notes), lines(theirs.notes))
+    if theirs.notes not in lines(mine.notes):
+        yield from pair.contradiction(Field.NOTES, lines(mine.notes), theirs.notes)
 
 
 def _pinyin(pair: _Pair) -> Iterator[Row]:
@@ -224,7 +224,7 @@ def _pinyin(pair: _Pair) -> Iterator[Row]:
 
 def _definitions(pair: _Pair) -> Iterator[Row]:
     """A person's choice may take the place of mine; what documents say stands beside it."""
-    theirs = [replace(one, text=lines(one.text)) for one in pair.theirs.definitions if one.text.strip()]
+    theirs = list(pair.theirs.definitions)
     if not theirs:
         return
     known = [lines(one.text) for one in pair.mine.definitions]

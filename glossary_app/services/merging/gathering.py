@@ -16,9 +16,30 @@ Part = TypeVar("Part", bound=Hashable)
 def gathered(concepts: Iterable[Concept]) -> list[Concept]:
     """One concept for each headword, in the order of the first; what has none stays as it is."""
     found: dict[object, list[Concept]] = {}
-    for number, concept in enumerate(concepts):
+    for number, concept in enumerate(map(_tidied, concepts)):
         found.setdefault(canonical(concept.headword) or number, []).append(concept)
     return [group[0] if len(group) == 1 else _one(group) for group in found.values()]
+
+
+def _tidied(concept: Concept) -> Concept:
+    """A concept as a person would have typed it: no values without words, none with spaces that go unseen."""
+    return replace(
+        concept,
+        pinyin=_line(concept.pinyin),
+        forms=tuple(replace(one, text=_line(one.text)) for one in concept.forms if one.text.strip()),
+        definitions=tuple(
+            replace(one, text=lines(one.text)) for one in concept.definitions if lines(one.text)
+        ),
+        equivalents=tuple(
+            replace(one, text=_line(one.text)) for one in concept.equivalents if one.text.strip()
+        ),
+        tags=tuple(_line(tag) for tag in concept.tags if tag.strip()),
+        notes=lines(concept.notes),
+    )
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _one(group: list[Concept]) -> Concept:

@@ -22,13 +22,13 @@ def new_forms(mine: Concept, theirs: Concept) -> tuple[Form, ...]:
             return kinds[form.text] is FormKind.VARIANT is not form.kind
         return not _is_known(form.text, known)
 
-    return tuple(form for form in theirs.forms if form.text.strip() and is_new(form))
+    return tuple(form for form in theirs.forms if is_new(form))
 
 
 def new_tags(mine: Concept, theirs: Concept) -> tuple[str, ...]:
     """The tags that mine has not."""
     known = _with_pieces(mine.tags)
-    return tuple(tag for tag in theirs.tags if tag.strip() and not _is_known(tag, known))
+    return tuple(tag for tag in theirs.tags if not _is_known(tag, known))
 
 
 def new_equivalents(mine: Concept, theirs: Concept) -> tuple[Equivalent, ...]:
@@ -37,9 +37,7 @@ def new_equivalents(mine: Concept, theirs: Concept) -> tuple[Equivalent, ...]:
     def known(language: str) -> set[str]:
         return _with_pieces(one.text for one in mine.equivalents if one.language == language)
 
-    return tuple(
-        one for one in theirs.equivalents if one.text.strip() and not _is_known(one.text, known(one.language))
-    )
+    return tuple(one for one in theirs.equivalents if not _is_known(one.text, known(one.language)))
 
 
 def new_definitions(mine: Concept, said: Iterable[Explanation]) -> tuple[Explanation, ...]:
