@@ -18,7 +18,7 @@ from glossary_app.services.pinyin import reading, typed_reading
 from glossary_app.services.typed import line, lines, some_lines
 from glossary_app.store import GlossaryFile, definitions, edits, occurrences, terms, undoing
 from glossary_app.store.history import Entity, Recorder, recording, took_away
-from glossary_app.store.undoing import Step, StepId
+from glossary_app.store.undoing import Step
 from glossary_app.text.headwords import canonical
 from glossary_app.text.script import fold
 
@@ -26,11 +26,11 @@ from glossary_app.text.script import fold
 def as_step(glossary: GlossaryFile, label: str, work: Callable[[Recorder], object]) -> Changes:
     """Do `work` as one step that `label` names, and whatever follows from it, or nothing."""
     with glossary.atomic():
-        before = _latest(glossary)
+        before = undoing.last(glossary)
         with recording(glossary, label=label, at=now()) as edit:
             work(edit)
-        step = undoing.to_undo(glossary)
-        return _followed(glossary, step if step and step.id != before else None)
+        done = undoing.last(glossary) != before
+        return _followed(glossary, undoing.to_undo(glossary) if done else None)
 
 
 def set_status(glossary: GlossaryFile, chosen: Sequence[TermId], status: Status) -> Changes:
@@ -262,11 +262,6 @@ def _headword(glossary: GlossaryFile, term: TermId) -> str:
     for standing in terms.many(glossary, [term]):
         return standing.headword
     raise UserError(ErrorCode.GONE)
-
-
-def _latest(glossary: GlossaryFile) -> StepId | None:
-    step = undoing.to_undo(glossary)
-    return step.id if step else None
 
 
 def _followed(glossary: GlossaryFile, step: Step | None) -> Changes:

@@ -28,8 +28,7 @@ from glossary_app.store.terms import Reading
 
 def set_status(edit: Recorder, terms: Iterable[TermId], status: Status) -> None:
     """Accept, reject, deprecate, or put back among the candidates."""
-    for term in terms:
-        edit.set(Entity.TERMS, term, status=status)
+    edit.set_all(Entity.TERMS, terms, status=status)
 
 
 def set_reading(edit: Recorder, term: TermId, reading: Reading, *, by_person: bool = True) -> None:
@@ -47,8 +46,7 @@ def set_reading(edit: Recorder, term: TermId, reading: Reading, *, by_person: bo
 
 def confirm_reading(edit: Recorder, terms: Iterable[TermId]) -> None:
     """Take the pinyin of these entries, as it stands, for the person's."""
-    for term in terms:
-        edit.set(Entity.TERMS, term, pinyin_by_person=True, pinyin_to_check=False)
+    edit.set_all(Entity.TERMS, terms, pinyin_by_person=True, pinyin_to_check=False)
 
 
 def set_category(edit: Recorder, term: TermId, category: Category | None) -> None:

@@ -1,7 +1,7 @@
 """Rows changed by a person: each change is noted in the history, before and after, as it is made."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
@@ -107,6 +107,33 @@ class Recorder:
                 self.glossary.write(f'UPDATE {entity} SET "{field}" = ? WHERE id = ?', (change.after, row_id))
                 self._note(change)
 
+    def set_all(self, entity: Entity, row_ids: Iterable[int], **values: Value) -> None:
+        """Set columns of many rows, as `set` does, in a few statements: a person may choose everything.
+
+        Raises:
+            UserError: GONE, where one of them is.
+        """
+        wanted = sorted(set(row_ids))
+        among, ids = "id IN (SELECT value FROM json_each(?))", json.dumps(wanted)
+        if self.glossary.value(f"SELECT count(*) FROM {entity} WHERE {among}", (ids,)) < len(wanted):
+            raise UserError(ErrorCode.GONE)
+        term = "id" if entity is Entity.TERMS else "term_id"
+        for field, given in values.items():
+            value = _plain(given)
+            others = f'{among} AND "{field}" IS NOT ?'
+            if not self.glossary.value(f"SELECT 1 FROM {entity} WHERE {others} LIMIT 1", (ids, value)):
+                continue
+            self.glossary.write(
+                f"""
+                INSERT INTO history
+                    (action, at, label, state, entity, entity_id, term_id, field, before, after)
+                SELECT ?, ?, ?, 'done', ?, id, {term}, ?, json_quote("{field}"), json_quote(?)
+                FROM {entity} WHERE {others} ORDER BY id
+                """,
+                (self._begun(), self._at, self._label, entity, field, value, ids, value),
+            )
+            self.glossary.write(f'UPDATE {entity} SET "{field}" = ? WHERE {others}', (value, ids, value))
+
     def insert(self, entity: Entity, **values: Value) -> int:
         """Insert a row; its id.
 
@@ -142,17 +169,21 @@ class Recorder:
         row = self.get(entity, row_id)
         self._note(Change(entity, row_id, _term(entity, row or {}), "", None, row))
 
-    def _note(self, change: Change) -> None:
+    def _begun(self) -> int:
+        """The number of the step, which begins with its first change: what was undone is now past redoing."""
         if self._step is None:
             self.glossary.write("UPDATE history SET state = 'superseded' WHERE state = 'undone'")
             self._step = 1 + (self.glossary.value("SELECT max(action) FROM history") or 0)
+        return self._step
+
+    def _note(self, change: Change) -> None:
         self.glossary.insert(
             """
             INSERT INTO history (action, at, label, state, entity, entity_id, term_id, field, before, after)
             VALUES (?, ?, ?, 'done', ?, ?, ?, ?, ?, ?)
             """,
             (
-                self._step,
+                self._begun(),
                 self._at,
                 self._label,
                 change.entity,

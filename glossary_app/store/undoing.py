@@ -6,9 +6,10 @@ build takes back what the person said, and leaves what the machine has found sin
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from itertools import groupby
 from typing import NewType
 
@@ -81,6 +82,12 @@ def to_redo(glossary: GlossaryFile) -> Step | None:
     return found[0] if found else None
 
 
+def last(glossary: GlossaryFile) -> StepId | None:
+    """The number of the step that `undo` takes back."""
+    found = glossary.value("SELECT max(action) FROM history WHERE state = 'done'")
+    return None if found is None else StepId(found)
+
+
 def outline_to_undo(glossary: GlossaryFile) -> Outline | None:
     """The step that `undo` takes back, by its name."""
     return _outline(glossary, "SELECT max(action) FROM history WHERE state = 'done'")
@@ -99,11 +106,11 @@ def undo(glossary: GlossaryFile) -> Step | None:
     with glossary.atomic():
         step = to_undo(glossary)
         if step is not None:
-            for change in reversed(step.changes):
-                if _taken_over(glossary, change):
-                    _give_over(glossary, change.entity_id)
+            for changes in _alike(change.reversed for change in reversed(step.changes)):
+                if _taken_over(glossary, changes[0].reversed):
+                    _give_over(glossary, changes[0].entity_id)
                 else:
-                    _apply(glossary, change.reversed)
+                    _apply(glossary, changes)
             _mark(glossary, step.id, State.UNDONE)
     return step
 
@@ -114,10 +121,10 @@ def redo(glossary: GlossaryFile) -> Step | None:
         step = to_redo(glossary)
         if step is not None:
             heir = _heir(step)
-            for change in step.changes:
-                if heir is not None and change.entity is Entity.TERMS and change.after is None:
-                    _hand_down(glossary, change.entity_id, heir)
-                _apply(glossary, change)
+            for changes in _alike(step.changes):
+                if heir is not None and changes[0].entity is Entity.TERMS and changes[0].after is None:
+                    _hand_down(glossary, changes[0].entity_id, heir)
+                _apply(glossary, changes)
             _mark(glossary, step.id, State.DONE)
     return step
 
@@ -175,6 +182,7 @@ def _steps(glossary: GlossaryFile, actions: str, parameters: Iterable[Value] = (
     rows = glossary.rows(
         f"SELECT * FROM history WHERE action IN ({actions}) ORDER BY action DESC, id", tuple(parameters)
     )
+    read = cache(json.loads)  # thousands of changes have the same before and after
     return [
         Step(
             id=StepId(number),
@@ -187,8 +195,8 @@ def _steps(glossary: GlossaryFile, actions: str, parameters: Iterable[Value] = (
                     entity_id=row["entity_id"],
                     term=row["term_id"],
                     field=row["field"],
-                    before=json.loads(row["before"]),
-                    after=json.loads(row["after"]),
+                    before=read(row["before"]),
+                    after=read(row["after"]),
                 )
                 for row in group
             ),
@@ -210,15 +218,26 @@ def _mark(glossary: GlossaryFile, step: StepId, state: State) -> None:
     glossary.write("UPDATE history SET state = ? WHERE action = ?", (state, step))
 
 
-def _apply(glossary: GlossaryFile, change: Change) -> None:
+def _alike(changes: Iterable[Change]) -> Iterator[list[Change]]:
+    """Changes in order: those together that set one column to one value, each other one by itself."""
+
+    def what(change: Change) -> tuple[object, ...]:
+        return change.entity, change.field, change.after, None if change.field else change.entity_id
+
+    return (list(group) for _, group in groupby(changes, key=what))
+
+
+def _apply(glossary: GlossaryFile, changes: Sequence[Change]) -> None:
     """Set, delete or put back. What stands in the way has come from the machine since, and gives way.
 
     What belongs to something that a build has dropped meanwhile stays gone with it.
     """
+    change = changes[0]
     if change.field:
         glossary.write(
-            f'UPDATE OR REPLACE {change.entity} SET "{change.field}" = ? WHERE id = ?',
-            (change.after, change.entity_id),
+            f'UPDATE OR REPLACE {change.entity} SET "{change.field}" = ? '
+            "WHERE id IN (SELECT value FROM json_each(?))",
+            (change.after, json.dumps([one.entity_id for one in changes])),
         )
     elif change.after is None:
         if change.entity is Entity.DOCUMENTS:

@@ -21,7 +21,7 @@ from glossary_app.store import (
     terms,
     undoing,
 )
-from glossary_app.store.history import Recorder, recording
+from glossary_app.store.history import Change, Entity, Recorder, recording
 from glossary_app.store.undoing import State
 from tests.unit.store.samples import LATER, NOW, document, dump, entry, explained, proposed, reading
 
@@ -88,6 +88,30 @@ def test_many_rows_are_one_step(glossary: GlossaryFile) -> None:
     assert step.terms == set(both)
     undoing.undo(glossary)
     assert {status(glossary, one) for one in both} == {Status.CANDIDATE}
+
+
+def test_of_many_rows_those_that_are_so_already_have_no_part_in_the_step(glossary: GlossaryFile) -> None:
+    filled(glossary)
+    one, other = entry(glossary, "三农"), entry(glossary, "双拥")
+    set_status(glossary, one, Status.ACCEPTED)
+    with recording(glossary, label="accept", at=NOW) as edit:
+        edit.set_all(Entity.TERMS, [other, one, other], status=Status.ACCEPTED, notes="")
+    step = undoing.to_undo(glossary)
+    assert step is not None
+    assert step.changes == (Change(Entity.TERMS, other, other, "status", "candidate", "accepted"),)
+    undoing.undo(glossary)
+    assert (status(glossary, one), status(glossary, other)) == (Status.ACCEPTED, Status.CANDIDATE)
+    undoing.redo(glossary)
+    assert status(glossary, other) is Status.ACCEPTED
+
+
+def test_one_row_of_many_that_is_gone_stops_the_step(glossary: GlossaryFile) -> None:
+    filled(glossary)
+    one = entry(glossary, "三农")
+    with pytest.raises(UserError, match="gone"), recording(glossary, label="accept", at=NOW) as edit:
+        edit.set_all(Entity.TERMS, [one, 4711], status=Status.ACCEPTED)
+    assert status(glossary, one) is Status.CANDIDATE
+    assert undoing.steps(glossary) == []
 
 
 def test_what_changes_nothing_leaves_no_step(glossary: GlossaryFile) -> None:
