@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -23,6 +23,9 @@ from glossary_app.services.reading import SUFFIXES
 
 class Imports(QObject):
     """The ways in, for one window; the work itself is the job's."""
+
+    compared = Signal()
+    """The glossary is about to be compared with another: what is typed should be saved before."""
 
     def __init__(self, session: Session, window: QWidget, notice: NoticeBar) -> None:
         super().__init__(window)
@@ -86,6 +89,7 @@ class Imports(QObject):
 
     def merge(self, path: Path) -> None:
         """Show what would become of the glossary if the one at `path` came in."""
+        self.compared.emit()
         dialog = MergeDialog(self._session, path, self._window)
         dialog.merged.connect(self._tell_merged)
         dialog.left.connect(dialog.deleteLater)

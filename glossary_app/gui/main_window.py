@@ -171,6 +171,7 @@ class MainWindow(QMainWindow):
         self.notice.elsewhere_wanted.connect(self.copying.ask)
         self.copying.copied.connect(self.glossary_wanted)
         self.session.place_shown.connect(lambda *_: self.evidence.setCurrentWidget(self.document))
+        self.imports.compared.connect(self.entry.commit)
         self.imports.drops.hovered.connect(self.start.show_hover)
         self.start.files_wanted.connect(self.imports.choose_files)
         self.start.folder_wanted.connect(self.imports.choose_folder)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QTextEdit
 from pytestqt.qtbot import QtBot
 
 from glossary_app.domain.terms import TermId
@@ -161,6 +162,22 @@ def test_a_glossary_dropped_on_the_window_is_looked_at_first(
         assert dialog is not None
         qtbot.waitUntil(dialog.merge.isEnabled, timeout=LONG)
         assert len(shown(dialog)) == 3
+
+
+def test_what_is_typed_is_saved_before_it_is_compared(
+    glossary: library.GlossaryFile, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "t.csv").write_text("术语,备注\n海绵社区,你的。\n", encoding="utf-8")
+    with window_on(glossary.path, qtbot) as window:
+        window.session.choose([entries.named(window.session.glossary, "海绵社区")])
+        fields = [one for one in window.entry.findChildren(QTextEdit) if one.accessibleName() == "Notes"]
+        fields[0].setFocus()
+        qtbot.keyClicks(fields[0], "mine")
+        window.imports.merge(tmp_path / "t.csv")
+        dialog = window.findChild(MergeDialog)
+        assert dialog is not None
+        qtbot.waitUntil(lambda: dialog.model.rowCount() == 1, timeout=LONG)
+        assert dialog.model.difference(0).mine == "mine"
 
 
 def test_the_model_keeps_the_rules_of_models(qtbot: QtBot) -> None:

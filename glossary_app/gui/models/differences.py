@@ -69,11 +69,12 @@ class DifferencesModel(QAbstractTableModel):
 
     def decide(self, rows: Iterable[int], policy: Policy) -> None:
         """Make a choice for these rows; those that do not offer it stay as they are."""
-        for row in rows:
-            one = self.difference(row)
-            if policy in one.policies:
-                self._all[self._rows[row]] = one.decided(policy)
-                self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
+        changed = [row for row in rows if policy in self.difference(row).policies]
+        for row in changed:
+            self._all[self._rows[row]] = self.difference(row).decided(policy)
+        if changed:  # said once for all between them: there may be thousands
+            last = self.index(max(changed), len(Column) - 1)
+            self.dataChanged.emit(self.index(min(changed), 0), last)
         self.decided.emit()
 
     def policies(self) -> tuple[Policy, ...]:
