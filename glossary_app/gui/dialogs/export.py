@@ -5,14 +5,12 @@ from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QRadioButton,
     QVBoxLayout,
@@ -22,6 +20,7 @@ from PySide6.QtWidgets import (
 from glossary_app.domain.terms import Status, TermId
 from glossary_app.gui import theme
 from glossary_app.gui.dialogs import target
+from glossary_app.gui.dialogs.export_columns import Columns
 from glossary_app.gui.dialogs.export_preview import Preview
 from glossary_app.gui.dialogs.export_words import format_word, table_word
 from glossary_app.gui.errors import sentence
@@ -74,7 +73,7 @@ class ExportDialog(QDialog):
         self.format = Choice(self.tr("Format"))
         self.table = Choice(self.tr("Table"))
         self.rows = QButtonGroup(self)
-        self.columns = QListWidget()
+        self.columns = Columns()
         self.headers = Choice(self.tr("Language"))
         self.encoding = Choice(self.tr("Encoding"))
         self.preview = Preview(self.tr("Preview"))
@@ -96,7 +95,7 @@ class ExportDialog(QDialog):
             format=self._format.name,
             table=self.table.currentData(),
             chosen=self._rows[self.rows.checkedId()] if self.rows.checkedId() else None,
-            columns=() if whole else self._chosen_columns(),
+            columns=() if whole else self.columns.chosen(),
             chinese=self.headers.currentData(),
         )
 
@@ -239,26 +238,9 @@ class ExportDialog(QDialog):
         """The columns of the table in the language of its headers; those that were left out stay so."""
         table: exporting.Table = self.table.currentData() or exporting.TERMS
         names = exporting.columns(self._session.glossary, table)
-        left_out = set(names) - set(self._chosen_columns()) if self._offers(names) else set()
-        self.columns.blockSignals(True)
-        self.columns.clear()
         whole = exporting.Part(table=table, columns=names, chinese=self.headers.currentData())
-        for name, header in zip(whole.names, whole.headers, strict=True):
-            item = QListWidgetItem(header, self.columns)
-            item.setData(Qt.ItemDataRole.UserRole, name)
-            chosen = Qt.CheckState.Unchecked if name in left_out else Qt.CheckState.Checked
-            item.setCheckState(chosen)
-        self.columns.blockSignals(False)
+        self.columns.offer(whole.names, whole.headers)
         self._refresh()
-
-    def _chosen_columns(self) -> tuple[str, ...]:
-        items = [self.columns.item(row) for row in range(self.columns.count())]
-        return tuple(one.data(Qt.ItemDataRole.UserRole) for one in items if _checked(one))
-
-    def _offers(self, names: Sequence[str]) -> bool:
-        """Whether these are the columns that are offered."""
-        rows = range(self.columns.count())
-        return [self.columns.item(row).data(Qt.ItemDataRole.UserRole) for row in rows] == list(names)
 
     def _refresh(self) -> None:
         """Show the first rows of what is chosen; of whole entries, what a table has of them."""
@@ -304,7 +286,3 @@ class ExportDialog(QDialog):
             self.left.emit()
         else:
             self._process.stop()
-
-
-def _checked(item: QListWidgetItem) -> bool:
-    return item.checkState() is Qt.CheckState.Checked
