@@ -36,6 +36,7 @@ class ErrorCode(StrEnum):
     NO_SUCH_DOCUMENT = "no-such-document"
     BAD_PINYIN = "bad-pinyin"
     NOT_A_TERM = "not-a-term"
+    TERM_EXISTS = "term-exists"
     NO_WORDS = "no-words"
     GONE = "gone"
     NOTHING_TO_REVERT = "nothing-to-revert"

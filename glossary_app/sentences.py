@@ -94,6 +94,9 @@ SENTENCES = {
     ErrorCode.NOT_A_TERM: QT_TRANSLATE_NOOP(
         "errors", "{term} has no character that could be a term. Type a word."
     ),
+    ErrorCode.TERM_EXISTS: QT_TRANSLATE_NOOP(
+        "errors", "There is an entry {term} already. Merge this one into it."
+    ),
     ErrorCode.NO_WORDS: QT_TRANSLATE_NOOP("errors", "Nothing was typed that could be kept. Type a word."),
     ErrorCode.GONE: QT_TRANSLATE_NOOP(
         "errors",

@@ -54,6 +54,7 @@ def table() -> dict[str, Action]:
         "back": Action(translate("actions", "Back to &candidates"), "U", "rotate-ccw"),
         "deprecate": Action(translate("actions", "De&precate"), "D", "circle-slash"),
         "confirm": Action(translate("actions", "Pin&yin is right"), "P", "spell-check"),
+        "rename": Action(translate("actions", "Correct the head&word"), "Shift+F2", "pencil"),
         "pinyin": Action(translate("actions", "Ed&it pinyin"), "F2", "pencil"),
         "define": Action(translate("actions", "&Edit definition"), "E", "text-quote"),
         "merge": Action(translate("actions", "&Merge into…"), "M", "combine"),
@@ -78,7 +79,7 @@ def menus() -> tuple[tuple[str, str], ...]:
         (translate("actions", "&Edit"), "undo redo | find add | next_pane previous_pane"),
         (
             translate("actions", "&Review"),
-            "accept reject back deprecate | pinyin confirm define tag | merge delete",
+            "accept reject back deprecate | rename pinyin confirm define tag | merge delete",
         ),
         (translate("actions", "&Help"), "commands | help"),
     )

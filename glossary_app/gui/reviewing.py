@@ -20,6 +20,7 @@ _ON_CHOSEN = (
     "reject",
     "back",
     "deprecate",
+    "rename",
     "pinyin",
     "confirm",
     "define",
@@ -61,6 +62,7 @@ class Reviewing(QObject):
             "confirm": self.confirm_pinyin,
             "merge": self.merge,
             "tag": self.tag,
+            "rename": self.rename,
             "pinyin": self.edit_pinyin,
             "define": self.define,
             "delete": self.delete,
@@ -107,6 +109,10 @@ class Reviewing(QObject):
     def tag(self) -> None:
         """Go to where a tag of the selected entries is typed, and come back."""
         self._entry.add_tag()
+
+    def rename(self) -> None:
+        """Go to the headword of the current entry."""
+        self._entry.rename()
 
     def edit_pinyin(self) -> None:
         """Go to the pinyin of the current entry."""

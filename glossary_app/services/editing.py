@@ -16,7 +16,7 @@ from glossary_app.services import places
 from glossary_app.services.clock import now
 from glossary_app.services.pinyin import reading, typed_reading
 from glossary_app.services.typed import line, lines, some_lines
-from glossary_app.store import GlossaryFile, definitions, edits, occurrences, terms, undoing
+from glossary_app.store import GlossaryFile, definitions, edits, occurrences, renaming, terms, undoing
 from glossary_app.store.history import Entity, Recorder, recording, took_away
 from glossary_app.store.undoing import Step
 from glossary_app.text.headwords import canonical
@@ -110,6 +110,40 @@ def bring_back(
         said = edit(glossary)
         undoing.join(glossary, after=last)
     return replace(said, terms=came.terms | said.terms)
+
+
+def rename_term(glossary: GlossaryFile, term: TermId, surface: str) -> Changes:
+    """Correct a headword (推进海绵社区 → 海绵社区); its places are found anew, its pinyin is proposed anew.
+
+    What else was said of the entry stays, its explanations with their sources too. The former wording
+    becomes nothing and is not proposed again, unless a person adds it as a form. A candidate that has
+    the wanted headword becomes one with the entry.
+
+    Raises:
+        UserError: NOT_A_TERM, if nothing is left without quotation marks and spaces; TERM_EXISTS, if
+            an entry that was decided on has that headword: the two can be merged.
+    """
+    headword = canonical(surface)
+    if not headword:
+        raise UserError(ErrorCode.NOT_A_TERM, term=surface)
+    if not can_rename(glossary, term, headword):
+        raise UserError(ErrorCode.TERM_EXISTS, term=headword)
+    if headword == _headword(glossary, term):
+        return Changes()
+    known = terms.named(glossary, headword)
+
+    def rename(edit: Recorder) -> None:
+        if known is not None:
+            edits.merge_term(edit, known, term)
+        renaming.rename_term(edit, term, headword, folded=fold(headword), reading=reading(headword))
+
+    return as_step(glossary, "rename-term", rename)
+
+
+def can_rename(glossary: GlossaryFile, term: TermId, surface: str) -> bool:
+    """Whether no entry that was decided on stands in the way of this headword of an entry."""
+    known = terms.named(glossary, canonical(surface))
+    return known in (None, term) or terms.get(glossary, known).status is Status.CANDIDATE
 
 
 def remove_terms(glossary: GlossaryFile, chosen: Iterable[TermId]) -> Changes:

@@ -110,3 +110,36 @@ def test_a_refusal_is_forgotten_when_something_else_is_done(window: MainWindow, 
     qtbot.keyClick(window.terms.table, Key.Key_A)
     assert window.notice.isHidden()
     assert entries.entry(window.session.glossary, term).term.status is Status.ACCEPTED
+
+
+def test_a_headword_is_corrected_from_the_list_and_back(window: MainWindow, qtbot: QtBot) -> None:
+    table, editor = window.terms.table, window.entry.header.editor
+    term = entries.named(window.session.glossary, "海绵社区")
+    table.choose([term])
+    table.setFocus()
+    qtbot.keyClick(table, Key.Key_F2, Qt.KeyboardModifier.ShiftModifier)
+    assert window.focusWidget() is editor
+    assert editor.text() == "海绵社区"
+    editor.setText("海绵")
+    qtbot.keyClick(editor, Key.Key_Return)
+    assert window.focusWidget() is table
+    assert not editor.isVisible()
+    assert window.entry.header.headword.text() == "海绵"
+    assert window.session.term == term
+
+
+def test_a_headword_of_another_entry_stays_in_its_field(window: MainWindow, qtbot: QtBot) -> None:
+    term = entries.named(window.session.glossary, "海绵社区")
+    window.session.perform(partial(editing.add_term, surface="两张清单制度"))
+    window.terms.table.choose([term])
+    window.entry.rename()
+    editor = window.entry.header.editor
+    editor.setText("两张清单制度")
+    qtbot.keyClick(editor, Key.Key_Return)
+    assert "merge" in editor.remarked.text()
+    assert editor.isVisible()
+    qtbot.keyClick(editor, Key.Key_Escape)
+    qtbot.keyClick(editor, Key.Key_Escape)
+    assert not editor.isVisible()
+    assert window.entry.header.headword.isVisible()
+    assert entries.entry(window.session.glossary, term).term.headword == "海绵社区"

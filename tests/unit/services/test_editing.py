@@ -9,7 +9,7 @@ from glossary_app.domain.documents import Metadata
 from glossary_app.domain.terms import Category, DefinitionId, Equivalent, Form, FormKind, Status, TermId
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.services import editing, entries, evidence, importing, listing
-from glossary_app.store import GlossaryFile
+from glossary_app.store import GlossaryFile, terms
 from glossary_app.store.undoing import Step
 from glossary_app.text.readers import receive
 from glossary_app.text.restoring import restore
@@ -439,3 +439,50 @@ def test_a_document_that_is_gone_is_not_removed_again(glossary: GlossaryFile, te
     with pytest.raises(UserError) as refused:
         editing.remove_document(glossary, document)
     assert refused.value.code is ErrorCode.GONE
+
+
+def test_a_headword_is_corrected(glossary: GlossaryFile, term: TermId) -> None:
+    before = everything(glossary)
+    editing.set_notes(glossary, term, "问过住建局。")
+    editing.rename_term(glossary, term, "“海绵小区”")
+    renamed = entries.entry(glossary, term)
+    assert (renamed.term.headword, renamed.term.pinyin) == ("海绵小区", "hǎi mián xiǎo qū")
+    assert (renamed.term.frequency, renamed.term.notes) == (2, "问过住建局。"), "one with the candidate"
+    assert [one.text for one in renamed.definitions] == ["能够储存雨水的社区"]
+    assert renamed.forms == ()
+    with pytest.raises(UserError):
+        entries.named(glossary, "海绵社区")
+    editing.undo(glossary)
+    editing.undo(glossary)
+    assert everything(glossary) == before
+
+
+def test_a_corrected_headword_is_not_proposed_again(glossary: GlossaryFile, term: TermId) -> None:
+    editing.rename_term(glossary, term, "海绵小区")
+    importing.add_documents(glossary, [], again=True)
+    assert terms.named(glossary, "海绵社区") is None
+    assert entries.entry(glossary, term).definitions[0].text == "能够储存雨水的社区"
+    editing.add_form(glossary, term, Form("海绵社区", FormKind.VARIANT))
+    assert entries.named(glossary, "海绵社区") == term
+    assert entries.entry(glossary, term).term.frequency == 5
+
+
+def test_a_corrected_headword_can_be_corrected_back(glossary: GlossaryFile, term: TermId) -> None:
+    editing.rename_term(glossary, term, "海绵小区")
+    editing.rename_term(glossary, term, "海绵社区")
+    importing.add_documents(glossary, [], again=True)
+    assert entries.named(glossary, "海绵社区") == term
+    assert terms.named(glossary, "海绵小区") is None
+
+
+@pytest.mark.parametrize(
+    ("surface", "code"), [("“”", ErrorCode.NOT_A_TERM), ("居民满意", ErrorCode.TERM_EXISTS)]
+)
+def test_a_headword_that_cannot_be_is_refused(
+    glossary: GlossaryFile, term: TermId, surface: str, code: ErrorCode
+) -> None:
+    editing.add_term(glossary, "居民满意")
+    with pytest.raises(UserError) as refused:
+        editing.rename_term(glossary, term, surface)
+    assert refused.value.code is code
+    assert [step.label for step in editing.history(glossary)] == ["set-accepted"]

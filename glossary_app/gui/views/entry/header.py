@@ -2,23 +2,38 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFont
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from glossary_app.domain.terms import Category, Status, Term
+from glossary_app.domain.terms import Category, Status, Term, TermId
 from glossary_app.gui import theme
-from glossary_app.gui.views.entry.drafts import Desk
-from glossary_app.gui.views.entry.look import Choice, across, label
+from glossary_app.gui.session import Edit
+from glossary_app.gui.views.entry.drafts import Desk, Slot
+from glossary_app.gui.views.entry.fields import LineField
+from glossary_app.gui.views.entry.look import Choice, across, dress, label
 from glossary_app.gui.words import category_word, status_word
 from glossary_app.services import editing
+
+
+class HeadwordField(LineField):
+    """The headword while it is corrected."""
+
+    left = Signal()
+    """The keyboard went elsewhere, after what was typed was saved if it could be."""
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
 
 
 class HeaderPart(QWidget):
     """What an entry is known by, and what was decided on it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._desk = desk
         self.headword = label()
         self.headword.setWordWrap(True)
         self.headword.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -27,17 +42,33 @@ class HeaderPart(QWidget):
         font.setPointSizeF(font.pointSizeF() * 1.9)
         font.setWeight(QFont.Weight.DemiBold)
         self.headword.setFont(font)
+        self.editor = HeadwordField(desk, self.tr("Headword"))
+        self.editor.setFont(font)
+        dress(self.editor, "quiet")
+        self.editor.hide()
+        self.editor.left.connect(self._close)
+        self.editor.saver.entered.connect(self._close)
         self._counts = label("", "muted")
         self._counts.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addWidget(self.headword)
+        layout.addWidget(self.editor)
+        layout.addWidget(self.editor.remarked)
         layout.addWidget(self._counts)
 
     def show_term(self, term: Term) -> None:
         """Show the head of an entry."""
         self.headword.setText(term.headword)
+        self.editor.saver.show(
+            Slot(term.id, "headword"),
+            term.headword,
+            partial(_rename, term.id),
+            check=partial(self._problem, term.id),
+        )
+        if not self.editor.hasFocus():
+            self._close()
         parts = [
             self.tr("%n time(s)", "how often a term stands in the documents", term.frequency),
             self.tr("%n document(s)", "in which a term stands", term.document_count),
@@ -45,6 +76,25 @@ class HeaderPart(QWidget):
         if term.first_seen:
             parts.append(self.tr("first on {date}").format(date=term.first_seen))
         self._counts.setText(" · ".join(parts))
+
+    def rename(self) -> None:
+        """Correct the headword where it stands."""
+        self.headword.hide()
+        self.editor.show()
+        self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.editor.selectAll()
+
+    def _close(self) -> None:
+        """Show the headword again, unless what was typed is not saved."""
+        self.headword.setVisible(not self.editor.saver.dirty)
+        self.editor.setVisible(self.editor.saver.dirty)
+
+    def _problem(self, term: TermId, typed: str) -> str:
+        if not typed:
+            return self.tr("A headword has at least a character.")
+        if not editing.can_rename(self._desk.session.glossary, term, typed):
+            return self.tr("There is an entry of this name already: merge this one into it.")
+        return ""
 
 
 class DecisionPart(QWidget):
@@ -88,3 +138,7 @@ class DecisionPart(QWidget):
             partial(editing.set_category, term=term.id, category=category)
         ):
             self.show_term(term)
+
+
+def _rename(term: TermId, typed: str) -> Edit:
+    return partial(editing.rename_term, term=term, surface=typed)

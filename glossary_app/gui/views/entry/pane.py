@@ -77,7 +77,7 @@ class EntryPane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)
-        for field in (self.tags.new, self.several.tag):
+        for field in (self.tags.new, self.several.tag, self.header.editor):
             field.saver.entered.connect(partial(self._on_entered, field))
         session.holds = self._holds
         cast(QApplication, QApplication.instance()).focusChanged.connect(self._on_focus_changed)
@@ -111,6 +111,13 @@ class EntryPane(QWidget):
             self._scroller.ensureWidgetVisible(self.reading)
             self.reading.edit()
 
+    def rename(self) -> None:
+        """Correct the headword, and leave with Enter."""
+        if self._term is not None:
+            self._errand = self.header.editor
+            self._scroller.ensureWidgetVisible(self.header)
+            self.header.rename()
+
     def edit_definition(self) -> None:
         """Go to the words of the preferred definition, or of a new one."""
         if self._term is not None:
@@ -136,7 +143,7 @@ class EntryPane(QWidget):
     def _make_page(self) -> QWidget:
         page = QWidget()
         dress(page, "page")
-        self.header = HeaderPart()
+        self.header = HeaderPart(self._desk)
         self.reading = ReadingPart(self._desk)
         self.decision = DecisionPart(self._desk)
         self.definitions = DefinitionsPart(self._desk)
