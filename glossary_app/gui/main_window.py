@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from glossary_app.domain.changes import Changes
+from glossary_app.domain.terms import TermId
 from glossary_app.gui import actions, theme
 from glossary_app.gui.copying import Copying
 from glossary_app.gui.dialogs import opening
@@ -105,10 +106,17 @@ class MainWindow(QMainWindow):
     def _begin(self) -> None:
         self.setWindowTitle(self.tr("{name} — Policy terms").format(name=self.session.glossary.path.stem))
         self.terms.refresh()
+        self._return()
         self._turn_page()
         self.terms.table.setFocus()
         if self.session.glossary.read_only:
             self.notice.tell_read_only(self.copying.ask)
+
+    def _return(self) -> None:
+        """Look at the entry that was looked at last, if the filter still lets it through."""
+        last = self._layout_store.value(f"entries/{self._key}")
+        if last is not None:
+            self.terms.table.choose([TermId(int(str(last)))])
 
     def _taken_up(self) -> list[tuple[QWidget, Callable[[], object]]]:
         """The panes in order, and how the keyboard goes to each."""
@@ -242,12 +250,12 @@ class MainWindow(QMainWindow):
         self._listed.setText(self.tr("%n terms", "", count))
 
     @property
-    def _filter_kept(self) -> str:
-        """Where the layout keeps the filter: tags and documents are those of this glossary."""
-        return f"filters/{quote(str(self.session.glossary.path.absolute()), safe='')}"
+    def _key(self) -> str:
+        """Under which the layout keeps what is of this glossary alone: its tags, documents and entries."""
+        return quote(str(self.session.glossary.path.absolute()), safe="")
 
     def _restore_layout(self) -> None:
-        self.filters.restore(str(self._layout_store.value(self._filter_kept)))
+        self.filters.restore(str(self._layout_store.value(f"filters/{self._key}")))
         geometry = self._layout_store.value("window")
         if geometry is None:
             self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
@@ -298,7 +306,8 @@ class MainWindow(QMainWindow):
         for name, splitter in self._splitters.items():
             self._layout_store.setValue(f"splitters/{name}", splitter.saveState())
         self._layout_store.setValue("columns/terms", self.terms.table.columns())
-        self._layout_store.setValue(self._filter_kept, self.filters.saved())
+        self._layout_store.setValue(f"filters/{self._key}", self.filters.saved())
+        self._layout_store.setValue(f"entries/{self._key}", self.session.term)
         self.hide()  # fields are left by it, and may still want to save
         for timer in self.findChildren(QTimer):
             timer.stop()  # whatever was about to be shown would be read from a closed glossary
