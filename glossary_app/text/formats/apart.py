@@ -14,6 +14,8 @@ from glossary_app.text.formats.received import Received
 
 PATIENCE = 180
 """Seconds; five thousand pages of a PDF take half of it."""
+NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+"""On Windows a process would open a terminal."""
 MEMORY = 4_000_000_000
 """Bytes of addresses, where the system keeps such a limit; a large PDF takes a tenth."""
 
@@ -27,7 +29,12 @@ def read(data: bytes, *, reader: str) -> Received:
     command = [sys.executable, "-P", "-m", "glossary_app.text.formats", reader]
     try:
         done = subprocess.run(
-            command, input=data, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=PATIENCE
+            command,
+            input=data,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=PATIENCE,
+            creationflags=NO_WINDOW,
         )
         answer = json.loads(done.stdout)
     except subprocess.TimeoutExpired as error:

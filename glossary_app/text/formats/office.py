@@ -16,6 +16,7 @@ from pathlib import Path
 
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.text.formats import html, packages, word
+from glossary_app.text.formats.apart import NO_WINDOW
 from glossary_app.text.formats.received import Received
 
 _PATIENCE = 120
@@ -95,7 +96,12 @@ def _running(command: list[str]) -> Iterator["subprocess.Popen[bytes]"]:
     nowhere = subprocess.DEVNULL
     try:
         process = subprocess.Popen(
-            command, stdin=nowhere, stdout=nowhere, stderr=nowhere, start_new_session=True
+            command,
+            stdin=nowhere,
+            stdout=nowhere,
+            stderr=nowhere,
+            start_new_session=True,
+            creationflags=NO_WINDOW,
         )
     except OSError as error:
         raise UserError(ErrorCode.NEEDS_LIBREOFFICE) from error
