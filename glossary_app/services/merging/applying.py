@@ -99,10 +99,12 @@ def _set_definition(edit: Recorder, term: TermId, row: Row) -> None:
     words = row.theirs
     if row.policy is Policy.BOTH:
         _add_definition(edit, term, row.concept.definitions[0])
-    elif own is not None and words not in [one.text for one in mine]:
+        return
+    if own is not None and words not in [one.text for one in mine]:
         edits.edit_definition(edit, own.id, words, folded=fold(words))
     else:
         edits.add_definition(edit, term, words, folded=fold(words))
+    _note_source(edit, term, row.concept.definitions[0])
 
 
 def _add_definitions(edit: Recorder, term: TermId, row: Row) -> None:
@@ -125,12 +127,14 @@ def _add_definition(edit: Recorder, term: TermId, explanation: Explanation) -> N
             text=words,
             folded=fold(words),
         )
-        if explanation.source is not None and explanation.kind is not DefinitionKind.MANUAL:
-            _note_source(edit, term, explanation.source.cited)
+        _note_source(edit, term, explanation)
 
 
-def _note_source(edit: Recorder, term: TermId, cited: str) -> None:
+def _note_source(edit: Recorder, term: TermId, explanation: Explanation) -> None:
     """Keep in the notes which document explains the term: it is none of this glossary."""
+    if explanation.source is None or explanation.kind is DefinitionKind.MANUAL:
+        return
+    cited = explanation.source.cited
     (notes,) = (standing.notes for standing in terms.many(edit.glossary, [term]))
     if cited not in notes:
         edits.set_notes(edit, term, lines(f"{notes}\n释义来源：{cited}"))

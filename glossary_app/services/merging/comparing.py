@@ -190,11 +190,20 @@ def _added(theirs: Concept, doubt: Doubt | None) -> Row:
         term=None,
         field=Field.ENTRY,
         mine="",
-        theirs=theirs.definitions[0].text if theirs.definitions else theirs.headword,
+        theirs="\n".join(filter(None, _whole(theirs))) or theirs.headword,
         policy=Policy.MINE if doubt else Policy.THEIRS,
         concept=theirs,
         doubt=doubt,
     )
+
+
+def _whole(concept: Concept) -> Iterator[str]:
+    """All that is said of a new entry, for a person to read."""
+    yield from (one.text for one in concept.definitions)
+    yield _side_by_side(form.text for form in concept.forms)
+    yield _side_by_side(f"{one.language}: {one.text}" for one in concept.equivalents)
+    yield _side_by_side(concept.tags)
+    yield concept.notes
 
 
 def _differences(pair: _Pair) -> Iterator[Row]:

@@ -65,7 +65,8 @@ def test_an_entry_that_is_not_there_is_added_with_all_that_is_said_of_it(glossar
         notes="问过。",
     )
     plan = merging.compare(glossary, [theirs])
-    assert told(plan) == [(Kind.ADDED, "河长制", Field.ENTRY, "", "一条河一个河长。", Policy.THEIRS)]
+    whole = "一条河一个河长。\n又一说。\n河长\nen: river chief system\n水务\n问过。"
+    assert told(plan) == [(Kind.ADDED, "河长制", Field.ENTRY, "", whole, Policy.THEIRS)]
     changes = merging.apply(glossary, plan)
     assert len(changes.terms) == 1
     (found,) = everything(glossary)
@@ -180,7 +181,8 @@ def test_rows_of_one_term_speak_of_one_entry(glossary: GlossaryFile) -> None:
 
 
 @pytest.mark.parametrize(
-    ("cell", "word"), [("1月2日", "1-2"), ("2-Jan", "1/2"), ("1", "001"), ("1.31E+03", "1310")]
+    ("cell", "word"),
+    [("1月2日", "1-2"), ("2-Jan", "1/2"), ("2030-01-02", "1-2"), ("1", "001"), ("1.31E+03", "1310")],
 )
 def test_what_a_spreadsheet_made_of_a_term_is_recognised(
     glossary: GlossaryFile, cell: str, word: str
@@ -320,3 +322,17 @@ def test_what_a_person_took_away_does_not_come_back_by_itself(glossary: Glossary
         (Kind.CHANGED, "海绵社区", Field.FORMS, "", "海绵小区", Policy.THEIRS),
         (Kind.CONFLICT, "海绵社区", Field.FORMS, "", "海社", Policy.MINE),
     ]
+
+
+def test_an_explanation_out_of_another_persons_document_keeps_its_source(glossary: GlossaryFile) -> None:
+    editing.add_term(glossary, "三农")
+    term = entries.named(glossary, "三农")
+    said = Explanation(
+        "农业、农村、农民。", DefinitionKind.NOTE, True, Source("报告.txt", issued_on="2024-03")
+    )
+    theirs = Concept(headword="三农", definitions=(said,))
+    merging.apply(glossary, merging.compare(glossary, [theirs]))
+    (found,) = concepts(glossary, [term])
+    assert [one.text for one in found.definitions] == ["农业、农村、农民。"]
+    assert found.notes == "释义来源：报告.txt（2024-03）"
+    assert merging.compare(glossary, [theirs]).same == 1
