@@ -65,8 +65,8 @@ class Run(NamedTuple):
 def runs(glyphs: Iterable[Glyph]) -> Iterator[Run]:
     """The characters put together as long as they follow one another in a row.
 
-    A space is believed between Latin words; elsewhere what is to be seen decides, since PDFs have spaces
-    inside of Chinese words. A character drawn twice, to look bold, is one.
+    A space stands where one is to be seen; of those inside of Chinese words restoring knows. A character
+    drawn twice, to look bold, is one.
     """
     current: Run | None = None
     spaced = False

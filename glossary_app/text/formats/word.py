@@ -116,16 +116,16 @@ def _style(name: str, styles: Mapping[str, Element]) -> _Style:
         if _CONTENTS.match(called):
             return _Style(contents=True)
         if heading := _HEADING.match(called):
-            return _Style(_level(int(heading[1]) - 1))
-        if (outline := value(style, "pPr/outlineLvl")).isdecimal():
-            return _Style(_level(int(outline)))
+            return _Style(min(_HIGHEST + int(heading[1]) - 1, _LOWEST))
+        if outline := value(style, "pPr/outlineLvl"):
+            return _Style(_level(outline))
         name = value(style, "basedOn")
     return _Style()
 
 
-def _level(outline: int) -> int:
-    """The level of Markdown for a level of Word's outline, whose tenth is body text."""
-    return min(_HIGHEST + outline, _LOWEST) if outline < 9 else 0
+def _level(outline: str) -> int:
+    """The level of Markdown for a level of Word's outline, `0` to `8`; `9` is body text."""
+    return min(_HIGHEST + int(outline), _LOWEST) if re.fullmatch("[0-8]", outline) else 0
 
 
 class _Writer:
@@ -158,7 +158,7 @@ class _Writer:
     def _marked(self, text: str, paragraph: Element) -> str:
         style = self._styles.get(value(paragraph, "pPr/pStyle"), _Style())
         own = value(paragraph, "pPr/outlineLvl")
-        level = _level(int(own)) if own.isdecimal() else style.level
+        level = _level(own) if own else style.level
         if style.contents:
             return _LAST_TAB.sub(_LEADERS, text)
         bare = " ".join(text.split())
