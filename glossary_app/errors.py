@@ -39,6 +39,7 @@ class ErrorCode(StrEnum):
     TERM_EXISTS = "term-exists"
     NO_WORDS = "no-words"
     GONE = "gone"
+    CHANGED_ELSEWHERE = "changed-elsewhere"
     NOTHING_TO_REVERT = "nothing-to-revert"
     # a glossary that comes in
     UNKNOWN_IMPORT_FORMAT = "unknown-import-format"

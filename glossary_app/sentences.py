@@ -102,6 +102,11 @@ SENTENCES = {
         "errors",
         "What this was about is not in the glossary any more; nothing was changed. Look for it anew.",
     ),
+    ErrorCode.CHANGED_ELSEWHERE: QT_TRANSLATE_NOOP(
+        "errors",
+        "Another program has changed the glossary, as you see now; nothing of yours was done. Is it still "
+        "meant? Then try again.",
+    ),
     ErrorCode.NOTHING_TO_REVERT: QT_TRANSLATE_NOOP(
         "errors",
         "This step cannot be taken back: what it changed is gone, or is as it was. See the later steps.",

@@ -5,7 +5,7 @@ from functools import partial
 from itertools import pairwise
 from urllib.parse import quote
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QLabel,
@@ -247,7 +247,7 @@ class MainWindow(QMainWindow):
         self.settings_chosen.emit(chosen)
 
     def _on_listed(self, count: int) -> None:
-        self._listed.setText(self.tr("%n terms", "", count))
+        self._listed.setText(self.tr("%Ln terms", "", count))
 
     @property
     def _key(self) -> str:
@@ -289,6 +289,11 @@ class MainWindow(QMainWindow):
                 self.tr("Something you typed is not saved yet. Close again to leave without it.")
             )
         return not new
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow() and self.isVisible():
+            self.session.look_again()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:  # nobody else had a use for it

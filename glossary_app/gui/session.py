@@ -63,6 +63,8 @@ class Session(QObject):
         self._writer_expected = False
         self._waiting: deque[_Wanted] = deque()
         self._undone: Edit | None = None
+        self._version = library.version(glossary)
+        self.changed.connect(self._on_changed)
         self._next_try = QTimer(self, singleShot=True, interval=_NEXT_TRY)
         self._next_try.timeout.connect(self._catch_up)
 
@@ -94,9 +96,13 @@ class Session(QObject):
         """Do an edit; whether it was done. Where it was refused, `refused` says why.
 
         An edit that an import locks out counts as done: it waits its turn, and those after it do too.
-        `then` is called once it is done indeed.
+        `then` is called once it is done indeed. Where another program has changed the glossary since it
+        was looked at, that is shown first, and the edit refused: what it was meant for may be decided.
         """
         wanted = _Wanted(edit, then)
+        if self.look_again():
+            self._refuse(wanted, UserError(ErrorCode.CHANGED_ELSEWHERE))
+            return False
         if self._waiting:
             self._waiting.append(wanted)
             return True
@@ -104,6 +110,20 @@ class Session(QObject):
         if error is not None:
             self._refuse(wanted, error)
         return error is None
+
+    def look_again(self) -> bool:
+        """See what another program has written meanwhile; whether there was anything.
+
+        What an import of our own writes is told by itself.
+        """
+        try:
+            now = library.version(self.glossary)
+        except UserError:  # whoever reads or edits will say why
+            return False
+        if self._writer_expected or self._waiting or now == self._version:
+            return False
+        self.changed.emit(Changes(everything=True))
+        return True
 
     def expect_writer(self, expected: bool) -> None:
         """An import of our own is at work beside the window, or is no more."""
@@ -143,6 +163,10 @@ class Session(QObject):
         self.finish()
         self._next_try.stop()
         self.glossary.close()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.everything:
+            self._version = library.version(self.glossary)
 
     def _try(self, wanted: _Wanted, *, waits: bool) -> UserError | None:
         """Do an edit; where the glossary is locked, let it wait if it may. Why it was not done."""

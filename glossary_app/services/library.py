@@ -51,6 +51,11 @@ def require(glossary: GlossaryFile) -> None:
         raise UserError(ErrorCode.NO_GLOSSARY, path=str(glossary.path))
 
 
+def version(glossary: GlossaryFile) -> int:
+    """A number that is another one as soon as somebody else has written to the file."""
+    return glossary.version()
+
+
 def copied(glossary: GlossaryFile, target: Path) -> None:
     """Copy a glossary as it stands to a new file.
 

@@ -145,6 +145,10 @@ class GlossaryFile:
         with self.atomic(), reported(self.path):
             self._connection.executemany(sql, rows)
 
+    def version(self) -> int:
+        """Another number as soon as another connection has written (`PRAGMA data_version`)."""
+        return int(self.value("PRAGMA data_version"))
+
     def copy_to(self, target: Path) -> None:
         """Copy the glossary as it stands to a new file, by SQLite's backup API.
 

@@ -17,7 +17,12 @@ _OFFERED = 20_000
 """Milliseconds for good news with a button: it takes longer to read, and to get at."""
 _OF_THE_PLACE = {ErrorCode.NO_GLOSSARY, ErrorCode.LOCKED, ErrorCode.READ_ONLY, ErrorCode.DISK_FULL}
 """Faults that a copy in another place does not have."""
-_PASSING = _OF_THE_PLACE | {ErrorCode.CANNOT_OPEN, ErrorCode.CANNOT_WRITE, ErrorCode.UNREADABLE}
+_PASSING = _OF_THE_PLACE | {
+    ErrorCode.CANNOT_OPEN,
+    ErrorCode.CANNOT_WRITE,
+    ErrorCode.UNREADABLE,
+    ErrorCode.CHANGED_ELSEWHERE,
+}
 """Faults that may be gone when the same thing is tried again."""
 
 
