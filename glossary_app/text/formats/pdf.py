@@ -7,7 +7,7 @@ PDFium says which character stands where; the order of reading, spaces and parag
 import ctypes
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,8 @@ _MOST_IN_ALL = 10_000_000
 """Of a document, which is a library of ten books."""
 _FEWEST = 10
 """Visible characters a page, on average, below which pages with pictures are a scan; it may bear a mark."""
+_HAIR = 0.2
+"""Widths of a character by which what is drawn twice is set aside."""
 _EDGE_ROWS = 2
 """Rows at the top and at the bottom of a page among which running heads are looked for."""
 _FEWEST_HEADS, _SHARE_OF_PAGES = 3, 0.25
@@ -97,7 +99,7 @@ def _pages(document: "PdfDocument") -> Iterator[list[Run]]:
     for at in range(len(document)):
         try:
             page = document[at]
-            found = list(runs(_glyphs(page)))
+            found = list(_undoubled(runs(_glyphs(page))))
             page.close()
         except PdfiumError as error:
             raise UserError(ErrorCode.DAMAGED_DOCUMENT) from error
@@ -105,6 +107,18 @@ def _pages(document: "PdfDocument") -> Iterator[list[Run]]:
         if left < 0:
             raise UserError(ErrorCode.TOO_LARGE, limit=f"{_MOST_IN_ALL} characters")
         yield found
+
+
+def _undoubled(found: Iterable[Run]) -> Iterator[Run]:
+    """The runs without those drawn a second time a hair aside, to look bold or to cast a shadow."""
+    drawn: dict[str, Run] = {}
+    for run in found:
+        last = drawn.get(run.text)
+        near = _HAIR * run.em
+        if last and abs(last.left - run.left) < near and abs(last.bottom - run.bottom) < near:
+            continue
+        drawn[run.text] = run
+        yield run
 
 
 def _glyphs(page: "PdfPage") -> Iterator[Glyph]:

@@ -92,6 +92,12 @@ def test_running_heads_and_page_numbers_are_known_by_their_places() -> None:
     assert left == [["第甲页的正文"], ["第乙页的正文"], ["第丙页的正文"], ["第丁页的正文"]]
 
 
+def test_a_headline_drawn_twice_to_cast_a_shadow_is_one() -> None:
+    headline, other = row("清河县河湖长制规划", 700), row("清河县河湖长制规划", 400)
+    shadow = headline._replace(left=51, bottom=699)
+    assert [*pdf._undoubled([headline, shadow, other])] == [headline, other]
+
+
 @pytest.mark.parametrize(("code_point", "char"), [("⼯", "工"), ("⻓", "长"), ("河", "河"), ("\0", "\ufffd")])
 def test_radicals_are_read_as_characters(code_point: str, char: str) -> None:
     assert pdf._character(ord(code_point)) == char
