@@ -60,7 +60,7 @@ def table() -> dict[str, Action]:
         "merge": Action(translate("actions", "&Merge into…"), "M", "combine"),
         "tag": Action(translate("actions", "&Tag"), "T", "tag"),
         "delete": Action(translate("actions", "&Delete"), standard.Delete, "trash-2"),
-        "settings": Action(translate("actions", "&Settings…"), standard.Preferences, "settings"),
+        "settings": Action(translate("actions", "&Settings…"), "Ctrl+,", "settings"),
         "commands": Action(translate("actions", "Find a &command…"), "Ctrl+K", "search"),
         "help": Action(
             translate("actions", "First steps and &shortcuts"), standard.HelpContents, "circle-help"

@@ -39,4 +39,4 @@ class Exports(QObject):
             dialog.shut_down()
 
     def _tell(self, path: Path, rows: int) -> None:
-        self._notice.tell(self.tr("%n rows written to {path}", "", rows).format(path=path), good=True)
+        self._notice.tell(self.tr("%Ln rows written to {path}", "", rows).format(path=path), good=True)

@@ -22,6 +22,11 @@ def spoken() -> str:
     return "zh_CN" if QLocale().language() is QLocale.Language.Chinese else "en"
 
 
+def number(count: int) -> str:
+    """A number as `%Ln` writes it too: 4,247."""
+    return QLocale().toString(count)
+
+
 def install(language: str) -> list[QTranslator]:
     """Speak `language` (`zh_CN` or `en`) from now on; the translators must be kept alive."""
     QLocale.setDefault(QLocale(language))

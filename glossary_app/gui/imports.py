@@ -133,7 +133,7 @@ class Imports(QObject):
 
     def _tell_merged(self, entries: int) -> None:
         self._notice.tell(
-            self.tr("%n entries added or changed. Undo takes it all back.", "", entries), good=True
+            self.tr("%Ln entries added or changed. Undo takes it all back.", "", entries), good=True
         )
 
     def _tell_cancelled(self) -> None:

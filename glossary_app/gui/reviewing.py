@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QInputDialog, QMainWindow
 
 from glossary_app.domain.terms import Status, TermId
 from glossary_app.gui.dialogs.picking import EntryPicker
@@ -13,7 +13,8 @@ from glossary_app.gui.session import Session
 from glossary_app.gui.views.entry import EntryPane
 from glossary_app.gui.views.notice import NoticeBar
 from glossary_app.gui.views.terms_pane import TermsPane
-from glossary_app.services import editing, entries, listing
+from glossary_app.gui.words import outline_word
+from glossary_app.services import editing, entries, history, listing
 
 _ON_CHOSEN = (
     "accept",
@@ -32,6 +33,8 @@ _ON_CHOSEN = (
 letters everywhere else."""
 
 
+_SAID = 8000
+"""Milliseconds for which the status bar says what was done."""
 _LIKE = 2
 """Characters of a headword by which others like it are offered."""
 
@@ -40,16 +43,18 @@ class Reviewing(QObject):
     """The actions of the review, for one window."""
 
     def __init__(
-        self, session: Session, terms: TermsPane, entry: EntryPane, notice: NoticeBar, window: QWidget
+        self, session: Session, terms: TermsPane, entry: EntryPane, notice: NoticeBar, window: QMainWindow
     ) -> None:
         super().__init__(window)
         self._session = session
         self._terms = terms
         self._entry = entry
         entry.left.connect(terms.table.setFocus)
+        terms.decided.connect(self._tell_done)
         entry.brought_back.connect(self._tell_brought_back)
         self._notice = notice
         self._window = window
+        self._status = window.statusBar()
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What is done, by the name of the action."""
@@ -104,7 +109,7 @@ class Reviewing(QObject):
         """Delete the selected entries; undo brings them back."""
         chosen = self._session.terms
         if chosen:
-            self._session.perform(partial(editing.remove_terms, chosen=chosen))
+            self._session.perform(partial(editing.remove_terms, chosen=chosen), then=self._tell_done)
 
     def tag(self) -> None:
         """Go to where a tag of the selected entries is typed, and come back."""
@@ -134,7 +139,7 @@ class Reviewing(QObject):
             self._terms.found,
             self.tr("Merge {term} into").format(term=terms[0].headword)
             if alone and terms
-            else self.tr("Merge %n terms into", "", len(chosen)),
+            else self.tr("Merge %Ln terms into", "", len(chosen)),
             self._window,
             offered=self._terms.found(terms[0].headword[:_LIKE]) if alone and terms else chosen,
             but=chosen if alone else (),
@@ -151,7 +156,7 @@ class Reviewing(QObject):
         self._session.choose([term])
         entry = entries.entry(self._session.glossary, term, with_documents=False).term
         if entry.frequency:
-            said = self.tr("{term} is added, with %n place(s) in the documents.", "", entry.frequency)
+            said = self.tr("{term} is added, with %Ln place(s) in the documents.", "", entry.frequency)
         else:
             said = self.tr("{term} is added. It stands in no document: is it spelled so?")
         said = said.format(term=entry.headword)
@@ -163,7 +168,14 @@ class Reviewing(QObject):
             )
 
     def _merge(self, chosen: Sequence[TermId], into: TermId) -> None:
-        self._session.perform(partial(editing.merge_terms, chosen=chosen, into=into))
+        edit = partial(editing.merge_terms, chosen=chosen, into=into)
+        self._session.perform(edit, then=self._tell_done)
+
+    def _tell_done(self) -> None:
+        """Say in the status bar what was done to many entries at once: most of them are out of sight."""
+        done = history.to_undo(self._session.glossary)
+        if done is not None and done.entries > 1:
+            self._status.showMessage(outline_word(done), _SAID)
 
     def _tell_brought_back(self, headword: str) -> None:
         words = self.tr("The import no longer proposed {term}. What you typed keeps it as an entry of yours.")

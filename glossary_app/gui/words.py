@@ -89,4 +89,4 @@ def outline_word(step: Outline) -> str:
     words, entries = step_word(step.label), step.entries
     if entries < 2:
         return words
-    return translate("steps", "{step}, %n entries", "", entries).format(step=words)
+    return translate("steps", "{step}, %Ln entries", "", entries).format(step=words)

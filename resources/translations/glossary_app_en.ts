@@ -4,296 +4,296 @@
 <context>
     <name>ConcordanceView</name>
     <message numerus="yes">
-        <source>%n document(s)</source>
+        <source>%Ln document(s)</source>
         <translation>
-            <numerusform>%n document</numerusform>
-            <numerusform>%n documents</numerusform>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s)</source>
+        <source>%Ln place(s)</source>
         <translation>
-            <numerusform>%n place</numerusform>
-            <numerusform>%n places</numerusform>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{shown} of %n place(s)</source>
+        <source>{shown} of %Ln place(s)</source>
         <translation>
-            <numerusform>{shown} of %n place</numerusform>
-            <numerusform>{shown} of %n places</numerusform>
+            <numerusform>{shown} of %Ln place</numerusform>
+            <numerusform>{shown} of %Ln places</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not counted</source>
+        <source>%Ln not counted</source>
         <translation>
-            <numerusform>%n not counted</numerusform>
-            <numerusform>%n not counted</numerusform>
+            <numerusform>%Ln not counted</numerusform>
+            <numerusform>%Ln not counted</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>DeedRow</name>
     <message numerus="yes">
-        <source>Take this step back, for %n other entries too</source>
+        <source>Take this step back, for %Ln other entries too</source>
         <translation>
-            <numerusform>Take this step back, for %n other entry too</numerusform>
-            <numerusform>Take this step back, for %n other entries too</numerusform>
+            <numerusform>Take this step back, for %Ln other entry too</numerusform>
+            <numerusform>Take this step back, for %Ln other entries too</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Dispersion</name>
     <message numerus="yes">
-        <source>%n place(s)</source>
+        <source>%Ln place(s)</source>
         <translation>
-            <numerusform>%n place</numerusform>
-            <numerusform>%n places</numerusform>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>EntryPicker</name>
     <message numerus="yes">
-        <source>%n time(s)</source>
+        <source>%Ln time(s)</source>
         <comment>how often a term stands in the documents</comment>
         <translation>
-            <numerusform>%n time</numerusform>
-            <numerusform>%n times</numerusform>
+            <numerusform>%Ln time</numerusform>
+            <numerusform>%Ln times</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message numerus="yes">
-        <source>All but rejected ones (%n)</source>
+        <source>All but rejected ones (%Ln)</source>
         <translation>
-            <numerusform>All but rejected ones (%n)</numerusform>
-            <numerusform>All but rejected ones (%n)</numerusform>
+            <numerusform>All but rejected ones (%Ln)</numerusform>
+            <numerusform>All but rejected ones (%Ln)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Accepted ones only (%n)</source>
+        <source>Accepted ones only (%Ln)</source>
         <translation>
-            <numerusform>Accepted ones only (%n)</numerusform>
-            <numerusform>Accepted ones only (%n)</numerusform>
+            <numerusform>Accepted ones only (%Ln)</numerusform>
+            <numerusform>Accepted ones only (%Ln)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>As filtered (%n)</source>
+        <source>As filtered (%Ln)</source>
         <translation>
-            <numerusform>As filtered (%n)</numerusform>
-            <numerusform>As filtered (%n)</numerusform>
+            <numerusform>As filtered (%Ln)</numerusform>
+            <numerusform>As filtered (%Ln)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Selected (%n)</source>
+        <source>Selected (%Ln)</source>
         <translation>
-            <numerusform>Selected (%n)</numerusform>
-            <numerusform>Selected (%n)</numerusform>
+            <numerusform>Selected (%Ln)</numerusform>
+            <numerusform>Selected (%Ln)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Writing… %n rows</source>
+        <source>Writing… %Ln rows</source>
         <translation>
-            <numerusform>Writing… %n row</numerusform>
-            <numerusform>Writing… %n rows</numerusform>
+            <numerusform>Writing… %Ln row</numerusform>
+            <numerusform>Writing… %Ln rows</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Exports</name>
     <message numerus="yes">
-        <source>%n rows written to {path}</source>
+        <source>%Ln rows written to {path}</source>
         <translation>
-            <numerusform>%n row written to {path}</numerusform>
-            <numerusform>%n rows written to {path}</numerusform>
+            <numerusform>%Ln row written to {path}</numerusform>
+            <numerusform>%Ln rows written to {path}</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Frequency</name>
     <message numerus="yes">
-        <source>%n place(s)</source>
+        <source>%Ln place(s)</source>
         <translation>
-            <numerusform>%n place</numerusform>
-            <numerusform>%n places</numerusform>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>HeaderPart</name>
     <message numerus="yes">
-        <source>%n time(s)</source>
+        <source>%Ln time(s)</source>
         <comment>how often a term stands in the documents</comment>
         <translation>
-            <numerusform>%n time</numerusform>
-            <numerusform>%n times</numerusform>
+            <numerusform>%Ln time</numerusform>
+            <numerusform>%Ln times</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s)</source>
+        <source>%Ln document(s)</source>
         <comment>in which a term stands</comment>
         <translation>
-            <numerusform>%n document</numerusform>
-            <numerusform>%n documents</numerusform>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ImportedDialog</name>
     <message numerus="yes">
-        <source>%n documents added</source>
+        <source>%Ln documents added</source>
         <translation>
-            <numerusform>%n document added</numerusform>
-            <numerusform>%n documents added</numerusform>
+            <numerusform>%Ln document added</numerusform>
+            <numerusform>%Ln documents added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n in the glossary already</source>
+        <source>%Ln in the glossary already</source>
         <translation>
-            <numerusform>%n in the glossary already</numerusform>
-            <numerusform>%n in the glossary already</numerusform>
+            <numerusform>%Ln in the glossary already</numerusform>
+            <numerusform>%Ln in the glossary already</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new terms</source>
+        <source>%Ln new terms</source>
         <translation>
-            <numerusform>%n new term</numerusform>
-            <numerusform>%n new terms</numerusform>
+            <numerusform>%Ln new term</numerusform>
+            <numerusform>%Ln new terms</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n candidates dropped</source>
+        <source>%Ln candidates dropped</source>
         <translation>
-            <numerusform>%n candidate dropped</numerusform>
-            <numerusform>%n candidates dropped</numerusform>
+            <numerusform>%Ln candidate dropped</numerusform>
+            <numerusform>%Ln candidates dropped</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n files could not be read.</source>
+        <source>%Ln files could not be read.</source>
         <translation>
-            <numerusform>%n file could not be read.</numerusform>
-            <numerusform>%n files could not be read.</numerusform>
+            <numerusform>%Ln file could not be read.</numerusform>
+            <numerusform>%Ln files could not be read.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Imports</name>
     <message numerus="yes">
-        <source>%n entries added or changed. Undo takes it all back.</source>
+        <source>%Ln entries added or changed. Undo takes it all back.</source>
         <translation>
-            <numerusform>%n entry added or changed. Undo takes it all back.</numerusform>
-            <numerusform>%n entries added or changed. Undo takes it all back.</numerusform>
+            <numerusform>%Ln entry added or changed. Undo takes it all back.</numerusform>
+            <numerusform>%Ln entries added or changed. Undo takes it all back.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>LeftOutBar</name>
     <message numerus="yes">
-        <source>%n more among all entries</source>
+        <source>%Ln more among all entries</source>
         <translation>
-            <numerusform>%n more among all entries</numerusform>
-            <numerusform>%n more among all entries</numerusform>
+            <numerusform>%Ln more among all entries</numerusform>
+            <numerusform>%Ln more among all entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n among all entries</source>
+        <source>%Ln among all entries</source>
         <translation>
-            <numerusform>%n among all entries</numerusform>
-            <numerusform>%n among all entries</numerusform>
+            <numerusform>%Ln among all entries</numerusform>
+            <numerusform>%Ln among all entries</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message numerus="yes">
-        <source>%n terms</source>
+        <source>%Ln terms</source>
         <translation>
-            <numerusform>%n term</numerusform>
-            <numerusform>%n terms</numerusform>
+            <numerusform>%Ln term</numerusform>
+            <numerusform>%Ln terms</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>MergeDialog</name>
     <message numerus="yes">
-        <source>%n differences will be taken over</source>
+        <source>%Ln differences will be taken over</source>
         <translation>
-            <numerusform>%n difference will be taken over</numerusform>
-            <numerusform>%n differences will be taken over</numerusform>
+            <numerusform>%Ln difference will be taken over</numerusform>
+            <numerusform>%Ln differences will be taken over</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new</source>
+        <source>%Ln new</source>
         <translation>
-            <numerusform>%n new</numerusform>
-            <numerusform>%n new</numerusform>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n changed</source>
+        <source>%Ln changed</source>
         <translation>
-            <numerusform>%n changed</numerusform>
-            <numerusform>%n changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n in conflict</source>
+        <source>%Ln in conflict</source>
         <translation>
-            <numerusform>%n in conflict</numerusform>
-            <numerusform>%n in conflict</numerusform>
+            <numerusform>%Ln in conflict</numerusform>
+            <numerusform>%Ln in conflict</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n the same</source>
+        <source>%Ln the same</source>
         <translation>
-            <numerusform>%n the same</numerusform>
-            <numerusform>%n the same</numerusform>
+            <numerusform>%Ln the same</numerusform>
+            <numerusform>%Ln the same</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>PlotsView</name>
     <message numerus="yes">
-        <source>The first {most} of %n term(s)</source>
+        <source>The first {most} of %Ln term(s)</source>
         <translation>
-            <numerusform>The first {most} of %n term</numerusform>
-            <numerusform>The first {most} of %n terms</numerusform>
+            <numerusform>The first {most} of %Ln term</numerusform>
+            <numerusform>The first {most} of %Ln terms</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s) without a date left out</source>
+        <source>%Ln document(s) without a date left out</source>
         <translation>
-            <numerusform>%n document without a date left out</numerusform>
-            <numerusform>%n documents without a date left out</numerusform>
+            <numerusform>%Ln document without a date left out</numerusform>
+            <numerusform>%Ln documents without a date left out</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Reviewing</name>
     <message numerus="yes">
-        <source>Merge %n terms into</source>
+        <source>Merge %Ln terms into</source>
         <translation>
-            <numerusform>Merge %n term into</numerusform>
-            <numerusform>Merge %n terms into</numerusform>
+            <numerusform>Merge %Ln term into</numerusform>
+            <numerusform>Merge %Ln terms into</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{term} is added, with %n place(s) in the documents.</source>
+        <source>{term} is added, with %Ln place(s) in the documents.</source>
         <translation>
-            <numerusform>{term} is added, with %n place in the documents.</numerusform>
-            <numerusform>{term} is added, with %n places in the documents.</numerusform>
+            <numerusform>{term} is added, with %Ln place in the documents.</numerusform>
+            <numerusform>{term} is added, with %Ln places in the documents.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>SeveralPage</name>
     <message numerus="yes">
-        <source>%n term(s) selected</source>
+        <source>%Ln term(s) selected</source>
         <translation>
-            <numerusform>%n term selected</numerusform>
-            <numerusform>%n terms selected</numerusform>
+            <numerusform>%Ln term selected</numerusform>
+            <numerusform>%Ln terms selected</numerusform>
         </translation>
     </message>
 </context>

@@ -27,27 +27,27 @@
         <translation>筛选出处</translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s)</source>
+        <source>%Ln document(s)</source>
         <translation>
-            <numerusform>%n 篇文档</numerusform>
+            <numerusform>%Ln 篇文档</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s)</source>
+        <source>%Ln place(s)</source>
         <translation>
-            <numerusform>%n 处</numerusform>
+            <numerusform>%Ln 处</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{shown} of %n place(s)</source>
+        <source>{shown} of %Ln place(s)</source>
         <translation>
-            <numerusform>%n 处中的 {shown} 处</numerusform>
+            <numerusform>%Ln 处中的 {shown} 处</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not counted</source>
+        <source>%Ln not counted</source>
         <translation>
-            <numerusform>%n 处不计</numerusform>
+            <numerusform>%Ln 处不计</numerusform>
         </translation>
     </message>
     <message>
@@ -92,9 +92,9 @@
         <translation>撤回这一步</translation>
     </message>
     <message numerus="yes">
-        <source>Take this step back, for %n other entries too</source>
+        <source>Take this step back, for %Ln other entries too</source>
         <translation>
-            <numerusform>撤回这一步，连同另外 %n 个词条</numerusform>
+            <numerusform>撤回这一步，连同另外 %Ln 个词条</numerusform>
         </translation>
     </message>
 </context>
@@ -238,9 +238,9 @@
 <context>
     <name>Dispersion</name>
     <message numerus="yes">
-        <source>%n place(s)</source>
+        <source>%Ln place(s)</source>
         <translation>
-            <numerusform>%n 处</numerusform>
+            <numerusform>%Ln 处</numerusform>
         </translation>
     </message>
 </context>
@@ -261,6 +261,10 @@
     <message>
         <source>Next place</source>
         <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Remove this document</source>
+        <translation>移除此文档</translation>
     </message>
 </context>
 <context>
@@ -289,10 +293,10 @@
         <translation>词条</translation>
     </message>
     <message numerus="yes">
-        <source>%n time(s)</source>
+        <source>%Ln time(s)</source>
         <comment>how often a term stands in the documents</comment>
         <translation>
-            <numerusform>%n 次</numerusform>
+            <numerusform>%Ln 次</numerusform>
         </translation>
     </message>
 </context>
@@ -361,27 +365,27 @@
         <translation>正在写入…</translation>
     </message>
     <message numerus="yes">
-        <source>All but rejected ones (%n)</source>
+        <source>All but rejected ones (%Ln)</source>
         <translation>
-            <numerusform>全部，已排除的除外（%n）</numerusform>
+            <numerusform>全部，已排除的除外（%Ln）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Accepted ones only (%n)</source>
+        <source>Accepted ones only (%Ln)</source>
         <translation>
-            <numerusform>仅已收（%n）</numerusform>
+            <numerusform>仅已收（%Ln）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>As filtered (%n)</source>
+        <source>As filtered (%Ln)</source>
         <translation>
-            <numerusform>按当前筛选（%n）</numerusform>
+            <numerusform>按当前筛选（%Ln）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Selected (%n)</source>
+        <source>Selected (%Ln)</source>
         <translation>
-            <numerusform>选中的（%n）</numerusform>
+            <numerusform>选中的（%Ln）</numerusform>
         </translation>
     </message>
     <message>
@@ -425,9 +429,9 @@
         <translation>请至少选择一列。</translation>
     </message>
     <message numerus="yes">
-        <source>Writing… %n rows</source>
+        <source>Writing… %Ln rows</source>
         <translation>
-            <numerusform>正在写入… %n 行</numerusform>
+            <numerusform>正在写入… %Ln 行</numerusform>
         </translation>
     </message>
     <message>
@@ -502,9 +506,9 @@
 <context>
     <name>Exports</name>
     <message numerus="yes">
-        <source>%n rows written to {path}</source>
+        <source>%Ln rows written to {path}</source>
         <translation>
-            <numerusform>已将 %n 行写入 {path}</numerusform>
+            <numerusform>已将 %Ln 行写入 {path}</numerusform>
         </translation>
     </message>
 </context>
@@ -545,6 +549,10 @@
     <message>
         <source>Documents</source>
         <translation>文档</translation>
+    </message>
+    <message>
+        <source>Remove this document</source>
+        <translation>移除此文档</translation>
     </message>
 </context>
 <context>
@@ -588,9 +596,9 @@
         <translation>每万字出现次数</translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s)</source>
+        <source>%Ln place(s)</source>
         <translation>
-            <numerusform>%n 处</numerusform>
+            <numerusform>%Ln 处</numerusform>
         </translation>
     </message>
 </context>
@@ -601,22 +609,30 @@
         <translation>词条</translation>
     </message>
     <message numerus="yes">
-        <source>%n time(s)</source>
+        <source>%Ln time(s)</source>
         <comment>how often a term stands in the documents</comment>
         <translation>
-            <numerusform>%n 次</numerusform>
+            <numerusform>%Ln 次</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s)</source>
+        <source>%Ln document(s)</source>
         <comment>in which a term stands</comment>
         <translation>
-            <numerusform>%n 篇文档</numerusform>
+            <numerusform>%Ln 篇文档</numerusform>
         </translation>
     </message>
     <message>
         <source>first on {date}</source>
         <translation>首见于 {date}</translation>
+    </message>
+    <message>
+        <source>A headword has at least a character.</source>
+        <translation>词条名不能为空。</translation>
+    </message>
+    <message>
+        <source>There is an entry of this name already: merge this one into it.</source>
+        <translation>已有同名词条：请把这一条合并进去。</translation>
     </message>
 </context>
 <context>
@@ -659,27 +675,27 @@
         <translation>导入</translation>
     </message>
     <message numerus="yes">
-        <source>%n documents added</source>
+        <source>%Ln documents added</source>
         <translation>
-            <numerusform>已添加 %n 篇文档</numerusform>
+            <numerusform>已添加 %Ln 篇文档</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n in the glossary already</source>
+        <source>%Ln in the glossary already</source>
         <translation>
-            <numerusform>%n 篇已在术语库中</numerusform>
+            <numerusform>%Ln 篇已在术语库中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new terms</source>
+        <source>%Ln new terms</source>
         <translation>
-            <numerusform>%n 个新术语</numerusform>
+            <numerusform>%Ln 个新术语</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n candidates dropped</source>
+        <source>%Ln candidates dropped</source>
         <translation>
-            <numerusform>移除 %n 个候选</numerusform>
+            <numerusform>移除 %Ln 个候选</numerusform>
         </translation>
     </message>
     <message>
@@ -700,9 +716,9 @@
         <translation>已在术语库中：{name}</translation>
     </message>
     <message numerus="yes">
-        <source>%n files could not be read.</source>
+        <source>%Ln files could not be read.</source>
         <translation>
-            <numerusform>%n 个文件无法读取。</numerusform>
+            <numerusform>%Ln 个文件无法读取。</numerusform>
         </translation>
     </message>
     <message>
@@ -748,10 +764,14 @@
         <source>The clipboard holds no text. Copy the text of a document first.</source>
         <translation>剪贴板里没有文字。请先复制文档的文字。</translation>
     </message>
+    <message>
+        <source>A web page cannot be imported by its address. Save the page in the browser and import that file, or copy the text of the page and paste it here.</source>
+        <translation>不能凭网址导入网页。请在浏览器中保存网页，再导入该文件；或复制网页文字，粘贴到这里。</translation>
+    </message>
     <message numerus="yes">
-        <source>%n entries added or changed. Undo takes it all back.</source>
+        <source>%Ln entries added or changed. Undo takes it all back.</source>
         <translation>
-            <numerusform>新增或修改了 %n 个词条。撤销一次即可全部恢复。</numerusform>
+            <numerusform>新增或修改了 %Ln 个词条。撤销一次即可全部恢复。</numerusform>
         </translation>
     </message>
     <message>
@@ -789,15 +809,15 @@
         <translation>全部显示</translation>
     </message>
     <message numerus="yes">
-        <source>%n more among all entries</source>
+        <source>%Ln more among all entries</source>
         <translation>
-            <numerusform>全部词条中另有 %n 条</numerusform>
+            <numerusform>全部词条中另有 %Ln 条</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n among all entries</source>
+        <source>%Ln among all entries</source>
         <translation>
-            <numerusform>全部词条中有 %n 条</numerusform>
+            <numerusform>全部词条中有 %Ln 条</numerusform>
         </translation>
     </message>
 </context>
@@ -820,9 +840,9 @@
         <translation>分布</translation>
     </message>
     <message numerus="yes">
-        <source>%n terms</source>
+        <source>%Ln terms</source>
         <translation>
-            <numerusform>%n 个术语</numerusform>
+            <numerusform>%Ln 个术语</numerusform>
         </translation>
     </message>
     <message>
@@ -893,33 +913,33 @@
         <translation>对方</translation>
     </message>
     <message numerus="yes">
-        <source>%n differences will be taken over</source>
+        <source>%Ln differences will be taken over</source>
         <translation>
-            <numerusform>将采纳 %n 处差异</numerusform>
+            <numerusform>将采纳 %Ln 处差异</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new</source>
+        <source>%Ln new</source>
         <translation>
-            <numerusform>新增 %n 条</numerusform>
+            <numerusform>新增 %Ln 条</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n changed</source>
+        <source>%Ln changed</source>
         <translation>
-            <numerusform>改动 %n 条</numerusform>
+            <numerusform>改动 %Ln 条</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n in conflict</source>
+        <source>%Ln in conflict</source>
         <translation>
-            <numerusform>冲突 %n 条</numerusform>
+            <numerusform>冲突 %Ln 条</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n the same</source>
+        <source>%Ln the same</source>
         <translation>
-            <numerusform>相同 %n 条</numerusform>
+            <numerusform>相同 %Ln 条</numerusform>
         </translation>
     </message>
     <message>
@@ -1079,15 +1099,15 @@
         <translation>选择一个或多个术语，查看它们出现的位置和时间。</translation>
     </message>
     <message numerus="yes">
-        <source>The first {most} of %n term(s)</source>
+        <source>The first {most} of %Ln term(s)</source>
         <translation>
-            <numerusform>%n 个术语中的前 {most} 个</numerusform>
+            <numerusform>%Ln 个术语中的前 {most} 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s) without a date left out</source>
+        <source>%Ln document(s) without a date left out</source>
         <translation>
-            <numerusform>%n 篇文档没有日期，未计入</numerusform>
+            <numerusform>%Ln 篇文档没有日期，未计入</numerusform>
         </translation>
     </message>
     <message>
@@ -1249,15 +1269,30 @@
     </message>
 </context>
 <context>
+    <name>Removing</name>
+    <message>
+        <source>Which document? Choose it in the list at the left, or show it in the tab “Document”.</source>
+        <translation>移除哪份文档？请先在左侧列表中选定，或在“文档”页中打开它。</translation>
+    </message>
+    <message>
+        <source>{document} is removed.</source>
+        <translation>已移除《{document}》。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>Reviewing</name>
     <message>
         <source>Merge {term} into</source>
         <translation>将“{term}”合并到</translation>
     </message>
     <message numerus="yes">
-        <source>Merge %n terms into</source>
+        <source>Merge %Ln terms into</source>
         <translation>
-            <numerusform>将 %n 个词条合并到</numerusform>
+            <numerusform>将 %Ln 个词条合并到</numerusform>
         </translation>
     </message>
     <message>
@@ -1269,9 +1304,9 @@
         <translation>术语：</translation>
     </message>
     <message numerus="yes">
-        <source>{term} is added, with %n place(s) in the documents.</source>
+        <source>{term} is added, with %Ln place(s) in the documents.</source>
         <translation>
-            <numerusform>已添加“{term}”，文档中有 %n 处。</numerusform>
+            <numerusform>已添加“{term}”，文档中有 %Ln 处。</numerusform>
         </translation>
     </message>
     <message>
@@ -1281,6 +1316,10 @@
     <message>
         <source>Show in the list</source>
         <translation>在列表中显示</translation>
+    </message>
+    <message>
+        <source>The import no longer proposed {term}. What you typed keeps it as an entry of yours.</source>
+        <translation>这次导入后，程序不再提出“{term}”。因为您正在编辑，它已作为您自己的词条保留。</translation>
     </message>
 </context>
 <context>
@@ -1427,9 +1466,9 @@
         <translation>为全部添加一个标签</translation>
     </message>
     <message numerus="yes">
-        <source>%n term(s) selected</source>
+        <source>%Ln term(s) selected</source>
         <translation>
-            <numerusform>已选中 %n 个术语</numerusform>
+            <numerusform>已选中 %Ln 个术语</numerusform>
         </translation>
     </message>
     <message>
@@ -1625,6 +1664,10 @@
         <translation>重新提取(&amp;X)</translation>
     </message>
     <message>
+        <source>Remove this &amp;document</source>
+        <translation>移除此文档(&amp;D)</translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>导出(&amp;E)…</translation>
     </message>
@@ -1675,6 +1718,10 @@
     <message>
         <source>Pin&amp;yin is right</source>
         <translation>拼音无误(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Correct the head&amp;word</source>
+        <translation>更正词条名(&amp;W)</translation>
     </message>
     <message>
         <source>Ed&amp;it pinyin</source>
@@ -1836,12 +1883,20 @@
         <translation>{term} 里没有可以作为术语的字。请输入一个词。</translation>
     </message>
     <message>
+        <source>There is an entry {term} already. Merge this one into it.</source>
+        <translation>已有词条“{term}”。请把这一条合并进去。</translation>
+    </message>
+    <message>
         <source>Nothing was typed that could be kept. Type a word.</source>
         <translation>没有可以保存的文字。请输入词语。</translation>
     </message>
     <message>
         <source>What this was about is not in the glossary any more; nothing was changed. Look for it anew.</source>
         <translation>这项修改所涉及的内容已不在术语库中，因此什么也没有改动。请重新查找。</translation>
+    </message>
+    <message>
+        <source>Another program has changed the glossary, as you see now; nothing of yours was done. Is it still meant? Then try again.</source>
+        <translation>另一个程序改动了术语库，现已显示；您的操作没有执行。如仍需要，请重试。</translation>
     </message>
     <message>
         <source>This step cannot be taken back: what it changed is gone, or is as it was. See the later steps.</source>
@@ -2135,8 +2190,12 @@
         <translation>更改文档信息</translation>
     </message>
     <message>
-        <source>{step}, %n entries</source>
-        <translation>{step} %n 条</translation>
+        <source>Document removed</source>
+        <translation>移除文档</translation>
+    </message>
+    <message>
+        <source>{step}, %Ln entries</source>
+        <translation>{step} %Ln 条</translation>
     </message>
 </context>
 <context>

@@ -143,3 +143,15 @@ def test_a_headword_of_another_entry_stays_in_its_field(window: MainWindow, qtbo
     assert not editor.isVisible()
     assert window.entry.header.headword.isVisible()
     assert entries.entry(window.session.glossary, term).term.headword == "海绵社区"
+
+
+def test_what_was_done_to_many_entries_is_said(window: MainWindow, qtbot: QtBot) -> None:
+    count = len(window.terms.table.listed())
+    window.terms.table.selectAll()
+    qtbot.keyClick(window.terms.table, Key.Key_A)
+    assert window.statusBar().currentMessage() == f"Accepted, {count} entries"
+
+
+def test_what_was_done_to_one_entry_is_seen(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(window.terms.table, Key.Key_A)
+    assert window.statusBar().currentMessage() == ""

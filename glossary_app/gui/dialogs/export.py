@@ -143,10 +143,10 @@ class ExportDialog(QDialog):
         for one in exporting.FORMATS.values():
             self.format.addItem(format_word(one), one)
         for text, row in (
-            (self.tr("All but rejected ones (%n)", "", len(self._rows[0])), 0),
-            (self.tr("Accepted ones only (%n)", "", len(self._rows[3])), 3),
-            (self.tr("As filtered (%n)", "", len(self._rows[1])), 1),
-            (self.tr("Selected (%n)", "", len(self._rows[2])), 2),
+            (self.tr("All but rejected ones (%Ln)", "", len(self._rows[0])), 0),
+            (self.tr("Accepted ones only (%Ln)", "", len(self._rows[3])), 3),
+            (self.tr("As filtered (%Ln)", "", len(self._rows[1])), 1),
+            (self.tr("Selected (%Ln)", "", len(self._rows[2])), 2),
         ):
             button = QRadioButton(text)
             button.setEnabled(bool(self._rows[row]))
@@ -263,7 +263,7 @@ class ExportDialog(QDialog):
     def _on_said(self, message: jobs.Message) -> None:
         self._result = message
         if isinstance(message, jobs.Written):
-            self.said.setText(self.tr("Writing… %n rows", "", message.rows))
+            self.said.setText(self.tr("Writing… %Ln rows", "", message.rows))
 
     def _on_ended(self, stopped: bool, details: str) -> None:
         self._process = None

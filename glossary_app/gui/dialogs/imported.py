@@ -50,13 +50,13 @@ class ImportedDialog(QDialog):
         added, known = len(self._outcome.added), len(self._outcome.known)
         said = []
         if added:
-            said.append(self.tr("%n documents added", "", added))
+            said.append(self.tr("%Ln documents added", "", added))
         if known:
-            said.append(self.tr("%n in the glossary already", "", known))
+            said.append(self.tr("%Ln in the glossary already", "", known))
         if added or not (known or self._outcome.failures):
-            said.append(self.tr("%n new terms", "", self._outcome.terms))
+            said.append(self.tr("%Ln new terms", "", self._outcome.terms))
         if self._outcome.dropped:
-            said.append(self.tr("%n candidates dropped", "", self._outcome.dropped))
+            said.append(self.tr("%Ln candidates dropped", "", self._outcome.dropped))
         return self.tr(", ", "between parts of a sentence").join(said) or self.tr("Nothing was added")
 
     def report(self) -> str:
@@ -71,7 +71,7 @@ class ImportedDialog(QDialog):
 
     def _failed(self) -> str:
         failed = len(self._outcome.failures)
-        return self.tr("%n files could not be read.", "", failed) if failed else ""
+        return self.tr("%Ln files could not be read.", "", failed) if failed else ""
 
     def _table(self) -> QTableWidget:
         table = QTableWidget(len(self._outcome.failures), 2)

@@ -212,7 +212,7 @@ class MergeDialog(QDialog):
         for policy, button in self.choices.items():
             button.setEnabled(idle and policy in offered)
         if idle and self._seal:
-            self.said.setText(self.tr("%n differences will be taken over", "", wanted))
+            self.said.setText(self.tr("%Ln differences will be taken over", "", wanted))
 
     def _on_said(self, message: jobs.Message) -> None:
         self._result = message
@@ -227,10 +227,10 @@ class MergeDialog(QDialog):
     def _tell_counts(self, same: int) -> None:
         counts = self.model.counts()
         parts = (
-            self.tr("%n new", "", counts[Kind.ADDED]),
-            self.tr("%n changed", "", counts[Kind.CHANGED]),
-            self.tr("%n in conflict", "", counts[Kind.CONFLICT]),
-            self.tr("%n the same", "", same),
+            self.tr("%Ln new", "", counts[Kind.ADDED]),
+            self.tr("%Ln changed", "", counts[Kind.CHANGED]),
+            self.tr("%Ln in conflict", "", counts[Kind.CONFLICT]),
+            self.tr("%Ln the same", "", same),
         )
         self.counts.setText(self.tr(" · ", "between counts").join(parts))
 

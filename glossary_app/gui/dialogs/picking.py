@@ -84,7 +84,7 @@ class EntryPicker(QDialog):
         terms = listing.shown(self._session.glossary, fitting[:_OFFERED])
         self._shown = [term.id for term in terms]
         for term in terms:
-            times = self.tr("%n time(s)", "how often a term stands in the documents", term.frequency)
+            times = self.tr("%Ln time(s)", "how often a term stands in the documents", term.frequency)
             item = QTreeWidgetItem(self.found, [term.headword, self._session.spelled(term.pinyin), times])
             for column in (1, 2):
                 item.setForeground(column, theme.colour("muted"))

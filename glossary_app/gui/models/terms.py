@@ -16,7 +16,7 @@ from PySide6.QtGui import QColor
 
 from glossary_app.domain.terms import Status, Term, TermId
 from glossary_app.gui import theme
-from glossary_app.gui.i18n import translate
+from glossary_app.gui.i18n import number, translate
 from glossary_app.gui.tips import tip
 from glossary_app.gui.words import status_word
 from glossary_app.services import listing
@@ -186,9 +186,9 @@ def _shown(row: Row, column: Column) -> str:
         case Column.DEFINITION:
             return row.definition.replace("\n", " ")
         case Column.FREQUENCY:
-            return str(term.frequency)
+            return number(term.frequency)
         case Column.DOCUMENTS:
-            return str(term.document_count)
+            return number(term.document_count)
         case Column.FIRST_SEEN:
             return term.first_seen
         case Column.STATUS:

@@ -76,14 +76,14 @@ class ConcordanceView(QWidget):
     def _tell(self) -> None:
         """Say how many places there are, and why where there are none."""
         spots = self._places.spots()
-        documents = self.tr("%n document(s)", "", len({spot.document for spot in spots}))
+        documents = self.tr("%Ln document(s)", "", len({spot.document for spot in spots}))
         if len(spots) == self._places.places:
-            places = self.tr("%n place(s)", "", len(spots))
+            places = self.tr("%Ln place(s)", "", len(spots))
         else:
-            places = self.tr("{shown} of %n place(s)", "", self._places.places).format(shown=len(spots))
+            places = self.tr("{shown} of %Ln place(s)", "", self._places.places).format(shown=len(spots))
         said = [places, documents]
         if uncounted := sum(not spot.counted for spot in spots):
-            said.append(self.tr("%n not counted", "", uncounted))
+            said.append(self.tr("%Ln not counted", "", uncounted))
         self.count.setText(" · ".join(said) if self._places.places else "")
         self._stack.setCurrentWidget(self.table if spots else self._empty)
         if self._shown is None:

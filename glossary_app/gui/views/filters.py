@@ -13,6 +13,7 @@ from glossary_app.domain.changes import Changes
 from glossary_app.domain.documents import DocumentId, DocumentSummary
 from glossary_app.domain.terms import Status
 from glossary_app.gui import theme
+from glossary_app.gui.i18n import number
 from glossary_app.gui.session import Session
 from glossary_app.gui.tips import tip
 from glossary_app.gui.words import status_word
@@ -100,7 +101,7 @@ class FiltersPane(QTreeWidget):
             self.restore(_written(_FIRST))
 
     def _add(self, heading: QTreeWidgetItem, name: str, chosen: listing.Filter, count: int) -> None:
-        item = QTreeWidgetItem(heading, [name, f"{count:,}"])
+        item = QTreeWidgetItem(heading, [name, number(count)])
         item.setData(0, _FILTER, chosen)
         item.setToolTip(0, tip(name))
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

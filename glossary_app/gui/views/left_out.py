@@ -30,7 +30,7 @@ class LeftOutBar(QFrame):
     def tell(self, count: int, *, shown: int) -> None:
         """So many entries are left out, beside those that are shown."""
         if shown:
-            self.words.setText(self.tr("%n more among all entries", "", count))
+            self.words.setText(self.tr("%Ln more among all entries", "", count))
         else:
-            self.words.setText(self.tr("%n among all entries", "", count))
+            self.words.setText(self.tr("%Ln among all entries", "", count))
         self.setVisible(count > 0)

@@ -24,6 +24,8 @@ class TermsPane(QWidget):
 
     listed = Signal(int)
     """How many entries the list holds now."""
+    decided = Signal()
+    """What was decided on the selected entries is done."""
     all_wanted = Signal()
     """The person wants to search in all entries, whatever the filter."""
     search_dropped = Signal()
@@ -119,7 +121,7 @@ class TermsPane(QWidget):
 
     def _decide(self, edit: Callable[..., Changes]) -> None:
         chosen = list(self._session.terms)
-        if chosen and self._session.perform(partial(edit, chosen=chosen)):
+        if chosen and self._session.perform(partial(edit, chosen=chosen), then=self.decided.emit):
             still_there = set(chosen) & set(self.table.selected_terms())
             if still_there:
                 self.table.move_on()

@@ -1,6 +1,7 @@
 """Title, issuer and date of a document, corrected in place."""
 
 import re
+import unicodedata
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -20,6 +21,8 @@ from glossary_app.services import editing, evidence
 from glossary_app.services.library import GlossaryFile
 
 _DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
+_WRITTEN = re.compile(r"(\d{4})(?:[年./-](\d{1,2})(?:[月./-](\d{1,2})日?|月?)|年?)")
+"""A date as people write it: 2023年2月8日, 2023/2/8, 2023年2月."""
 
 
 class MetadataBar(QWidget):
@@ -86,7 +89,8 @@ def _correct(document: DocumentId, name: str, text: str) -> Edit:
 
     def edit(glossary: GlossaryFile) -> Changes:
         known = evidence.document(glossary, document).metadata
-        return editing.set_metadata(glossary, document, replace(known, **{name: text}))
+        value = iso(text) if name == "issued_on" else text
+        return editing.set_metadata(glossary, document, replace(known, **{name: value}))
 
     return edit
 
@@ -96,9 +100,15 @@ def _stands(glossary: GlossaryFile, slot: Slot) -> bool:
 
 
 def _date_problem(typed: str) -> str:
-    if not typed or is_date(typed):
+    if not typed or is_date(iso(typed)):
         return ""
     return translate("MetadataBar", "Write a date as 2024, 2024-03 or 2024-03-05.")
+
+
+def iso(typed: str) -> str:
+    """A date in ISO 8601, as precise as it was written: 2023年2月8日 → 2023-02-08; other words as they are."""
+    found = _WRITTEN.fullmatch("".join(unicodedata.normalize("NFKC", typed).split()))
+    return "-".join(part.zfill(2) for part in found.groups() if part) if found else typed
 
 
 def is_date(typed: str) -> bool:

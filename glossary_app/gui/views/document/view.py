@@ -15,6 +15,7 @@ from glossary_app.domain.spans import Span
 from glossary_app.domain.terms import Term
 from glossary_app.gui import theme
 from glossary_app.gui.freshness import Freshness
+from glossary_app.gui.i18n import number
 from glossary_app.gui.session import Session
 from glossary_app.gui.tints import Tints
 from glossary_app.gui.views.document.metadata import MetadataBar
@@ -187,8 +188,8 @@ class DocumentView(QWidget):
         """Which of the places of the entry is the one that is shown, if any."""
         place = (self._document, *(self.page.shown or ()))
         self._at = next((number for number, spot in enumerate(self._spots) if spot[:3] == place), None)
-        at = "–" if self._at is None else str(self._at + 1)
-        self.count.setText(f"{at} / {len(self._spots)}" if self._spots else "")
+        at = "–" if self._at is None else number(self._at + 1)
+        self.count.setText(f"{at} / {number(len(self._spots))}" if self._spots else "")
         for action in (self.previous.defaultAction(), self.next.defaultAction()):
             action.setEnabled(bool(self._spots))
 

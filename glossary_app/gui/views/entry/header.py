@@ -70,8 +70,8 @@ class HeaderPart(QWidget):
         if not self.editor.hasFocus():
             self._close()
         parts = [
-            self.tr("%n time(s)", "how often a term stands in the documents", term.frequency),
-            self.tr("%n document(s)", "in which a term stands", term.document_count),
+            self.tr("%Ln time(s)", "how often a term stands in the documents", term.frequency),
+            self.tr("%Ln document(s)", "in which a term stands", term.document_count),
         ]
         if term.first_seen:
             parts.append(self.tr("first on {date}").format(date=term.first_seen))

@@ -100,7 +100,7 @@ class DeedRow(QWidget):
         self._change.setVisible(bool(words))
         name = self.tr("Take this step back")
         if deed.others:
-            name = self.tr("Take this step back, for %n other entries too", "", deed.others)
+            name = self.tr("Take this step back, for %Ln other entries too", "", deed.others)
         self.revert.picture("undo-2", name)
 
     def words(self) -> list[str]:

@@ -62,7 +62,7 @@ class SeveralPage(QWidget):
         slot = Slot(terms[0], f"new tag of {sorted(terms)}")
         self.tag.saver.show(slot, "", partial(_add_tag, self._terms))
         named = listing.shown(self._session.glossary, list(terms[:_NAMED]))
-        self.title.setText(self.tr("%n term(s) selected", "", len(terms)))
+        self.title.setText(self.tr("%Ln term(s) selected", "", len(terms)))
         self._names.setText(_names(named, more=len(terms) > len(named)))
         self.merge.setVisible(bool(named))
         if named:

@@ -74,7 +74,7 @@ class Dispersion(QObject):
 
     def words(self) -> str:
         """What the plot shows, for those who do not see it."""
-        places = (self.tr("%n place(s)", "", len(one.spots)) for one in self._series)
+        places = (self.tr("%Ln place(s)", "", len(one.spots)) for one in self._series)
         rows = (f"{one.term.headword}: {said}" for one, said in zip(self._series, places, strict=True))
         return "; ".join(rows)
 

@@ -107,7 +107,7 @@ class Frequency(QObject):
         names = "、".join(escape(one.series.term.headword) for one in same)
         spots = point.series.spots
         spot = next((one for one in spots if one.document == cited.document and one.counted), None)
-        times = self.tr("%n place(s)", "", rate.places)
+        times = self.tr("%Ln place(s)", "", rate.places)
         muted = theme.colour("muted").name()
         return Hit(
             cited.document,

@@ -173,10 +173,10 @@ class PlotsView(QWidget):
         said = []
         if len(self._session.terms) > MOST:
             said.append(
-                self.tr("The first {most} of %n term(s)", "", len(self._session.terms)).format(most=MOST)
+                self.tr("The first {most} of %Ln term(s)", "", len(self._session.terms)).format(most=MOST)
             )
         if self.by_date.isChecked() and (undated := self._undated()):
-            said.append(self.tr("%n document(s) without a date left out", "", undated))
+            said.append(self.tr("%Ln document(s) without a date left out", "", undated))
         self.note.setText(" · ".join(said))
 
     def _undated(self) -> int:
