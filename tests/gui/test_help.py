@@ -20,7 +20,7 @@ def test_first_steps_are_there_in_the_language_of_the_window(
     assert isinstance(page, QTextBrowser)
     text = page.toPlainText()
     assert all(what in text for what in (".txt", "xin1 zhi4", "xzscl", "CSV"))
-    assert sum(page.document().findBlockByNumber(n).blockFormat().headingLevel() == 2 for n in range(99)) == 6
+    assert sum(page.document().findBlockByNumber(n).blockFormat().headingLevel() == 2 for n in range(99)) == 7
 
 
 def test_shortcuts_are_those_of_the_actions(qtbot: QtBot) -> None:
