@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QHelpEvent, QTextCursor
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QTabWidget, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,7 +18,7 @@ from glossary_app.gui import theme
 from glossary_app.gui.session import Session
 from glossary_app.gui.views.document import DocumentView
 from glossary_app.gui.views.document.marking import merged
-from glossary_app.gui.views.document.metadata import is_date
+from glossary_app.gui.views.document.metadata import is_date, iso
 from glossary_app.gui.views.document.offsets import Offsets
 from glossary_app.services import editing, entries, evidence, importing
 from glossary_app.services.library import GlossaryFile
@@ -262,6 +262,31 @@ def test_a_date_that_is_none_stays_in_its_field(view: DocumentView, session: Ses
 @pytest.mark.parametrize("typed", ["2024", "2024-03", "2024-02-29"])
 def test_dates_are_as_precise_as_they_are_known(typed: str) -> None:
     assert is_date(typed)
+
+
+def test_a_date_is_typed_as_documents_write_it(view: DocumentView, session: Session, qtbot: QtBot) -> None:
+    field = view.metadata.issued_on
+    field.selectAll()
+    QGuiApplication.clipboard().setText("2030年2月8日")
+    field.paste()
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert view.documents.currentText().startswith("2030-02-08")
+    assert field.text() == "2030-02-08"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("2023年2月8日", "2023-02-08"),
+        ("2023 年 12 月", "2023-12"),
+        ("2023年", "2023"),
+        ("２０２３／２／８", "2023-02-08"),
+        ("2023-13", "2023-13"),
+        ("去年", "去年"),
+    ],
+)
+def test_dates_as_people_write_them(typed: str, meant: str) -> None:
+    assert iso(typed) == meant
 
 
 @pytest.mark.parametrize("typed", ["24", "2024-3", "2024-13", "2023-02-29", "2024年"])

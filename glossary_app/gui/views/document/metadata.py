@@ -21,7 +21,7 @@ from glossary_app.services import editing, evidence
 from glossary_app.services.library import GlossaryFile
 
 _DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
-_WRITTEN = re.compile(r"(\d{4})(?:[年./-](\d{1,2})(?:[月./-](\d{1,2})日?|月?)|年?)")
+_WRITTEN = re.compile(r"(\d{4})(?:[年./-](\d{1,2})(?:[月./-](\d{1,2})日?|月)?|年)?")
 """A date as people write it: 2023年2月8日, 2023/2/8, 2023年2月."""
 
 
@@ -106,7 +106,7 @@ def _date_problem(typed: str) -> str:
 
 
 def iso(typed: str) -> str:
-    """A date in ISO 8601, as precise as it was written: 2023年2月8日 → 2023-02-08; other words as they are."""
+    """A date in ISO 8601, as precise as it was written (2023年2月8日 → 2023-02-08); else as it is."""
     found = _WRITTEN.fullmatch("".join(unicodedata.normalize("NFKC", typed).split()))
     return "-".join(part.zfill(2) for part in found.groups() if part) if found else typed
 
