@@ -66,7 +66,7 @@ class Program(QObject):
         Raises:
             UserError: it cannot be opened.
         """
-        path = glossary.absolute()
+        path = next((one for one in self._windows if _is_same(one, glossary)), glossary.absolute())
         if path not in self._windows:
             self._windows[path] = self._window(library.opened_in_window(path, create=True))
             self._keep(self._settings.with_recent(path))
@@ -158,3 +158,11 @@ class Program(QObject):
         """The glossaries that are shown, that of the active window first."""
         active = self._application.activeWindow()
         return sorted(self._windows, key=lambda path: self._windows[path] is not active)
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    """Whether two paths lead to one file, through whatever links."""
+    try:
+        return one.samefile(other)
+    except OSError:  # one is not there yet, or no more
+        return one == other.absolute()

@@ -84,6 +84,13 @@ def test_one_window_a_glossary(program: Program, tmp_path: Path) -> None:
     assert len(windows()) == 2
 
 
+def test_a_glossary_has_one_window_whatever_its_path(program: Program, tmp_path: Path) -> None:
+    program.show(tmp_path / "policy.db")
+    (tmp_path / "link.db").symlink_to(tmp_path / "policy.db")
+    program.show(tmp_path / "link.db")
+    assert len(windows()) == 1
+
+
 def test_a_closed_window_is_let_go_of(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
     program.show(tmp_path / "policy.db")
     program.show(tmp_path / "other.db")
