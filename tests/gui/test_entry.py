@@ -175,6 +175,17 @@ def test_several_entries_are_tagged_and_merged(
 # pinyin
 
 
+def test_chips_are_as_wide_as_their_syllables_when_the_page_comes_back(
+    pane: EntryPane, session: Session, term: TermId, other: TermId
+) -> None:
+    session.choose([term, other])
+    session.choose([other])
+    QCoreApplication.sendPostedEvents()
+    assert [chip.width() for chip in pane.reading.chips] == [
+        chip.sizeHint().width() for chip in pane.reading.chips
+    ]
+
+
 def test_a_syllable_is_typed_with_its_tone_number(
     pane: EntryPane, session: Session, term: TermId, qtbot: QtBot
 ) -> None:

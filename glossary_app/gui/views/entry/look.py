@@ -187,8 +187,8 @@ class Flow(QWidget):
         return QSize(widest, 0)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.LayoutRequest:
-            self._follow()
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            self._follow()  # while it is hidden, nobody asks for a layout
         return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
