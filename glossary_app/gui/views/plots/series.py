@@ -14,8 +14,8 @@ from glossary_app.domain.terms import Term
 from glossary_app.gui import theme
 from glossary_app.services.evidence import Rate, Spot
 
-LIGHT = ("#0b6bcb", "#d1571b", "#1a7f4b", "#8a3fb0", "#b38600", "#c2255c", "#0c8599", "#5c6773")
-DARK = ("#5aa9f5", "#ff9a5c", "#57c98d", "#c893ec", "#e0bd4a", "#f783ac", "#4cc9da", "#aab4bf")
+LIGHT = ("#0b6bcb", "#d1571b", "#1a7f4b", "#8a3fb0", "#b38600", "#c2255c", "#7a4a26", "#5c6773")
+DARK = ("#5aa9f5", "#ff9a5c", "#57c98d", "#c893ec", "#e0bd4a", "#f783ac", "#c4936c", "#aab4bf")
 """Colours of lines, told apart also by most who do not see all colours."""
 
 
