@@ -140,7 +140,8 @@ def test_a_headword_of_another_entry_stays_in_its_field(window: MainWindow, qtbo
     assert editor.isVisible()
     qtbot.keyClick(editor, Key.Key_Escape)
     qtbot.keyClick(editor, Key.Key_Escape)
-    assert not editor.isVisible()
+    qtbot.waitUntil(lambda: not editor.isVisible())
+    assert window.focusWidget() is window.terms.table
     assert window.entry.header.headword.isVisible()
     assert entries.entry(window.session.glossary, term).term.headword == "海绵社区"
 

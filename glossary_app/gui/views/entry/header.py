@@ -46,7 +46,8 @@ class HeaderPart(QWidget):
         self.editor.setFont(font)
         dress(self.editor, "quiet")
         self.editor.hide()
-        self.editor.left.connect(self._close)
+        # Later: a field that hides while it is left sends the keyboard elsewhere than it was to go.
+        self.editor.left.connect(self._close, Qt.ConnectionType.QueuedConnection)
         self.editor.saver.entered.connect(self._close)
         self._counts = label("", "muted")
         self._counts.setWordWrap(True)
