@@ -27,6 +27,13 @@ _ROOT: Final = re.compile(rb"<\x00?[A-Za-z]")
 _DOCUMENT_TYPE: Final = tuple(
     "<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be")
 )
+_SMALL: Final = 1_000_000
+"""Bytes of a part that need not be looked through."""
+_ROW_END: Final = re.compile(rb"</(?:\w+:)?row>")
+_MOST_MARKS: Final = 30_000_000
+"""Tags of a part: a sheet of 200,000 rows and 14 columns has eleven million."""
+_MOST_MARKS_OF_ROW: Final = 200_000
+"""Tags between the ends of two rows, which are in memory together."""
 _PROTECTED: Final = b"\xd0\xcf\x11\xe0"
 """How a workbook begins that only a password unpacks."""
 _EVIDENCE: Final = "keyword"
@@ -79,6 +86,22 @@ def _check(data: bytes) -> None:
         for part in parts:
             if part.filename.lower().endswith((".xml", ".rels")):
                 _check_head(package, part)
+                _check_rows(package, part)
+
+
+def _check_rows(package: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
+    """Refuse a part with more tags than fit into memory, before anything is made of them."""
+    if part.file_size <= _SMALL:
+        return
+    marks = total = 0
+    with package.open(part) as file:
+        while chunk := file.read(_SMALL):
+            counts = [piece.count(b"<") for piece in _ROW_END.split(chunk)]
+            total += sum(counts)
+            counts[0] += marks
+            marks = counts[-1]
+            if max(counts) > _MOST_MARKS_OF_ROW or total > _MOST_MARKS:
+                raise too_large()
 
 
 def _check_head(package: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:

@@ -99,7 +99,8 @@ def compare(
     mine_decided, names = decisions(glossary), _Names(glossary)
     rows: list[Row] = []
     same = 0
-    met = gathered(concepts)
+    ignored = PassedOver() if passed_over is None else passed_over
+    met = gathered(concepts, ignored)
     for start in range(0, len(met), _BATCH):
         batch = [(one, *names.recognised(one)) for one in met[start : start + _BATCH]]
         standing = _standing(glossary, [term for _, term, _ in batch if term is not None])
@@ -121,7 +122,7 @@ def compare(
             found = list(_differences(pair))
             rows += found
             same += not found
-    return Plan(rows=tuple(rows), same=same, passed_over=tuple((passed_over or PassedOver()).items()))
+    return Plan(rows=tuple(rows), same=same, passed_over=tuple(ignored.items()))
 
 
 class _Standing(NamedTuple):

@@ -5,20 +5,25 @@ from dataclasses import replace
 from itertools import chain
 from typing import TypeVar
 
-from glossary_app.domain.terms import Status
+from glossary_app.domain.terms import Form, FormKind, Status
 from glossary_app.exchange.concepts import Concept, Explanation
+from glossary_app.exchange.received import PassedOver
 from glossary_app.services.typed import lines
 from glossary_app.text.headwords import canonical
 
 Part = TypeVar("Part", bound=Hashable)
+One = TypeVar("One", bound=str)
 
 
-def gathered(concepts: Iterable[Concept]) -> list[Concept]:
-    """One concept for each headword, in the order of the first; what has none stays as it is."""
+def gathered(concepts: Iterable[Concept], passed_over: PassedOver) -> list[Concept]:
+    """One concept for each headword, in the order of the first; what has none stays as it is.
+
+    Where two say otherwise of what an entry has one of, the first holds, and the other is counted.
+    """
     found: dict[object, list[Concept]] = {}
     for number, concept in enumerate(map(_tidied, concepts)):
         found.setdefault(canonical(concept.headword) or number, []).append(concept)
-    return [group[0] if len(group) == 1 else _one(group) for group in found.values()]
+    return [group[0] if len(group) == 1 else _one(group, passed_over) for group in found.values()]
 
 
 def _tidied(concept: Concept) -> Concept:
@@ -26,7 +31,7 @@ def _tidied(concept: Concept) -> Concept:
     return replace(
         concept,
         pinyin=_line(concept.pinyin),
-        forms=tuple(replace(one, text=_line(one.text)) for one in concept.forms if one.text.strip()),
+        forms=_forms(replace(one, text=_line(one.text)) for one in concept.forms if one.text.strip()),
         definitions=tuple(
             replace(one, text=lines(one.text)) for one in concept.definitions if lines(one.text)
         ),
@@ -42,15 +47,20 @@ def _line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _one(group: list[Concept]) -> Concept:
-    """All that is said of a headword; where one is enough, what is said first."""
-    decided = (one.status for one in group if one.status is not Status.CANDIDATE)
+def _one(group: list[Concept], passed_over: PassedOver) -> Concept:
+    """All that is said of a headword."""
+
+    def first(said: Iterable[One]) -> One | None:
+        holds, *others = dict.fromkeys(said) or [None]
+        passed_over.update(str(one) for one in others)
+        return holds
+
     return replace(
         group[0],
-        pinyin=next((one.pinyin for one in group if one.pinyin), ""),
-        status=next(decided, Status.CANDIDATE),
-        category=next((one.category for one in group if one.category), None),
-        forms=_united(one.forms for one in group),
+        pinyin=first(one.pinyin for one in group if one.pinyin) or "",
+        status=first(one.status for one in group if one.status is not Status.CANDIDATE) or Status.CANDIDATE,
+        category=first(one.category for one in group if one.category),
+        forms=_forms(chain.from_iterable(one.forms for one in group)),
         definitions=_explanations(chain.from_iterable(one.definitions for one in group)),
         equivalents=_united(one.equivalents for one in group),
         tags=_united(one.tags for one in group),
@@ -60,6 +70,15 @@ def _one(group: list[Concept]) -> Concept:
 
 def _united(parts: Iterable[Iterable[Part]]) -> tuple[Part, ...]:
     return tuple(dict.fromkeys(chain.from_iterable(parts)))
+
+
+def _forms(said: Iterable[Form]) -> tuple[Form, ...]:
+    """Each designation once, with the first kind that says more than `variant`."""
+    found: dict[str, Form] = {}
+    for form in said:
+        if found.setdefault(form.text, form).kind is FormKind.VARIANT:
+            found[form.text] = form
+    return tuple(found.values())
 
 
 def _explanations(said: Iterable[Explanation]) -> tuple[Explanation, ...]:

@@ -124,6 +124,11 @@ def test_a_bomb_is_refused_by_its_header(tmp_path: Path, monkeypatch: pytest.Mon
     assert refused(tmp_path / "t.xlsx", packed(sheet=b"<a>" + b" " * 2_000)) is ErrorCode.TOO_LARGE
 
 
+def test_a_row_that_fills_the_memory_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    row = b"<row>" + b"<c/>" * 300_000 + b"</row>"
+    assert refused(tmp_path / "t.xlsx", packed(sheet=b"<worksheet>" + row)) is ErrorCode.TOO_LARGE
+
+
 @settings(max_examples=60)
 @given(st.binary(min_size=1, max_size=40), st.integers(0, 5000))
 def test_a_workbook_with_noise_in_it_is_read_or_refused(

@@ -336,3 +336,13 @@ def test_an_explanation_out_of_another_persons_document_keeps_its_source(glossar
     assert [one.text for one in found.definitions] == ["农业、农村、农民。"]
     assert found.notes == "释义来源：报告.txt（2024-03）"
     assert merging.compare(glossary, [theirs]).same == 1
+
+
+def test_rows_that_contradict_each_other_are_told(glossary: GlossaryFile) -> None:
+    rows = [
+        Concept(headword="三农", pinyin="sān nóng", status=Status.ACCEPTED),
+        Concept(headword="三农", pinyin="sān lóng", status=Status.ACCEPTED),
+    ]
+    plan = merging.compare(glossary, rows)
+    assert plan.passed_over == (("sān lóng", 1),)
+    assert plan.rows[0].concept.pinyin == "sān nóng"
