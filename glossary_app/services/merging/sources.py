@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from glossary_app.domain.terms import Status
+from glossary_app.errors import ErrorCode, UserError
 from glossary_app.exchange import readers
 from glossary_app.exchange.received import PassedOver
 from glossary_app.services import library
@@ -26,6 +27,8 @@ def plan(glossary: GlossaryFile, path: Path) -> Plan:
     """
     if path.suffix.lower() == GLOSSARY:
         return _merger(glossary, path)
+    if path.suffix.lower() not in SUFFIXES:
+        raise UserError(ErrorCode.UNKNOWN_IMPORT_FORMAT, path=str(path), known=", ".join(SUFFIXES))
     passed_over = PassedOver()
     found = list(readers.read(path, passed_over))
     return compare(glossary, found, passed_over=passed_over)

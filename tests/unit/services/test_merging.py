@@ -346,3 +346,9 @@ def test_rows_that_contradict_each_other_are_told(glossary: GlossaryFile) -> Non
     plan = merging.compare(glossary, rows)
     assert plan.passed_over == (("sān lóng", 1),)
     assert plan.rows[0].concept.pinyin == "sān nóng"
+
+
+def test_what_can_come_in_is_told_where_something_else_does(glossary: GlossaryFile, tmp_path: Path) -> None:
+    with pytest.raises(UserError) as caught:
+        merging.plan(glossary, tmp_path / "t.ods")
+    assert caught.value.facts["known"].startswith(".db, .csv")
