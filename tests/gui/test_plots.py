@@ -173,6 +173,20 @@ def test_points_lie_by_date_and_frequency(view: PlotsView, session: Session, qtb
     assert "<b>海绵社区、责任清单</b>" in hit.told  # once each: their lines meet here
 
 
+def test_all_names_are_seen_in_a_low_plot(view: PlotsView, session: Session, qtbot: QtBot) -> None:
+    words = ("社区", "建设", "制度", "推进", "居民", "清单", "海绵社区")
+    for word in words:
+        session.perform(partial(editing.add_term, surface=word))
+    view.resize(900, 200)
+    qtbot.mouseClick(view.by_date, Qt.MouseButton.LeftButton)
+    session.choose([entries.named(session.glossary, word) for word in words])
+    plot = frequency(view).plot
+    legend = plot.plotItem.legend
+    assert len(legend.items) == len(words)
+    bottom = legend.mapRectToScene(legend.boundingRect()).bottom()
+    assert bottom <= plot.getViewBox().sceneBoundingRect().bottom()
+
+
 def test_undated_documents_are_said_to_be_left_out(view: PlotsView, qtbot: QtBot) -> None:
     assert view.note.text() == ""
     qtbot.mouseClick(view.by_date, Qt.MouseButton.LeftButton)

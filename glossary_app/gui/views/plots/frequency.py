@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from html import escape
+from math import ceil
 from typing import NamedTuple
 
 import pyqtgraph
@@ -40,6 +41,7 @@ class Frequency(QObject):
     def show(self, series: Sequence[Series]) -> None:
         """Draw these entries; documents without a date are left out."""
         self.plot.clear()
+        self._legend.setColumnCount(1)
         dress(self.plot)
         self._legend.setLabelTextColor(theme.colour("text"))
         self.plot.setLabel("left", self.tr("Places per 10,000 characters"))
@@ -118,6 +120,7 @@ class Frequency(QObject):
 
     def _frame(self) -> None:
         """All days with some room on both sides, from nothing to the highest point."""
+        self._arrange_names()
         days = [point.day for point in self._points] or [moment("2000")]
         room = max(30.0, (max(days) - min(days)) * 0.05)
         highest = max((point.rate.per_10000 for point in self._points), default=0) or 1
@@ -127,6 +130,15 @@ class Frequency(QObject):
         self.plot.setXRange(first, last, padding=0)
         self.plot.setYRange(0, highest * 1.1, padding=0)
         self._name_days()
+
+    def _arrange_names(self) -> None:
+        """Have the names in as many columns as the height asks for."""
+        heights = [label.boundingRect().height() for _, label in self._legend.items]
+        if heights:
+            rows = int(
+                (self.plot.getViewBox().height() - 2 * theme.SPACE) // (max(heights) + theme.SPACE // 2)
+            )
+            self._legend.setColumnCount(ceil(len(heights) / max(1, rows)))
 
     def _share_of_legend(self) -> float:
         """How much wider the plot must be for the names to stand beside the lines."""
