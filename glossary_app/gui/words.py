@@ -20,8 +20,8 @@ def category_word(category: Category | None) -> str:
     return {
         None: translate("words", "Not sorted"),
         Category.SLOGAN: translate("words", "Slogan"),
-        Category.PROGRAMME: translate("words", "Strategy or programme"),
-        Category.MECHANISM: translate("words", "Mechanism or meeting"),
+        Category.PROGRAMME: translate("words", "Programme"),
+        Category.MECHANISM: translate("words", "Mechanism"),
         Category.INSTITUTION: translate("words", "Institution"),
         Category.TECHNICAL: translate("words", "Technical term"),
         Category.DOCUMENT: translate("words", "Document"),

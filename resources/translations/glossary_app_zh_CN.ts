@@ -2225,11 +2225,11 @@
         <translation>提法</translation>
     </message>
     <message>
-        <source>Strategy or programme</source>
+        <source>Programme</source>
         <translation>战略与工程</translation>
     </message>
     <message>
-        <source>Mechanism or meeting</source>
+        <source>Mechanism</source>
         <translation>机制与会议</translation>
     </message>
     <message>

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QInputMethodEvent, QWheelEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QStyle, QStyleOptionComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from glossary_app.domain.changes import Changes
@@ -324,6 +324,17 @@ def test_status_and_category_are_chosen(pane: EntryPane, session: Session, term:
     category.activated.emit(category.currentIndex())
     shown = entry(session, term).term
     assert (shown.status, shown.category) == (Status.ACCEPTED, Category.INSTITUTION)
+
+
+def test_the_words_of_status_and_category_are_seen_whole(pane: EntryPane) -> None:
+    pane.resize(380, 1400)
+    for choice in (pane.decision.status, pane.decision.category):
+        option = QStyleOptionComboBox()
+        choice.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = choice.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, choice).width()
+        for row in range(choice.count()):
+            assert choice.fontMetrics().horizontalAdvance(choice.itemText(row)) <= room, choice.itemText(row)
 
 
 def test_the_wheel_changes_no_choice(pane: EntryPane) -> None:

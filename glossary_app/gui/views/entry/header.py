@@ -115,8 +115,8 @@ class DecisionPart(QWidget):
         self.category.activated.connect(self._set_category)
         line = across(self.status, self.category)
         line.setSpacing(theme.SPACE)
-        line.setStretch(0, 1)
-        line.setStretch(1, 1)
+        line.setStretch(0, 2)
+        line.setStretch(1, 3)  # has the longer words
         self.setLayout(line)
 
     def show_term(self, term: Term) -> None:
