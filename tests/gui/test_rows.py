@@ -128,3 +128,14 @@ def test_the_definition_that_is_edited_is_seen(
     assert field is pane.definitions.cards[0].text
     assert field.isVisible()
     assert pane.definitions.cards[0].text.words() == "即任务清单和责任清单制度。"
+
+
+def test_rows_that_go_leave_their_room(qtbot: QtBot) -> None:
+    place = Flow()
+    shown = Shown(place)
+    qtbot.addWidget(shown.window)
+    shown.show([1, 2, 3, 4])
+    narrow = QLineEdit().sizeHint().width() + 1
+    high = place.heightForWidth(narrow)
+    shown.show([1])
+    assert place.heightForWidth(narrow) < high / 2

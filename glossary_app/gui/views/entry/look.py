@@ -221,7 +221,7 @@ class Rows(Generic[Key, Row]):
             if key not in self._rows:
                 self._rows[key] = self._spare.pop(0) if self._spare else self._make()
         rows = [self._rows[key] for key in keys]
-        if rows != self._order:
+        if rows != self._order or any(row.isHidden() for row in rows):  # put by, and back in its place
             self._order = rows
             self._place.arrange(rows)
             for row in rows:
@@ -234,8 +234,6 @@ class Rows(Generic[Key, Row]):
         for saver in row.findChildren(Saver):
             saver.release()
         row.hide()
-        # Where it comes back to the same place, it is to be shown again. The list itself is the caller's.
-        self._order = [one for one in self._order if one is not row]
         self._spare.append(row)
 
 
