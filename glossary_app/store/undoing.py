@@ -16,9 +16,9 @@ from typing import NewType
 from glossary_app.domain.documents import DocumentId
 from glossary_app.domain.terms import TermId
 from glossary_app.errors import ErrorCode, UserError
-from glossary_app.store import occurrences, terms
+from glossary_app.store import occurrences, succession, terms
 from glossary_app.store.database import GlossaryFile, Value
-from glossary_app.store.history import BELONGINGS, Change, Entity, Recorder
+from glossary_app.store.history import Change, Entity, Recorder
 
 StepId = NewType("StepId", int)
 
@@ -107,8 +107,8 @@ def undo(glossary: GlossaryFile) -> Step | None:
         step = to_undo(glossary)
         if step is not None:
             for changes in _alike(change.reversed for change in reversed(step.changes)):
-                if _taken_over(glossary, changes[0].reversed):
-                    _give_over(glossary, changes[0].entity_id)
+                if succession.taken_over(glossary, changes[0].reversed):
+                    succession.give_over(glossary, changes[0].entity_id)
                 else:
                     _apply(glossary, changes)
             _mark(glossary, step.id, State.UNDONE)
@@ -120,10 +120,10 @@ def redo(glossary: GlossaryFile) -> Step | None:
     with glossary.atomic():
         step = to_redo(glossary)
         if step is not None:
-            heir = _heir(step)
+            heir = succession.heir(step.changes)
             for changes in _alike(step.changes):
                 if heir is not None and changes[0].entity is Entity.TERMS and changes[0].after is None:
-                    _hand_down(glossary, changes[0].entity_id, heir)
+                    succession.hand_down(glossary, changes[0].entity_id, heir)
                 _apply(glossary, changes)
             _mark(glossary, step.id, State.DONE)
     return step
@@ -244,7 +244,7 @@ def _apply(glossary: GlossaryFile, changes: Sequence[Change]) -> None:
             occurrences.leave(glossary, DocumentId(change.entity_id))
         glossary.write(f"DELETE FROM {change.entity} WHERE id = ?", (change.entity_id,))
     elif change.entity is Entity.TERMS and terms.named(glossary, change.after["headword"]) is not None:
-        _take_back(glossary, change.after)
+        succession.take_back(glossary, change.after)
     elif not _orphaned(glossary, change.after):
         columns = ", ".join(f'"{name}"' for name in change.after)
         marks = ", ".join("?" * len(change.after))
@@ -260,53 +260,3 @@ def _orphaned(glossary: GlossaryFile, row: dict[str, Value]) -> bool:
         owner is not None and glossary.row(f"SELECT id FROM {table} WHERE id = ?", (owner,)) is None
         for table, owner in owners
     )
-
-
-_BY_PERSON = ("status", "notes", "preferred_definition", "pinyin_by_person", "category_by_person")
-_READING = ("pinyin", "pinyin_plain", "pinyin_initials", "pinyin_to_check")
-
-
-def _taken_over(glossary: GlossaryFile, change: Change) -> bool:
-    """Whether a person added an entry that documents have proposed since."""
-    added = change.entity is Entity.TERMS and not change.field and change.before is None
-    return added and bool(terms.score_parts(glossary, TermId(change.entity_id)))
-
-
-def _give_over(glossary: GlossaryFile, term: int) -> None:
-    """Leave an entry to the machine: a candidate of which no person has said anything."""
-    glossary.write(
-        """
-        UPDATE terms SET status = 'candidate', notes = '', preferred_definition = NULL,
-            pinyin_by_person = 0, category_by_person = 0
-        WHERE id = ?
-        """,
-        (term,),
-    )
-
-
-def _take_back(glossary: GlossaryFile, row: dict[str, Value]) -> None:
-    """Make the entry that the machine has put in the place of `row` that row, with what it brought since."""
-    standing = terms.named(glossary, str(row["headword"]))
-    if standing != row["id"]:
-        glossary.write("PRAGMA defer_foreign_keys = ON")
-        glossary.write("UPDATE terms SET id = ? WHERE id = ?", (row["id"], standing))
-        for table in (*BELONGINGS, "occurrences"):
-            glossary.write(f"UPDATE {table} SET term_id = ? WHERE term_id = ?", (row["id"], standing))
-    said = [*_BY_PERSON]
-    said += _READING if row["pinyin_by_person"] else ()
-    said += ("category",) if row["category_by_person"] else ()
-    columns = ", ".join(f"{name} = ?" for name in said)
-    glossary.write(f"UPDATE terms SET {columns} WHERE id = ?", (*(row[name] for name in said), row["id"]))
-
-
-def _heir(step: Step) -> TermId | None:
-    """The entry that others were made one with, if the step did that: it took all away but this one."""
-    gone = {one.entity_id for one in step.changes if one.entity is Entity.TERMS and one.after is None}
-    left = [term for term in step.terms if term not in gone]
-    return left[0] if gone and len(left) == 1 else None
-
-
-def _hand_down(glossary: GlossaryFile, term: int, heir: TermId) -> None:
-    """Give what the machine has found of an entry that goes to its heir, unless that has the same."""
-    for table in (Entity.FORMS, Entity.DEFINITIONS):
-        glossary.write(f"UPDATE OR IGNORE {table} SET term_id = ? WHERE term_id = ?", (heir, term))
