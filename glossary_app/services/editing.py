@@ -77,9 +77,7 @@ def add_term(glossary: GlossaryFile, surface: str) -> Changes:
     Raises:
         UserError: NOT_A_TERM, if nothing is left without quotation marks and spaces.
     """
-    headword = canonical(surface)
-    if not headword:
-        raise UserError(ErrorCode.NOT_A_TERM, term=surface)
+    headword = _canonical(surface)
     known = terms.named(glossary, headword)
     if known is not None:
         return set_status(glossary, [known], Status.ACCEPTED)
@@ -123,9 +121,7 @@ def rename_term(glossary: GlossaryFile, term: TermId, surface: str) -> Changes:
         UserError: NOT_A_TERM, if nothing is left without quotation marks and spaces; TERM_EXISTS, if
             an entry that was decided on has that headword: the two can be merged.
     """
-    headword = canonical(surface)
-    if not headword:
-        raise UserError(ErrorCode.NOT_A_TERM, term=surface)
+    headword = _canonical(surface)
     if not can_rename(glossary, term, headword):
         raise UserError(ErrorCode.TERM_EXISTS, term=headword)
     if headword == _headword(glossary, term):
@@ -290,6 +286,13 @@ def _add_term(edit: Recorder, headword: str, *, known: TermId | None = None) -> 
         at=now(),
         known=known,
     )
+
+
+def _canonical(surface: str) -> str:
+    headword = canonical(surface)
+    if not headword:
+        raise UserError(ErrorCode.NOT_A_TERM, term=surface)
+    return headword
 
 
 def _headword(glossary: GlossaryFile, term: TermId) -> str:
