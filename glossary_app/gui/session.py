@@ -1,11 +1,13 @@
 """An open glossary in a window: edits go in, what changed goes out, and what is looked at is known."""
 
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 
 from glossary_app.domain.changes import Changes
 from glossary_app.domain.documents import DocumentId
@@ -22,6 +24,10 @@ Edit = Callable[[GlossaryFile], Changes]
 
 _NEXT_TRY = 250
 """Milliseconds after which an edit that an import locked out is tried again."""
+
+
+_MANY = 5000
+"""Entries of which a decision takes long enough for a person to wonder."""
 
 
 class _Wanted(NamedTuple):
@@ -106,7 +112,8 @@ class Session(QObject):
         if self._waiting:
             self._waiting.append(wanted)
             return True
-        error = self._try(wanted, waits=self._writer_expected)
+        with _patience(asked=len(self._terms) > _MANY):
+            error = self._try(wanted, waits=self._writer_expected)
         if error is not None:
             self._refuse(wanted, error)
         return error is None
@@ -208,3 +215,15 @@ class Session(QObject):
             for wanted, error in refusals:
                 self._refuse(wanted, error)
         return not refusals
+
+
+@contextmanager
+def _patience(*, asked: bool) -> Iterator[None]:
+    """While the block runs, the mouse says that it takes a moment, if patience is asked for."""
+    if asked:
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        yield
+    finally:
+        if asked:
+            QGuiApplication.restoreOverrideCursor()

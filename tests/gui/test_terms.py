@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QSettings, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from glossary_app.domain.terms import Status
+from glossary_app.domain.changes import Changes
+from glossary_app.domain.terms import Status, TermId
 from glossary_app.gui.main_window import MainWindow
 from glossary_app.gui.models.terms import KEPT, PAGE, Column, TermsModel
 from glossary_app.gui.session import Session
@@ -322,3 +323,19 @@ def test_where_decided_entries_stay_the_next_one_is_taken_up(window: MainWindow,
     qtbot.keyClick(table, Qt.Key.Key_A)
     assert table.listed()[:2] == [first, second]
     assert window.session.terms == (second,)
+
+
+@pytest.mark.parametrize(("chosen", "waits"), [(2, False), (6000, True)])
+def test_a_decision_on_thousands_of_entries_asks_for_patience(
+    session: Session, chosen: int, waits: bool
+) -> None:
+    shown = []
+
+    def edit(_: library.GlossaryFile) -> Changes:
+        shown.append(QGuiApplication.overrideCursor() is not None)
+        return Changes()
+
+    session.choose([TermId(number) for number in range(1, chosen + 1)])
+    session.perform(edit)
+    assert shown == [waits]
+    assert QGuiApplication.overrideCursor() is None
