@@ -12,14 +12,13 @@ from glossary_app.domain.changes import Changes
 from glossary_app.domain.documents import DocumentId, Metadata
 from glossary_app.domain.terms import Category, DefinitionId, Equivalent, Form, Status, TermId
 from glossary_app.errors import ErrorCode, UserError
-from glossary_app.services import places
+from glossary_app.services import places, typed
 from glossary_app.services.clock import now
 from glossary_app.services.pinyin import reading, typed_reading
 from glossary_app.services.typed import line, lines, some_lines
-from glossary_app.store import GlossaryFile, definitions, edits, occurrences, renaming, terms, undoing
+from glossary_app.store import GlossaryFile, definitions, edits, occurrences, terms, undoing
 from glossary_app.store.history import Entity, Recorder, recording, took_away
 from glossary_app.store.undoing import Step
-from glossary_app.text.headwords import canonical
 from glossary_app.text.script import fold
 
 
@@ -77,7 +76,7 @@ def add_term(glossary: GlossaryFile, surface: str) -> Changes:
     Raises:
         UserError: NOT_A_TERM, if nothing is left without quotation marks and spaces.
     """
-    headword = _canonical(surface)
+    headword = typed.headword(surface)
     known = terms.named(glossary, headword)
     if known is not None:
         return set_status(glossary, [known], Status.ACCEPTED)
@@ -108,38 +107,6 @@ def bring_back(
         said = edit(glossary)
         undoing.join(glossary, after=last)
     return replace(said, terms=came.terms | said.terms)
-
-
-def rename_term(glossary: GlossaryFile, term: TermId, surface: str) -> Changes:
-    """Correct a headword (推进海绵社区 → 海绵社区); its places are found anew, its pinyin is proposed anew.
-
-    What else was said of the entry stays, its explanations with their sources too. The former wording
-    becomes nothing and is not proposed again, unless a person adds it as a form. A candidate that has
-    the wanted headword becomes one with the entry.
-
-    Raises:
-        UserError: NOT_A_TERM, if nothing is left without quotation marks and spaces; TERM_EXISTS, if
-            an entry that was decided on has that headword: the two can be merged.
-    """
-    headword = _canonical(surface)
-    if not can_rename(glossary, term, headword):
-        raise UserError(ErrorCode.TERM_EXISTS, term=headword)
-    if headword == _headword(glossary, term):
-        return Changes()
-    known = terms.named(glossary, headword)
-
-    def rename(edit: Recorder) -> None:
-        if known is not None:
-            edits.merge_term(edit, known, term)
-        renaming.rename_term(edit, term, headword, folded=fold(headword), reading=reading(headword))
-
-    return as_step(glossary, "rename-term", rename)
-
-
-def can_rename(glossary: GlossaryFile, term: TermId, surface: str) -> bool:
-    """Whether no entry that was decided on stands in the way of this headword of an entry."""
-    known = terms.named(glossary, canonical(surface))
-    return known in (None, term) or terms.get(glossary, known).status is Status.CANDIDATE
 
 
 def remove_terms(glossary: GlossaryFile, chosen: Iterable[TermId]) -> Changes:
@@ -286,13 +253,6 @@ def _add_term(edit: Recorder, headword: str, *, known: TermId | None = None) -> 
         at=now(),
         known=known,
     )
-
-
-def _canonical(surface: str) -> str:
-    headword = canonical(surface)
-    if not headword:
-        raise UserError(ErrorCode.NOT_A_TERM, term=surface)
-    return headword
 
 
 def _headword(glossary: GlossaryFile, term: TermId) -> str:

@@ -1,6 +1,7 @@
 """What a person typed, as it is kept: without what cannot be seen, and never without words."""
 
 from glossary_app.errors import ErrorCode, UserError
+from glossary_app.text.headwords import canonical
 
 
 def line(typed: str) -> str:
@@ -27,6 +28,18 @@ def some_lines(typed: str) -> str:
         UserError: NO_WORDS.
     """
     return _required(lines(typed))
+
+
+def headword(typed: str) -> str:
+    """A headword in its canonical form.
+
+    Raises:
+        UserError: NOT_A_TERM, if nothing is left without quotation marks and spaces.
+    """
+    made = canonical(typed)
+    if not made:
+        raise UserError(ErrorCode.NOT_A_TERM, term=typed)
+    return made
 
 
 def _required(words: str) -> str:

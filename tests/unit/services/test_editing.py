@@ -8,7 +8,7 @@ from glossary_app.domain.changes import Changes
 from glossary_app.domain.documents import Metadata
 from glossary_app.domain.terms import Category, DefinitionId, Equivalent, Form, FormKind, Status, TermId
 from glossary_app.errors import ErrorCode, UserError
-from glossary_app.services import editing, entries, evidence, importing, listing
+from glossary_app.services import editing, entries, evidence, importing, listing, renaming
 from glossary_app.store import GlossaryFile, terms
 from glossary_app.store.undoing import Step
 from glossary_app.text.readers import receive
@@ -444,7 +444,7 @@ def test_a_document_that_is_gone_is_not_removed_again(glossary: GlossaryFile, te
 def test_a_headword_is_corrected(glossary: GlossaryFile, term: TermId) -> None:
     before = everything(glossary)
     editing.set_notes(glossary, term, "问过住建局。")
-    editing.rename_term(glossary, term, "“海绵小区”")
+    renaming.rename_term(glossary, term, "“海绵小区”")
     renamed = entries.entry(glossary, term)
     assert (renamed.term.headword, renamed.term.pinyin) == ("海绵小区", "hǎi mián xiǎo qū")
     assert (renamed.term.frequency, renamed.term.notes) == (2, "问过住建局。"), "one with the candidate"
@@ -458,7 +458,7 @@ def test_a_headword_is_corrected(glossary: GlossaryFile, term: TermId) -> None:
 
 
 def test_a_corrected_headword_is_not_proposed_again(glossary: GlossaryFile, term: TermId) -> None:
-    editing.rename_term(glossary, term, "海绵小区")
+    renaming.rename_term(glossary, term, "海绵小区")
     importing.add_documents(glossary, [], again=True)
     assert terms.named(glossary, "海绵社区") is None
     assert entries.entry(glossary, term).definitions[0].text == "能够储存雨水的社区"
@@ -468,8 +468,8 @@ def test_a_corrected_headword_is_not_proposed_again(glossary: GlossaryFile, term
 
 
 def test_a_corrected_headword_can_be_corrected_back(glossary: GlossaryFile, term: TermId) -> None:
-    editing.rename_term(glossary, term, "海绵小区")
-    editing.rename_term(glossary, term, "海绵社区")
+    renaming.rename_term(glossary, term, "海绵小区")
+    renaming.rename_term(glossary, term, "海绵社区")
     importing.add_documents(glossary, [], again=True)
     assert entries.named(glossary, "海绵社区") == term
     assert terms.named(glossary, "海绵小区") is None
@@ -483,6 +483,6 @@ def test_a_headword_that_cannot_be_is_refused(
 ) -> None:
     editing.add_term(glossary, "居民满意")
     with pytest.raises(UserError) as refused:
-        editing.rename_term(glossary, term, surface)
+        renaming.rename_term(glossary, term, surface)
     assert refused.value.code is code
     assert [step.label for step in editing.history(glossary)] == ["set-accepted"]

@@ -13,7 +13,7 @@ from glossary_app.gui.views.entry.drafts import Desk, Slot
 from glossary_app.gui.views.entry.fields import LineField
 from glossary_app.gui.views.entry.look import Choice, across, dress, label
 from glossary_app.gui.words import category_word, status_word
-from glossary_app.services import editing
+from glossary_app.services import editing, renaming
 
 
 class HeadwordField(LineField):
@@ -93,7 +93,7 @@ class HeaderPart(QWidget):
     def _problem(self, term: TermId, typed: str) -> str:
         if not typed:
             return self.tr("A headword has at least a character.")
-        if not editing.can_rename(self._desk.session.glossary, term, typed):
+        if not renaming.can_rename(self._desk.session.glossary, term, typed):
             return self.tr("There is an entry of this name already: merge this one into it.")
         return ""
 
@@ -142,4 +142,4 @@ class DecisionPart(QWidget):
 
 
 def _rename(term: TermId, typed: str) -> Edit:
-    return partial(editing.rename_term, term=term, surface=typed)
+    return partial(renaming.rename_term, term=term, surface=typed)
