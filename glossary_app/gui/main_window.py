@@ -3,9 +3,8 @@
 from collections.abc import Callable, Iterable
 from functools import partial
 from itertools import pairwise
-from urllib.parse import quote
 
-from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QLabel,
@@ -18,7 +17,6 @@ from PySide6.QtWidgets import (
 )
 
 from glossary_app.domain.changes import Changes
-from glossary_app.domain.terms import TermId
 from glossary_app.gui import actions, theme
 from glossary_app.gui.copying import Copying
 from glossary_app.gui.dialogs import opening
@@ -29,6 +27,7 @@ from glossary_app.gui.exports import Exports
 from glossary_app.gui.imports import Imports
 from glossary_app.gui.panes import Panes
 from glossary_app.gui.recent import RecentMenu
+from glossary_app.gui.remembering import Layout
 from glossary_app.gui.removing import Removing
 from glossary_app.gui.reviewing import Reviewing
 from glossary_app.gui.session import Session
@@ -47,12 +46,6 @@ from glossary_app.gui.views.tools import ToolsBar
 from glossary_app.services import listing
 from glossary_app.settings import Settings
 
-_FIRST_SIZE = QSize(1360, 860)
-_FRAME = QSize(16, 48)
-"""What borders and title bar take of the screen at most, before the window manager has drawn them."""
-_FIRST_PANES = {"whole": [208, 1152], "top": [772, 380], "right": [500, 300]}
-"""The panes of the first window; in a smaller one each gives as much as its share."""
-
 
 class MainWindow(QMainWindow):
     """One window, one glossary."""
@@ -67,7 +60,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.session = session
         session.setParent(self)
-        self._layout_store = layout_store
+        self._layout = Layout(layout_store, session.glossary.path)
         self._settings = settings or Settings()
         self.notice = NoticeBar()
         self.terms = TermsPane(session)
@@ -100,7 +93,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(ToolsBar([self.actions_by_name[name] for name in actions.TOOLBAR], self.search))
         self._connect()
         self._order_stops()
-        self._restore_layout()
+        self._layout.restore(self, self._splitters, self.terms.table, self.filters)
         self._begin()
 
     def _begin(self) -> None:
@@ -114,9 +107,8 @@ class MainWindow(QMainWindow):
 
     def _return(self) -> None:
         """Look at the entry that was looked at last, if the filter still lets it through."""
-        last = self._layout_store.value(f"entries/{self._key}")
-        if last is not None:
-            self.terms.table.choose([TermId(int(str(last)))])
+        if self._layout.term is not None:
+            self.terms.table.choose([self._layout.term])
 
     def _taken_up(self) -> list[tuple[QWidget, Callable[[], object]]]:
         """The panes in order, and how the keyboard goes to each."""
@@ -249,27 +241,6 @@ class MainWindow(QMainWindow):
     def _on_listed(self, count: int) -> None:
         self._listed.setText(self.tr("%Ln terms", "", count))
 
-    @property
-    def _key(self) -> str:
-        """Under which the layout keeps what is of this glossary alone: its tags, documents and entries."""
-        return quote(str(self.session.glossary.path.absolute()), safe="")
-
-    def _restore_layout(self) -> None:
-        self.filters.restore(str(self._layout_store.value(f"filters/{self._key}")))
-        geometry = self._layout_store.value("window")
-        if geometry is None:
-            self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
-            for name, sizes in _FIRST_PANES.items():
-                share = self.width() / _FIRST_SIZE.width()
-                self._splitters[name].setSizes([round(share * size) for size in sizes])
-            return
-        self.restoreGeometry(geometry)
-        for name, splitter in self._splitters.items():
-            splitter.restoreState(self._layout_store.value(f"splitters/{name}"))
-        columns = self._layout_store.value("columns/terms")
-        if isinstance(columns, QByteArray):
-            self.terms.table.restore_columns(columns)
-
     def _is_saved(self) -> bool:
         """Whether nothing is left to save, or only what the person was told of and leaves behind."""
         self.entry.commit()
@@ -307,12 +278,7 @@ class MainWindow(QMainWindow):
             return
         self.exports.shut_down()
         self.copying.shut_down()
-        self._layout_store.setValue("window", self.saveGeometry())
-        for name, splitter in self._splitters.items():
-            self._layout_store.setValue(f"splitters/{name}", splitter.saveState())
-        self._layout_store.setValue("columns/terms", self.terms.table.columns())
-        self._layout_store.setValue(f"filters/{self._key}", self.filters.saved())
-        self._layout_store.setValue(f"entries/{self._key}", self.session.term)
+        self._layout.keep(self, self._splitters, self.terms.table, self.filters, self.session.term)
         self.hide()  # fields are left by it, and may still want to save
         for timer in self.findChildren(QTimer):
             timer.stop()  # whatever was about to be shown would be read from a closed glossary
