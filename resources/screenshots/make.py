@@ -3,6 +3,7 @@
 Runs without a display. Light and dark, Chinese and English.
 """
 
+import json
 import os
 import subprocess
 import sys
@@ -17,6 +18,8 @@ SHOTS = {
     "en-dark": ("en", "dark"),
 }
 TERM = "新质生产力"
+SCREEN = {"name": "desk", "x": 0, "y": 0, "width": 1920, "height": 1080, "logicalDpi": 96, "dpr": 1}
+"""The screen that the window finds; the usual one of the platform is smaller than the window."""
 _SMALLEST = 0
 """The quality that Qt takes for the best compression of a PNG, which loses nothing."""
 
@@ -34,8 +37,10 @@ def main() -> None:
         subprocess.run(
             [*program, "accept", str(glossary), "两个毫不动摇", "一带一路", "中国式现代化"], check=True
         )
+        screen = Path(folder, "screen.json")
+        screen.write_text(json.dumps({"screens": [SCREEN]}), "utf-8")
         for name in SHOTS:
-            environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+            environment = os.environ | {"QT_QPA_PLATFORM": f"offscreen:configfile={screen}"}
             subprocess.run([sys.executable, __file__, name, str(glossary)], check=True, env=environment)
 
 
