@@ -22,6 +22,8 @@ _BATCH = 2500
 """Entries whose keys are read at once: some five milliseconds. Each time is a query of its own, for one that
 stays open would hold up whoever writes."""
 
+_BETWEEN_SLASHES = re.compile("/(.+)/")
+
 _Places = list[int]
 """Places of entries in the order of the score."""
 
@@ -108,11 +110,14 @@ class Search:
 
         Headword (whole, beginning, inside), form, all initials, pinyin (beginning, inside), some
         initials, definition. Pinyin begins at a syllable: `an` finds 安全 `an quan`, not 干部 `gan bu`.
+        Between slashes stands a regular expression for headwords: `/^两个.{2}$/`.
         """
         if not self._complete:
             self._take(listing.keys(self._glossary, start=len(self._ids)))
             self._complete = True
         self._read_again()
+        if (between := _BETWEEN_SLASHES.fullmatch(typed.strip())) is not None:
+            return self._named(self._matching(between[1]))
         wanted = query(typed)
         best = chain.from_iterable(map(self._named, self._by_headword(wanted.text)))
         written = dict.fromkeys((wanted.text, wanted.phrase))  # forms stand as they were typed
@@ -120,6 +125,14 @@ class Search:
         by_pinyin = chain.from_iterable(map(self._named, self._by_pinyin(wanted)))
         explained = listing.with_definition(self._glossary, wanted.phrase)
         return list(dict.fromkeys(chain(best, by_form, by_pinyin, explained)))
+
+    def _matching(self, expression: str) -> _Places:
+        """Where a regular expression finds something; nowhere as long as it is not one."""
+        try:
+            pattern = re.compile(expression, re.IGNORECASE)
+        except (re.error, OverflowError, RecursionError):
+            return []
+        return [place for place, key in enumerate(self._folded) if pattern.search(key)]
 
     def _by_headword(self, text: str) -> Iterator[_Places]:
         found = _holding(self._folded, text)

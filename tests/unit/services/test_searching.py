@@ -91,6 +91,23 @@ def test_characters_and_pinyin_together(filled: GlossaryFile, typed: str) -> Non
     assert found == ["新质生产力", "发展新质生产力"], "at the beginning first"
 
 
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("/环境.*护$/", ["生态环境保护"]),
+        ("/^.{4}$/", ["县域经济", "绿色水厂"]),
+        (" /gdp|都市/ ", ["GDP能耗", "西安都市圈"]),
+        ("/(未完/", []),
+        ("/", []),
+        ("/环境", []),
+    ],
+)
+def test_a_regular_expression_stands_between_slashes(
+    filled: GlossaryFile, typed: str, found: list[str]
+) -> None:
+    assert sorted(headwords(filled, listing.selected(filled, typed=typed))) == sorted(found)
+
+
 @pytest.mark.parametrize("typed", ["质xin", "新hi生产", "新zhi产", "新zhi生chanl厂"])
 def test_each_character_or_syllable_stands_in_its_place(filled: GlossaryFile, typed: str) -> None:
     assert Search(filled).find(typed) == []
