@@ -70,7 +70,6 @@ def step_word(code: str) -> str:
         "rename-term": translate("steps", "Headword changed"),
         "add-form": translate("steps", "Designation added"),
         "remove-form": translate("steps", "Designation removed"),
-        "set-definition": translate("steps", "Definition changed"),
         "add-definition": translate("steps", "Definition added"),
         "edit-definition": translate("steps", "Definition changed"),
         "prefer-definition": translate("steps", "Another definition preferred"),
