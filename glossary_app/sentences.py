@@ -149,6 +149,7 @@ SENTENCES = {
 REASONS = (
     QT_TRANSLATE_NOOP("reasons", "it exists already"),
     QT_TRANSLATE_NOOP("reasons", "it is no regular file"),
+    QT_TRANSLATE_NOOP("reasons", "it is a link that leads nowhere"),
     QT_TRANSLATE_NOOP("reasons", "it has no tones"),
     QT_TRANSLATE_NOOP("reasons", "unable to open database file"),
     QT_TRANSLATE_NOOP("reasons", "Permission denied"),
@@ -163,6 +164,7 @@ REASONS = (
     QT_TRANSLATE_NOOP("reasons", "Disk quota exceeded"),
     QT_TRANSLATE_NOOP("reasons", "Input/output error"),
     QT_TRANSLATE_NOOP("reasons", "Too many open files"),
+    QT_TRANSLATE_NOOP("reasons", "Too many levels of symbolic links"),
     QT_TRANSLATE_NOOP("reasons", "Device or resource busy"),
     QT_TRANSLATE_NOOP("reasons", "Text file busy"),
     QT_TRANSLATE_NOOP("reasons", "Stale file handle"),

@@ -40,12 +40,12 @@ def document_paths(paths: Iterable[Path]) -> Iterator[Path | UserError]:
     leads to no document, a document in another format, and a folder inside that cannot be listed, is
     yielded as the error that says why, in its place.
     """
-    seen: set[Path] = set()
+    seen: set[str] = set()
     for path in paths:
         for found in _expanded(path):
             if isinstance(found, UserError):
                 yield found
-            elif (real := found.resolve()) not in seen:
+            elif (real := os.path.realpath(found)) not in seen:
                 seen.add(real)
                 yield found
 
@@ -89,7 +89,9 @@ def _below(folder: Path) -> Iterator[Path | UserError]:
 
 
 def _is_document(entry: os.DirEntry[str]) -> bool:
-    return _suffix(entry.name) in SUFFIXES | _OTHER_DOCUMENTS and entry.is_file()
+    """Whether its name is one of a document; a link that leads nowhere is told of as it is read."""
+    is_folder = os.path.isdir(entry)  # noqa: PTH112 - raises nothing, wherever a link leads
+    return _suffix(entry.name) in SUFFIXES | _OTHER_DOCUMENTS and not is_folder
 
 
 def _suffix(name: str) -> str:
@@ -169,6 +171,9 @@ def _data(path: Path) -> bytes:
             raise UserError(ErrorCode.TOO_LARGE, path=printable(path), limit=f"{_LARGEST // 1_000_000} MB")
         return path.read_bytes()
     except FileNotFoundError as error:
+        if path.is_symlink():
+            reason = "it is a link that leads nowhere"
+            raise UserError(ErrorCode.UNREADABLE, path=printable(path), reason=reason) from error
         raise UserError(ErrorCode.NOT_FOUND, path=printable(path)) from error
     except OSError as error:
         raise _unreadable(path, error) from error

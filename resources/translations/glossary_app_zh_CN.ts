@@ -2015,6 +2015,10 @@
         <translation>不是普通文件</translation>
     </message>
     <message>
+        <source>it is a link that leads nowhere</source>
+        <translation>链接指向的文件不存在</translation>
+    </message>
+    <message>
         <source>it has no tones</source>
         <translation>没有声调</translation>
     </message>
@@ -2069,6 +2073,10 @@
     <message>
         <source>Too many open files</source>
         <translation>打开的文件太多</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>符号链接层级过多</translation>
     </message>
     <message>
         <source>Device or resource busy</source>

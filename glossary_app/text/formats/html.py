@@ -8,7 +8,7 @@ that is no link (after Kohlschütter, Fankhauser, Nejdl: Boilerplate detection u
 import codecs
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import Any, NamedTuple
 
 from glossary_app.errors import ErrorCode, UserError
@@ -42,6 +42,8 @@ _RUNNING_HEADS = ("header", "footer")
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _HEADING = re.compile(r"h([1-6])")
 _NUMBER = re.compile(r"\s*[\[［(（〔]?\s*(\d{1,3})\s*[\]］)）〕]?\s*")
+_FEW = 12
+"""Elements in one that refers to a note, itself included."""
 _SENTENCE = re.compile("[，。；]")
 _NEARLY_ALL = 0.9
 _STATED = {"articletitle": "title", "pubdate": "date", "contentsource": "source"}
@@ -75,11 +77,16 @@ def read(data: bytes) -> Received:
     if len(data) > _LARGEST:
         raise UserError(ErrorCode.TOO_LARGE, limit=f"{_LARGEST // 1_000_000} MB")
     encoding, text = _decoded(data)
-    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+    # Our own bound holds for the whole page; libxml2 would drop a long paragraph without a word.
+    parser = etree.HTMLParser(
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
+    )
     try:
         page = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except etree.LxmlError as error:
         raise UserError(ErrorCode.DAMAGED_DOCUMENT) from error
+    if parser.error_log.filter_from_fatals():  # it gave up halfway: thousands of elements in each other
+        raise UserError(ErrorCode.DAMAGED_DOCUMENT)
     if page is None:
         return Received(encoding, "")
     return Received(encoding, "\n".join((*_front_matter(page), *_lines(page))))
@@ -216,9 +223,15 @@ def _is_unseen(element: Any) -> bool:
 def _reference(element: Any, *, at_start: bool) -> str:
     """A number that refers to a note, or at the beginning of a line back from it: `[^3]`, `[^3]: `."""
     refers = element.tag == "sup" or (element.tag == "a" and (element.get("href") or "").startswith("#"))
-    number = _NUMBER.fullmatch("".join(element.itertext())) if refers else None
+    number = _NUMBER.fullmatch(_little(element)) if refers else None
     if number is None:
         return ""
     for inner in element.iterdescendants():
         inner.text = inner.tail = ""
     return f"[^{number[1]}]: " if at_start else f"[^{number[1]}]"
+
+
+def _little(element: Any) -> str:
+    """The text of an element that holds few others; of a larger one, which is no reference, nothing."""
+    few = len([*islice(element.iter(), _FEW + 1)]) <= _FEW
+    return "".join(element.itertext()) if few else ""

@@ -1,3 +1,4 @@
+import errno
 import hashlib
 import os
 import sys
@@ -92,6 +93,25 @@ def test_what_is_no_regular_file_is_unreadable_at_once(tmp_path: Path) -> None:
         read(path)
     assert raised.value.code is ErrorCode.UNREADABLE
     assert raised.value.facts == {"path": str(path), "reason": "it is no regular file"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_links_that_lead_nowhere_are_told_and_the_rest_found(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").symlink_to("no.txt")
+    (tmp_path / "b.txt").symlink_to("b.txt")
+    (tmp_path / "c.txt").symlink_to(tmp_path / "folder")
+    (tmp_path / "d.png").symlink_to("no.png")
+    document = write(tmp_path / "folder" / "e.txt")
+    nowhere, circle, found = document_paths([tmp_path])
+    assert found == document
+    reasons = []
+    for link in (nowhere, circle):
+        assert isinstance(link, Path)
+        with pytest.raises(UserError) as raised:
+            read(link)
+        assert raised.value.code is ErrorCode.UNREADABLE
+        reasons.append(raised.value.facts["reason"])
+    assert reasons == ["it is a link that leads nowhere", os.strerror(errno.ELOOP)]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="names are text here")

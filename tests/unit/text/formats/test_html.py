@@ -91,7 +91,20 @@ def test_an_entity_is_read_from_nowhere() -> None:
 def test_a_page_made_to_take_long_does_not() -> None:
     attributes = " ".join(f"a{number}" for number in range(40_000))
     assert lines(f"<p {attributes}>水，</p>{BODY}") == ["水，", *lines(BODY)]
-    assert len(lines("<div>" * 100_000 + BODY)) <= 2
+    with pytest.raises(UserError):
+        html.read(("<div>" * 100_000 + BODY).encode())
+
+
+def test_a_paragraph_of_any_length_is_read_with_what_follows() -> None:
+    words = "海绵社区能够储存雨水，" * 400_000  # 13 million bytes, more than libxml2 holds by itself
+    page = html.read(f"<meta charset=utf-8><p>前言，如下。</p><p>{words}</p><p>后语，如上。</p>".encode())
+    assert page.text.split("\n") == ["前言，如下。", words, "后语，如上。"]
+
+
+def test_a_page_that_cannot_be_read_to_its_end_is_damaged() -> None:
+    with pytest.raises(UserError) as raised:
+        html.read(("<meta charset=utf-8>" + "<div>" * 3_000 + "海绵社区，能够储存雨水。").encode())
+    assert raised.value.code is ErrorCode.DAMAGED_DOCUMENT
 
 
 def test_a_page_too_large_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
