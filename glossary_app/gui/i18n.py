@@ -9,8 +9,6 @@ from glossary_app import resources
 translate = QCoreApplication.translate
 """`translate("context", "text")`: under this name `lupdate` finds the texts outside of classes."""
 
-LANGUAGES = ("zh_CN", "en")
-
 
 def preferred() -> str:
     """English where the system is in English, else Chinese."""

@@ -8,10 +8,13 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QCoreApplication, QLocale
 from pytestqt.qtbot import QtBot
 
+from glossary_app.gui import i18n
 from glossary_app.gui.session import Session
 from glossary_app.services import importing, library
+from glossary_app.settings import Language
 from glossary_app.text.readers import receive
 from glossary_app.text.restoring import restore
 
@@ -44,3 +47,14 @@ def glossary(tmp_path: Path) -> Iterator[library.GlossaryFile]:
 def session(glossary: library.GlossaryFile, qtbot: QtBot) -> Session:
     """The glossary as the views of a window share it."""
     return Session(glossary)
+
+
+@pytest.fixture(params=[Language.CHINESE, Language.ENGLISH])
+def language(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[str]:
+    """The window speaks one language, and then the other."""
+    before = QLocale()
+    translators = i18n.install(request.param)
+    yield request.param
+    for one in translators:
+        QCoreApplication.removeTranslator(one)
+    QLocale.setDefault(before)

@@ -1,26 +1,13 @@
 """No key means two things: letters of menus and of the start page, in both languages."""
 
 import re
-from collections.abc import Iterator
 
-import pytest
-from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from glossary_app.gui import actions, i18n
+from glossary_app.gui import actions
 from glossary_app.gui.session import Session
 from glossary_app.gui.views.start import StartPage
-
-
-@pytest.fixture(params=i18n.LANGUAGES)
-def language(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[str]:
-    before = QLocale()
-    translators = i18n.install(request.param)
-    yield request.param
-    for one in translators:
-        QCoreApplication.removeTranslator(one)
-    QLocale.setDefault(before)
 
 
 def letters(texts: list[str]) -> list[str]:

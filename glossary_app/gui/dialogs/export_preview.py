@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableWidget, QTableWidgetItem
 
+from glossary_app.gui.views.rows import set_up
+
 _WIDEST = 260
 
 
@@ -14,16 +16,8 @@ class Preview(QTableWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setAlternatingRowColors(True)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setMaximumSectionSize(_WIDEST)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        set_up(self)
+        self.horizontalHeader().setMaximumSectionSize(_WIDEST)
 
     def show_rows(self, headers: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
         """Show these rows in place of others."""

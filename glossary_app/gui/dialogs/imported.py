@@ -21,6 +21,7 @@ from glossary_app.gui import theme
 from glossary_app.gui.errors import sentence
 from glossary_app.gui.tints import Picture, Tints
 from glossary_app.gui.tips import tip
+from glossary_app.gui.views.rows import set_up
 from glossary_app.services.jobs import Outcome
 
 _SIZE = QSize(760, 420)
@@ -85,16 +86,11 @@ class ImportedDialog(QDialog):
                 item = QTableWidgetItem(text)
                 item.setToolTip(tip(path))
                 table.setItem(row, column, item)
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        set_up(table)
+        table.setWordWrap(True)
         table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setAlternatingRowColors(True)
-        table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(2 * table.fontMetrics().lineSpacing() + 2 * theme.SPACE)
         header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         table.setColumnWidth(0, 220)
         return table

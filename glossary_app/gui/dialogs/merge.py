@@ -26,6 +26,7 @@ from glossary_app.gui.session import Session
 from glossary_app.gui.tints import Tints
 from glossary_app.gui.views.entry.look import Choice, label
 from glossary_app.gui.views.notice import NoticeBar
+from glossary_app.gui.views.rows import set_up
 from glossary_app.services import jobs
 from glossary_app.services.merging import Kind, Policy
 from glossary_app.services.merging.beside import Compare, Compared, Differences, Merge, Merged
@@ -140,17 +141,11 @@ class MergeDialog(QDialog):
 
     def _dressed(self) -> QTableView:
         table = self.table
+        set_up(table)
         table.setModel(self.model)
         table.setAccessibleName(self.tr("Differences"))
         table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setAlternatingRowColors(True)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
         header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for place, width in _WIDTHS.items():
             table.setColumnWidth(place, width)
         for place in (Column.MINE, Column.THEIRS):

@@ -53,8 +53,6 @@ class TermsTable(RowsTable):
         self.setObjectName("terms")
         self.setAccessibleName(self.tr("Terms"))
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(Column.DEFINITION, QHeaderView.ResizeMode.Stretch)
         header.setSectionsClickable(True)
         header.sectionClicked.connect(self._on_header_clicked)
