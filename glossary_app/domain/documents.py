@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
 
+from glossary_app.domain.locations import PageStart
 from glossary_app.domain.spans import OffsetMap, Span
 
 DocumentId = NewType("DocumentId", int)
@@ -20,8 +21,8 @@ class Source:
     encoding: str
     """That of the characters; for a format that settles it, its name: `docx`, `pdf`."""
     text: str
-    pages: tuple[int, ...] = ()
-    """Where in `text` each page begins; empty where the format knows no pages."""
+    pages: tuple[PageStart, ...] = ()
+    """Where in `text` pages begin; empty where the format knows no pages."""
 
 
 class ParagraphKind(StrEnum):
@@ -74,6 +75,8 @@ class Document:
     origins: OffsetMap
     paragraphs: tuple[Paragraph, ...]
     metadata: Metadata
+    pages: tuple[PageStart, ...] = ()
+    """Where in `text` pages begin; empty where the source knows no pages."""
 
     @property
     def key(self) -> DocumentKey:

@@ -1,9 +1,10 @@
 """From a document as received to its restored text, with the way back for every character."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from glossary_app.domain.documents import Document, Paragraph, ParagraphKind, Source
+from glossary_app.domain.locations import PageStart
 from glossary_app.domain.spans import OffsetMap, Run, Span
 from glossary_app.text.bylines import is_byline
 from glossary_app.text.cleaning import Line, front_matter, lines, pieces
@@ -41,11 +42,18 @@ def restore(source: Source) -> Document:
             levels[len(found)] = level
         found.append(Paragraph(Span(start, at), kind, repeats))
     text = "\n".join(parts)
+    origins = OffsetMap(tuple(runs))
     place = title_place(text, found, min(levels, key=levels.__getitem__, default=None))
     if place is not None:
         found[place] = replace(found[place], kind=ParagraphKind.TITLE)
     said = metadata(text, found, front_matter(source.text), source.name, place)
-    return Document(source, text, OffsetMap(tuple(runs)), tuple(found), said)
+    return Document(source, text, origins, tuple(found), said, _pages(source.pages, origins, len(text)))
+
+
+def _pages(received: Iterable[PageStart], origins: OffsetMap, length: int) -> tuple[PageStart, ...]:
+    """The pages that begin in the restored text; of those without text nothing is left."""
+    numbers = {origins.restored(start): number for start, number in received}
+    return tuple(PageStart(start, number) for start, number in sorted(numbers.items()) if start < length)
 
 
 class _Words:

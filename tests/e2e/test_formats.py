@@ -10,6 +10,7 @@ import pytest
 
 from glossary_app.domain.documents import Document, ParagraphKind
 from glossary_app.domain.extracts import Extraction
+from glossary_app.domain.locations import page_at
 from glossary_app.domain.terms import DefinitionKind
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.extraction.pipeline import extract
@@ -76,11 +77,12 @@ def test_what_libreoffice_reads_yields_the_same(report: tuple[Document, Extracti
     assert notes(extraction) == notes(report[1])
 
 
-def test_a_page_of_a_pdf_is_known_by_its_place() -> None:
-    source = read(DOCUMENTS / "report.pdf")
-    assert len(source.pages) == 3
-    at = source.text.index("名词解释")
-    assert sum(begin <= at for begin in source.pages) == 3
+@pytest.mark.parametrize(("words", "page"), [("名词解释", 3), ("民间河长：是指", 1)])
+def test_a_page_of_a_pdf_is_known_by_its_place(words: str, page: int) -> None:
+    """A footnote stands on the page it was taken from, wherever its words are kept."""
+    document = restore(read(DOCUMENTS / "report.pdf"))
+    assert {number for _, number in document.pages} == {1, 2, 3}
+    assert page_at(document.pages, document.text.index(words)) == page
 
 
 def test_a_locked_document_asks_for_its_password() -> None:

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from typing import Any
 
+from glossary_app.domain.locations import PageStart
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.text.formats.received import Received
 
@@ -54,4 +55,4 @@ def answer(received: Received | UserError) -> str:
 def _told(answer: dict[str, Any]) -> Received:
     if "error" in answer:
         raise UserError(ErrorCode(answer["error"]), **answer["facts"])
-    return Received(answer["encoding"], answer["text"], tuple(answer["pages"]))
+    return Received(answer["encoding"], answer["text"], tuple(map(PageStart._make, answer["pages"])))

@@ -25,15 +25,20 @@ def parted(lines: Sequence[Run], *, body: float, begun: bool) -> tuple[Sequence[
     return lines[:first], lines[first:]
 
 
-def put_together(lines: Sequence[str]) -> list[str]:
-    """The notes of a document, a line each, marked as in Markdown where only a raised number marks them."""
-    notes: list[str] = []
-    for line in map(str.strip, lines):
+def put_together(lines: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The notes of a document out of their lines, each with the number of the page that it begins on.
+
+    A note is a line, marked as in Markdown where only a raised number marks it.
+    """
+    notes: list[tuple[int, str]] = []
+    for number, given in lines:
+        line = given.strip()
         if not notes or _is_marked(line):
-            notes.append(_RAISED.sub(r"[^\1]: ", line, count=1) if _RAISED.match(line) else line)
+            notes.append((number, _RAISED.sub(r"[^\1]: ", line, count=1) if _RAISED.match(line) else line))
         else:
-            between = " " if notes[-1][-1].isascii() and line[:1].isascii() else ""
-            notes[-1] += between + line
+            begun, words = notes[-1]
+            between = " " if words[-1].isascii() and line[:1].isascii() else ""
+            notes[-1] = begun, words + between + line
     return notes
 
 

@@ -53,7 +53,8 @@ def read(data: bytes, *, suffix: str) -> Received:
         return html.read(data)
     if _is_encrypted(data, suffix):
         raise UserError(ErrorCode.PASSWORD)
-    return replace(word.read(_converted(data, suffix)), encoding=suffix.removeprefix("."))
+    # Its pages would be those that LibreOffice makes of it with the fonts of this computer.
+    return replace(word.read(_converted(data, suffix)), encoding=suffix.removeprefix("."), pages=())
 
 
 def program() -> str | None:

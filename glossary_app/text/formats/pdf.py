@@ -8,13 +8,12 @@ import ctypes
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.text.formats import apart, footnotes
 from glossary_app.text.formats.layout import Glyph, Run, body_size, lines, rows, runs
-from glossary_app.text.formats.received import Received
+from glossary_app.text.formats.received import Received, paged
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage
@@ -77,16 +76,16 @@ def extracted(data: bytes) -> Received:
 def _written(pages: Sequence[Sequence[Run]]) -> Received:
     """The pages one after the other, a form feed between, and at the end the notes from their feet."""
     body = body_size(run for page in pages for run in page)
-    parts: list[str] = []
-    notes: list[str] = []
-    for page in pages:
+    pieces: list[tuple[int, str]] = []
+    notes: list[tuple[int, str]] = []
+    for number, page in enumerate(pages, start=1):
         shown, small = footnotes.parted([*lines(page, body=body)], body=body, begun=bool(notes))
-        parts.append("\n".join(line.text for line in shown) + "\n\f")
-        notes += [line.text for line in small]
-    begins = tuple(accumulate(map(len, parts[:-1]), initial=0)) if parts else ()
+        pieces.append((number, "\n".join(line.text for line in shown) + "\n\f"))
+        notes += [(number, line.text) for line in small]
     if notes:
-        parts += ["## 脚注\n", "\n".join(footnotes.put_together(notes))]
-    return Received("pdf", "".join(parts), begins)
+        pieces.append((notes[0][0], "## 脚注\n"))
+        pieces += [(number, f"{note}\n") for number, note in footnotes.put_together(notes)]
+    return paged("pdf", pieces)
 
 
 def _pages(document: "PdfDocument") -> Iterator[list[Run]]:

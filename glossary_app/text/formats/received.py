@@ -1,6 +1,9 @@
 """What a reader of a format hands on: the characters of a document, before anything is mended."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+from glossary_app.domain.locations import PageStart
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,5 +18,18 @@ class Received:
     encoding: str
     """That of the characters; for a format that settles it, its name: `docx`, `pdf`."""
     text: str
-    pages: tuple[int, ...] = ()
-    """Where in `text` each page begins; empty where the format knows no pages."""
+    pages: tuple[PageStart, ...] = ()
+    """Where in `text` pages begin; empty where the format knows no pages."""
+
+
+def paged(encoding: str, pieces: Iterable[tuple[int | None, str]]) -> Received:
+    """A text put together out of its pieces, each with the page that it stands on, if that is known."""
+    parts: list[str] = []
+    pages: list[PageStart] = []
+    at = 0
+    for number, text in pieces:
+        if not pages or pages[-1].number != number:
+            pages.append(PageStart(at, number))
+        parts.append(text)
+        at += len(text)
+    return Received(encoding, "".join(parts), tuple(pages))

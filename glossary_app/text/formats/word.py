@@ -6,8 +6,8 @@ matters here: footnotes, endnotes, text boxes, and changes that are not accepted
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from itertools import accumulate
+from dataclasses import dataclass, replace
+from typing import NamedTuple, TypeAlias
 from xml.etree.ElementTree import Element
 from zipfile import ZipFile
 
@@ -15,7 +15,7 @@ from glossary_app.errors import ErrorCode, UserError
 from glossary_app.text.formats import packages
 from glossary_app.text.formats.numbering import Numbering
 from glossary_app.text.formats.packages import value
-from glossary_app.text.formats.received import Received
+from glossary_app.text.formats.received import Received, paged
 from glossary_app.text.headings import begins_paragraph, stands_alone
 
 _WITHOUT_WORDS = frozenset(
@@ -36,8 +36,9 @@ _WITHOUT_WORDS = frozenset(
 )
 """Elements in which nothing stands that a reader sees: what was deleted or moved away, properties, the code
 of fields, the pinyin above characters, and a second drawing of text boxes for older programs."""
-_SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "lastRenderedPageBreak": "\f"}
-"""`\\f` can be no character of XML: it keeps the place where a page began when Word last laid it out."""
+_PAGE = "\f"
+"""What can be no character of XML: it keeps the place where a page began when Word last laid it out."""
+_SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "lastRenderedPageBreak": _PAGE}
 _HEADING = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
 _CONTENTS = re.compile(r"(?:toc|目录)\s*\d", re.IGNORECASE)
 _LEADERS = "……………"
@@ -47,6 +48,10 @@ _COMPOUND, _LOCKED = b"\xd0\xcf\x11\xe0", "EncryptedPackage".encode("utf-16-le")
 """What a document that is locked with a password holds in the place of its parts ([MS-OFFCRYPTO] 1.3.2)."""
 _HIGHEST, _LOWEST = 2, 6
 """Levels of Markdown for headings; the first is the title's."""
+
+
+_Piece: TypeAlias = tuple[int | None, str]
+"""Words with the page that they stand on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +79,13 @@ def read(data: bytes) -> Received:
         styles = _styles(parts.read("styles+xml"))
         numbering = Numbering(parts.read("numbering+xml"), styles)
         writer = _Writer({name: _style(name, styles) for name in styles}, numbering)
-        lines = list(writer.lines(body))
+        story = "\n".join(writer.lines(body))
+        pieces: list[_Piece] = [*enumerate(story.split(_PAGE), start=1)]
         for kind, header in _NOTES.items():
             if notes := list(_notes(parts.read(f"{kind}s+xml"), writer, kind)):
-                lines += ["", f"## {header}", *notes]
-    return _received("\n".join(lines))
+                pieces += [(None, f"\n\n## {header}"), *notes]
+    received = paged("docx", pieces)
+    return received if _PAGE in story else replace(received, pages=())
 
 
 class _Parts:
@@ -128,14 +135,22 @@ def _level(outline: str) -> int:
     return min(_HIGHEST + int(outline), _LOWEST) if re.fullmatch("[0-8]", outline) else 0
 
 
+class _Reference(NamedTuple):
+    """A reference to a note: the number that it has, and the page on which it stands."""
+
+    number: int
+    page: int
+
+
 class _Writer:
     """Writes elements down as lines, and remembers in which order notes were referred to."""
 
     def __init__(self, styles: Mapping[str, _Style], numbering: Numbering) -> None:
         self._styles = styles
         self._numbering = numbering
-        self.numbers: dict[str, dict[str, int]] = {kind: {} for kind in _NOTES}
-        """The numbers of notes, by their kind and identifier."""
+        self.referred: dict[str, dict[str, _Reference]] = {kind: {} for kind in _NOTES}
+        """The first references to notes, by the kind and identifier of these."""
+        self._page = 1
 
     def lines(self, parent: Element) -> Iterator[str]:
         """The paragraphs in an element, and the cells of its tables; a paragraph a line."""
@@ -162,7 +177,8 @@ class _Writer:
         if style.contents:
             return _LAST_TAB.sub(_LEADERS, text)
         bare = " ".join(text.split())
-        return f"{'#' * level} {bare}" if level and bare and stands_alone(bare) else text
+        begun = _PAGE * text.count(_PAGE)  # which is white space
+        return f"{begun}{'#' * level} {bare}" if level and bare and stands_alone(bare) else text
 
     def _labelled(self, paragraph: Element) -> str:
         """The words of a paragraph, with the number that Word puts before them."""
@@ -178,10 +194,12 @@ class _Writer:
             if tag == "t":
                 yield child.text or ""
             elif tag in _SIGNS:
+                self._page += _SIGNS[tag] == _PAGE
                 yield _SIGNS[tag]
             elif kind := _referred(tag):
-                numbers = self.numbers[kind]
-                yield f"[^{numbers.setdefault(child.get('id', ''), len(numbers) + 1)}]"
+                notes = self.referred[kind]
+                first = notes.setdefault(child.get("id", ""), _Reference(len(notes) + 1, self._page))
+                yield f"[^{first.number}]"
             elif tag not in _WITHOUT_WORDS and tag != "txbxContent" and not _is_hidden(child):
                 yield from self._pieces(child)
 
@@ -205,17 +223,15 @@ def _boxes(element: Element) -> Iterator[Element]:
             yield from _boxes(child)
 
 
-def _notes(part: Element | None, writer: _Writer, kind: str) -> Iterator[str]:
-    """The notes that the text refers to, in its order: `[^1]: 河长制：…`; what has a number keeps it."""
+def _notes(part: Element | None, writer: _Writer, kind: str) -> Iterator[_Piece]:
+    """The notes that the text refers to, in its order: `[^1]: 河长制：…`; what has a number keeps it.
+
+    A footnote stands on the page that refers to it, an endnote on one behind the text that nobody knows.
+    """
     entries = {one.get("id", ""): one for one in part.iter(kind)} if part is not None else {}
-    for name, number in list(writer.numbers[kind].items()):
-        lines = [line.strip() for line in writer.lines(entries[name])] if name in entries else []
-        for at, line in enumerate(filter(None, lines)):
-            yield line if at or begins_paragraph(line) else f"[^{number}]: {line}"
-
-
-def _received(text: str) -> Received:
-    """The text without the marks of its pages, and where they were."""
-    pages = text.split("\f")
-    begins = tuple(accumulate((len(page) for page in pages[:-1]), initial=0))
-    return Received("docx", "".join(pages), begins if len(pages) > 1 else ())
+    for name, (number, page) in list(writer.referred[kind].items()):
+        lines = writer.lines(entries[name]) if name in entries else ()
+        bare = (line.replace(_PAGE, "").strip() for line in lines)
+        for at, line in enumerate(filter(None, bare)):
+            marked = line if at or begins_paragraph(line) else f"[^{number}]: {line}"
+            yield page if kind == "footnote" else None, f"\n{marked}"

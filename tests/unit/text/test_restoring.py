@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from glossary_app import resources
 from glossary_app.domain.documents import Document, DocumentKey, ParagraphKind, Source
+from glossary_app.domain.locations import page_at
 from glossary_app.domain.spans import Span
+from glossary_app.text.formats.received import paged
 from glossary_app.text.restoring import restore
 
 SEEDS = sorted(resources.folder("seeds").glob("*.txt"))
@@ -390,6 +392,19 @@ def test_a_span_maps_to_the_lines_it_was_joined_from() -> None:
     document = restored(received)
     assert document.origins.source_span(Span(14, 18)) == Span(14, 19)
     assert received[14:19] == RIVERS[14:16] + "\n" + RIVERS[16:18]
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(st.tuples(st.none() | st.integers(1, 9), st.lists(PIECES, max_size=8).map("".join)), max_size=9)
+)
+def test_every_character_stays_on_the_page_it_was_received_on(pieces: list[tuple[int | None, str]]) -> None:
+    received = paged("pdf", pieces)
+    document = restore(Source(DocumentKey("k"), "文件.pdf", "pdf", received.text, received.pages))
+    for start, source_start, length in document.origins.runs:
+        for step in range(length):
+            page = page_at(received.pages, source_start + step)
+            assert page_at(document.pages, start + step) == page
 
 
 def test_nothing_makes_an_empty_document() -> None:

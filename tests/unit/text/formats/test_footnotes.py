@@ -15,14 +15,19 @@ def test_small_print_at_the_foot_that_begins_with_a_marker_is_a_note() -> None:
 
 
 def test_a_note_is_one_line_also_where_it_goes_on_overleaf() -> None:
-    assert put_together(
-        ["1河长制：由负责人管护河流", "\n的制度。", "②GEP", "accounting", "3.湖长制：制度。"]
-    ) == [
-        "[^1]: 河长制：由负责人管护河流的制度。",
-        "②GEP accounting",
-        "3.湖长制：制度。",
+    lines = [
+        (4, "1河长制：由负责人管护河流"),
+        (5, "\n的制度。"),
+        (5, "②GEP"),
+        (5, "accounting"),
+        (7, "3.湖长制：制度。"),
+    ]
+    assert put_together(lines) == [
+        (4, "[^1]: 河长制：由负责人管护河流的制度。"),
+        (5, "②GEP accounting"),
+        (7, "3.湖长制：制度。"),
     ]
 
 
 def test_a_year_marks_no_note() -> None:
-    assert put_together(["① 时限", "20年内。"]) == ["① 时限20年内。"]
+    assert put_together([(1, "① 时限"), (1, "20年内。")]) == [(1, "① 时限20年内。")]

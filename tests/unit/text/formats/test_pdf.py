@@ -3,6 +3,7 @@ from io import BytesIO
 import pytest
 from pypdfium2 import PdfBitmap, PdfDocument, PdfImage
 
+from glossary_app.domain.locations import page_at
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.text.formats import apart, pdf
 from glossary_app.text.formats.layout import Run
@@ -45,7 +46,7 @@ def test_an_empty_page_is_no_scan() -> None:
     document = PdfDocument.new()
     document.new_page(200, 300)
     read = pdf.extracted(written(document))
-    assert (read.encoding, read.text.strip(), read.pages) == ("pdf", "", (0,))
+    assert (read.encoding, read.text.strip(), read.pages) == ("pdf", "", ((0, 1),))
 
 
 @pytest.mark.parametrize("data", [b"", b"%PDF-1.7", b"GIF89a", pictures(1)[:200]])
@@ -81,6 +82,19 @@ def test_a_process_that_dies_takes_nothing_with_it(monkeypatch: pytest.MonkeyPat
     with pytest.raises(UserError) as raised:
         apart.read(b"", reader="pdf")
     assert raised.value.code is ErrorCode.TOO_SLOW
+
+
+def test_a_note_stands_on_the_page_from_whose_foot_it_was_taken() -> None:
+    pages = [
+        [row("推行河长制的工作", 700), Run("1河长制：由负责人管护", 50, 60, 150, 68, 8)],
+        [row("后一页的正文在此", 700)],
+    ]
+    read = pdf._written(pages)
+    assert [page_at(read.pages, read.text.index(words)) for words in ("推行", "后一页", "由负责人")] == [
+        1,
+        2,
+        1,
+    ]
 
 
 def test_running_heads_and_page_numbers_are_known_by_their_places() -> None:

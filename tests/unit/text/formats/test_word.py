@@ -1,5 +1,6 @@
 import pytest
 
+from glossary_app.domain.locations import page_at
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.text.formats import packages, word
 from tests.unit.text.formats.packing import docx, paragraph, zipped
@@ -121,8 +122,38 @@ def test_what_nobody_sees_is_left_out_and_text_boxes_are_read_once() -> None:
 def test_pages_begin_where_word_laid_them_out() -> None:
     body = paragraph("第一页", xml="<w:r><w:lastRenderedPageBreak/><w:t>跨页</w:t></w:r>") + paragraph("后文")
     read = word.read(docx(body))
-    assert (read.text, read.pages) == ("第一页跨页\n后文", (0, 3))
+    assert (read.text, read.pages) == ("第一页跨页\n后文", ((0, 1), (3, 2)))
     assert word.read(docx(paragraph("后文"))).pages == ()
+
+
+def test_a_heading_may_begin_a_page() -> None:
+    styles = '<w:style w:styleId="1"><w:name w:val="heading 1"/></w:style>'
+    heading = (
+        '<w:p><w:pPr><w:pStyle w:val="1"/></w:pPr><w:r><w:lastRenderedPageBreak/><w:t>目标</w:t></w:r></w:p>'
+    )
+    read = word.read(docx(paragraph("前文") + heading, styles=styles))
+    assert (read.text, read.pages) == ("前文\n## 目标", ((0, 1), (3, 2)))
+
+
+def test_a_footnote_stands_on_the_page_that_refers_to_it_and_an_endnote_nobody_knows_where() -> None:
+    begun = "<w:r><w:lastRenderedPageBreak/></w:r>"
+    body = (
+        paragraph("河长制", xml=reference("footnote", 7))
+        + paragraph("", xml=begun)
+        + paragraph("湖长制", xml=reference("footnote", 8) + reference("endnote", 1))
+    )
+    read = word.read(
+        docx(
+            body,
+            footnotes=note("footnote", 7, "管河的制度") + note("footnote", 8, "管湖的制度"),
+            endnotes=note("endnote", 1, "林长制"),
+        )
+    )
+    pages = {
+        words: page_at(read.pages, read.text.index(words))
+        for words in ("河长制", "湖长制", "管河", "管湖", "林长制")
+    }
+    assert pages == {"河长制": 1, "湖长制": 2, "管河": 1, "管湖": 2, "林长制": None}
 
 
 def test_a_document_type_is_refused_before_any_entity_is_read() -> None:
