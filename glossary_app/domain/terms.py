@@ -92,6 +92,8 @@ class Definition:
     preferred: bool
     document: DocumentId | None
     span: Span | None
+    page: int | None = None
+    """That it begins on, the nth of the file; None where it is not known."""
 
 
 @dataclass(frozen=True, slots=True)

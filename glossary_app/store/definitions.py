@@ -5,8 +5,10 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 
 from glossary_app.domain.documents import DocumentId
+from glossary_app.domain.locations import PageStart, page_at
 from glossary_app.domain.spans import Span
 from glossary_app.domain.terms import Definition, DefinitionId, DefinitionKind, TermId
+from glossary_app.store import documents
 from glossary_app.store.database import GlossaryFile, Value
 from glossary_app.store.terms import among
 
@@ -51,13 +53,15 @@ def _by_term(
     found: dict[TermId, list[Definition]] = {}
     columns = 'definitions.id, term_id, document_id, start, "end", kind, text'
     sql = f"SELECT {columns} FROM {_STANDING} AND {chosen} ORDER BY {_ORDER}"
-    for row in glossary.rows(sql, parameters):
+    rows = glossary.rows(sql, parameters)
+    pages = documents.pages(glossary, {row["document_id"] for row in rows})
+    for row in rows:
         of_term = found.setdefault(TermId(row["term_id"]), [])
-        of_term.append(_definition(row, preferred=not of_term))
+        of_term.append(_definition(row, pages.get(row["document_id"], ()), preferred=not of_term))
     return found
 
 
-def _definition(row: sqlite3.Row, *, preferred: bool) -> Definition:
+def _definition(row: sqlite3.Row, pages: Sequence[PageStart], *, preferred: bool) -> Definition:
     document, start = row["document_id"], row["start"]
     return Definition(
         id=DefinitionId(row["id"]),
@@ -66,4 +70,5 @@ def _definition(row: sqlite3.Row, *, preferred: bool) -> Definition:
         preferred=preferred,
         document=None if document is None else DocumentId(document),
         span=None if start is None else Span(start, row["end"]),
+        page=None if start is None else page_at(pages, start),
     )

@@ -2,8 +2,9 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Iterable, Iterator
+from itertools import chain, groupby
+from operator import itemgetter
 
 from glossary_app.domain.documents import (
     Citation,
@@ -16,6 +17,7 @@ from glossary_app.domain.documents import (
     ParagraphKind,
     Source,
 )
+from glossary_app.domain.locations import PageStart
 from glossary_app.domain.spans import OffsetMap, Run, Span
 from glossary_app.store.database import GlossaryFile
 
@@ -32,33 +34,36 @@ def find(glossary: GlossaryFile, key: DocumentKey) -> DocumentId | None:
 def add(glossary: GlossaryFile, document: Document, *, at: str) -> DocumentId:
     """Keep a new document; `at` is when it was imported (ISO 8601)."""
     source, metadata = document.source, document.metadata
-    return DocumentId(
-        glossary.insert(
-            """
-            INSERT INTO documents (key, name, title, issuer, issued_on, encoding, characters, imported_at,
-                                   text, source, origins, paragraphs)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """,
-            (
-                source.key,
-                source.name,
-                metadata.title,
-                metadata.issuer,
-                metadata.issued_on,
-                source.encoding,
-                len(document.text),
-                at,
-                document.text,
-                source.text,
-                _write_origins(document.origins),
-                _write_paragraphs(document.paragraphs),
-            ),
-        )
+    added = glossary.insert(
+        """
+        INSERT INTO documents (key, name, title, issuer, issued_on, encoding, characters, imported_at,
+                               text, source, origins, paragraphs)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        (
+            source.key,
+            source.name,
+            metadata.title,
+            metadata.issuer,
+            metadata.issued_on,
+            source.encoding,
+            len(document.text),
+            at,
+            document.text,
+            source.text,
+            _write_origins(document.origins),
+            _write_paragraphs(document.paragraphs),
+        ),
     )
+    keep_pages(glossary, DocumentId(added), document.pages)
+    return DocumentId(added)
 
 
 def get(glossary: GlossaryFile, document: DocumentId) -> Document:
-    """The document as it was added, with its metadata as they are now; KeyError where there is none."""
+    """The document as it was added, with its metadata as they are now; KeyError where there is none.
+
+    Its pages are those of the restored text alone.
+    """
     row = glossary.row("SELECT * FROM documents WHERE id = ?", (document,))
     if row is None:
         raise KeyError(document)
@@ -68,6 +73,7 @@ def get(glossary: GlossaryFile, document: DocumentId) -> Document:
         origins=_read_origins(row["origins"]),
         paragraphs=_read_paragraphs(row["paragraphs"]),
         metadata=_metadata(row),
+        pages=pages(glossary, [document]).get(document, ()),
     )
 
 
@@ -77,6 +83,35 @@ def text(glossary: GlossaryFile, document: DocumentId) -> str:
     if found is None:
         raise KeyError(document)
     return str(found)
+
+
+def keep_pages(glossary: GlossaryFile, document: DocumentId, begun: Iterable[PageStart]) -> None:
+    """Keep where in the restored text of a document its pages begin."""
+    glossary.write_many(
+        "INSERT INTO pages (document_id, start, number) VALUES (?, ?, ?)",
+        ((document, start, number) for start, number in begun),
+    )
+
+
+def pages(glossary: GlossaryFile, chosen: Iterable[DocumentId]) -> dict[DocumentId, tuple[PageStart, ...]]:
+    """Where pages begin in those of these documents of which it is known."""
+    found = glossary.tuples(
+        """
+        SELECT document_id, start, number FROM pages
+        WHERE document_id IN (SELECT value FROM json_each(?)) ORDER BY document_id, start
+        """,
+        (json.dumps(list(chosen)),),
+    )
+    return {
+        document: tuple(PageStart(start, number) for _, start, number in rows)
+        for document, rows in groupby(found, key=itemgetter(0))
+    }
+
+
+def paragraph_starts(glossary: GlossaryFile, document: DocumentId) -> list[int]:
+    """Where in the restored text of a document its paragraphs begin."""
+    written = glossary.value("SELECT paragraphs FROM documents WHERE id = ?", (document,))
+    return [start for start, *_ in json.loads(written)]
 
 
 def keep_folded(glossary: GlossaryFile, document: DocumentId, folded: str) -> None:

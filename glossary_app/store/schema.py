@@ -227,3 +227,26 @@ _SCHEMA_1 = (
     ) WITHOUT ROWID
     """,
 )
+
+
+@migrations()
+def m002_pages(db: Database) -> None:
+    """Keep where in a document its pages begin.
+
+    - Documents of before have no pages until they come in again. A page that nobody knows is NULL.
+    - `pages` stay when their document is removed, for that can be undone; ids are never used twice.
+    """
+    for statement in _SCHEMA_2:
+        db.execute(statement)
+
+
+_SCHEMA_2 = (
+    """
+    CREATE TABLE pages (
+        document_id INTEGER NOT NULL,
+        start INTEGER NOT NULL,
+        number INTEGER,
+        PRIMARY KEY (document_id, start)
+    ) WITHOUT ROWID
+    """,
+)

@@ -4,6 +4,7 @@ TABLES = {
     "documents": """
         id key name title issuer issued_on encoding characters imported_at text source origins paragraphs
     """,
+    "pages": "document_id start number",
     "folded_texts": "document_id uncounted folded",
     "terms": """
         id headword folded pinyin pinyin_by_person pinyin_to_check pinyin_plain pinyin_initials status

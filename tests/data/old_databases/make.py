@@ -3,21 +3,21 @@
 Run it once, when a schema is released, and commit the file; a released sample is never made again.
 """
 
+from dataclasses import replace
 from pathlib import Path
 
 from glossary_app.domain.terms import Equivalent, Status
 from glossary_app.store import GlossaryFile, documents, edits, occurrences, proposals
 from glossary_app.store.database import SCHEMA
 from glossary_app.store.history import recording
-from tests.unit.store.samples import NOW, document, entry, explained, proposed, reading
+from tests.unit.store.samples import NOW, PAGES, document, entry, explained, proposed, reading
 
 
 def make(path: Path) -> None:
     """A glossary with something in every table."""
     with GlossaryFile.open(path, create=True) as glossary:
-        source = documents.add(
-            glossary, document("三农：指农业、农村、农民。", issued_on="2024-03-04", title="报告"), at=NOW
-        )
+        report = document("三农：指农业、农村、农民。", issued_on="2024-03-04", title="报告")
+        source = documents.add(glossary, replace(report, pages=PAGES), at=NOW)
         candidates = [proposed("三农", plain="san nong", forms=["三农问题"]), proposed("负面清单")]
         proposals.refresh_terms(glossary, candidates, at=NOW)
         term = entry(glossary, "三农")

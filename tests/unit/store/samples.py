@@ -14,6 +14,7 @@ from glossary_app.domain.documents import (
     Source,
 )
 from glossary_app.domain.extracts import Candidate
+from glossary_app.domain.locations import PageStart
 from glossary_app.domain.spans import OffsetMap, Run, Span
 from glossary_app.domain.terms import DefinitionKind, Form, FormKind, ScorePart, TermId
 from glossary_app.store import GlossaryFile, terms
@@ -22,6 +23,7 @@ from glossary_app.store.terms import Reading
 
 NOW = "2024-03-04T08:00:00+00:00"
 LATER = "2024-03-05T08:00:00+00:00"
+PAGES = (PageStart(0, 1), PageStart(3, 2), PageStart(7, None))
 
 
 def document(text: str = "发展新质生产力。", *, issued_on: str = "", title: str = "") -> Document:

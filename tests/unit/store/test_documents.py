@@ -15,9 +15,10 @@ from glossary_app.domain.documents import (
     ParagraphKind,
     Source,
 )
+from glossary_app.domain.locations import PageStart
 from glossary_app.domain.spans import OffsetMap, Run, Span
-from glossary_app.store import GlossaryFile, documents, occurrences, proposals
-from tests.unit.store.samples import NOW, document, entry, proposed
+from glossary_app.store import GlossaryFile, definitions, documents, occurrences, proposals
+from tests.unit.store.samples import NOW, PAGES, document, entry, explained, proposed
 
 _texts = st.text(st.characters(exclude_categories=["Cs"]))
 _places = st.integers(0, 10**6)
@@ -36,6 +37,9 @@ _places = st.integers(0, 10**6)
             )
         ).map(tuple),
         metadata=st.builds(Metadata, _texts, _texts, _texts),
+        pages=st.dictionaries(_places, st.none() | _places).map(
+            lambda found: tuple(map(PageStart._make, sorted(found.items())))
+        ),
     )
 )
 def test_a_document_comes_back_as_it_was(received: Document) -> None:
@@ -96,6 +100,29 @@ def test_entries_that_go_stand_in_no_document(glossary: GlossaryFile, statement:
     else:
         occurrences.forget(glossary, [term, other])
     assert documents.summaries(glossary)[0].terms == 0
+
+
+def test_pages_and_paragraphs_are_read_without_the_text(glossary: GlossaryFile) -> None:
+    kinds = (Paragraph(Span(0, 3), ParagraphKind.BODY), Paragraph(Span(4, 7), ParagraphKind.BODY))
+    paged = documents.add(
+        glossary, replace(document("三农。\n双拥。"), paragraphs=kinds, pages=PAGES), at=NOW
+    )
+    plain = documents.add(glossary, document("双拥。"), at=NOW)
+    assert documents.pages(glossary, [plain, paged]) == {paged: PAGES}
+    assert documents.paragraph_starts(glossary, paged) == [0, 4]
+
+
+def test_a_definition_tells_the_page_that_it_begins_on(glossary: GlossaryFile) -> None:
+    paged = documents.add(glossary, replace(document("三农：指农业。\n三农政策"), pages=PAGES), at=NOW)
+    plain = documents.add(glossary, document("三农：指农村。"), at=NOW)
+    proposals.refresh_terms(glossary, [proposed("三农")], at=NOW)
+    term = entry(glossary, "三农")
+    found = [explained(term, paged, 3, "指农业", rank=0), explained(term, plain, 3, "指农村", rank=1)]
+    proposals.refresh_definitions(glossary, found, {paged, plain})
+    assert [(one.text, one.page) for one in definitions.of_term(glossary, term)] == [
+        ("指农业", 2),
+        ("指农村", None),
+    ]
 
 
 def test_what_is_not_there(glossary: GlossaryFile) -> None:

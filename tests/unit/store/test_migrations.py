@@ -17,7 +17,7 @@ from glossary_app.store import (
     terms,
     undoing,
 )
-from tests.unit.store.samples import dump, entry, files
+from tests.unit.store.samples import PAGES, dump, entry, files
 
 OLD = Path(__file__).parents[2] / "data" / "old_databases"
 
@@ -50,6 +50,15 @@ def assert_all_is_there(glossary: GlossaryFile) -> None:
 
 def test_m001_documents_entries_and_history(path: Path) -> None:
     with GlossaryFile.open(old(1, path)) as glossary:
+        assert_all_is_there(glossary)
+
+
+def test_m002_pages(path: Path) -> None:
+    with GlossaryFile.open(old(1, path)) as glossary:
+        assert documents.get(glossary, documents.ids(glossary)[0]).pages == ()
+        assert_all_is_there(glossary)
+    with GlossaryFile.open(old(2, path)) as glossary:
+        assert documents.get(glossary, documents.ids(glossary)[0]).pages == PAGES
         assert_all_is_there(glossary)
 
 
