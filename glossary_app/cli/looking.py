@@ -1,6 +1,7 @@
 """`terms`, `show`, `occurrences`, `search`, `documents`: looking at a glossary."""
 
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
@@ -9,10 +10,22 @@ from glossary_app.cli.layout import Column, concordance, printable, table, termi
 from glossary_app.cli.output import as_json, json_option, plain_values
 from glossary_app.cli.reasons import reason
 from glossary_app.domain.documents import DocumentSummary
+from glossary_app.domain.locations import Location
 from glossary_app.domain.terms import Status, Term, TermId
 from glossary_app.services import entries, evidence, library, listing
+from glossary_app.services.evidence import Context, Spot
 
 _LIMIT = click.option("--limit", type=click.IntRange(min=1), help="At most so many.")
+
+
+class _Place(NamedTuple):
+    """A place of an entry with all that is told of it."""
+
+    spot: Spot
+    document: DocumentSummary
+    location: Location
+    context: Context
+
 
 _TERM_COLUMNS = (
     Column("term", 40),
@@ -88,7 +101,7 @@ def show_command(glossary: Path, term: str, json: bool) -> None:
     _section(
         "Definitions",
         [
-            f"[{one.kind}] {one.text}{_from(titles.get(one.document) if one.document else None)}"
+            f"[{one.kind}] {one.text}{_from(titles.get(one.document) if one.document else None, one.page)}"
             for one in entry.definitions
         ],
     )
@@ -109,17 +122,16 @@ def occurrences_command(glossary: Path, term: str, limit: int | None, json: bool
     with library.opened_to_read(glossary) as opened:
         spots = evidence.spots(opened, entries.named(opened, term))[:limit]
         contexts = evidence.contexts(opened, spots)
+        locations = evidence.locations(opened, spots)
         documents = {one.id: one for one in listing.all_documents(opened)}
     places = [
-        (spot, documents[spot.document], *context) for spot, context in zip(spots, contexts, strict=True)
+        _Place(spot, documents[spot.document], location, context)
+        for spot, location, context in zip(spots, locations, contexts, strict=True)
     ]
     if json:
-        as_json([_place(*place) for place in places])
+        as_json([_plain(place) for place in places])
         return
-    rows = [
-        (left, keyword, right, source(document) if spot.counted else f"{source(document)} (not counted)")
-        for spot, document, left, keyword, right in places
-    ]
+    rows = [(*place.context, _whence(place)) for place in places]
     for line in concordance(rows, room=terminal_columns()):
         click.echo(line)
 
@@ -156,17 +168,21 @@ def source(document: DocumentSummary) -> str:
     return f"{title} ({document.metadata.issued_on})" if document.metadata.issued_on else title
 
 
-def _place(
-    spot: evidence.Spot, document: DocumentSummary, left: str, keyword: str, right: str
-) -> dict[str, object]:
+def _whence(place: _Place) -> str:
+    """What a place is cited by: `p. 12  title (2024-03-04)`; its paragraph where no page is known."""
+    page, paragraph = place.location
+    counted = "" if place.spot.counted else " (not counted)"
+    return f"{f'p. {page}' if page else f'¶ {paragraph}':<6} {source(place.document)}{counted}"
+
+
+def _plain(place: _Place) -> dict[str, object]:
     """A place for a program; those in repeated paragraphs and tables of contents do not count."""
     return {
-        "document": plain_values(document),
-        "span": spot.span,
-        "left": left,
-        "keyword": keyword,
-        "right": right,
-        "counted": spot.counted,
+        "document": plain_values(place.document),
+        "span": place.spot.span,
+        **place.location._asdict(),
+        **place.context._asdict(),
+        "counted": place.spot.counted,
     }
 
 
@@ -199,5 +215,5 @@ def _section(title: str, lines: list[str] | tuple[str, ...]) -> None:
             click.echo(f"  {printable(line)}")
 
 
-def _from(title: str | None) -> str:
-    return f" — {title}" if title else ""
+def _from(title: str | None, page: int | None) -> str:
+    return f" — {title}{f', p. {page}' if page else ''}" if title else ""

@@ -1,10 +1,11 @@
 """The evidence for an entry: every place it stands in, the words around it, how often and when."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from glossary_app.domain.documents import Citation, Document, DocumentId
+from glossary_app.domain.locations import Location, location
 from glossary_app.domain.spans import Span
 from glossary_app.domain.terms import Term, TermId
 from glossary_app.store import GlossaryFile, documents, occurrences, terms
@@ -68,15 +69,31 @@ def spots(glossary: GlossaryFile, term: TermId) -> list[Spot]:
 
 def contexts(glossary: GlossaryFile, places: Sequence[Spot], *, width: int = CONTEXT) -> list[Context]:
     """The words at these places, in their order, with at most `width` characters on each side."""
-    by_document: defaultdict[DocumentId, list[int]] = defaultdict(list)
-    for number, place in enumerate(places):
-        by_document[place.document].append(number)
     found = [Context("", "", "")] * len(places)
-    for document, numbers in by_document.items():
+    for document, numbers in _by_document(places):
         text = documents.text(glossary, document)
         for number in numbers:
             found[number] = in_context(text, places[number].span, width=width)
     return found
+
+
+def locations(glossary: GlossaryFile, places: Sequence[Spot]) -> list[Location]:
+    """The pages and paragraphs in which these places stand, in their order."""
+    found = [Location(None, 0)] * len(places)
+    pages = documents.pages(glossary, {place.document for place in places})
+    for document, numbers in _by_document(places):
+        paragraphs = documents.paragraph_starts(glossary, document)
+        for number in numbers:
+            found[number] = location(pages.get(document, ()), paragraphs, places[number].start)
+    return found
+
+
+def _by_document(places: Sequence[Spot]) -> Iterable[tuple[DocumentId, list[int]]]:
+    """Each document with the numbers of the places that stand in it."""
+    found: defaultdict[DocumentId, list[int]] = defaultdict(list)
+    for number, place in enumerate(places):
+        found[place.document].append(number)
+    return found.items()
 
 
 def in_context(text: str, span: Span, *, width: int) -> Context:

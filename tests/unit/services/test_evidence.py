@@ -2,8 +2,10 @@
 
 import pytest
 
+from glossary_app.domain.documents import DocumentKey, Source
+from glossary_app.domain.locations import PageStart
 from glossary_app.domain.spans import Span
-from glossary_app.services import editing, entries, evidence
+from glossary_app.services import editing, entries, evidence, places
 from glossary_app.store import GlossaryFile, documents
 from glossary_app.text.readers import receive
 from glossary_app.text.restoring import restore
@@ -21,17 +23,27 @@ def received(glossary: GlossaryFile) -> None:
 
 
 def test_places_come_by_date_of_the_document_undated_last(glossary: GlossaryFile) -> None:
-    places = evidence.spots(glossary, entries.named(glossary, "绿色水厂"))
+    found = evidence.spots(glossary, entries.named(glossary, "绿色水厂"))
     cited = evidence.citations(glossary)
-    assert [cited[place.document].issued_on for place in places] == ["2030-01-08"] * 2 + ["2031-01-09", ""]
+    assert [cited[place.document].issued_on for place in found] == ["2030-01-08"] * 2 + ["2031-01-09", ""]
     assert [one.title for one in cited.values()][-1] == "undated"
 
 
 def test_contexts_keep_the_order_of_the_places_and_end_with_the_paragraph(glossary: GlossaryFile) -> None:
-    places = evidence.spots(glossary, entries.named(glossary, "绿色水厂"))
-    last, first = evidence.contexts(glossary, [places[-1], places[0]], width=4)
+    found = evidence.spots(glossary, entries.named(glossary, "绿色水厂"))
+    last, first = evidence.contexts(glossary, [found[-1], found[0]], width=4)
     assert first == ("年要建设", "绿色水厂", "，让绿色")
     assert last == ("", "绿色水厂", "使用清洁")
+
+
+def test_a_place_stands_on_a_page_and_in_a_paragraph(glossary: GlossaryFile) -> None:
+    text = "某市2029年政府工作报告\n\n（2029年1月7日）\n\n要建设绿色水厂。\n\f绿色水厂要管好。"
+    pages = (PageStart(0, 1), PageStart(text.index("\f"), 2))
+    received = Source(DocumentKey("k"), "paged.pdf", "pdf", text, pages)
+    documents.add(glossary, restore(received), at="2032-01-01T00:00:00")
+    places.refresh(glossary)
+    found = evidence.spots(glossary, entries.named(glossary, "绿色水厂"))
+    assert evidence.locations(glossary, [found[-1], *found[:3]]) == [(None, 2), (1, 3), (2, 4), (None, 3)]
 
 
 def test_marks_of_a_stretch_are_those_that_begin_in_it(glossary: GlossaryFile) -> None:
