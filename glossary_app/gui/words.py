@@ -1,5 +1,6 @@
 """The words for the codes of the domain, translated when they are shown."""
 
+from glossary_app.domain.locations import Location
 from glossary_app.domain.terms import Category, DefinitionKind, FormKind, Status
 from glossary_app.gui.i18n import translate
 from glossary_app.services.history import Outline
@@ -35,6 +36,18 @@ def definition_word(kind: DefinitionKind) -> str:
         DefinitionKind.INTEXT: translate("words", "In the text"),
         DefinitionKind.MANUAL: translate("words", "By hand"),
     }[kind]
+
+
+def page_word(page: int) -> str:
+    """`p. 12`."""
+    return translate("words", "p. {number}").format(number=page)
+
+
+def location_word(location: Location) -> str:
+    """`p. 12`, or `¶ 34` where no page is known."""
+    if location.page is not None:
+        return page_word(location.page)
+    return translate("words", "¶ {number}").format(number=location.paragraph)
 
 
 def form_word(kind: FormKind) -> str:

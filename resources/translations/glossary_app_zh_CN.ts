@@ -353,6 +353,10 @@
         <translation>表</translation>
     </message>
     <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Encoding</source>
         <translation>编码</translation>
     </message>
@@ -377,6 +381,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Explained ones only (%Ln)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>As filtered (%Ln)</source>
         <translation>
             <numerusform>按当前筛选（%Ln）</numerusform>
@@ -387,6 +397,14 @@
         <translation>
             <numerusform>选中的（%Ln）</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>By pinyin, under letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By document, numbered</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chinese</source>
@@ -851,6 +869,17 @@
     </message>
 </context>
 <context>
+    <name>Margin</name>
+    <message>
+        <source>Page of the file, counted from its first</source>
+        <translation>文件的页次，从第一页数起</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页次</translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message>
         <source>Import {name}</source>
@@ -1021,6 +1050,10 @@
 <context>
     <name>PlacesModel</name>
     <message>
+        <source>Page of the file, counted from its first; else the paragraph</source>
+        <translation>文件的页次，从第一页数起；页次不详的为段落序号</translation>
+    </message>
+    <message>
         <source>Not counted: a repeated paragraph, contents or by-line</source>
         <translation>不计：重复段落、目录或署名</translation>
     </message>
@@ -1043,6 +1076,10 @@
     <message>
         <source>Document</source>
         <translation>文档</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
     </message>
 </context>
 <context>
@@ -2263,6 +2300,14 @@
     <message>
         <source>By hand</source>
         <translation>人工</translation>
+    </message>
+    <message>
+        <source>p. {number}</source>
+        <translation>第{number}页</translation>
+    </message>
+    <message>
+        <source>¶ {number}</source>
+        <translation>第{number}段</translation>
     </message>
     <message>
         <source>Abbreviation</source>

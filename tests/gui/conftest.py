@@ -11,9 +11,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QCoreApplication, QLocale
 from pytestqt.qtbot import QtBot
 
+from glossary_app.domain.documents import DocumentId, DocumentKey, Source
+from glossary_app.domain.locations import PageStart
 from glossary_app.gui import i18n
 from glossary_app.gui.session import Session
-from glossary_app.services import importing, library
+from glossary_app.services import entries, importing, library
 from glossary_app.settings import Language
 from glossary_app.text.readers import receive
 from glossary_app.text.restoring import restore
@@ -41,6 +43,16 @@ def glossary(tmp_path: Path) -> Iterator[library.GlossaryFile]:
     with library.opened_or_made(tmp_path / "policy.db") as opened:
         importing.add_documents(opened, [restore(receive("report.txt", REPORT.encode()))])
         yield opened
+
+
+@pytest.fixture
+def paged(glossary: library.GlossaryFile) -> DocumentId:
+    """A report of two pages beside the other one; the second page begins in the middle of a sentence."""
+    text = REPORT.replace("2030", "2032").replace("制度，让", "制度，\f让")
+    pages = (PageStart(0, 1), PageStart(text.index("\f"), 2))
+    report = restore(Source(DocumentKey("paged"), "paged.pdf", "pdf", text, pages))
+    importing.add_documents(glossary, [report])
+    return entries.document_named(glossary, "paged.pdf")
 
 
 @pytest.fixture

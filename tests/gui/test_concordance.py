@@ -9,6 +9,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from glossary_app.domain.documents import DocumentId
 from glossary_app.domain.terms import Form, FormKind
 from glossary_app.gui.collation import ranks
 from glossary_app.gui.models.places import Column, PlacesModel
@@ -153,7 +154,22 @@ def test_selected_places_are_copied_with_their_source(view: ConcordanceView, qtb
     view.table.setFocus()
     view.table.selectRow(5)
     qtbot.keyClick(view.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert QGuiApplication.clipboard().text() == "要把\t海绵社区\t办好。\t2031-01-09\t某市2031年政府工作报告"
+    assert (
+        QGuiApplication.clipboard().text()
+        == "要把\t海绵社区\t办好。\t2031-01-09\t某市2031年政府工作报告\t¶ 4"
+    )
+
+
+def test_places_are_told_by_page_or_else_by_paragraph(
+    paged: DocumentId, view: ConcordanceView, qtbot: QtBot
+) -> None:
+    assert column(view, Column.LOCATION) == [
+        *("¶ 4", "¶ 4", "¶ 5", "¶ 5", "¶ 7"),
+        "¶ 4",
+        *("p. 1", "p. 1", "p. 1", "p. 2", "p. 2"),
+    ]
+    click_header(view, qtbot, Column.LOCATION)
+    assert column(view, Column.LOCATION)[:6] == ["p. 1", "p. 1", "p. 1", "p. 2", "p. 2", "¶ 4"]
 
 
 def test_a_new_designation_brings_its_places(view: ConcordanceView, session: Session) -> None:

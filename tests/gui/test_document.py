@@ -17,6 +17,7 @@ from glossary_app.domain.terms import Status, TermId
 from glossary_app.gui import theme
 from glossary_app.gui.session import Session
 from glossary_app.gui.views.document import DocumentView
+from glossary_app.gui.views.document.margin import Margin
 from glossary_app.gui.views.document.marking import merged
 from glossary_app.gui.views.document.metadata import is_date, iso
 from glossary_app.gui.views.document.offsets import Offsets
@@ -114,6 +115,35 @@ def test_the_current_entry_is_marked_more_strongly(
     session.choose([term])
     assert marked(view, "strong_mark") == ["海绵社区"] * 5
     assert marked(view, "shown_mark") == ["海绵社区"]
+
+
+def test_pages_are_named_beside_the_lines_in_which_they_begin(
+    paged: DocumentId, view: DocumentView, session: Session
+) -> None:
+    view.resize(500, 500)
+    assert [*view.page.pages_in_view()] == []
+    assert view.page.viewport().x() == theme.SPACE
+    session.show_place(paged, Span(0, 2))
+    first, second = view.page.pages_in_view()
+    assert (first.number, second.number) == (1, 2)
+    found = view.page.document().find("让海绵社区惠及")
+    found.setPosition(found.selectionStart())
+    assert second.line == view.page.cursorRect(found)
+    assert first.line.top() < second.line.top()
+    (margin,) = view.page.findChildren(Margin)
+    assert theme.SPACE < margin.room == margin.width() == view.page.viewport().x()
+
+
+def test_the_page_at_the_top_is_named_wherever_it_began(
+    paged: DocumentId, view: DocumentView, session: Session
+) -> None:
+    view.resize(500, 150)
+    session.show_place(paged, Span(0, 2))
+    view.page.moveCursor(QTextCursor.MoveOperation.End)
+    view.page.verticalScrollBar().setValue(view.page.verticalScrollBar().maximum())
+    (mark,) = view.page.pages_in_view()
+    assert mark.number == 2
+    assert mark.line.top() < view.page.fontMetrics().height()
 
 
 def test_rejected_terms_are_not_marked(view: DocumentView, session: Session, term: TermId) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QStyle, QStyleOptionComboBox,
 from pytestqt.qtbot import QtBot
 
 from glossary_app.domain.changes import Changes
+from glossary_app.domain.documents import DocumentId
 from glossary_app.domain.terms import Category, Equivalent, Form, FormKind, ScorePart, Status, TermId
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.gui.session import Edit, Session
@@ -80,6 +81,11 @@ def refusing(session: Session, monkeypatch: pytest.MonkeyPatch) -> pytest.Monkey
 
 
 # what is shown
+
+
+def test_a_source_names_the_page_where_it_is_known(paged: DocumentId, pane: EntryPane) -> None:
+    named = [card.source.accessibleName().rpartition(" · ")[2] for card in pane.definitions.cards]
+    assert named == ["p. 2", "2030-01-08"]
 
 
 def test_an_entry_is_shown_with_all_its_parts(pane: EntryPane) -> None:

@@ -7,11 +7,13 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor
 
 from glossary_app.domain.documents import Citation, DocumentId
+from glossary_app.domain.locations import Location
 from glossary_app.domain.terms import TermId
 from glossary_app.gui import theme
 from glossary_app.gui.collation import ranks
 from glossary_app.gui.i18n import translate
 from glossary_app.gui.tips import tip
+from glossary_app.gui.words import location_word
 from glossary_app.services import evidence
 from glossary_app.services.evidence import Context, Spot
 from glossary_app.services.library import GlossaryFile
@@ -33,8 +35,10 @@ class Column(IntEnum):
     RIGHT = 2
     DATE = 3
     DOCUMENT = 4
+    LOCATION = 5
 
 
+_SOURCE = (Column.DATE, Column.DOCUMENT, Column.LOCATION)
 _ALIGNMENTS = {
     Column.LEFT: Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
     Column.KEYWORD: Qt.AlignmentFlag.AlignCenter,
@@ -50,6 +54,7 @@ class PlacesModel(QAbstractTableModel):
         self._spots: list[Spot] = []
         self._citations: dict[DocumentId, Citation] = {}
         self._contexts: dict[int, Context] = {}
+        self._locations: dict[int, Location] = {}
         self._rows: list[int] = []
         self._typed = ""
         self._column, self._order = Column.DATE, Qt.SortOrder.AscendingOrder
@@ -63,6 +68,7 @@ class PlacesModel(QAbstractTableModel):
         self.beginResetModel()
         self._spots, self._citations = spots, citations
         self._contexts.clear()
+        self._locations.clear()
         self._rows = self._arranged()
         self.endResetModel()
 
@@ -93,9 +99,15 @@ class PlacesModel(QAbstractTableModel):
         """The words of a row."""
         number = self._rows[row]
         if number not in self._contexts:
-            first = row - row % PAGE
-            self._read(self._rows[first : first + PAGE])
+            self._read(self._beside(row))
         return self._contexts[number]
+
+    def location(self, row: int) -> Location:
+        """The page or paragraph of a row."""
+        number = self._rows[row]
+        if number not in self._locations:
+            self._locate(self._beside(row))
+        return self._locations[number]
 
     def citation(self, row: int) -> Citation:
         """The document of a row."""
@@ -123,6 +135,8 @@ class PlacesModel(QAbstractTableModel):
             return _headers()[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _ALIGNMENTS.get(Column(section))
+        if role == Qt.ItemDataRole.ToolTipRole and section == Column.LOCATION:
+            return translate("PlacesModel", "Page of the file, counted from its first; else the paragraph")
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -167,6 +181,13 @@ class PlacesModel(QAbstractTableModel):
                 return self.citation(row).issued_on
             case Column.DOCUMENT:
                 return self.citation(row).title
+            case Column.LOCATION:
+                return location_word(self.location(row))
+
+    def _beside(self, row: int) -> list[int]:
+        """The numbers of the places that are read together with that of a row."""
+        first = row - row % PAGE
+        return self._rows[first : first + PAGE]
 
     def _arranged(self) -> list[int]:
         """The numbers of the places to be shown, in order."""
@@ -195,6 +216,9 @@ class PlacesModel(QAbstractTableModel):
             table = ranks(cited.title for cited in self._citations.values())
             titles = {one: cited.title.translate(table) for one, cited in self._citations.items()}
             return {number: titles[self._spots[number].document] for number in numbers}
+        if self._column is Column.LOCATION:
+            self._locate(numbers)
+            return {number: _leafed(self._locations[number]) for number in numbers}
         self._read(numbers)
         words = {number: _compared(self._contexts[number], self._column) for number in numbers}
         table = ranks(words.values())
@@ -206,6 +230,11 @@ class PlacesModel(QAbstractTableModel):
         found = evidence.contexts(self._glossary, places, width=WIDTH)
         self._contexts.update(zip(missing, found, strict=True))
 
+    def _locate(self, numbers: list[int]) -> None:
+        missing = [number for number in numbers if number not in self._locations]
+        found = evidence.locations(self._glossary, [self._spots[number] for number in missing])
+        self._locations.update(zip(missing, found, strict=True))
+
 
 def _compared(context: Context, column: Column) -> str:
     """The words that a place is sorted by; the left context from the keyword outwards."""
@@ -215,6 +244,11 @@ def _compared(context: Context, column: Column) -> str:
     return right if column is Column.RIGHT else context.keyword + right
 
 
+def _leafed(location: Location) -> tuple[bool, int]:
+    """What a place is sorted by: its page; paragraphs stand behind all pages."""
+    return location.page is None, location.page or location.paragraph
+
+
 def _headers() -> tuple[str, ...]:
     return (
         translate("PlacesModel", "Before"),
@@ -222,10 +256,11 @@ def _headers() -> tuple[str, ...]:
         translate("PlacesModel", "After"),
         translate("PlacesModel", "Date"),
         translate("PlacesModel", "Document"),
+        translate("PlacesModel", "Where"),
     )
 
 
 def _colour(column: Column, *, counted: bool) -> QColor | None:
-    if not counted or column in (Column.DATE, Column.DOCUMENT):
+    if not counted or column in _SOURCE:
         return theme.colour("muted")
     return theme.colour("accent") if column is Column.KEYWORD else None

@@ -21,11 +21,12 @@ from glossary_app.gui.freshness import Freshness
 from glossary_app.gui.models.places import Column, PlacesModel
 from glossary_app.gui.session import Session
 from glossary_app.gui.views.rows import RowsTable
+from glossary_app.gui.words import location_word
 
-_WIDTHS = {Column.DATE: 100, Column.DOCUMENT: 200}
+_WIDTHS = {Column.DATE: 100, Column.DOCUMENT: 200, Column.LOCATION: 80}
 _WIDEST_KEYWORD = 360
 _CONTEXT = 130
-"""Pixels that a context has at least; the document and then the date give way to it."""
+"""Pixels that a context has at least; the page, the document and then the date give way to it."""
 _NARROWEST_DOCUMENT = 90
 
 
@@ -146,6 +147,9 @@ class PlacesTable(RowsTable):
         self.setColumnHidden(Column.DATE, free < _WIDTHS[Column.DATE])
         free -= _WIDTHS[Column.DATE]
         self.setColumnHidden(Column.DOCUMENT, free < _NARROWEST_DOCUMENT)
+        page = _WIDTHS[Column.LOCATION]
+        self.setColumnHidden(Column.LOCATION, free < _NARROWEST_DOCUMENT + page)
+        free -= page * (not self.isColumnHidden(Column.LOCATION))
         if free >= _NARROWEST_DOCUMENT:
             self.setColumnWidth(Column.DOCUMENT, min(_WIDTHS[Column.DOCUMENT], free))
 
@@ -180,7 +184,8 @@ class PlacesTable(RowsTable):
 
     def _line(self, row: int) -> str:
         citation = self._places.citation(row)
-        return "\t".join((*self._places.context(row), citation.issued_on, citation.title))
+        source = (citation.issued_on, citation.title, location_word(self._places.location(row)))
+        return "\t".join((*self._places.context(row), *source))
 
 
 class _EndShown(QStyledItemDelegate):

@@ -1,8 +1,9 @@
 """The text of a document as it is read: only what is on the screen is laid out and marked."""
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -10,6 +11,8 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
+    QPainter,
+    QPaintEvent,
     QResizeEvent,
     QTextCharFormat,
     QTextCursor,
@@ -17,10 +20,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
 from glossary_app.domain.documents import Document
+from glossary_app.domain.locations import page_at
 from glossary_app.domain.spans import Span
 from glossary_app.domain.terms import Status, Term, TermId
 from glossary_app.gui import theme
 from glossary_app.gui.freshness import Freshness
+from glossary_app.gui.views.document.margin import Margin, PageMark
 from glossary_app.gui.views.document.marking import layers
 from glossary_app.gui.views.document.offsets import Offsets
 from glossary_app.gui.views.document.typesetting import fill, spaced_document
@@ -56,6 +61,8 @@ class Page(QPlainTextEdit):
         self._term: TermId | None = None
         self.shown: Span | None = None
         """The place that was asked for."""
+        self._margin = Margin(self.pages_in_view, self)
+        self.updateRequest.connect(lambda *_: self._margin.update())
         self._colours = Freshness(self, self._typeset_again)
         self.add_term = QAction(self.tr("New term from selection"), self)
         self.add_term.setShortcut(QKeySequence("Ctrl+T"))
@@ -81,6 +88,7 @@ class Page(QPlainTextEdit):
         self._offsets = Offsets(document.text if document else "")
         self.shown = None
         self._typeset(document)
+        self._set_margins()
 
     def show_term(self, term: TermId | None) -> None:
         """Mark the places of this entry more strongly than those of others."""
@@ -112,6 +120,21 @@ class Page(QPlainTextEdit):
             block = block.next()
         return Span(self._offsets.offset(start), self._offsets.offset(end)) if top else Span(0, 0)
 
+    def pages_in_view(self) -> Iterator[PageMark]:
+        """The page at the top of the screen, and those that begin below."""
+        if self._document is None or not self._document.pages:
+            return
+        pages, seen = self._document.pages, self.visible()
+        top = self.cursorForPosition(QPoint(0, 0))
+        first = self._offsets.offset(top.position())
+        if (number := page_at(pages, first)) is not None:
+            yield PageMark(number, self.cursorRect(top))
+        for start, number in pages[bisect_right(pages, first, key=lambda page: page.start) :]:
+            if start > seen.end:
+                return
+            if number is not None:
+                yield PageMark(number, self._line_at(start))
+
     def selected_words(self) -> str:
         """What is selected, if it can be a term: words of one paragraph."""
         cursor = self.textCursor()
@@ -127,6 +150,15 @@ class Page(QPlainTextEdit):
         here = [mark for mark in self._marks if mark.span.start <= offset < mark.span.end]
         here.sort(key=lambda mark: (mark.term.status is Status.CANDIDATE, mark.span.start - mark.span.end))
         return list(dict.fromkeys(mark.term for mark in here))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setPen(theme.colour("muted"))
+        for _, line in self.pages_in_view():
+            if line.left() > self.contentOffset().x() + self.document().documentMargin():
+                painter.drawLine(line.topLeft(), line.bottomLeft())  # in the middle of a line
+        painter.end()
 
     def event(self, event: QEvent) -> bool:
         if (
@@ -168,10 +200,7 @@ class Page(QPlainTextEdit):
         menu.deleteLater()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        widest = _LINE * self.fontMetrics().horizontalAdvance("汉")
-        side = max(theme.SPACE, (self.width() - widest) // 2)
-        if self.viewportMargins().left() != side:
-            self.setViewportMargins(side, 0, max(0, side - self.verticalScrollBar().sizeHint().width()), 0)
+        self._set_margins()
         super().resizeEvent(event)  # last: it sets the lines, which the margins make shorter
         self._mark_visible()
 
@@ -192,11 +221,24 @@ class Page(QPlainTextEdit):
         self._document = document
         self.read_again()
 
+    def _set_margins(self) -> None:
+        """Keep lines short enough to be read, and room beside them for the numbers of pages."""
+        widest = _LINE * self.fontMetrics().horizontalAdvance("汉")
+        side = max(theme.SPACE, (self.width() - widest) // 2)
+        paged = self._document is not None and bool(self._document.pages)
+        left, right = max(side, self._margin.room * paged), side - self.verticalScrollBar().sizeHint().width()
+        if self.viewportMargins().left() != left:
+            self.setViewportMargins(left, 0, max(0, right), 0)
+        self._margin.setGeometry(0, 0, left, self.height())
+
+    def _line_at(self, offset: int) -> QRect:
+        """Where the character at `offset` begins on the screen, as high as its line."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._offsets.position(offset))
+        return self.cursorRect(cursor)
+
     def _sees(self, span: Span) -> bool:
-        start = QTextCursor(self.document())
-        start.setPosition(self._offsets.position(span.start))
-        box = self.viewport().rect()
-        return box.contains(self.cursorRect(start).center())
+        return self.viewport().rect().contains(self._line_at(span.start).center())
 
     def _terms_under(self, point: QPoint) -> list[Term]:
         cursor = self.cursorForPosition(point)

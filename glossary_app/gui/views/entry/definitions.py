@@ -15,7 +15,7 @@ from glossary_app.gui.tips import tip
 from glossary_app.gui.views.entry.drafts import Desk, Slot
 from glossary_app.gui.views.entry.fields import TextField
 from glossary_app.gui.views.entry.look import Column, IconButton, Rows, Section, across, dress, label
-from glossary_app.gui.words import definition_word
+from glossary_app.gui.words import definition_word, page_word
 from glossary_app.services import editing
 
 
@@ -89,7 +89,7 @@ class DefinitionCard(QFrame):
         self.star.picture("star-filled" if definition.preferred else "star", name)
         self.star.tint("accent" if definition.preferred else "muted")
         self._kind.setText(definition_word(definition.kind))
-        self.source.cite(source)
+        self.source.cite(source, definition.page)
         self.source.setEnabled(definition.span is not None)
         slot = Slot(term, f"definition {definition.id}")
         self.text.saver.show(slot, definition.text, partial(_reword, term, definition.id))
@@ -108,28 +108,29 @@ class DefinitionCard(QFrame):
 
 
 class SourceButton(QPushButton):
-    """The title and date of a document, cut to the room there is; a click shows the place."""
+    """The title and date of a document and a page, cut to the room there is; a click shows the place."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         dress(self, "link")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._title, self._date = "", ""
+        self._title, self._rest = "", ""
 
-    def cite(self, source: Citation | None) -> None:
-        """Name the document, or nothing."""
-        self._title, self._date = (source.title, source.issued_on) if source else ("", "")
+    def cite(self, source: Citation | None, page: int | None) -> None:
+        """Name the document and the page, if there is one, or nothing."""
+        said = (source.issued_on, page_word(page) if page else "") if source else ()
+        self._title, self._rest = source.title if source else "", " · ".join(filter(None, said))
         name = self.tr("Show this place in {document}").format(document=self._words(self._title))
         self.setAccessibleName(name if source else self.tr("No document"))
         self.setToolTip(tip(name) if source else "")
         self._cut()
 
     def _words(self, title: str) -> str:
-        return " · ".join(filter(None, (title, self._date)))
+        return " · ".join(filter(None, (title, self._rest)))
 
     def _cut(self) -> None:
-        """Cut the title; the date stays whole."""
+        """Cut the title; date and page stay whole."""
         metrics = self.fontMetrics()
         room = self.width() - 2 * theme.SPACE - metrics.horizontalAdvance(self._words("") + " · ")
         title = metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, max(0, room))
