@@ -5,7 +5,7 @@ from functools import partial
 from typing import TypeAlias
 
 from glossary_app.text.formats import html, office, pdf, plain, word
-from glossary_app.text.formats.received import Received
+from glossary_app.text.formats.received import Received, Watch, unwatched
 
 Reader: TypeAlias = Callable[[bytes], Received]
 """From the bytes of a file to its text; raises `UserError` without the path, which it does not know."""
@@ -19,6 +19,17 @@ READERS: Mapping[str, Reader] = {
     ".html": html.read,
     ".htm": html.read,
     ".shtml": html.read,
-    **{suffix: partial(office.read, suffix=suffix) for suffix in (".doc", ".wps", ".odt", ".rtf")},
+    **{suffix: partial(office.read, suffix=suffix) for suffix in office.SUFFIXES},
 }
 """By suffix, in lower case."""
+
+
+def read(suffix: str, data: bytes, *, watch: Watch = unwatched) -> Received:
+    """The text of a file with that suffix, which is text where none is known; `watch` is told of slow pages.
+
+    Raises:
+        UserError: without the path, which is not known here.
+    """
+    if suffix == ".pdf":
+        return pdf.read(data, watch=watch)
+    return READERS.get(suffix, plain.read)(data)

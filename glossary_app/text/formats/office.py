@@ -9,18 +9,21 @@ import shutil
 import signal
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
 from glossary_app.errors import ErrorCode, UserError
-from glossary_app.text.formats import html, packages, word
-from glossary_app.text.formats.apart import NO_WINDOW
-from glossary_app.text.formats.received import Received
+from glossary_app.text.formats import apart, html, packages, word
+from glossary_app.text.formats.received import Received, Watch, unwatched
 
+SUFFIXES = (".doc", ".wps", ".odt", ".rtf")
 _PATIENCE = 120
 """Seconds; a book of a thousand pages takes ten."""
+_SIGN = 1.0
+"""Seconds after which a sign of life is given."""
 _PLACES = (
     "soffice",
     "libreoffice",
@@ -53,8 +56,20 @@ def read(data: bytes, *, suffix: str) -> Received:
         return html.read(data)
     if _is_encrypted(data, suffix):
         raise UserError(ErrorCode.PASSWORD)
+    if program() is None:
+        raise UserError(ErrorCode.NEEDS_LIBREOFFICE)
+    return apart.read(data, reader=suffix)
+
+
+def extracted(data: bytes, watch: Watch = unwatched, *, suffix: str) -> Received:
+    """The text of a document, converted; by a process of its own, which LibreOffice does not outlive.
+
+    Raises:
+        UserError: NEEDS_LIBREOFFICE, TOO_SLOW, DAMAGED_DOCUMENT or TOO_LARGE.
+    """
     # Its pages would be those that LibreOffice makes of it with the fonts of this computer.
-    return replace(word.read(_converted(data, suffix)), encoding=suffix.removeprefix("."), pages=())
+    converted = word.read(_converted(data, suffix, watch))
+    return replace(converted, encoding=suffix.removeprefix("."), pages=())
 
 
 def program() -> str | None:
@@ -70,7 +85,7 @@ def _is_encrypted(data: bytes, suffix: str) -> bool:
     return any(data[at + _FLAGS] & _IS_ENCRYPTED for at in headers if at + _FLAGS < len(data))
 
 
-def _converted(data: bytes, suffix: str) -> bytes:
+def _converted(data: bytes, suffix: str, watch: Watch) -> bytes:
     """The document as .docx."""
     soffice = program()
     if soffice is None:
@@ -84,16 +99,27 @@ def _converted(data: bytes, suffix: str) -> bytes:
         profile = f"-env:UserInstallation={Path(folder, 'profile').as_uri()}"
         convert = ["--convert-to", "docx:MS Word 2007 XML", "--outdir", folder, str(given)]
         with _running([soffice, "--headless", "--norestore", profile, *convert]) as process:
-            process.wait(_PATIENCE)
+            _wait(process, watch)
         try:
             return Path(folder, "document.docx").read_bytes()
         except OSError as error:
             raise UserError(ErrorCode.DAMAGED_DOCUMENT) from error
 
 
+def _wait(process: "subprocess.Popen[bytes]", watch: Watch) -> None:
+    """Wait until a process has ended, giving signs of life."""
+    end = time.monotonic() + _PATIENCE
+    while process.poll() is None:
+        if time.monotonic() > end:
+            raise UserError(ErrorCode.TOO_SLOW, limit=f"{_PATIENCE} s")
+        watch(0, 0)
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(min(_SIGN, _PATIENCE))
+
+
 @contextmanager
 def _running(command: list[str]) -> Iterator["subprocess.Popen[bytes]"]:
-    """A process that is given up, with those it started, when it takes too long."""
+    """A process that is ended, with those it started, whatever becomes of who waits for it."""
     nowhere = subprocess.DEVNULL
     try:
         process = subprocess.Popen(
@@ -102,14 +128,12 @@ def _running(command: list[str]) -> Iterator["subprocess.Popen[bytes]"]:
             stdout=nowhere,
             stderr=nowhere,
             start_new_session=True,
-            creationflags=NO_WINDOW,
+            creationflags=apart.NO_WINDOW,
         )
     except OSError as error:
         raise UserError(ErrorCode.NEEDS_LIBREOFFICE) from error
     try:
         yield process
-    except subprocess.TimeoutExpired as error:
-        raise UserError(ErrorCode.TOO_SLOW, limit=f"{_PATIENCE} s") from error
     finally:
         if process.poll() is None:
             if hasattr(os, "killpg"):

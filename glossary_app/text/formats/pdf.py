@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.text.formats import apart, footnotes
 from glossary_app.text.formats.layout import Glyph, Run, body_size, lines, rows, runs
-from glossary_app.text.formats.received import Received, paged
+from glossary_app.text.formats.received import Received, Watch, paged, unwatched
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage
@@ -41,16 +41,16 @@ _RADICALS = str.maketrans(
 """Radicals that some programs write for the characters that look the same; others are known to Unicode."""
 
 
-def read(data: bytes) -> Received:
+def read(data: bytes, *, watch: Watch = unwatched) -> Received:
     """The text of a PDF, extracted in a process of its own: PDFium has no limits itself.
 
     Raises:
         UserError: DAMAGED_DOCUMENT, PASSWORD, SCANNED, TOO_LARGE or TOO_SLOW.
     """
-    return apart.read(data, reader="pdf")
+    return apart.read(data, reader=".pdf", watch=watch)
 
 
-def extracted(data: bytes) -> Received:
+def extracted(data: bytes, watch: Watch = unwatched) -> Received:
     """The text of a PDF, a line of the page a line; running heads are left out.
 
     Raises:
@@ -65,7 +65,7 @@ def extracted(data: bytes) -> Received:
         locked = error.err_code == FPDF_ERR_PASSWORD
         raise UserError(ErrorCode.PASSWORD if locked else ErrorCode.DAMAGED_DOCUMENT) from error
     try:
-        pages = list(_pages(document))
+        pages = list(_pages(document, watch))
         if _is_scan(document, pages):
             raise UserError(ErrorCode.SCANNED)
     finally:
@@ -88,7 +88,7 @@ def _written(pages: Sequence[Sequence[Run]]) -> Received:
     return paged("pdf", pieces)
 
 
-def _pages(document: "PdfDocument") -> Iterator[list[Run]]:
+def _pages(document: "PdfDocument", watch: Watch) -> Iterator[list[Run]]:
     """The runs of each page; a page that cannot be loaded is damaged."""
     from pypdfium2 import PdfiumError
 
@@ -105,6 +105,7 @@ def _pages(document: "PdfDocument") -> Iterator[list[Run]]:
         left -= sum(len(run.text) for run in found)
         if left < 0:
             raise UserError(ErrorCode.TOO_LARGE, limit=f"{_MOST_IN_ALL} characters")
+        watch(0, 0)
         yield found
 
 

@@ -1,9 +1,17 @@
 """What a reader of a format hands on: the characters of a document, before anything is mended."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from glossary_app.domain.locations import PageStart
+
+Watch: TypeAlias = Callable[[int, int], None]
+"""Told how many of how many pages that are pictures are read; 0 of 0 is a sign of life."""
+
+
+def unwatched(done: int, total: int) -> None:
+    """A reading that nobody watches."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,12 @@ def code(data: bytes, suffix: str = ".rtf") -> ErrorCode:
     return raised.value.code
 
 
+def code_of_conversion() -> ErrorCode:
+    with pytest.raises(UserError) as raised:
+        office.extracted(b"{\\rtf1 }", suffix=".rtf")
+    return raised.value.code
+
+
 @pytest.fixture
 def stand_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A program in the place of LibreOffice, whose code the test writes."""
@@ -45,19 +51,19 @@ def test_what_is_converted_is_read_and_names_its_own_format(stand_in: Path) -> N
         'while [ "$1" != --outdir ]; do shift; done\n'
         f'grep -q rtf "$3" && cp {made} "$2/document.docx"\n'
     )
-    read = office.read(b"{\\rtf1 }", suffix=".rtf")
+    read = office.extracted(b"{\\rtf1 }", suffix=".rtf")
     assert (read.encoding, read.text) == ("rtf", "河湖长制")
 
 
 def test_what_libreoffice_cannot_read_is_damaged(stand_in: Path) -> None:
     stand_in.write_text("#!/bin/sh\nexit 1\n")
-    assert code(b"{\\rtf1 }") is ErrorCode.DAMAGED_DOCUMENT
+    assert code_of_conversion() is ErrorCode.DAMAGED_DOCUMENT
 
 
 def test_a_conversion_that_does_not_end_is_given_up(stand_in: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(office, "_PATIENCE", 0.05)
     stand_in.write_text("#!/bin/sh\nsleep 60 & sleep 60\n")
-    assert code(b"{\\rtf1 }") is ErrorCode.TOO_SLOW
+    assert code_of_conversion() is ErrorCode.TOO_SLOW
 
 
 def test_passwords_are_seen_before_the_conversion() -> None:

@@ -78,9 +78,9 @@ def test_a_process_that_dies_takes_nothing_with_it(monkeypatch: pytest.MonkeyPat
     with pytest.raises(UserError) as raised:
         apart.read(b"", reader="no such reader")
     assert raised.value.code is ErrorCode.DAMAGED_DOCUMENT
-    monkeypatch.setattr(apart, "PATIENCE", 0.001)
+    monkeypatch.setattr(apart, "PAGE", 0.001)
     with pytest.raises(UserError) as raised:
-        apart.read(b"", reader="pdf")
+        apart.read(b"", reader=".pdf")
     assert raised.value.code is ErrorCode.TOO_SLOW
 
 

@@ -1,0 +1,72 @@
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from glossary_app.errors import ErrorCode, UserError
+from glossary_app.text.formats import apart, office
+
+LASTING = """#!/bin/sh
+echo $$ > {pid}.part && mv {pid}.part {pid}
+sleep 60
+"""
+
+
+def soon(holds: Callable[[], bool]) -> bool:
+    """Whether something comes to hold within the time that a process is given."""
+    end = time.monotonic() + 4 * apart.GRACE
+    while not holds() and time.monotonic() < end:
+        time.sleep(0.02)
+    return holds()
+
+
+def is_gone(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return True
+    return Path(f"/proc/{pid}/stat").read_text().split()[2] == "Z" if Path("/proc").is_dir() else False
+
+
+@pytest.fixture
+def lasting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A LibreOffice that does not end; what there is to know about it: where it puts its number."""
+    if sys.platform == "win32":
+        pytest.skip("a script is no program here")
+    place = tmp_path / "bin" / "soffice"
+    place.parent.mkdir()
+    place.write_text(LASTING.format(pid=tmp_path / "pid"))
+    place.chmod(0o755)
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setenv("PATH", str(place.parent), prepend=os.pathsep)
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "temporary"))
+    return tmp_path / "pid"
+
+
+def test_a_process_ends_with_whoever_waits_for_it_and_takes_what_it_started_along(lasting: Path) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-P", "-m", "glossary_app.text.formats", ".rtf"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    assert process.stdin
+    process.stdin.write(len(b"{\\rtf1 }").to_bytes(apart.SIZE) + b"{\\rtf1 }")
+    process.stdin.flush()
+    assert soon(lasting.exists)
+    process.stdin.close()  # as it does when a process is killed
+    process.wait(4 * apart.GRACE)
+    assert soon(lambda: is_gone(int(lasting.read_text())))
+    assert not [*lasting.with_name("temporary").iterdir()]
+
+
+def test_who_gives_up_leaves_nothing_behind(lasting: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apart, "PAGE", 0.5)  # less than LibreOffice lets hear of itself
+    with pytest.raises(UserError) as raised:
+        office.read(b"{\\rtf1 }", suffix=".rtf")
+    assert raised.value.code is ErrorCode.TOO_SLOW
+    assert not lasting.exists() or soon(lambda: is_gone(int(lasting.read_text())))
