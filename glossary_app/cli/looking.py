@@ -10,7 +10,6 @@ from glossary_app.cli.layout import Column, concordance, printable, table, termi
 from glossary_app.cli.output import as_json, json_option, plain_values
 from glossary_app.cli.reasons import reason
 from glossary_app.domain.documents import DocumentSummary
-from glossary_app.domain.locations import Location
 from glossary_app.domain.terms import Status, Term, TermId
 from glossary_app.services import entries, evidence, library, listing
 from glossary_app.services.evidence import Context, Spot
@@ -23,7 +22,6 @@ class _Place(NamedTuple):
 
     spot: Spot
     document: DocumentSummary
-    location: Location
     context: Context
 
 
@@ -122,16 +120,14 @@ def occurrences_command(glossary: Path, term: str, limit: int | None, json: bool
     with library.opened_to_read(glossary) as opened:
         spots = evidence.spots(opened, entries.named(opened, term))[:limit]
         contexts = evidence.contexts(opened, spots)
-        locations = evidence.locations(opened, spots)
         documents = {one.id: one for one in listing.all_documents(opened)}
     places = [
-        _Place(spot, documents[spot.document], location, context)
-        for spot, location, context in zip(spots, locations, contexts, strict=True)
+        _Place(spot, documents[spot.document], context) for spot, context in zip(spots, contexts, strict=True)
     ]
     if json:
         as_json([_plain(place) for place in places])
         return
-    rows = [(*place.context, _whence(place)) for place in places]
+    rows = [(*place.context.words, _whence(place)) for place in places]
     for line in concordance(rows, room=terminal_columns()):
         click.echo(line)
 
@@ -170,7 +166,7 @@ def source(document: DocumentSummary) -> str:
 
 def _whence(place: _Place) -> str:
     """What a place is cited by: `p. 12  title (2024-03-04)`; its paragraph where no page is known."""
-    page, paragraph = place.location
+    page, paragraph = place.context.location
     counted = "" if place.spot.counted else " (not counted)"
     return f"{f'p. {page}' if page else f'¶ {paragraph}':<6} {source(place.document)}{counted}"
 
@@ -180,8 +176,10 @@ def _plain(place: _Place) -> dict[str, object]:
     return {
         "document": plain_values(place.document),
         "span": place.spot.span,
-        **place.location._asdict(),
-        **place.context._asdict(),
+        **place.context.location._asdict(),
+        "left": place.context.left,
+        "keyword": place.context.keyword,
+        "right": place.context.right,
         "counted": place.spot.counted,
     }
 

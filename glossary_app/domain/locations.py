@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 
@@ -29,6 +30,11 @@ def page_at(pages: Sequence[PageStart], offset: int) -> int | None:
     """The page of the character at `offset`; None where it is not known, as in a document without pages."""
     at = bisect_right(pages, offset, key=lambda page: page.start)
     return pages[at - 1].number if at else None
+
+
+def paragraph_starts(text: str) -> list[int]:
+    """Where the paragraphs of a restored text begin, one a line, and where another one would."""
+    return [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
 
 
 def location(pages: Sequence[PageStart], paragraphs: Sequence[int], offset: int) -> Location:

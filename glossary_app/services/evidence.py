@@ -1,11 +1,11 @@
 """The evidence for an entry: every place it stands in, the words around it, how often and when."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from glossary_app.domain.documents import Citation, Document, DocumentId
-from glossary_app.domain.locations import Location, location
+from glossary_app.domain.locations import Location, location, paragraph_starts
 from glossary_app.domain.spans import Span
 from glossary_app.domain.terms import Term, TermId
 from glossary_app.store import GlossaryFile, documents, occurrences, terms
@@ -34,11 +34,17 @@ class Spot(NamedTuple):
 
 
 class Context(NamedTuple):
-    """A keyword in context: what stands left and right of it in its paragraph."""
+    """A keyword in context: what stands left and right of it in its paragraph, and where that is."""
 
     left: str
     keyword: str
     right: str
+    location: Location
+
+    @property
+    def words(self) -> tuple[str, str, str]:
+        """The text, in its order."""
+        return self.left, self.keyword, self.right
 
 
 class Mark(NamedTuple):
@@ -69,37 +75,25 @@ def spots(glossary: GlossaryFile, term: TermId) -> list[Spot]:
 
 def contexts(glossary: GlossaryFile, places: Sequence[Spot], *, width: int = CONTEXT) -> list[Context]:
     """The words at these places, in their order, with at most `width` characters on each side."""
-    found = [Context("", "", "")] * len(places)
-    for document, numbers in _by_document(places):
-        text = documents.text(glossary, document)
-        for number in numbers:
-            found[number] = in_context(text, places[number].span, width=width)
-    return found
-
-
-def locations(glossary: GlossaryFile, places: Sequence[Spot]) -> list[Location]:
-    """The pages and paragraphs in which these places stand, in their order."""
-    found = [Location(None, 0)] * len(places)
-    pages = documents.pages(glossary, {place.document for place in places})
-    for document, numbers in _by_document(places):
-        paragraphs = documents.paragraph_starts(glossary, document)
-        for number in numbers:
-            found[number] = location(pages.get(document, ()), paragraphs, places[number].start)
-    return found
-
-
-def _by_document(places: Sequence[Spot]) -> Iterable[tuple[DocumentId, list[int]]]:
-    """Each document with the numbers of the places that stand in it."""
-    found: defaultdict[DocumentId, list[int]] = defaultdict(list)
+    by_document: defaultdict[DocumentId, list[int]] = defaultdict(list)
     for number, place in enumerate(places):
-        found[place.document].append(number)
-    return found.items()
+        by_document[place.document].append(number)
+    pages = documents.pages(glossary, by_document)
+    found: dict[int, Context] = {}
+    for document, numbers in by_document.items():
+        text = documents.text(glossary, document)
+        begun, paragraphs = pages.get(document, ()), paragraph_starts(text)
+        for number in numbers:
+            span = places[number].span
+            where = location(begun, paragraphs, span.start)
+            found[number] = Context(*_around(text, span, width), where)
+    return [found[number] for number in range(len(places))]
 
 
-def in_context(text: str, span: Span, *, width: int) -> Context:
-    """The words at `span` with their surroundings, to the ends of the paragraph at most."""
+def _around(text: str, span: Span, width: int) -> tuple[str, str, str]:
+    """The words at `span` between their surroundings, to the ends of the paragraph at most."""
     start, end = span
-    return Context(
+    return (
         text[max(0, start - width) : start].rpartition("\n")[2],
         text[start:end],
         text[end : end + width].partition("\n")[0],

@@ -108,12 +108,6 @@ def pages(glossary: GlossaryFile, chosen: Iterable[DocumentId]) -> dict[Document
     }
 
 
-def paragraph_starts(glossary: GlossaryFile, document: DocumentId) -> list[int]:
-    """Where in the restored text of a document its paragraphs begin."""
-    written = glossary.value("SELECT paragraphs FROM documents WHERE id = ?", (document,))
-    return [start for start, *_ in json.loads(written)]
-
-
 def keep_folded(glossary: GlossaryFile, document: DocumentId, folded: str) -> None:
     """Keep the text of a document as it is searched for designations (`folded_texts`)."""
     paragraphs = _read_paragraphs(

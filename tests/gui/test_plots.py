@@ -151,7 +151,7 @@ def test_a_stroke_is_found_by_the_mouse_and_tells_its_words(view: PlotsView, ses
     assert hit is not None
     assert (hit.document, hit.span) == (first.document, first.span)
     assert "海绵社区</b>" in hit.told
-    assert "某市2030年政府工作报告" in hit.told
+    assert "某市2030年政府工作报告 · ¶ 4<" in hit.told
     assert dispersion(view).find(QPointF(first.start, 5)) is None
 
 

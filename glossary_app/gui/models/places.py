@@ -54,7 +54,6 @@ class PlacesModel(QAbstractTableModel):
         self._spots: list[Spot] = []
         self._citations: dict[DocumentId, Citation] = {}
         self._contexts: dict[int, Context] = {}
-        self._locations: dict[int, Location] = {}
         self._rows: list[int] = []
         self._typed = ""
         self._column, self._order = Column.DATE, Qt.SortOrder.AscendingOrder
@@ -68,7 +67,6 @@ class PlacesModel(QAbstractTableModel):
         self.beginResetModel()
         self._spots, self._citations = spots, citations
         self._contexts.clear()
-        self._locations.clear()
         self._rows = self._arranged()
         self.endResetModel()
 
@@ -99,15 +97,9 @@ class PlacesModel(QAbstractTableModel):
         """The words of a row."""
         number = self._rows[row]
         if number not in self._contexts:
-            self._read(self._beside(row))
+            first = row - row % PAGE
+            self._read(self._rows[first : first + PAGE])
         return self._contexts[number]
-
-    def location(self, row: int) -> Location:
-        """The page or paragraph of a row."""
-        number = self._rows[row]
-        if number not in self._locations:
-            self._locate(self._beside(row))
-        return self._locations[number]
 
     def citation(self, row: int) -> Citation:
         """The document of a row."""
@@ -182,12 +174,7 @@ class PlacesModel(QAbstractTableModel):
             case Column.DOCUMENT:
                 return self.citation(row).title
             case Column.LOCATION:
-                return location_word(self.location(row))
-
-    def _beside(self, row: int) -> list[int]:
-        """The numbers of the places that are read together with that of a row."""
-        first = row - row % PAGE
-        return self._rows[first : first + PAGE]
+                return location_word(self.context(row).location)
 
     def _arranged(self) -> list[int]:
         """The numbers of the places to be shown, in order."""
@@ -199,7 +186,7 @@ class PlacesModel(QAbstractTableModel):
             numbers = [
                 number
                 for number in numbers
-                if self._spots[number].document in titled or found("".join(self._contexts[number]))
+                if self._spots[number].document in titled or found("".join(self._contexts[number].words))
             ]
         return self._sorted(numbers)
 
@@ -216,10 +203,9 @@ class PlacesModel(QAbstractTableModel):
             table = ranks(cited.title for cited in self._citations.values())
             titles = {one: cited.title.translate(table) for one, cited in self._citations.items()}
             return {number: titles[self._spots[number].document] for number in numbers}
-        if self._column is Column.LOCATION:
-            self._locate(numbers)
-            return {number: _leafed(self._locations[number]) for number in numbers}
         self._read(numbers)
+        if self._column is Column.LOCATION:
+            return {number: _leafed(self._contexts[number].location) for number in numbers}
         words = {number: _compared(self._contexts[number], self._column) for number in numbers}
         table = ranks(words.values())
         return {number: compared.translate(table) for number, compared in words.items()}
@@ -229,11 +215,6 @@ class PlacesModel(QAbstractTableModel):
         places = [self._spots[number] for number in missing]
         found = evidence.contexts(self._glossary, places, width=WIDTH)
         self._contexts.update(zip(missing, found, strict=True))
-
-    def _locate(self, numbers: list[int]) -> None:
-        missing = [number for number in numbers if number not in self._locations]
-        found = evidence.locations(self._glossary, [self._spots[number] for number in missing])
-        self._locations.update(zip(missing, found, strict=True))
 
 
 def _compared(context: Context, column: Column) -> str:

@@ -183,9 +183,9 @@ class PlacesTable(RowsTable):
         QGuiApplication.clipboard().setText("\n".join(self._line(row) for row in rows))
 
     def _line(self, row: int) -> str:
-        citation = self._places.citation(row)
-        source = (citation.issued_on, citation.title, location_word(self._places.location(row)))
-        return "\t".join((*self._places.context(row), *source))
+        citation, context = self._places.citation(row), self._places.context(row)
+        source = (citation.issued_on, citation.title, location_word(context.location))
+        return "\t".join((*context.words, *source))
 
 
 class _EndShown(QStyledItemDelegate):

@@ -32,8 +32,8 @@ def test_places_come_by_date_of_the_document_undated_last(glossary: GlossaryFile
 def test_contexts_keep_the_order_of_the_places_and_end_with_the_paragraph(glossary: GlossaryFile) -> None:
     found = evidence.spots(glossary, entries.named(glossary, "绿色水厂"))
     last, first = evidence.contexts(glossary, [found[-1], found[0]], width=4)
-    assert first == ("年要建设", "绿色水厂", "，让绿色")
-    assert last == ("", "绿色水厂", "使用清洁")
+    assert first.words == ("年要建设", "绿色水厂", "，让绿色")
+    assert last.words == ("", "绿色水厂", "使用清洁")
 
 
 def test_a_place_stands_on_a_page_and_in_a_paragraph(glossary: GlossaryFile) -> None:
@@ -43,7 +43,8 @@ def test_a_place_stands_on_a_page_and_in_a_paragraph(glossary: GlossaryFile) -> 
     documents.add(glossary, restore(received), at="2032-01-01T00:00:00")
     places.refresh(glossary)
     found = evidence.spots(glossary, entries.named(glossary, "绿色水厂"))
-    assert evidence.locations(glossary, [found[-1], *found[:3]]) == [(None, 2), (1, 3), (2, 4), (None, 3)]
+    told = evidence.contexts(glossary, [found[-1], *found[:3]])
+    assert [one.location for one in told] == [(None, 2), (1, 3), (2, 4), (None, 3)]
 
 
 def test_marks_of_a_stretch_are_those_that_begin_in_it(glossary: GlossaryFile) -> None:

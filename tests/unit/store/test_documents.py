@@ -102,14 +102,10 @@ def test_entries_that_go_stand_in_no_document(glossary: GlossaryFile, statement:
     assert documents.summaries(glossary)[0].terms == 0
 
 
-def test_pages_and_paragraphs_are_read_without_the_text(glossary: GlossaryFile) -> None:
-    kinds = (Paragraph(Span(0, 3), ParagraphKind.BODY), Paragraph(Span(4, 7), ParagraphKind.BODY))
-    paged = documents.add(
-        glossary, replace(document("三农。\n双拥。"), paragraphs=kinds, pages=PAGES), at=NOW
-    )
+def test_pages_are_read_where_they_are_known(glossary: GlossaryFile) -> None:
+    paged = documents.add(glossary, replace(document("三农。\n双拥。"), pages=PAGES), at=NOW)
     plain = documents.add(glossary, document("双拥。"), at=NOW)
     assert documents.pages(glossary, [plain, paged]) == {paged: PAGES}
-    assert documents.paragraph_starts(glossary, paged) == [0, 4]
 
 
 def test_a_definition_tells_the_page_that_it_begins_on(glossary: GlossaryFile) -> None:

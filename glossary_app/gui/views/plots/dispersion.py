@@ -18,6 +18,7 @@ from glossary_app.gui import theme
 from glossary_app.gui.views.plots.canvas import NEAR, Hit, dress, empty_plot, listen
 from glossary_app.gui.views.plots.series import Series, beginnings
 from glossary_app.gui.views.plots.walking import Walker
+from glossary_app.gui.words import location_word
 from glossary_app.services.evidence import Context, Spot
 
 _STROKE = 0.72
@@ -105,14 +106,16 @@ class Dispersion(QObject):
         return self._told(row, self._series[row].spots[near])
 
     def _told(self, row: int, spot: Spot) -> Hit:
-        left, keyword, right = (escape(words) for words in self._read_words(spot))
+        context = self._read_words(spot)
+        left, keyword, right = map(escape, context.words)
         cited = next(one for one in self._citations if one.document == spot.document)
         muted, accent = theme.colour("muted").name(), theme.colour("accent").name()
         return Hit(
             spot.document,
             spot.span,
             f'<p style="white-space: pre">{left}<b style="color:{accent}">{keyword}</b>{right}<br>'
-            f'<span style="color:{muted}">{cited.issued_on} {escape(cited.title)}</span></p>',
+            f'<span style="color:{muted}">{cited.issued_on} {escape(cited.title)} · '
+            f"{location_word(context.location)}</span></p>",
         )
 
     def _pixel(self) -> float:
