@@ -1,4 +1,4 @@
-"""Word documents: explained terms (名词解释) under the letters of their pinyin, as officials print them.
+"""Word documents: explained terms (名词解释) as officials print them, by pinyin or document by document.
 
 python-docx makes a document without entries: page, styles, page number. The entries are written into it as
 they come, since a paragraph through the library takes a quarter of a millisecond and stays in memory.
@@ -11,20 +11,20 @@ from pathlib import Path
 from typing import IO, Any, Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from glossary_app.exchange.chapters import Chapter, origin
 from glossary_app.exchange.characters import allowed
 from glossary_app.exchange.concepts import Concept
-from glossary_app.exchange.edition import Edition
+from glossary_app.exchange.edition import Edition, Order
 from glossary_app.exchange.files import replacing_bytes
-from glossary_app.exchange.initials import by_initial
-from glossary_app.exchange.wording import Wording, wording
+from glossary_app.exchange.wording import wording
 
 _STORY: Final = "word/document.xml"
 _END: Final = "<w:sectPr"
 """What follows the paragraphs of the story: the page that they stand on."""
 
 
-def write(concepts: Iterable[Concept], path: Path, edition: Edition) -> None:
-    """Write the concepts, which come in the order of their pinyin.
+def write(chapters: Iterable[Chapter], path: Path, edition: Edition) -> None:
+    """Write the chapters, a heading each; those of documents number their entries.
 
     Raises:
         UserError: CANNOT_WRITE or DISK_FULL; the target is as it was.
@@ -40,24 +40,25 @@ def write(concepts: Iterable[Concept], path: Path, edition: Edition) -> None:
             before, page = empty.read(part).decode().split(_END)
             with whole.open(info, "w", force_zip64=True) as story:
                 story.write(before.encode())
-                _write_entries(story, concepts, wording(edition))
+                _write_entries(story, chapters, edition)
                 story.write(f"{_END}{page}".encode())
 
 
-def _write_entries(story: IO[bytes], concepts: Iterable[Concept], words: Wording) -> None:
-    for letter, under in by_initial(concepts):
-        story.write(_paragraph("Heading1", letter).encode())
-        for concept in under:
-            story.write("".join(_paragraphs(concept, words)).encode())
+def _write_entries(story: IO[bytes], chapters: Iterable[Chapter], edition: Edition) -> None:
+    for chapter in chapters:
+        story.write(_paragraph("Heading1", chapter.heading).encode())
+        for concept in chapter.concepts:
+            story.write("".join(_paragraphs(concept, chapter, edition)).encode())
 
 
-def _paragraphs(concept: Concept, words: Wording) -> Iterator[str]:
+def _paragraphs(concept: Concept, chapter: Chapter, edition: Edition) -> Iterator[str]:
+    words = wording(edition)
     yield _paragraph("Term", concept.headword, concept.pinyin and f"\u2002{concept.pinyin}")
     for explanation in concept.definitions:
         for line in explanation.text.splitlines():
             yield _paragraph("Definition", line.strip())
-        if explanation.source is not None:
-            yield _paragraph("Source", f"——{explanation.source.cited}")
+        if source := origin(explanation, chapter, edition):
+            yield _paragraph("Source", f"——{source}")
     if concept.forms:
         yield _paragraph("Aside", words.also + words.joined(form.text for form in concept.forms))
     if concept.equivalents:
@@ -85,6 +86,8 @@ def _empty(edition: Edition) -> BytesIO:
     properties.language = wording(edition).language
     _set_page(document.sections[0])
     _set_styles(document.styles)
+    if edition.order is Order.DOCUMENT:
+        _number_entries(document)
     document.add_paragraph(wording(edition).title, style="Title")
     document.add_paragraph(allowed(edition.title), style="Subtitle")
     _number_pages(document.sections[0].footer.paragraphs[0])
@@ -116,7 +119,7 @@ def _set_styles(styles: Any) -> None:
         styles[name].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
     for rule in styles["Title"].element.pPr.findall(qn("w:pBdr")):
         styles["Title"].element.pPr.remove(rule)
-    _dress(styles["Heading 1"], "Arial", "黑体", 16, ink, bold=True)
+    _dress(styles["Heading 1"], "Arial", "黑体", 16, ink)
     for name, parent in (("Term", "Heading 2"), ("Definition", "Normal"), ("Source", "Normal")):
         styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH).base_style = styles[parent]
     styles.add_style("Aside", WD_STYLE_TYPE.PARAGRAPH).base_style = styles["Definition"]
@@ -127,13 +130,13 @@ def _set_styles(styles: Any) -> None:
     text = styles["Definition"].paragraph_format
     text.first_line_indent, text.space_after, text.line_spacing = Pt(28), Pt(0), Pt(24)
     _dress(styles["Aside"], "Times New Roman", "仿宋", 12, grey)
-    _dress(styles["Source"], "Times New Roman", "楷体", 11, grey)
+    _dress(styles["Source"], "Times New Roman", "楷体", 10.5, grey)
     styles["Source"].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     source = styles["Source"].paragraph_format
     source.space_after, source.line_spacing = Pt(0), Pt(22)
 
 
-def _dress(style: Any, latin: str, chinese: str, points: int, colour: Any, *, bold: bool = False) -> None:
+def _dress(style: Any, latin: str, chinese: str, points: float, colour: Any, *, bold: bool = False) -> None:
     from docx.oxml.ns import qn
     from docx.shared import Pt
 
@@ -143,6 +146,33 @@ def _dress(style: Any, latin: str, chinese: str, points: int, colour: Any, *, bo
     for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):  # which would win
         fonts.attrib.pop(qn(f"w:{theme}"), None)
     fonts.set(qn("w:eastAsia"), chinese)
+
+
+_NUMBERS: Final = """
+<w:abstractNum {namespaces} w:abstractNumId="{id}">
+  <w:multiLevelType w:val="multilevel"/>
+  <w:lvl w:ilvl="0"><w:numFmt w:val="none"/><w:pStyle w:val="Heading1"/>
+    <w:suff w:val="nothing"/><w:lvlText w:val=""/></w:lvl>
+  <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="Term"/>
+    <w:suff w:val="nothing"/><w:lvlText w:val="%2. "/></w:lvl>
+</w:abstractNum>
+"""
+"""A list of two levels: what Word counts anew under each heading, and when an entry is taken out."""
+
+
+def _number_entries(document: Any) -> None:
+    """Let the entries under each heading be counted."""
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
+
+    numbering = document.part.numbering_part.element
+    own = len(numbering)  # no list of the template has this number
+    numbering.insert(0, parse_xml(_NUMBERS.format(namespaces=nsdecls("w"), id=own)))
+    counted = numbering.add_num(own).numId
+    for name, level in (("Heading 1", 0), ("Term", 1)):
+        listed = document.styles[name].element.get_or_add_pPr().get_or_add_numPr()
+        listed.get_or_add_ilvl().val = level
+        listed.get_or_add_numId().val = counted
 
 
 def _number_pages(footer: Any) -> None:

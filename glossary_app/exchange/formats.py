@@ -18,6 +18,7 @@ from glossary_app.exchange import (
     tbx,
     xlsx,
 )
+from glossary_app.exchange.chapters import Chapter
 from glossary_app.exchange.concepts import Concept
 from glossary_app.exchange.edition import Edition
 from glossary_app.exchange.tables import Sheet
@@ -49,13 +50,20 @@ class ConceptFormat:
     name: str
     suffixes: tuple[str, ...]
     write: Callable[[Iterable[Concept], Path, Edition], None]
-    by_pinyin: bool = False
-    """The entries come in the order of their pinyin, whatever order they were chosen in."""
     worded: bool = True
     """Something is said beside the entries, in Chinese or in English."""
 
 
-Format: TypeAlias = TableFormat | BookFormat | ConceptFormat
+@dataclass(frozen=True, slots=True)
+class PrintedFormat:
+    """A file is entries as a whole under headings, whatever order they were chosen in."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    write: Callable[[Iterable[Chapter], Path, Edition], None]
+
+
+Format: TypeAlias = TableFormat | BookFormat | ConceptFormat | PrintedFormat
 """Writers write whole or not at all, and raise UserError to say why not."""
 
 
@@ -71,10 +79,10 @@ FORMATS: dict[str, Format] = {
         ConceptFormat("tbx", (".tbx",), tbx.write, worded=False),
         ConceptFormat("tbx-tags", (".tbx",), tbx.write_tags, worded=False),
         ConceptFormat("martif", (".martif", ".xml", ".tbx"), tbx.write_martif, worded=False),
-        ConceptFormat("docx", (".docx",), docx.write, by_pinyin=True),
-        ConceptFormat("html", (".html", ".htm"), html_page.write, by_pinyin=True),
+        PrintedFormat("docx", (".docx",), docx.write),
+        PrintedFormat("html", (".html", ".htm"), html_page.write),
         ConceptFormat("json", (".json",), json_file.write, worded=False),
-        ConceptFormat("markdown", (".md",), markdown.write, by_pinyin=True),
+        PrintedFormat("markdown", (".md",), markdown.write),
         ConceptFormat("anki", (".apkg",), anki.write),
         ConceptFormat("dsl", (".dsl",), dictionaries.write_dsl),
         ConceptFormat("stardict", (".tab",), dictionaries.write_tab),

@@ -1,4 +1,4 @@
-"""One page for a browser: entries under the letters of their pinyin, with a search, all in one file.
+"""One page for a browser: entries under letters or documents, with a search, all in one file.
 
 It needs no network and lets nothing in: its own style and script are allowed by their hashes, nothing else.
 """
@@ -13,12 +13,12 @@ from tempfile import TemporaryFile
 from typing import TextIO
 
 from glossary_app import resources
+from glossary_app.exchange.chapters import LETTERS, Chapter, numbered, origin
 from glossary_app.exchange.characters import allowed
 from glossary_app.exchange.concepts import Concept
-from glossary_app.exchange.edition import Edition
+from glossary_app.exchange.edition import Edition, Order
 from glossary_app.exchange.files import replacing
-from glossary_app.exchange.initials import LETTERS, by_initial
-from glossary_app.exchange.wording import Wording, wording
+from glossary_app.exchange.wording import wording
 
 _HEAD = """\
 <!DOCTYPE html>
@@ -35,7 +35,7 @@ script-src '{script_hash}'">
 <header><div>
 <div class="top"><h1>{title}</h1><p id="count" role="status" data-count="{found}">{count}</p></div>
 <input id="find" type="search" placeholder="{find}" aria-label="{find}" autocomplete="off">
-<nav aria-label="{contents}">{letters}</nav>
+{index}
 </div></header>
 <main lang="zh">
 """
@@ -47,8 +47,8 @@ _FOOT = """\
 """
 
 
-def write(concepts: Iterable[Concept], path: Path, edition: Edition) -> None:
-    """Write the concepts, which come in the order of their pinyin.
+def write(chapters: Iterable[Chapter], path: Path, edition: Edition) -> None:
+    """Write the chapters, with an index of their headings.
 
     Raises:
         UserError: CANNOT_WRITE or DISK_FULL; the target is as it was.
@@ -56,7 +56,7 @@ def write(concepts: Iterable[Concept], path: Path, edition: Edition) -> None:
     words = wording(edition)
     style, script = resources.text("page/page.css"), resources.text("page/page.js")
     with replacing(path, encoding="utf-8") as file, TemporaryFile("w+", encoding="utf-8", newline="") as main:
-        letters, count = _write_entries(main, concepts, words)
+        headings, count = _write_entries(main, chapters, edition)
         head = _HEAD.format(
             language=words.language,
             style_hash=_hash(style),
@@ -66,8 +66,7 @@ def write(concepts: Iterable[Concept], path: Path, edition: Edition) -> None:
             found=_text(words.found),
             count=_text(words.found.format(count=f"{count:,}")),
             find=_text(words.find),
-            contents=_text(words.contents),
-            letters="".join(_index(letters)),
+            index="".join(_index(headings, edition)),
         )
         file.write(head)
         main.seek(0)
@@ -75,26 +74,27 @@ def write(concepts: Iterable[Concept], path: Path, edition: Edition) -> None:
         file.write(_FOOT.format(script=script))
 
 
-def _write_entries(main: TextIO, concepts: Iterable[Concept], words: Wording) -> tuple[set[str], int]:
-    """The letters that there are, and how many entries."""
-    letters: set[str] = set()
+def _write_entries(main: TextIO, chapters: Iterable[Chapter], edition: Edition) -> tuple[list[str], int]:
+    """The headings, and how many entries."""
+    headings: list[str] = []
     count = 0
-    for letter, under in by_initial(concepts):
-        place = "" if letter in letters else f' id="{_place(letter)}"'
-        letters.add(letter)
-        main.write(f"<section{place}>\n<h2>{letter}</h2>\n")
-        for concept in under:
+    for chapter in chapters:
+        main.write(f'<section id="{_place(len(headings))}">\n<h2>{_text(chapter.heading)}</h2>\n')
+        headings.append(chapter.heading)
+        for number, concept in numbered(chapter, edition):
             count += 1
-            main.write("".join(_entry(concept, words)))
+            main.write("".join(_entry(number, concept, chapter, edition)))
         main.write("</section>\n")
-    return letters, count
+    return headings, count
 
 
-def _entry(concept: Concept, words: Wording) -> Iterator[str]:
+def _entry(number: str, concept: Concept, chapter: Chapter, edition: Edition) -> Iterator[str]:
+    words = wording(edition)
     pinyin = f"<i>{_text(concept.pinyin)}</i>" if concept.pinyin else ""
-    yield f'<article id="{_text(concept.headword)}"><h3>{_text(concept.headword)}{pinyin}</h3>'
+    yield f'<article id="{_text(concept.headword)}"><h3>{number}{_text(concept.headword)}{pinyin}</h3>'
     for explanation in concept.definitions:
-        cited = f"<cite>——{_text(explanation.source.cited)}</cite>" if explanation.source else ""
+        source = origin(explanation, chapter, edition)
+        cited = f"<cite>——{_text(source)}</cite>" if source else ""
         yield f"<p>{_text(explanation.text)}{cited}</p>"
     if concept.forms:
         forms = words.joined(form.text for form in concept.forms)
@@ -105,17 +105,21 @@ def _entry(concept: Concept, words: Wording) -> Iterator[str]:
     yield "</article>\n"
 
 
-def _index(letters: set[str]) -> Iterator[str]:
-    for letter in LETTERS:
-        if letter in letters:
-            yield f'<a href="#{_place(letter)}">{letter}</a>'
-        else:
-            yield f"<span>{letter}</span>"
+def _index(headings: list[str], edition: Edition) -> Iterator[str]:
+    """All letters in a row, or the documents in a list to be opened, for there may be hundreds."""
+    contents = _text(wording(edition).contents)
+    links = [f'<a href="#{_place(number)}">{_text(heading)}</a>' for number, heading in enumerate(headings)]
+    if edition.order is Order.PINYIN:
+        found = dict(zip(headings, links, strict=True))
+        letters = (found.get(letter, f"<span>{letter}</span>") for letter in LETTERS)
+        yield f'<nav class="letters" aria-label="{contents}">{"".join(letters)}</nav>'
+    else:
+        yield f"<details><summary>{contents}</summary><nav>{''.join(links)}</nav></details>"
 
 
-def _place(letter: str) -> str:
-    """Where a letter stands; no headword can be mistaken for it."""
-    return f"_{ord(letter)}"
+def _place(number: int) -> str:
+    """Where a chapter begins; no headword has a name like it."""
+    return f"_{number}"
 
 
 def _text(text: str) -> str:

@@ -1,44 +1,44 @@
-"""Markdown: entries under the letters of their pinyin, for wikis and repositories."""
+"""Markdown: entries under letters or documents, for wikis and repositories."""
 
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from glossary_app.exchange.chapters import Chapter, numbered, origin
 from glossary_app.exchange.characters import allowed
 from glossary_app.exchange.concepts import Concept
 from glossary_app.exchange.edition import Edition
 from glossary_app.exchange.files import replacing
-from glossary_app.exchange.initials import by_initial
 from glossary_app.exchange.wording import wording
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>&|~#$!])|(?m:^(\s*)([-+=]|\d+[.)]))")
 """What Markdown would take for markup, anywhere or where a line begins."""
 
 
-def write(concepts: Iterable[Concept], path: Path, edition: Edition) -> None:
-    """Write the concepts, which come in the order of their pinyin.
+def write(chapters: Iterable[Chapter], path: Path, edition: Edition) -> None:
+    """Write the chapters, a heading each.
 
     Raises:
         UserError: CANNOT_WRITE or DISK_FULL; the target is as it was.
     """
     with replacing(path, encoding="utf-8") as file:
         file.write(f"# {_escaped(edition.title)}\n")
-        for letter, under in by_initial(concepts):
-            file.write(f"\n## {_escaped(letter)}\n")
-            for concept in under:
-                file.write("\n" + "\n\n".join(_paragraphs(concept, edition)) + "\n")
+        for chapter in chapters:
+            file.write(f"\n## {_escaped(chapter.heading)}\n")
+            for number, concept in numbered(chapter, edition):
+                file.write("\n" + "\n\n".join(_paragraphs(number, concept, chapter, edition)) + "\n")
 
 
-def _paragraphs(concept: Concept, edition: Edition) -> Iterator[str]:
+def _paragraphs(number: str, concept: Concept, chapter: Chapter, edition: Edition) -> Iterator[str]:
     words = wording(edition)
-    yield f"### {_escaped(concept.headword)}"
+    yield f"### {number}{_escaped(concept.headword)}"
     if concept.pinyin:
         yield f"*{_escaped(concept.pinyin)}*"
     for explanation in concept.definitions:
         # Two spaces at the end of a line keep its break.
         said = "  \n".join(_escaped(explanation.text).splitlines())
-        if explanation.source is not None:
-            said += f"  \n—— {_escaped(explanation.source.cited)}"
+        if source := origin(explanation, chapter, edition):
+            said += f"  \n—— {_escaped(source)}"
         yield said
     if concept.forms:
         forms = words.joined(form.text for form in concept.forms)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from glossary_app.exchange.concepts import Source
 from glossary_app.exchange.edition import Edition
 
 
@@ -18,17 +19,53 @@ class Wording:
     """Of the words themselves, as BCP 47 has it."""
     find: str
     contents: str
+    """Before the letters, or the documents."""
+    elsewhere: str
+    """Over what stands in no document."""
+    own: str
+    """Of a definition that no document gives."""
     found: str
     """With `{count}`."""
+
+    def cited(self, source: Source) -> str:
+        """A source as one cites it: `《政府工作报告》（2024年3月5日）`, `政府工作报告 (2024-03-05)`.
+
+        What has no title is called by the name of its file, and titles within a title are in 〈〉.
+        """
+        name = source.title or source.document
+        if self is not _CHINESE:
+            return f"{name} ({source.issued_on})" if source.issued_on else name
+        units = zip(source.issued_on.split("-"), "年月日", strict=False)
+        date = "".join(f"{part.lstrip('0')}{unit}" for part, unit in units if part)
+        titled = f"《{name.replace('《', '〈').replace('》', '〉')}》" if source.title else name
+        return f"{titled}（{date}）" if date else titled
 
     def joined(self, texts: Iterable[str]) -> str:
         """Texts side by side."""
         return self.comma.join(texts)
 
 
-_CHINESE = Wording("名词解释", "又作：", "；", "zh-CN", "查找术语、拼音、释义", "索引", "{count} 条")
+_CHINESE = Wording(
+    title="名词解释",
+    also="又作：",
+    comma="；",
+    language="zh-CN",
+    find="查找术语、拼音、释义",
+    contents="索引",
+    elsewhere="其他",
+    own="自拟",
+    found="{count} 条",
+)
 _ENGLISH = Wording(
-    "Glossary", "Also: ", "; ", "en", "Find a term, its pinyin or definition", "Index", "Entries: {count}"
+    title="Glossary",
+    also="Also: ",
+    comma="; ",
+    language="en",
+    find="Find a term, its pinyin or definition",
+    contents="Index",
+    elsewhere="Others",
+    own="Own words",
+    found="Entries: {count}",
 )
 
 

@@ -1,6 +1,7 @@
 """The concepts of a glossary as they are handed on, a batch at a time whatever its size."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from glossary_app.domain.documents import DocumentId
 from glossary_app.domain.terms import Definition, Status, Term, TermId
@@ -14,12 +15,17 @@ _BATCH = 500
 
 def concepts(glossary: GlossaryFile, chosen: Sequence[TermId] | None = None) -> Iterator[Concept]:
     """The entries `chosen`, in this order; None: every one that is not rejected, the best first."""
-    sources = {
+    cited = sources(glossary)
+    for some in batches(glossary, chosen):
+        yield from _made(glossary, some, cited)
+
+
+def sources(glossary: GlossaryFile) -> dict[DocumentId, Source]:
+    """What each document is known by outside the glossary."""
+    return {
         one.id: Source(one.name, one.metadata.title, one.metadata.issued_on)
         for one in documents.summaries(glossary)
     }
-    for some in batches(glossary, chosen):
-        yield from _made(glossary, some, sources)
 
 
 def batches(glossary: GlossaryFile, chosen: Sequence[TermId] | None = None) -> Iterator[list[Term]]:
@@ -60,5 +66,5 @@ def _made(
 
 
 def _explanation(one: Definition, sources: dict[DocumentId, Source]) -> Explanation:
-    source = None if one.document is None else sources[one.document]
+    source = None if one.document is None else replace(sources[one.document], page=one.page)
     return Explanation(one.text, one.kind, one.preferred, source)

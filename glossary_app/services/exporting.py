@@ -11,17 +11,19 @@ from glossary_app.domain.terms import TermId
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.exchange import files, formats
 from glossary_app.exchange.edition import Edition
+from glossary_app.exchange.edition import Order as Order
 from glossary_app.exchange.formats import FORMATS as FORMATS
 from glossary_app.exchange.formats import BookFormat as BookFormat
 from glossary_app.exchange.formats import ConceptFormat as ConceptFormat
 from glossary_app.exchange.formats import Format as Format
+from glossary_app.exchange.formats import PrintedFormat as PrintedFormat
 from glossary_app.exchange.formats import TableFormat as TableFormat
 from glossary_app.exchange.tables import CHINESE_VALUES, DEFINITIONS, OCCURRENCES, Sheet
 from glossary_app.exchange.tables import TERMS as TERMS
 from glossary_app.exchange.tables import Table as Table
 from glossary_app.services import concepts, evidence
-from glossary_app.store import GlossaryFile, definitions, documents, listing, terms
-from glossary_app.store.listing import Filter, Sort
+from glossary_app.services.arranging import chapters
+from glossary_app.store import GlossaryFile, definitions, documents, terms
 
 SEPARATOR = "；"
 """Between the values of one cell (variants, tags), for a person to read."""
@@ -49,6 +51,8 @@ class Part:
     """Of the table, or of what `columns` says that this glossary has; empty: all."""
     chinese: bool = False
     """Headers, the codes of status, category and kind, and what is said beside entries are in Chinese."""
+    order: Order = Order.PINYIN
+    """Of what is printed, whatever order the entries were chosen in."""
 
     @property
     def headers(self) -> tuple[str, ...]:
@@ -111,6 +115,7 @@ def export(
             DISK_FULL.
     """
     check(path, part, sources=[glossary.path])
+    edition = Edition(glossary.path.stem, part.chinese, part.order)
     written = 0
 
     def watched(items: Iterable[_Item]) -> Iterator[_Item]:
@@ -128,10 +133,11 @@ def export(
         case BookFormat(write=write_book):
             sheets = (replace(one, rows=watched(one.rows)) for one in _sheets(glossary, part))
             write_book(sheets, path)
-        case ConceptFormat(write=write_concepts, by_pinyin=by_pinyin):
-            chosen = _by_pinyin(glossary, part.chosen) if by_pinyin else part.chosen
-            edition = Edition(glossary.path.stem, part.chinese)
-            write_concepts(watched(concepts.concepts(glossary, chosen)), path, edition)
+        case ConceptFormat(write=write_concepts):
+            write_concepts(watched(concepts.concepts(glossary, part.chosen)), path, edition)
+        case PrintedFormat(write=write_chapters):
+            arranged = chapters(glossary, part.chosen, edition)
+            write_chapters((replace(one, concepts=watched(one.concepts)) for one in arranged), path, edition)
     return written
 
 
@@ -153,6 +159,7 @@ def term_rows(glossary: GlossaryFile, chosen: Sequence[TermId] | None = None) ->
             "pinyin": concept.pinyin,
             "definition": best.text if best else "",
             "definition_source": best.source.cited if best and best.source else "",
+            "definition_page": (best.source.page if best and best.source else None) or "",
             "status": concept.status,
             "category": concept.category or "",
             "variants": SEPARATOR.join(form.text for form in concept.forms),
@@ -185,6 +192,7 @@ def definition_rows(glossary: GlossaryFile, chosen: Sequence[TermId] | None = No
                 "preferred": int(one.preferred),
                 "document": document.name if document else "",
                 "issued_on": document.metadata.issued_on if document else "",
+                "page": one.page or "",
                 "start": one.span.start if one.span else "",
                 "end": one.span.end if one.span else "",
             }
@@ -202,6 +210,8 @@ def occurrence_rows(glossary: GlossaryFile, chosen: Sequence[TermId] | None = No
                 "form": context.keyword,
                 "document": document.name,
                 "issued_on": document.metadata.issued_on,
+                "page": context.location.page or "",
+                "paragraph": context.location.paragraph,
                 "start": spot.start,
                 "end": spot.end,
                 "left": context.left,
@@ -235,11 +245,6 @@ def _sheets(glossary: GlossaryFile, part: Part) -> Iterator[Sheet]:
 
 def _in_language(column: str) -> str:
     return f"译名（{column.removeprefix(_EQUIVALENT)}）"
-
-
-def _by_pinyin(glossary: GlossaryFile, chosen: Sequence[TermId] | None) -> list[TermId]:
-    wanted = set(concepts.to_hand_on(glossary) if chosen is None else chosen)
-    return [term for term in listing.ids(glossary, Filter(), Sort.PINYIN) if term in wanted]
 
 
 def _sources(glossary: GlossaryFile) -> dict[DocumentId, DocumentSummary]:

@@ -16,7 +16,7 @@ from typing import Any, TypeAlias
 from glossary_app.domain.progress import Progress, Stage
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.services import importing, library, reading
-from glossary_app.services.exporting import TABLES, Part, export
+from glossary_app.services.exporting import TABLES, Order, Part, export
 from glossary_app.services.merging.beside import (
     Compare,
     Compared,
@@ -164,6 +164,7 @@ def ask(request: Request) -> str:
                 "chosen": part.chosen,
                 "columns": part.columns,
                 "chinese": part.chinese,
+                "order": part.order,
                 "encoding": encoding,
             }
         case Copy(glossary, target):
@@ -193,6 +194,7 @@ def asked(line: str) -> Request:
         chosen=said["chosen"],
         columns=tuple(said["columns"]),
         chinese=said["chinese"],
+        order=Order(said["order"]),
     )
     return Export(glossary, Path(said["export"]), part, said["encoding"])
 

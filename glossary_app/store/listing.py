@@ -10,6 +10,7 @@ from glossary_app.domain.documents import DocumentId
 from glossary_app.domain.terms import Category, Status, TermId
 from glossary_app.store import definitions
 from glossary_app.store.database import GlossaryFile, Value
+from glossary_app.store.documents import BY_DATE
 
 
 class Sort(StrEnum):
@@ -83,6 +84,13 @@ _CONFLICTING = """
         HAVING count(DISTINCT document_id) > 1 AND count(DISTINCT folded) > 1
     )
 """
+_PLACES = f"""
+    SELECT term_id, document_id FROM (
+        SELECT term_id, document_id, min(start) AS start, "end" FROM occurrences
+        WHERE counted GROUP BY term_id, document_id
+    )
+    JOIN documents ON documents.id = document_id ORDER BY {BY_DATE}, start, "end" DESC, term_id
+"""
 _Condition = tuple[str, tuple[Value, ...]]
 
 Keys: TypeAlias = tuple[TermId, str, str, str]
@@ -106,6 +114,17 @@ def ids(
     sql = f"SELECT id FROM terms WHERE {where} ORDER BY {order}"
     # As one value: 100,000 rows of one number each take half as long again.
     found: list[TermId] = json.loads(glossary.value(f"SELECT json_group_array(id) FROM ({sql})", parameters))
+    return found
+
+
+def first_places(glossary: GlossaryFile) -> dict[TermId, DocumentId]:
+    """The document in which each entry stands first, in the order of these places.
+
+    The earliest document comes first, undated ones last; of two entries at one place, the longer one.
+    """
+    found: dict[TermId, DocumentId] = {}
+    for term, document in glossary.tuples(_PLACES):
+        found.setdefault(TermId(term), DocumentId(document))
     return found
 
 

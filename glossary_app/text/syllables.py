@@ -138,8 +138,8 @@ def _initial(syllable: str) -> str:
     return bare[0] if bare.replace("v", "ü") in SYLLABLES else re.sub(r"\W", "", bare)
 
 
-def numbered(pinyin: str) -> str:
-    """Tone numbers in place of marks: `zhàn lüè` → `zhan4 lve4`. Sorts as a dictionary does."""
+def dictionary_key(pinyin: str) -> str:
+    """What sorts as a dictionary does, by syllable and then by tone: `zhàn lüè` → `zhan4 lve4`."""
     tones = (unmark(syllable)[1] for syllable in pinyin.lower().split())
     return " ".join(f"{bare}{tone or ''}" for bare, tone in zip(plain(pinyin).split(), tones, strict=True))
 

@@ -35,6 +35,10 @@
     clearTimeout(waiting);
     waiting = setTimeout(find, 60);
   });
+  const contents = document.querySelector("details");
+  contents?.addEventListener("click", (event) => {
+    if (event.target.closest("a")) contents.open = false;
+  });
   document.addEventListener("keydown", (event) => {
     if (event.key === "/" && document.activeElement !== box) {
       event.preventDefault();

@@ -53,18 +53,7 @@
     </message>
 </context>
 <context>
-    <name>EntryPicker</name>
-    <message numerus="yes">
-        <source>%Ln time(s)</source>
-        <comment>how often a term stands in the documents</comment>
-        <translation>
-            <numerusform>%Ln time</numerusform>
-            <numerusform>%Ln times</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ExportDialog</name>
+    <name>Entries</name>
     <message numerus="yes">
         <source>All but rejected ones (%Ln)</source>
         <translation>
@@ -77,6 +66,13 @@
         <translation>
             <numerusform>Accepted ones only (%Ln)</numerusform>
             <numerusform>Accepted ones only (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Explained ones only (%Ln)</source>
+        <translation>
+            <numerusform>Explained ones only (%Ln)</numerusform>
+            <numerusform>Explained ones only (%Ln)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -93,6 +89,20 @@
             <numerusform>Selected (%Ln)</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>EntryPicker</name>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <comment>how often a term stands in the documents</comment>
+        <translation>
+            <numerusform>%Ln time</numerusform>
+            <numerusform>%Ln times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
     <message numerus="yes">
         <source>Writing… %Ln rows</source>
         <translation>

@@ -268,6 +268,39 @@
     </message>
 </context>
 <context>
+    <name>Entries</name>
+    <message numerus="yes">
+        <source>All but rejected ones (%Ln)</source>
+        <translation>
+            <numerusform>全部，已排除的除外（%Ln）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accepted ones only (%Ln)</source>
+        <translation>
+            <numerusform>仅已收（%Ln）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Explained ones only (%Ln)</source>
+        <translation>
+            <numerusform>仅有释义的（%Ln）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>As filtered (%Ln)</source>
+        <translation>
+            <numerusform>按当前筛选（%Ln）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Selected (%Ln)</source>
+        <translation>
+            <numerusform>选中的（%Ln）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EntryPane</name>
     <message>
         <source>Select a term to see its entry</source>
@@ -354,7 +387,7 @@
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>顺序</translation>
     </message>
     <message>
         <source>Encoding</source>
@@ -368,43 +401,13 @@
         <source>Writing…</source>
         <translation>正在写入…</translation>
     </message>
-    <message numerus="yes">
-        <source>All but rejected ones (%Ln)</source>
-        <translation>
-            <numerusform>全部，已排除的除外（%Ln）</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Accepted ones only (%Ln)</source>
-        <translation>
-            <numerusform>仅已收（%Ln）</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Explained ones only (%Ln)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>As filtered (%Ln)</source>
-        <translation>
-            <numerusform>按当前筛选（%Ln）</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Selected (%Ln)</source>
-        <translation>
-            <numerusform>选中的（%Ln）</numerusform>
-        </translation>
-    </message>
     <message>
         <source>By pinyin, under letters</source>
-        <translation type="unfinished"></translation>
+        <translation>按拼音，分字母</translation>
     </message>
     <message>
         <source>By document, numbered</source>
-        <translation type="unfinished"></translation>
+        <translation>按文件，编序号</translation>
     </message>
     <message>
         <source>Chinese</source>
@@ -1828,6 +1831,10 @@
         <translation>读取 {path} 的时间超过 {limit}。请拆分，或另存为 .docx 后重试。</translation>
     </message>
     <message>
+        <source>{path} is a scan: its pages are pictures without text. What reads them (OCR) is an optional part: install it with `uv sync --extra ocr` or `pip install &quot;glossary-app[ocr]&quot;` and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} holds no text. Check that it is the right file.</source>
         <translation>{path} 里没有文字。请确认选对了文件。</translation>
     </message>
@@ -1862,10 +1869,6 @@
     <message>
         <source>{path} can be read only where LibreOffice is installed. Install it, or save the document as .docx.</source>
         <translation>读取 {path} 需要安装 LibreOffice。请安装，或将文档另存为 .docx。</translation>
-    </message>
-    <message>
-        <source>{path} is a scan: its pages are pictures without text. Recognize the text (OCR) and try again.</source>
-        <translation>{path} 是扫描件：页面只有图像，没有文字。请先做文字识别（OCR）后重试。</translation>
     </message>
     <message>
         <source>{path} holds no document that can be read. Name the folder with the documents.</source>
@@ -1996,6 +1999,10 @@
     <message>
         <source>Reading documents</source>
         <translation>正在读取文档</translation>
+    </message>
+    <message>
+        <source>Recognizing scanned pages</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Finding explanations</source>

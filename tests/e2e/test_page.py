@@ -7,7 +7,7 @@ import pytest
 from glossary_app.exchange import html_page
 from tests.e2e import browser
 from tests.e2e.browser import Page
-from tests.unit.exchange.samples import ALL, EDITION
+from tests.unit.exchange.samples import ALL, CHAPTERS, EDITION
 
 pytestmark = pytest.mark.skipif(not browser.FOUND, reason="Chromium is not installed")
 
@@ -19,7 +19,7 @@ SHOWN = """
 @pytest.fixture(scope="module")
 def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
     folder = tmp_path_factory.mktemp("page")
-    html_page.write(ALL, folder / "术语.html", EDITION)
+    html_page.write(CHAPTERS, folder / "术语.html", EDITION)
     with browser.opened(folder / "术语.html", folder / "profile") as opened:
         yield opened
 

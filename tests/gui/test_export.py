@@ -66,7 +66,7 @@ def cells(path: Path, encoding: str) -> list[list[str]]:
 def test_the_file_holds_what_the_preview_shows(
     dialog: ExportDialog, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    qtbot.keyClick(dialog.rows.button(1), Qt.Key.Key_Space)
+    qtbot.keyClick(dialog.rows.button(3), Qt.Key.Key_Space)
     keep_only(dialog, "术语", "状态")
     dialog.encoding.setCurrentIndex(2)
     expected = [["术语", "状态"], ["海绵社区", "候选"]]
@@ -96,7 +96,7 @@ def test_rejected_entries_are_left_out_unless_they_are_asked_for(
     dialog = ExportDialog(session, filtered=[], selected=[term])
     qtbot.addWidget(dialog)
     assert "海绵社区" not in [row[0] for row in preview(dialog)]
-    dialog.rows.button(2).click()
+    dialog.rows.button(4).click()
     assert [row[0] for row in preview(dialog)] == ["术语", "海绵社区"]
 
 
@@ -149,6 +149,21 @@ def test_what_is_printed_has_a_language(dialog: ExportDialog, tmp_path: Path, qt
     assert 'lang="en"' in written(dialog, tmp_path / "a.html", qtbot).read_text(encoding="utf-8")
 
 
+def test_what_is_printed_has_an_order(dialog: ExportDialog, tmp_path: Path, qtbot: QtBot) -> None:
+    assert not dialog.order.isVisible()
+    choose_format(dialog, "markdown")
+    assert dialog.order.isVisible()
+    dialog.order.setCurrentIndex(dialog.order.findData(exporting.Order.DOCUMENT))
+    (explained,) = (one for one in dialog.rows.buttons() if one.text().startswith("Explained"))
+    explained.click()
+    found = written(dialog, tmp_path / "a.md", qtbot).read_text(encoding="utf-8").splitlines()
+    assert [line for line in found if line.startswith("##")] == [
+        "## 《某市2030年政府工作报告》（2030年1月8日）",
+        "### 1. 海绵社区",
+        "### 2. 两张清单制度",
+    ]
+
+
 def test_a_look_at_another_format_keeps_the_choice_of_columns(dialog: ExportDialog) -> None:
     keep_only(dialog, "术语", "拼音")
     choose_format(dialog, "docx")
@@ -170,7 +185,7 @@ def test_enter_exports(dialog: ExportDialog) -> None:
 
 
 def test_rows_that_there_are_none_of_cannot_be_chosen(dialog: ExportDialog) -> None:
-    assert [button.isEnabled() for button in dialog.rows.buttons()] == [True, False, True, False]
+    assert [button.isEnabled() for button in dialog.rows.buttons()] == [True, False, True, True, False]
 
 
 def test_the_language_of_the_headers_keeps_the_choice_of_columns(dialog: ExportDialog) -> None:

@@ -7,20 +7,19 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QPushButton,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
-from glossary_app.domain.terms import Status, TermId
+from glossary_app.domain.terms import TermId
 from glossary_app.gui import theme
 from glossary_app.gui.dialogs import target
 from glossary_app.gui.dialogs.export_columns import Columns
+from glossary_app.gui.dialogs.export_entries import Entries
 from glossary_app.gui.dialogs.export_preview import Preview
 from glossary_app.gui.dialogs.export_words import format_word, table_word
 from glossary_app.gui.errors import sentence
@@ -30,7 +29,7 @@ from glossary_app.gui.session import Session
 from glossary_app.gui.tints import Tints
 from glossary_app.gui.views.entry.look import Choice, label
 from glossary_app.gui.views.notice import NoticeBar
-from glossary_app.services import exporting, jobs, listing
+from glossary_app.services import exporting, jobs
 
 _SIZE = QSize(1000, 640)
 _OPTIONS_WIDTH = 260
@@ -61,19 +60,13 @@ class ExportDialog(QDialog):
         self._process: JobProcess | None = None
         self._result: jobs.Message | None = None
         self._target = Path()
-        rejected_left_out = listing.Filter(statuses=frozenset(Status) - {Status.REJECTED})
-        self._rows: tuple[Sequence[TermId], ...] = (
-            listing.selected(session.glossary, rejected_left_out),
-            filtered,
-            selected,
-            listing.selected(session.glossary, listing.Filter(statuses=frozenset({Status.ACCEPTED}))),
-        )
         self.setWindowTitle(self.tr("Export"))
         self.resize(_SIZE)
         self.format = Choice(self.tr("Format"))
         self.table = Choice(self.tr("Table"))
-        self.rows = QButtonGroup(self)
+        self.rows = Entries(session.glossary, filtered=filtered, selected=selected, parent=self)
         self.columns = Columns()
+        self.order = Choice(self.tr("Order"))
         self.headers = Choice(self.tr("Language"))
         self.encoding = Choice(self.tr("Encoding"))
         self.preview = Preview(self.tr("Preview"))
@@ -90,19 +83,23 @@ class ExportDialog(QDialog):
 
     def part(self) -> exporting.Part:
         """What is chosen."""
-        whole = isinstance(self._format, exporting.ConceptFormat)
         return exporting.Part(
             format=self._format.name,
             table=self.table.currentData(),
-            chosen=self._rows[self.rows.checkedId()] if self.rows.checkedId() else None,
-            columns=() if whole else self.columns.chosen(),
+            chosen=self.rows.chosen(),
+            columns=self.columns.chosen() if self._has_rows else (),
             chinese=self.headers.currentData(),
+            order=exporting.Order(self.order.currentData()),  # Qt hands back a string
         )
 
     @property
     def _format(self) -> exporting.Format:
         chosen: exporting.Format = self.format.currentData()
         return chosen
+
+    @property
+    def _has_rows(self) -> bool:
+        return isinstance(self._format, exporting.TableFormat | exporting.BookFormat)
 
     def write(self, path: Path) -> None:
         """Write what is chosen to a file; `exported` says when it is there. Its suffix has the last word."""
@@ -142,16 +139,8 @@ class ExportDialog(QDialog):
     def _fill(self) -> None:
         for one in exporting.FORMATS.values():
             self.format.addItem(format_word(one), one)
-        for text, row in (
-            (self.tr("All but rejected ones (%Ln)", "", len(self._rows[0])), 0),
-            (self.tr("Accepted ones only (%Ln)", "", len(self._rows[3])), 3),
-            (self.tr("As filtered (%Ln)", "", len(self._rows[1])), 1),
-            (self.tr("Selected (%Ln)", "", len(self._rows[2])), 2),
-        ):
-            button = QRadioButton(text)
-            button.setEnabled(bool(self._rows[row]))
-            self.rows.addButton(button, row)
-        self.rows.button(0).setChecked(True)
+        self.order.addItem(self.tr("By pinyin, under letters"), exporting.Order.PINYIN)
+        self.order.addItem(self.tr("By document, numbered"), exporting.Order.DOCUMENT)
         self.headers.addItem(self.tr("Chinese"), True)
         self.headers.addItem(self.tr("English"), False)
         self.headers.setCurrentIndex(self.headers.findData(spoken() == "zh_CN"))
@@ -168,6 +157,7 @@ class ExportDialog(QDialog):
             (self.tr("Table"), [self.table]),
             (self.tr("Entries"), self.rows.buttons()),
             (self.tr("Columns"), [self.columns]),
+            (self.tr("Order"), [self.order]),
             (self.tr("Language"), [self.headers]),
             (self.tr("Encoding"), [self.encoding]),
         ):
@@ -214,11 +204,12 @@ class ExportDialog(QDialog):
     def _offer_tables(self) -> None:
         """What the format can hold; what means nothing to it is not shown."""
         kind = self._format
-        tables = not isinstance(kind, exporting.ConceptFormat)
+        tables = self._has_rows
         for part, shown in (
             (self.table, tables),
             (self.columns, tables),
-            (self.headers, isinstance(kind, exporting.TableFormat | exporting.BookFormat) or kind.worded),
+            (self.order, isinstance(kind, exporting.PrintedFormat)),
+            (self.headers, not isinstance(kind, exporting.ConceptFormat) or kind.worded),
             (self.encoding, isinstance(kind, exporting.TableFormat)),
         ):
             self._groups[part].setVisible(shown)
@@ -245,11 +236,11 @@ class ExportDialog(QDialog):
     def _refresh(self) -> None:
         """Show the first rows of what is chosen; of whole entries, what a table has of them."""
         part = self.part()
-        if isinstance(self._format, exporting.ConceptFormat):
+        if not self._has_rows:
             part = replace(part, columns=exporting.columns(self._session.glossary, exporting.TERMS))
         self.export.setEnabled(bool(part.columns) and self._process is None)
         self.said.setText("" if part.columns else self.tr("Choose a column."))
-        some = replace(part, chosen=self._rows[self.rows.checkedId()][:_LOOKED_AT])
+        some = replace(part, chosen=self.rows.chosen()[:_LOOKED_AT])
         rows = islice(exporting.rows(self._session.glossary, some), _PREVIEW) if part.columns else ()
         self.preview.show_rows(part.headers if part.columns else (), list(rows))
 

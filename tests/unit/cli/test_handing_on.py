@@ -6,7 +6,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from glossary_app.cli import main
-from glossary_app.services import editing, exporting, library
+from glossary_app.domain.terms import Status
+from glossary_app.services import editing, entries, exporting, library
 
 
 def test_columns_are_chosen_by_name(tmp_path: Path) -> None:
@@ -47,6 +48,7 @@ def test_another_format_can_be_named(tmp_path: Path) -> None:
         ("a.json", "--columns", "term"),
         ("a.json", "--encoding", "gb18030"),
         ("a.xlsx", "--encoding", "gb18030"),
+        ("a.xlsx", "--order", "document"),
     ],
 )
 def test_an_option_that_a_format_has_no_use_for_is_refused(
@@ -55,3 +57,25 @@ def test_an_option_that_a_format_has_no_use_for_is_refused(
     refused = export(tmp_path, file, option, value)
     assert (refused.exit_code, f"no {option}" in refused.output) == (2, True)
     assert not (tmp_path / file).exists()
+
+
+@pytest.mark.parametrize(
+    ("options", "headings"),
+    [
+        ((), ["## H", "### 海绵社区", "## K", "### 口袋公园"]),
+        (("--order", "document"), ["## Others", "### 1. 海绵社区", "### 2. 口袋公园"]),
+        (("--explained",), ["## K", "### 口袋公园"]),
+        (("--status", "rejected"), ["## L", "### 绿色水厂"]),
+    ],
+)
+def test_order_and_entries_can_be_chosen(
+    tmp_path: Path, options: tuple[str, ...], headings: list[str]
+) -> None:
+    with library.opened_or_made(tmp_path / "a.db") as opened:
+        for word in ("口袋公园", "绿色水厂"):
+            editing.add_term(opened, word)
+        editing.set_status(opened, [entries.named(opened, "绿色水厂")], Status.REJECTED)
+        editing.add_definition(opened, entries.named(opened, "口袋公园"), "小公园。")
+    assert export(tmp_path, "a.md", *options).exit_code == 0
+    lines = (tmp_path / "a.md").read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if line.startswith("##")] == headings

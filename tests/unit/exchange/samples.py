@@ -1,10 +1,12 @@
 """Concepts with all that a concept can have, for the tests of every format."""
 
 from glossary_app.domain.terms import Category, DefinitionKind, Equivalent, Form, FormKind, Status
+from glossary_app.exchange.chapters import Chapter
 from glossary_app.exchange.concepts import Concept, Explanation, Source
-from glossary_app.exchange.edition import Edition
+from glossary_app.exchange.edition import Edition, Order
 
 EDITION = Edition("海绵城市术语 <2024>")
+NUMBERED = Edition("海绵城市术语 <2024>", order=Order.DOCUMENT)
 
 SPONGE = Concept(
     headword="海绵社区",
@@ -47,3 +49,6 @@ ODD = Concept(headword='<b>&"三农"\x02', status=Status.DEPRECATED)
 """Words that must not become part of a page."""
 
 ALL = (SPONGE, MECHANISM, ODD)
+CHAPTERS = (Chapter("H", (SPONGE,)), Chapter("Y", (MECHANISM,)), Chapter("#", (ODD,)))
+BY_DOCUMENT = (Chapter("《某市工作报告》（2024年3月5日）", (SPONGE, MECHANISM)), Chapter("其他 <2>", (ODD,)))
+"""The same as documents have them; the second one is explained by another document."""

@@ -48,7 +48,14 @@ CONCEPTS = st.builds(
             WORDS,
             st.sampled_from(DefinitionKind),
             st.booleans(),
-            st.none() | st.builds(Source, WORDS, st.just("") | WORDS, st.sampled_from(["", "2024-03"])),
+            st.none()
+            | st.builds(
+                Source,
+                WORDS,
+                st.just("") | WORDS,
+                st.sampled_from(["", "2024-03"]),
+                st.none() | st.integers(1, 99),
+            ),
         ),
         max_size=2,
     ).map(tuple),
@@ -86,19 +93,21 @@ def test_a_table_with_chinese_headers_is_read_like_one_with_english_ones(tmp_pat
         category=Category.PROGRAMME,
         forms=(Form("海社", FormKind.VARIANT), Form("海绵小区", FormKind.VARIANT)),
         definitions=(
-            Explanation("会吸水的社区。", preferred=True, source=Source("工作报告", issued_on="2024-03-05")),
+            Explanation(
+                "会吸水的社区。", preferred=True, source=Source("工作报告", issued_on="2024-03-05", page=12)
+            ),
         ),
         equivalents=(Equivalent("en", "sponge community"),),
         tags=("住建",),
         notes="问过。",
     )
-    row = "hǎi mián shè qū,会吸水的社区。,工作报告（2024-03-05）"
+    row = "hǎi mián shè qū,会吸水的社区。,工作报告（2024-03-05）,12"
     chinese = (
-        f"术语,拼音,释义,释义来源,状态,类别,其他写法,标签,备注,译名（en）\n"
+        f"术语,拼音,释义,释义来源,释义页次,状态,类别,其他写法,标签,备注,译名（en）\n"
         f"海绵社区,{row},已收,战略与工程,海社；海绵小区,住建,问过。,sponge community\n"
     )
     english = (
-        f"Term,Pinyin,Definition,definition_source,status,category,variants,tags,notes,equivalent_en\n"
+        f"Term,Pinyin,Definition,definition_source,definition_page,status,category,variants,tags,notes,equivalent_en\n"
         f"海绵社区,{row},accepted,programme,海社;海绵小区,住建,问过。,sponge community\n"
     )
     assert read_text(tmp_path, chinese) == read_text(tmp_path, english) == [expected]

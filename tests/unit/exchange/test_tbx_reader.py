@@ -28,6 +28,7 @@ EXPLANATIONS = st.lists(
             WORDS.map("{}.txt".format),
             st.just("") | WORDS,
             st.sampled_from(["", "2024-03", "2024-03-05"]),
+            st.none() | st.integers(1, 99),
         ),
     ),
     max_size=2,

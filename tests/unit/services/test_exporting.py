@@ -2,6 +2,7 @@
 
 import csv
 import json
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
@@ -10,8 +11,10 @@ import pytest
 
 from glossary_app.domain.terms import Equivalent, Status
 from glossary_app.errors import Cancelled, ErrorCode, UserError
-from glossary_app.services import editing, entries, exporting
+from glossary_app.services import editing, entries, exporting, importing
 from glossary_app.store import GlossaryFile
+from glossary_app.text.readers import receive
+from glossary_app.text.restoring import restore
 
 
 @pytest.fixture
@@ -119,16 +122,46 @@ def test_whole_entries_are_handed_on_in_the_order_chosen(words: GlossaryFile, tm
     assert [one["headword"] for one in found["concepts"]] == ["绿色水厂", "海绵社区"]
 
 
+def printed(glossary: GlossaryFile, path: Path, part: exporting.Part) -> list[str]:
+    """The headings and the entries of Markdown."""
+    exporting.export(glossary, path, part)
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [line.removeprefix("#") for line in lines if line.startswith("##")]
+
+
 def test_what_is_printed_comes_by_pinyin(words: GlossaryFile, tmp_path: Path) -> None:
     chosen = [entries.named(words, word) for word in ("绿色水厂", "海绵社区")]
-    exporting.export(words, tmp_path / "a.md", exporting.Part(chosen=chosen))
-    lines = (tmp_path / "a.md").read_text(encoding="utf-8").splitlines()
-    assert [line for line in lines if line.startswith("#")] == [
-        "# policy",
-        "## H",
-        "### 海绵社区",
-        "## L",
-        "### 绿色水厂",
+    found = printed(words, tmp_path / "a.md", exporting.Part(chosen=chosen))
+    assert found == ["# H", "## 海绵社区", "# L", "## 绿色水厂"]
+
+
+def test_one_looks_up_by_syllable_then_by_tone_and_figures_stand_at_the_end(
+    glossary: GlossaryFile, tmp_path: Path
+) -> None:
+    for word in ("先进", "3050目标", "喜事", "系统", "西藏"):
+        editing.add_term(glossary, word)
+    found = printed(glossary, tmp_path / "a.md", exporting.Part())
+    assert found == ["# X", "## 西藏", "## 喜事", "## 系统", "## 先进", r"# \#", "## 3050目标"]
+
+
+def test_what_is_printed_can_come_as_the_documents_have_it(glossary: GlossaryFile, tmp_path: Path) -> None:
+    later = "甲市2031年工作报告\n\n（2031年1月8日）\n\n我们建设口袋公园，改造海绵社区。"
+    first = "甲市2030年工作报告\n\n（2030年1月8日）\n\n我们改造海绵社区，建设绿色水厂。"
+    texts = {"后.txt": later, "先.txt": first}
+    found = [restore(receive(name, text.encode())) for name, text in texts.items()]
+    importing.add_documents(glossary, found)
+    chosen = [
+        editing.add_term(glossary, word).terms for word in ("绿色水厂", "一厂一策", "海绵社区", "口袋公园")
+    ]
+    part = exporting.Part(chosen=[one for some in chosen for one in some], order=exporting.Order.DOCUMENT)
+    assert printed(glossary, tmp_path / "a.md", replace(part, chinese=True)) == [
+        "# 《甲市2030年工作报告》（2030年1月8日）",
+        "## 1. 海绵社区",
+        "## 2. 绿色水厂",
+        "# 《甲市2031年工作报告》（2031年1月8日）",
+        "## 1. 口袋公园",
+        "# 其他",
+        "## 1. 一厂一策",
     ]
 
 

@@ -84,6 +84,7 @@ def test_a_glossary_is_copied_to_a_new_file_only(tmp_path: Path) -> None:
     [
         exporting.Part(),
         exporting.Part(format="tbx-tags", chosen=[], chinese=True),
+        exporting.Part(format="docx", order=exporting.Order.DOCUMENT),
         exporting.Part(format="xlsx", table=exporting.TABLES["occurrences"], columns=("term", "left")),
     ],
 )

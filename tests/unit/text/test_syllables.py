@@ -3,7 +3,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glossary_app.errors import ErrorCode, UserError
-from glossary_app.text.syllables import SYLLABLES, initials, mark, numbered, parse, plain, spellings, unmark
+from glossary_app.text.syllables import (
+    SYLLABLES,
+    dictionary_key,
+    initials,
+    mark,
+    parse,
+    plain,
+    spellings,
+    unmark,
+)
 
 TONED = st.builds(mark, st.sampled_from(sorted(SYLLABLES)), st.integers(1, 4))
 
@@ -78,20 +87,20 @@ def test_what_is_searched_and_sorted_by() -> None:
     assert plain("5G+ gōng yè") == "5g+ gong ye"
     assert initials("xīn zhì shēng chǎn lì") == "xzscl"
     assert initials("5G+ gōng yè") == "5ggy"
-    assert numbered("hǎo rì zi") == "hao3 ri4 zi"
+    assert dictionary_key("hǎo rì zi") == "hao3 ri4 zi"
 
 
 def test_a_dictionary_sorts_by_syllable_and_then_by_tone() -> None:
     words = ["xiàn dài", "xì tǒng", "xiān jìn", "xǐ shì", "xī zàng"]
-    assert sorted(words, key=numbered) == ["xī zàng", "xǐ shì", "xì tǒng", "xiān jìn", "xiàn dài"]
+    assert sorted(words, key=dictionary_key) == ["xī zàng", "xǐ shì", "xì tǒng", "xiān jìn", "xiàn dài"]
 
 
 @given(st.lists(TONED, min_size=1, max_size=8))
 def test_tone_marks_and_tone_numbers_say_the_same(syllables: list[str]) -> None:
     pinyin = " ".join(syllables)
     headword = "新" * len(syllables)
-    assert parse(pinyin, headword=headword) == parse(numbered(pinyin), headword=headword) == pinyin
-    assert parse(numbered(pinyin).replace(" ", ""), headword=headword) == pinyin
+    assert parse(pinyin, headword=headword) == parse(dictionary_key(pinyin), headword=headword) == pinyin
+    assert parse(dictionary_key(pinyin).replace(" ", ""), headword=headword) == pinyin
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,58 @@
+import pytest
+
+from glossary_app.exchange.chapters import Chapter, initial, numbered, origin
+from glossary_app.exchange.concepts import Source
+from glossary_app.exchange.edition import Edition
+from glossary_app.exchange.wording import wording
+from tests.unit.exchange.samples import BY_DOCUMENT, EDITION, MECHANISM, NUMBERED, SPONGE
+
+
+@pytest.mark.parametrize(
+    ("pinyin", "letter"),
+    [
+        ("ān quán", "A"),
+        ("ér", "E"),
+        ("ǒu", "O"),
+        ("C919 dà fēi jī", "C"),
+        ("1310", "#"),
+        ("", "#"),
+        ("“", "#"),
+    ],
+)
+def test_a_word_stands_under_the_letter_of_its_pinyin(pinyin: str, letter: str) -> None:
+    assert initial(pinyin) == letter
+
+
+def told(chapter: Chapter, edition: Edition) -> list[tuple[str, list[str]]]:
+    return [
+        (number + one.headword, [origin(said, chapter, edition) for said in one.definitions])
+        for number, one in numbered(chapter, edition)
+    ]
+
+
+def test_under_a_letter_every_document_is_named() -> None:
+    chapter = Chapter("H", (SPONGE, MECHANISM))
+    assert told(chapter, EDITION) == [
+        ("海绵社区", ["《某市工作报告》（2024年3月5日）", ""]),
+        ("一厂一策", ["简报.txt"]),
+    ]
+
+
+def test_under_a_document_entries_are_numbered_and_others_than_it_are_named() -> None:
+    assert told(BY_DOCUMENT[0], NUMBERED) == [
+        ("1. 海绵社区", ["", "自拟"]),
+        ("2. 一厂一策", ["简报.txt"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "chinese", "english"),
+    [
+        (Source("a.txt", "公报", "2024-10"), "《公报》（2024年10月）", "公报 (2024-10)"),
+        (Source("a.txt", "学习《决定》", "2024"), "《学习〈决定〉》（2024年）", "学习《决定》 (2024)"),
+        (Source("a.txt"), "a.txt", "a.txt"),
+    ],
+)
+def test_documents_are_cited_as_one_cites_them(source: Source, chinese: str, english: str) -> None:
+    assert wording(EDITION).cited(source) == chinese
+    assert wording(Edition("", chinese=False)).cited(source) == english
