@@ -20,6 +20,8 @@ _OTHERS: Final = {
     "pinyin": "汉语拼音 漢語拼音",
     "definition": "explanation meaning 定义 解释 说明 注释 含义 释文 釋義 定義 解釋 說明",
     "definition_source": "source 来源 出处 來源",
+    "definition_page": "释义页码",
+    "page": "页码 頁碼 頁次",
     "variants": "variant synonyms synonym 别名 同义词 异名 又称 其他叫法",
     "tags": "tag",
     "notes": "note remarks remark comment comments 备考 附注 備註",
@@ -29,7 +31,10 @@ _OTHERS: Final = {
 _EQUIVALENT: Final = re.compile(r"(?:equivalent_|译名\()([a-z]{2,3}(?:-[a-z0-9]+)*)\)?", re.IGNORECASE)
 _CITED: Final = re.compile(r"(.+)（(\d{4}(?:-\d\d){0,2})）", re.DOTALL)
 """A source as tables have it: `政府工作报告（2024-03-05）`."""
-_NOT_TAKEN: Final = frozenset({"frequency", "document_count", "first_seen", "score", "start", "end"})
+_NOT_TAKEN: Final = frozenset(
+    {"frequency", "document_count", "first_seen", "score"}
+    | {"start", "end", "page", "paragraph", "definition_page"}
+)
 """What a glossary counts for itself."""
 
 Code = TypeVar("Code", Status, Category, DefinitionKind)
@@ -109,7 +114,14 @@ def _explanation(text: str, cells: Cells, passed_over: PassedOver) -> Explanatio
         cited, issued_on = with_date[1], with_date[2]
     kind = _code(DefinitionKind, cells, "kind", passed_over) or DefinitionKind.MANUAL
     preferred = cells.get("preferred", "1") in ("1", "是")
-    return Explanation(text, kind, preferred, Source(cited, issued_on=issued_on) if cited else None)
+    page = _number(cells.get("definition_page") or cells.get("page", ""))
+    source = Source(cited, issued_on=issued_on, page=page) if cited else None
+    return Explanation(text, kind, preferred, source)
+
+
+def _number(cell: str) -> int | None:
+    """The number of a page; whatever else stands there says nothing."""
+    return int(cell) or None if cell.isdecimal() and len(cell) < 9 else None
 
 
 def _code(codes: type[Code], cells: Cells, name: str, passed_over: PassedOver) -> Code | None:

@@ -15,10 +15,12 @@ class Source:
     """What the document calls itself; empty where it has no title."""
     issued_on: str = ""
     """ISO 8601, as precise as known; empty where it is not."""
+    page: int | None = None
+    """Of its file, counted from the first, on which the explanation begins; None where it is not known."""
 
     @property
     def cited(self) -> str:
-        """The source for a person to read: `政府工作报告（2024-03-05）`."""
+        """The document for a person to read: `政府工作报告（2024-03-05）`."""
         name = self.title or self.document
         return f"{name}（{self.issued_on}）" if self.issued_on else name
 

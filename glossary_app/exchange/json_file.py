@@ -57,7 +57,12 @@ def _explained(explanation: Explanation) -> dict[str, object]:
         "kind": explanation.kind,
         "preferred": explanation.preferred,
         "source": source
-        and {"document": source.document, "title": source.title, "issued_on": source.issued_on},
+        and {
+            "document": source.document,
+            "title": source.title,
+            "issued_on": source.issued_on,
+            "page": source.page,
+        },
     }
 
 
@@ -122,8 +127,16 @@ def _explanation(said: dict[str, Any]) -> Explanation:
         text=_is(str, said["text"]),
         kind=DefinitionKind(said.get("kind") or DefinitionKind.MANUAL),
         preferred=_is(bool, said.get("preferred", False)),
-        source=source
-        and Source(_is(str, source["document"]), source.get("title", ""), source.get("issued_on", "")),
+        source=source and _source(source),
+    )
+
+
+def _source(said: dict[str, Any]) -> Source:
+    return Source(
+        document=_is(str, said["document"]),
+        title=_is(str, said.get("title") or ""),
+        issued_on=_is(str, said.get("issued_on") or ""),
+        page=_is(int, said.get("page") or 0) or None,
     )
 
 

@@ -30,6 +30,7 @@ _CHINESE = {
     "pinyin": "拼音",
     "definition": "释义",
     "definition_source": "释义来源",
+    "definition_page": "释义页次",
     "status": "状态",
     "category": "类别",
     "variants": "其他写法",
@@ -43,6 +44,8 @@ _CHINESE = {
     "preferred": "首选",
     "document": "文档",
     "issued_on": "发布日期",
+    "page": "页次",
+    "paragraph": "段次",
     "start": "起",
     "end": "止",
     "form": "写法",
@@ -76,9 +79,13 @@ TERMS = _table(
     "terms",
     "术语",
     """
-    term pinyin definition definition_source status category variants frequency document_count
-    first_seen tags notes score
+    term pinyin definition definition_source definition_page status category variants frequency
+    document_count first_seen tags notes score
     """,
 )
-DEFINITIONS = _table("definitions", "释义", "term definition kind preferred document issued_on start end")
-OCCURRENCES = _table("occurrences", "出处", "term form document issued_on start end left keyword right")
+DEFINITIONS = _table(
+    "definitions", "释义", "term definition kind preferred document issued_on page start end"
+)
+OCCURRENCES = _table(
+    "occurrences", "出处", "term form document issued_on page paragraph start end left keyword right"
+)

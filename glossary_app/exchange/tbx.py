@@ -22,6 +22,8 @@ from glossary_app.exchange.files import replacing
 CHINESE = "zh"
 TRADITIONAL = "zh-Hant"
 PINYIN = "zh-Latn-pinyin"
+PAGE = "，第{}页"
+"""Behind the document that a definition is taken from."""
 
 _STATUSES: Final = {
     Status.ACCEPTED: "preferredTerm-admn-sts",
@@ -170,9 +172,12 @@ def _definition(style: _Style, section: _Element, explanation: Explanation) -> N
     _category(style, group, "descrip", "definition", explanation.text)
     facts = f"kind: {explanation.kind}"
     if explanation.source is not None:
-        _category(style, group, "admin", "source", explanation.source.cited)
-        # The name comes last: it may have any characters.
-        facts += f"; issued on: {explanation.source.issued_on}; document: {explanation.source.document}"
+        source = explanation.source
+        _category(
+            style, group, "admin", "source", source.cited + (PAGE.format(source.page) if source.page else "")
+        )
+        facts += f"; issued on: {source.issued_on}" + (f"; page: {source.page}" if source.page else "")
+        facts += f"; document: {source.document}"  # last, for it may have any characters
     _note(group, facts)
 
 

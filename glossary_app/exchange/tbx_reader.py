@@ -16,6 +16,7 @@ from glossary_app.domain.terms import Category, DefinitionKind, Equivalent, Form
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.exchange.concepts import Concept, Explanation, Source
 from glossary_app.exchange.received import MOST_ROWS, PassedOver, damaged, received, too_many
+from glossary_app.exchange.tbx import PAGE
 
 _ENTRIES: Final = frozenset({"conceptEntry", "termEntry"})
 _LANGUAGES: Final = frozenset({"langSec", "langSet"})
@@ -45,7 +46,9 @@ _FACTS: Final = re.compile(
 )
 """What no category of TBX-Basic holds, as `tbx` writes it into the first note."""
 _ORIGIN: Final = re.compile(
-    r"kind: (?P<kind>\w+)(?:; issued on: (?P<date>[\d-]*); document: (?P<document>.*))?", re.DOTALL
+    r"kind: (?P<kind>\w+)"
+    r"(?:; issued on: (?P<date>[\d-]*)(?:; page: (?P<page>[1-9]\d{0,8}))?; document: (?P<document>.*))?",
+    re.DOTALL,
 )
 """The same of a definition."""
 
@@ -183,9 +186,10 @@ class _Parts:
         if facts := _ORIGIN.fullmatch(said.get("note", "")):
             kind = DefinitionKind(facts["kind"])
             if facts["document"] is not None:
-                name = cited.removesuffix(f"（{facts['date']}）")
-                title = "" if name == facts["document"] else name
-                source = Source(facts["document"], title, facts["date"])
+                page = int(facts["page"]) if facts["page"] else None
+                named = cited.removesuffix(PAGE.format(page)).removesuffix(f"（{facts['date']}）")
+                title = "" if named == facts["document"] else named
+                source = Source(facts["document"], title, facts["date"], page)
         elif cited:
             source = Source(cited)
         self.passed_over.update(said.keys() - {"definition", "source", "note"})
