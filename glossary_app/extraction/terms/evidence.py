@@ -8,9 +8,10 @@ import numpy as np
 from glossary_app.extraction.terms.census import Census
 from glossary_app.extraction.terms.grammar import Evidence
 from glossary_app.extraction.terms.nesting import Longer
+from glossary_app.extraction.terms.slogans import is_enumeration
 from glossary_app.extraction.terms.standing import Part, Standings
 from glossary_app.extraction.terms.tokens import Bools, Floats
-from glossary_app.extraction.terms.vocabulary import Role, describe
+from glossary_app.extraction.terms.vocabulary import Role, describe, is_verbal_noun
 from glossary_app.extraction.terms.weights import COLUMN, WEIGHT
 from glossary_app.extraction.terms.wording import wording
 
@@ -80,7 +81,14 @@ def _marks(strings: Standings) -> Columns:
         "quoted": quoted / strings.counts,
         "title": strings.of(census.titles) / strings.counts,
         "quoted-sentence": np.array(sentence, bool),
+        "pair": np.where([_is_pair(string) for string in strings.strings], 1 - quoted / strings.counts, 0.0),
     }
+
+
+def _is_pair(string: str) -> bool:
+    """Whether two things stand beside each other: `民主选举、民主协商`."""
+    members = string.split("、")
+    return len(members) == 2 and is_enumeration(members)
 
 
 def _is_sentence(words: Sequence[str]) -> bool:
@@ -116,10 +124,12 @@ def _nesting(strings: Standings) -> Columns:
     by_character = np.array([len(text) == 1 for text in more], bool)
     behind = strings.more[:, 0] > 0
     cut = np.array([len(words[-1]) == 1 for words in strings.words], bool)
+    by_verb = [not after and is_verbal_noun(text) for after, text in zip(behind.tolist(), more, strict=True)]
     return {
         "nested": np.where(recurs, strings.longer / strings.counts, 0.0),
         "bound": bound,
         "bound-character": by_character,
+        "bound-verb": bound & np.array(by_verb, bool),
         "cut-word": bound & behind & cut,
     }
 

@@ -86,6 +86,7 @@ def closing(text: str) -> tuple[Evidence, ...]:
         ("ends-character", len(text) == 1),
         (f"field:{word.field}", bool(word.field)),
         ("medium", is_medium(text)),
+        ("body", text in word_set("local")),
     )
     return tuple(Evidence(name, 1.0, f"…{text}") for name, holds in observed if holds)
 

@@ -1,8 +1,11 @@
 """Names that are no terms: people, with their titles, and newspapers."""
 
+import re
 from collections.abc import Sequence
 
 from glossary_app.extraction.terms.vocabulary import Word, word_set
+
+_PERIOD = re.compile("十[一二三四五六七八九]?五")
 
 
 def is_name(words: Sequence[Word]) -> bool:
@@ -27,6 +30,13 @@ def begins_with_surname(word: str) -> bool:
     """Whether a word is a surname or its first character is one."""
     surnames = word_set("surnames")
     return word in surnames or word[:1] in surnames
+
+
+def is_period(words: Sequence[Word]) -> bool:
+    """Whether words name the years of a plan and nothing else: `十四五`, `十四五时期`; not `十四五规划`."""
+    while len(words) > 1 and words[-1].ordinary:
+        words = words[:-1]
+    return bool(_PERIOD.fullmatch("".join(word.text for word in words)))
 
 
 def is_medium(word: str) -> bool:

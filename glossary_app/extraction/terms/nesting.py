@@ -91,7 +91,7 @@ def longer(census: Census) -> Longer:
 def _contained(census: Census) -> Iterator[tuple[Ints, Ints, Ints, Ints]]:
     """Strings at either end of others: which, in which, and the words that this has more."""
     words, lexicon = census.tokens.words, census.tokens.lexicon
-    telling_before = _counted(~(lexicon.openers | lexicon.adverbs)[words])
+    telling_before = _counted(~(lexicon.calls | lexicon.adverbs)[words])
     telling_behind = _counted(~lexicon.ordinary[words])
     none = np.empty(0, np.int64)
     yield none, none, none, none

@@ -15,7 +15,8 @@ _SCALE = 8.0
 """The weight of a group of reasons whose observations are all there."""
 _LEAST = 0.05
 """Points of a reason that is worth showing."""
-_EXPLAINED = "explained"
+_OF_ITSELF = [list(WEIGHT).index(name) for name in ("explained:note", "explained:intext")]
+"""What explains the string for its own sake, and not as a part of another: 一核 in “一核两廊”."""
 _OBJECTIONS = 0.2
 """What speaks against a string that is explained, as a share of the explanation at most: that a document
 explains it is certain, that 蓝碳 begins with a surname is a guess."""
@@ -42,7 +43,8 @@ def reasons(strings: Standings, observed: Floats, chosen: Ints) -> Iterator[tupl
     The evidence of a reason is that of its strongest observation.
     """
     points = observed[chosen] * _POINTS
-    totals = _against_explanation(np.stack([points[:, some].sum(axis=1) for some in _OF_GROUP], axis=1))
+    totals = np.stack([points[:, some].sum(axis=1) for some in _OF_GROUP], axis=1)
+    totals = _against_explanation(totals, points[:, _OF_ITSELF].sum(axis=1))
     shown = np.abs(points) * _SHOWN
     strongest = np.stack([some[shown[:, some].argmax(axis=1)] for some in _OF_GROUP], axis=1)
     strongest[np.take_along_axis(shown, strongest, axis=1) == 0.0] = _NONE
@@ -57,9 +59,8 @@ def reasons(strings: Standings, observed: Floats, chosen: Ints) -> Iterator[tupl
         )
 
 
-def _against_explanation(totals: Floats) -> Floats:
+def _against_explanation(totals: Floats, explained: Floats) -> Floats:
     """The points of each group, where those against an explained string are not more than they may be."""
-    explained = totals[:, _GROUPS.index(_EXPLAINED)]
     against = -np.minimum(totals, 0.0).sum(axis=1)
     most = _OBJECTIONS * explained
     too_much = (explained > 0) & (against > most)
@@ -78,7 +79,7 @@ def _told(observation: int, strings: Standings, row: int) -> str:
     kind = name.replace(":", "-").partition("-")[0]
     if kind in ("begins", "modifier"):
         return f"{words[0]}…"
-    if kind in ("ends", "field", "medium"):
+    if kind in ("ends", "field", "medium", "body"):
         return f"…{words[-1]}"
     if kind == "holds":
         return f"…{next(word for word in words[1:-1] if name in {one.name for one in inside(word)})}…"
@@ -117,6 +118,7 @@ _FIGURES: dict[str, Callable[[Standings, int, int], str]] = {
     "nested": lambda strings, row, _: _share(int(strings.longer[row]), strings, row),
     "bound": lambda strings, row, _: strings.more_words(row),
     "bound-character": lambda strings, row, _: strings.more_words(row),
+    "bound-verb": lambda strings, row, _: strings.more_words(row),
     "cut-word": lambda strings, row, _: strings.more_words(row),
     "wraps-tail": lambda strings, row, _: f"{strings.counts[row]}/{strings.tail.counts[row]}",
     "wraps-head": lambda strings, row, _: f"{strings.counts[row]}/{strings.head.counts[row]}",
@@ -125,6 +127,7 @@ _FIGURES: dict[str, Callable[[Standings, int, int], str]] = {
     "numeral": lambda strings, row, _: f"{numeral_slogan(strings.strings[row])}…",
     "parallel": lambda strings, row, _: "…、…",
     "listed": lambda strings, row, _: "…、…",
+    "pair": lambda strings, row, _: "…、…",
     "explained:note": lambda strings, row, _: "note",
     "explained:intext": lambda strings, row, _: "intext",
     "explained:part": lambda strings, row, _: "intext",

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from glossary_app.domain.documents import Document
 from glossary_app.extraction.terms.grammar import WORDS_REMEMBERED, promise
 from glossary_app.extraction.terms.names import begins_with_surname
-from glossary_app.extraction.terms.vocabulary import Role, describe
+from glossary_app.extraction.terms.vocabulary import Role, describe, is_verbal_noun
 from glossary_app.text.script import fold
 from glossary_app.text.segmentation import words
 
@@ -84,6 +84,8 @@ class Lexicon:
     """Words beside which a term can well begin or end: all that are not plain, but for the edge of a line."""
     openers: Bools
     """Verbs that take a term as object."""
+    calls: Bools
+    """Those of them that are nothing else: not 建设, which may name as well (建设用地)."""
     adverbs: Bools
     ordinary: Bools
     places: Bools
@@ -208,6 +210,7 @@ def _lexicon(vocabulary: Sequence[str]) -> Lexicon:
         links=np.array([word.role is Role.LINK for word in described]),
         boundaries=boundaries,
         openers=np.array([word.opener for word in described]),
+        calls=np.array([word.opener and not is_verbal_noun(word.text) for word in described]),
         adverbs=np.array([word.adverb for word in described]),
         ordinary=np.array([word.ordinary for word in described]),
         places=np.array([word.kind == "ns" for word in described]),

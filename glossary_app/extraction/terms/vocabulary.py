@@ -66,6 +66,12 @@ def describe(text: str) -> Word:
     )
 
 
+def is_verbal_noun(text: str) -> bool:
+    """Whether a verb that opens a call to act can name as well: 建设 (建设用地), not 推进."""
+    word = describe(text)
+    return word.opener and word.kind == "vn"
+
+
 @cache
 def word_set(name: str) -> frozenset[str]:
     """A word list of `resources/terms`, blank-separated."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from glossary_app.extraction.terms.grammar import Evidence, alone, closing, inside, opening
-from glossary_app.extraction.terms.names import is_name
+from glossary_app.extraction.terms.names import is_name, is_period
 from glossary_app.extraction.terms.slogans import is_enumeration, numeral_slogan
 from glossary_app.extraction.terms.standing import Standings
 from glossary_app.extraction.terms.tokens import Floats, Ints
@@ -87,6 +87,8 @@ def _say_together(seen: Floats, strings: Standings, begins: Ints, first: Ints, s
         seen[row, COLUMN["name"]] += is_name([describe(word) for word in strings.words[row]])
     commonplaces = word_set("commonplaces")
     for row, string in enumerate(strings.strings):
+        if string.startswith("十"):
+            seen[row, COLUMN["period"]] = is_period([describe(word) for word in strings.words[row]])
         if string in commonplaces:
             seen[row, COLUMN["commonplace"]] = 1.0
         if "、" in string and several[row]:

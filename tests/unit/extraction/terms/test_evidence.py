@@ -8,7 +8,7 @@ import pytest
 from glossary_app.domain.documents import DocumentKey, Source
 from glossary_app.extraction.terms.evidence import estimates, observe
 from glossary_app.extraction.terms.grammar import alone, closing, opening
-from glossary_app.extraction.terms.names import is_medium, is_name
+from glossary_app.extraction.terms.names import is_medium, is_name, is_period
 from glossary_app.extraction.terms.nesting import longer
 from glossary_app.extraction.terms.reasons import reasons, scores
 from glossary_app.extraction.terms.standing import Standings, measured
@@ -40,6 +40,25 @@ def test_a_string_that_always_stands_in_a_longer_one_is_bound() -> None:
     text = "落实河湖巡查机制。完善河湖巡查机制，"
     assert seen("巡查机制", text)["bound"] == 1.0
     assert "bound" not in seen("河湖巡查机制", text)
+
+
+def test_a_verb_that_names_as_well_makes_a_fragment_of_what_always_follows_it() -> None:
+    text = "办理湖区建设用地许可证。领取湖区建设用地许可证，"
+    assert seen("用地许可证", text)["bound-verb"] == 1.0
+    assert "bound-verb" not in seen("河湖巡查", "落实河湖巡查，落实河湖巡查，")
+
+
+def test_a_word_that_points_is_no_part_of_a_term() -> None:
+    assert "本办法" not in measure("制定本办法。本办法施行。按照本办法，").strings
+
+
+def test_two_things_beside_each_other_are_a_pair_unless_they_are_quoted() -> None:
+    assert seen("湿地修复、草原保护", "推进湿地修复、草原保护。抓好湿地修复、草原保护，")["pair"] == 1.0
+    assert "pair" not in seen("湿地修复、草原保护", "推进“湿地修复、草原保护”。")
+
+
+def test_a_string_that_ends_as_bodies_and_offices_do_is_a_name() -> None:
+    assert seen("滨江市委", "滨江市委决定。滨江市委强调，")["body"] == 1.0
 
 
 def test_a_string_that_ends_in_the_middle_of_a_word_is_told_apart() -> None:
@@ -91,6 +110,13 @@ def test_a_surname_and_a_given_name_are_a_person(words: str) -> None:
 @pytest.mark.parametrize("words", ["河湖 巡查", "高 质量", "王 小 明 经济 思想"])
 def test_what_only_begins_like_a_name_is_none(words: str) -> None:
     assert not is_name([describe(word) for word in words.split()])
+
+
+@pytest.mark.parametrize(
+    ("words", "is_one"), [("十四五", True), ("十五 五 时期", True), ("十四五 规划", False), ("十堰", False)]
+)
+def test_the_years_of_a_plan_are_a_date(words: str, is_one: bool) -> None:
+    assert is_period([describe(word) for word in words.split()]) is is_one
 
 
 @pytest.mark.parametrize("word", ["各界人士", "高度重视"])
