@@ -31,7 +31,10 @@ def _words() -> re.Pattern[str]:
 def _inline() -> re.Pattern[str]:
     title = r"(?:附件?\s?\d?\s?[：:]?)?\s?(?:《[^《》\n]{1,20}》)?\s?[（(【]?"
     first = r"(?=1[.．、]|[\[［〔【(（]1[\]］〕】)）]|①)"
-    return re.compile(rf"{title}(?:{_words().pattern})[】）)]?\s*(?:[：:]\s*(?=\S)|{first})")
+    return re.compile(
+        rf"{title}(?:{_words().pattern})[】）)]?\s*(?:[：:]\s*(?=\S)|{first})"
+        rf"|【(?:{_words().pattern})】\s*(?=\S)"
+    )
 
 
 def is_header(text: str, start: int, end: int) -> bool:

@@ -1,13 +1,13 @@
 """The places where notes may open, and what it is worth to open, continue or skip at each of them."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
 from glossary_app.domain.documents import ParagraphKind
 from glossary_app.extraction.notes.headers import is_appendix
-from glossary_app.extraction.notes.markers import Style
+from glossary_app.extraction.notes.markers import Style, read_markers
 from glossary_app.extraction.notes.openings import Opening, Separator
 from glossary_app.extraction.notes.pieces import Piece
 from glossary_app.extraction.notes.reports import refers
@@ -19,9 +19,10 @@ _SPLIT_UNEXPECTED = -8.0
 _STARTS_LATE = -2.0
 _HEADING_BEFORE, _TEXT_BEFORE, _NOTE_BEFORE, _LATEST = -0.3, -1.5, -3.0, -10.0
 _INSIDE_PARAGRAPH, _AFTER_UNFINISHED, _AFTER_HALF = -1.5, -2.0, -1.0
-_CONTINUES, _CONTINUES_HEADING, _CONTINUES_FURNITURE, _CONTINUES_HEADER = -0.3, -1.5, -2.0, -8.0
+_CONTINUES, _CONTINUES_HEADING, _CONTINUES_FURNITURE, _CONTINUES_HEADER = -0.3, -1.5, -2.0, -20.0
 _CONTINUES_SCATTERED, _CONTINUES_REPORT = -2.5, -8.0
 _SKIPS, _SKIPS_LIGHT, _SKIPS_APPENDIX = -3.0, -0.5, -10.0
+_OPENS_IN_LIST = -3.0
 _WELL_SHAPED = 1.0
 _HEADING_LENGTH = 30
 
@@ -29,6 +30,7 @@ _FINISHED = re.compile(r"[。！？!?”）)…」\]］]\s*$")
 _HALF_FINISHED = re.compile(r"[；;]\s*$")
 _PUNCTUATED = re.compile(r"[。！？!?；;，,：:]\s*$")
 _LIST_ITEM = re.compile(r"[①-⑳]|[（(]\d{1,2}[)）]")
+_ANNOUNCES = re.compile(r"(?:即|指|包括|如下)[：:]?\s*$|[：:，。；].*[：:]\s*$")
 _SOURCE = re.compile(r"[\[［【（(]来源")
 _DECORATION = re.compile(r"[“”\"‘’「」（）()：:\s]")
 
@@ -70,6 +72,8 @@ class Lattice:
     """By piece: what it is worth that it belongs to no note."""
     borders: frozenset[int]
     """Pieces that no definition runs through: headers and beginnings of appendices."""
+    listed: frozenset[int]
+    """Pieces that are items of a list in a definition, so that neither their numbers nor their form tell."""
 
 
 def build_lattice(
@@ -97,11 +101,20 @@ def build_lattice(
         for index in range(len(pieces))
     ]
     delays = [max(_LATEST, total) if headed else 0.0 for total in accumulate(before, initial=0.0)]
+    listed = frozenset(index for opened in shapes for index in _items_below(text, pieces, opened))
     at_piece = dict[int, list[int]]()
     for index, (opening, _, _) in enumerate(readings):
         at_piece.setdefault(opening.piece, []).append(index)
     nodes = [
-        _node(text, pieces, headers, opening, worth, shapes, delays[opening.piece])
+        _node(
+            text,
+            pieces,
+            headers,
+            opening,
+            worth + (_OPENS_IN_LIST if opening.piece in listed else 0.0),
+            shapes,
+            delays[opening.piece],
+        )
         for opening, _, worth in readings
     ]
     continues = [
@@ -116,7 +129,22 @@ def build_lattice(
     ]
     for border in borders:
         continues[border] = _CONTINUES_HEADER
-    return Lattice(text, pieces, nodes, at_piece, shapes, continues, skips, frozenset(borders))
+    return Lattice(text, pieces, nodes, at_piece, shapes, continues, skips, frozenset(borders), listed)
+
+
+def _items_below(text: str, pieces: Sequence[Piece], opened: int) -> Iterator[int]:
+    """The items 1, 2, 3… of a list that the end of a note's line announces: `“三化”改革：是指⏎（1）…`."""
+    piece = pieces[opened]
+    if not piece.ends_paragraph or not _ANNOUNCES.search(text, piece.start, piece.end):
+        return
+    style = None
+    for number, index in enumerate(range(opened + 1, len(pieces)), start=1):
+        markers = read_markers(text, pieces[index].start, pieces[index].end)
+        found = next((one.style for one in markers if one.firm and one.number == number), None)
+        if found is None or found is not (style or found):
+            return
+        style = found
+        yield index
 
 
 def _shapes(readings: Sequence[tuple[Opening, float, float]]) -> Mapping[int, frozenset[Shape]]:

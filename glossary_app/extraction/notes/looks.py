@@ -17,6 +17,7 @@ _SEPARATOR = {
     Separator.LEAD: 0.5,
     Separator.SPACE: 0.5,
     Separator.WEAK_LEAD: -0.5,  # 是 and 指 stand in any sentence
+    Separator.QUESTION: 2.0,
     Separator.QUOTE: -1.5,
     Separator.LINE: -0.5,  # any heading looks so
     Separator.ENGLISH: 2.5,
@@ -28,6 +29,7 @@ _COMMA, _UNBALANCED, _SPACED = -1.5, -2.0, -1.5
 _SHORTEST, _NO_DEFINITION = 5, -3.0
 _MARKER_IGNORED, _BARE_LINE, _LINE_BEFORE_LIST, _BARE_SENTENCE = -3.0, -0.5, -3.0, -1.0
 _LINE_BEFORE_SENTENCE, _SPELLS_OUT = 1.5, 3.0
+_CUTS_TERM = -3.0
 _NO_TERM, _TASK, _CITES, _ASSIGNS = -3.0, -1.0, -4.0, -3.0
 _CITATION_REACH = 200
 _LONGEST_TITLE = 40
@@ -35,11 +37,13 @@ _LONGEST_TITLE = 40
 _QUOTES = re.compile(r"[“”\"‘’'「」『』＂\s]")
 _ENCLOSED = re.compile(r"[“”][^“”]*[“”]|《[^《》]*》|（[^（）]*）|\([^()]*\)|「[^「」]*」")
 _QUOTED_PART = re.compile(r"“([^“”\n]{1,12})”")
+_REST_OF_TERM = re.compile(r"[^，。；：:“”\n]{1,12}[：:]")
 _UNPAIRED = re.compile(r"[“”（）()《》「」]")
 _SPACE_IN_TERM = re.compile(r"(?<![A-Za-z0-9,;&\s])\s+(?![A-Za-z\s])")
 _LIST_ITEM = re.compile(
     r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,3}[.．、]"
 )
+_DEFINES = re.compile(rf"{STRONG_LEAD.pattern}|是(?![否不])")
 _SENTENCE = re.compile(r"[^\n]*[。！？”）)]$", re.MULTILINE)
 _OTHER_LIST = re.compile(
     r"(?:\d{4}年|[一二三四五六七八九十\d]+[件项]|附).{0,30}(?:实事|项目|任务|分工|清单|目录|指标|完成情况)"
@@ -69,7 +73,9 @@ def _no_term_ending() -> re.Pattern[str]:
 
 def likeness(text: str, opening: Opening, end: int) -> float:
     """How much the reading looks like a note in itself; `end` is where its piece ends."""
-    score = _SEPARATOR[opening.separator] + _term_likeness(text[opening.term.start : opening.term.end])
+    defined = defines(text, opening.definition)
+    surface = text[opening.term.start : opening.term.end]
+    score = _SEPARATOR[opening.separator] + _term_likeness(surface, defined=defined)
     if opening.parted:
         score += _SPACED
     if opening.marker.ignored:
@@ -77,6 +83,11 @@ def likeness(text: str, opening: Opening, end: int) -> float:
     if opening.marker.style in (Style.NONE, Style.BULLET):
         score += _bare_likeness(text, opening)
     return score + _definition_likeness(text, opening, end)
+
+
+def defines(text: str, start: int) -> bool:
+    """Whether a text begins as definitions do and as tasks and headings do not: `是指…`, `又称…`, `是…`."""
+    return bool(_DEFINES.match(text, start))
 
 
 def begins_as_task(text: str, start: int) -> bool:
@@ -94,7 +105,8 @@ def titles_other_list(text: str, start: int, end: int) -> bool:
     return end - start <= _LONGEST_TITLE and bool(_OTHER_LIST.search(text, start, end))
 
 
-def _term_likeness(surface: str) -> float:
+def _term_likeness(surface: str, *, defined: bool) -> float:
+    """`defined`: a definition follows, so that the term may end as labels do (`绩效目标：是…`)."""
     score = _QUOTED if "“" in surface or "「" in surface or '"' in surface else 0.0
     size = len(_QUOTES.sub("", surface))
     if size < 2:
@@ -109,13 +121,18 @@ def _term_likeness(surface: str) -> float:
         score += _UNBALANCED
     if _SPACE_IN_TERM.search(bare):
         score += _SPACED
-    if bare and (_no_term_ending().search(bare) or _pattern("no_term_beginnings").match(surface)):
+    if bare and (_is_label(bare, defined=defined) or _pattern("no_term_beginnings").match(surface)):
         score += _NO_TERM
     if refers(surface, 0, len(surface)):
         score += _NO_TERM
     if "“" not in surface and begins_as_task(surface, 0):
         score += _TASK
     return score
+
+
+def _is_label(bare: str, *, defined: bool) -> bool:
+    ending = _no_term_ending().search(bare)
+    return ending is not None and (not defined or len(ending[0]) == 1 or ending[0] == bare)
 
 
 def _bare_likeness(text: str, opening: Opening) -> float:
@@ -134,6 +151,8 @@ def _definition_likeness(text: str, opening: Opening, end: int) -> float:
     if opening.separator is Separator.QUOTE and _spells_out(text, opening):
         return _SPELLS_OUT
     score = _NO_DEFINITION if end - start < _SHORTEST and not opening.below else 0.0
+    if opening.separator is Separator.QUOTE and _REST_OF_TERM.match(text, start, end):
+        score += _CUTS_TERM
     if STRONG_LEAD.match(text, start):
         score += _STRONG_LEAD
     elif PLAIN_LEAD.match(text, start):

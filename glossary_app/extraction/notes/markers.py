@@ -1,4 +1,4 @@
-"""What stands before a note: `1.`, `[22]`, `①`, `一、`, `3.1`, `●`, and numbers that run into the term."""
+"""What stands before a note: `1.`, `[22]`, `①`, `一、`, `3.1`, `ii`, `●`, numbers that run into the term."""
 
 import re
 import unicodedata
@@ -17,6 +17,8 @@ class Style(StrEnum):
     CHINESE = "一、"
     CHINESE_ROUND = "（一）"
     CLAUSE = "3.1"
+    ROMAN = "ii"
+    LETTER = "B."
     BULLET = "●"
     NONE = ""
 
@@ -31,8 +33,8 @@ class Marker:
     ignored: bool = False
     """Something that reads like a marker was taken for the beginning of the term."""
     split: bool = False
-    """Digits were cut to read it so (`362、`: page 36, note 2), or it may be an amount (`20家电下乡`): only
-    believed where expected."""
+    """Digits were cut to read it so (`362、`: page 36, note 2), it may be an amount (`20家电下乡`), or its
+    bracket was misread (`[3J`): only believed where expected."""
     firm: bool = False
     """Its own punctuation shows it (`1.`, `[1]`), unlike a number that may begin a term."""
 
@@ -40,24 +42,32 @@ class Marker:
 _CHINESE_DIGITS = "一二三四五六七八九十百"
 _DIGITS = re.compile(r"(\d \d(?=\s?[.．、)）])|\d{1,6})(\s?[.．、)）:：,，]|\\\.)?\s*")
 _ENCLOSED = re.compile(
-    r"(?:注释?|名词)?\s?(?:[\[［〔【]\s?\^?(?:注释?)?\s?(\d \d|\d{1,3})\s?[\]］〕】]"
-    r"|(?:注释?|名词)\s?(\d{1,3})(?=\D))\s?[:：.、]?\s*"
+    r"(?:(?:注释?|名词)?\s?[\[［〔【]\s?\^?(?:注释?)?\s?(\d \d|\d{1,3})\s?[\]］〕】]"
+    r"|[（(]注释?\s?(\d{1,3})[)）]|(?:注释?|名词|N[oO]\.?)\s?(\d{1,3})(?=\D))\s?[:：.、]?\s*"
 )
+_MISREAD = re.compile(r"[\[［〔【]\s?(\d{1,2})[Jjl1I|)）]\s*")
+_LETTERED = re.compile(
+    r"[(（\[［](?P<enclosed>[ivx]{1,6}|[A-Za-z])[)）\]］]\s*"
+    r"|(?P<marked>[ivx]{1,6}|[IVX]{1,6}|[A-Za-z])[.．、)）]\s*(?=[^\s\d.])"
+    r"|(?P<bare>[ivx]{1,6})\s*(?=[\u4e00-\u9fff“《]|[A-Z]{2})"
+)
+_ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10}
 _ROUND = re.compile(r"[(（]\s?(\d{1,3})\s?[)）]\s?[、.．]?\s*")
 _CIRCLED = re.compile(
     r"(?:注释?)?([\u2460-\u249b\u24eb-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf])\s?[、.．：:]?\s*"
 )
 _CHINESE = re.compile(rf"(?:([{_CHINESE_DIGITS}]{{1,4}})[、.．]|[(（]([{_CHINESE_DIGITS}]{{1,4}})[)）])\s*")
 _CLAUSE = re.compile(r"(?:[A-Z]\.)?(?:\d{1,2}\.){0,3}(\d{1,2})(?=[\s\u3400-\u9fff“])\s*")
-_BULLET = re.compile(
-    r"第\s?\d{1,3}\s?页(?:第?\s?\d{1,3}\s?[行段])?[：:，,、\s]*|[●■◆★☆▲△※•·◇□○◎➢►*]\s*|[-－]\s+|——\s*"
-)
+_PAGE_SAID = r"第\s?\d{1,3}\s?页(?:[第倒]?数?第?\s?\d{1,3}\s?[行段])?"
+_BULLET = re.compile(rf"{_PAGE_SAID}[：:，,、\s]*|[●■◆★☆▲△※•·◇□○◎➢►▶▪❖*^↑]\s*|[-－]\s+|——\s*")
 _PAGE = re.compile(r"[—–－-]\s?\d{1,4}\s?[—–－-]\s*(?=\S)")
-_PLACE = re.compile(
-    r"[（(【\[]\s?(?:(?:见|报告)*第?\s?\d{1,3}\s?页[^（）()【】\[\]]{0,12}|P\s?\d{1,3})\s?[)）】\]]\s?[：:、]?\s*"
+_PLACE_SAID = (
+    r"[（(【\[]\s?(?:(?:见|报告)*第?\s?\d{1,3}\s?页[^（）()【】\[\]]{0,12}|[Pp]\s?\d{1,3})\s?[)）】\]]"
 )
 """Where the report says the term: `（第6页）`."""
-_ENCLOSING = frozenset("[［〔【(（注名ABCDEFGHIJ" + _CHINESE_DIGITS)
+_PLACE = re.compile(rf"(?:{_PLACE_SAID}|{_PAGE_SAID})\s?[：:，,、]?\s*")
+PLACE_AT_END = re.compile(rf"\s*{_PLACE_SAID}\s*$")
+_ENCLOSING = frozenset("[［〔【(（注名N" + _CHINESE_DIGITS)
 _OPENS_TERM = ("“", "《", "【", "「")
 _NOT_A_TERM = re.compile(r"[年月日％%号时点元亿万个项条家]|\.\d")
 """What follows a bare number that is a date, a share or an amount."""
@@ -74,8 +84,8 @@ def read_markers(text: str, start: int, end: int) -> Iterator[Marker]:
     read: tuple[Marker, ...] = ()
     if first.isdecimal():
         read = tuple(_digits(text, start, end))
-    elif first in _ENCLOSING:
-        read = tuple(_enclosed(text, start, end))
+    elif first in _ENCLOSING or (first.isascii() and first.isalpha()):
+        read = (*_enclosed(text, start, end), *_lettered(text, start, end))
     elif found := _CIRCLED.match(text, start, end):
         read = (
             Marker(_style_of_symbol(found[1]), int(unicodedata.numeric(found[1])), found.end(), firm=True),
@@ -90,7 +100,9 @@ def read_markers(text: str, start: int, end: int) -> Iterator[Marker]:
 
 def _enclosed(text: str, start: int, end: int) -> Iterator[Marker]:
     if found := _ENCLOSED.match(text, start, end):
-        yield Marker(Style.BRACKET, int((found[1] or found[2]).replace(" ", "")), found.end(), firm=True)
+        yield Marker(Style.BRACKET, int(found[found.lastindex or 0].replace(" ", "")), found.end(), firm=True)
+    elif found := _MISREAD.match(text, start, end):
+        yield Marker(Style.BRACKET, int(found[1]), found.end(), split=True)
     elif found := _ROUND.match(text, start, end):
         yield Marker(Style.ROUND, int(found[1]), found.end(), firm=True)
     elif found := _CIRCLED.match(text, start, end):
@@ -98,8 +110,20 @@ def _enclosed(text: str, start: int, end: int) -> Iterator[Marker]:
     elif found := _CHINESE.match(text, start, end):
         style = Style.CHINESE if found[1] else Style.CHINESE_ROUND
         yield Marker(style, chinese_number(found[1] or found[2]), found.end(), firm=True)
-    elif (found := _CLAUSE.match(text, start, end)) and text[start] in "ABCDEFGHIJ" and "." in found[0]:
+    elif (found := _CLAUSE.match(text, start, end)) and "." in found[0]:
         yield Marker(Style.CLAUSE, int(found[1]), found.end())
+
+
+def _lettered(text: str, start: int, end: int) -> Iterator[Marker]:
+    """`[ii] X`, `iiX`, `B.X`, `（b）X`: what may be a Roman number or a letter is read as both."""
+    found = _LETTERED.match(text, start, end)
+    if not found:
+        return
+    sign, firm = found[found.lastgroup or 0], found.lastgroup != "bare"
+    if set(sign.lower()) <= _ROMAN_DIGITS.keys():
+        yield Marker(Style.ROMAN, roman_number(sign.lower()), found.end(), firm=firm)
+    if firm and len(sign) == 1:
+        yield Marker(Style.LETTER, ord(sign.lower()) - ord("a") + 1, found.end(), firm=True)
 
 
 def _digits(text: str, start: int, end: int) -> Iterator[Marker]:
@@ -127,6 +151,12 @@ def _style_of_symbol(symbol: str) -> Style:
     """`⑴` counts as `(1)` and `⒈` as `1.`."""
     shape = unicodedata.normalize("NFKC", symbol)
     return Style.ROUND if shape.startswith("(") else Style.DIGIT if shape.endswith(".") else Style.CIRCLED
+
+
+def roman_number(numeral: str) -> int:
+    """`xiv` is 14; up to 39, beyond which lists have other numbers."""
+    values = [_ROMAN_DIGITS[digit] for digit in numeral]
+    return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
 
 
 def chinese_number(numeral: str) -> int:

@@ -8,7 +8,7 @@ from itertools import islice
 
 from glossary_app.domain.spans import Span
 from glossary_app.extraction.notes.blanks import Blanks
-from glossary_app.extraction.notes.markers import Marker, read_markers
+from glossary_app.extraction.notes.markers import PLACE_AT_END, Marker, read_markers
 from glossary_app.extraction.notes.pieces import Piece
 
 MAX_TERM = 80
@@ -27,6 +27,8 @@ class Separator(StrEnum):
     SPACE = " "
     WEAK_LEAD = "是"
     """The same with a word that has other uses (`X指…`, `X是…`)."""
+    QUESTION = "？"
+    """The definition answers what the term is (`什么是X？`)."""
     QUOTE = "”"
     """Nothing at all behind a quoted term (`“X”把…`)."""
     LINE = "⏎"
@@ -62,7 +64,9 @@ _BRACKETED = re.compile(
     r"(?:【(?P<a>[^【】\n]{1,60})】|\[(?P<b>[^\[\]\n]{2,60})\]|〖(?P<c>[^〖〗\n]{1,60})〗"
     r"|［(?P<d>[^［］\n]{2,60})］|〔(?P<e>[^〔〕\n]{2,60})〕)\s*[：:]?\s*"
 )
-_DASHED = re.compile(r"\s?(?:——|—|－－|－|--|(?<=[\u4e00-\u9fff”])[–-](?=[\u4e00-\u9fff“]))\s*")
+_DASHED = re.compile(
+    r"\s?(?:——|—|－－|－|--|(?<=[\u4e00-\u9fff”A-Z）])[–-](?=[\u4e00-\u9fff“《]|\d{4}年))\s*"
+)
 _STRONG = r"(?:(?:就|即|主要)?是指|指的是|[系意即特泛专原]指|意为|(?:一般|通常|主要|具体)指)"
 _PLAIN = r"(?:即[为是]?|就是|指|是|由|全称|简称|又称|也称|亦称|俗称|(?:主要)?包括|分别是|为)"
 STRONG_LEAD = re.compile(rf"{_STRONG}|指|即|全称|简称|又称|也称|亦称|该指标|所谓|是一[种类个项]")
@@ -70,7 +74,7 @@ STRONG_LEAD = re.compile(rf"{_STRONG}|指|即|全称|简称|又称|也称|亦称
 PLAIN_LEAD = re.compile(_PLAIN)
 """The first words that definitions often begin with, and other sentences too."""
 _LEAD_INSIDE = re.compile(
-    rf"\s?[，,]?\s?(?=所谓)|\s?[，,]\s?(?={_STRONG}|指|即|全称|简称|是)|\s?(?={_STRONG})"
+    rf"\s?[，,]?\s?(?=所谓|(?<![（(])[又也亦]称)|\s?[，,]\s?(?={_STRONG}|指|即|全称|简称|是)|\s?(?={_STRONG})"
 )
 _WEAK = r"(?:指(?![数标导挥示引定南令派向望明出责认点])|即(?![将时可刻使])|(?<![就于但凡不还])是(?![否非]))"
 _WEAK_LEAD_INSIDE = re.compile(rf"\s?(?={_WEAK})")
@@ -79,6 +83,11 @@ _SPACE_INSIDE = re.compile(r"(?<![A-Za-z0-9,;&\s])[\s\u3000]+(?=[^\sA-Za-z（(])
 _NO_BORDER = re.compile(r"\s|(?!^)[A-Za-z]$")
 _SO_CALLED = re.compile(r"所谓的?")
 _ENGLISH_NAME = re.compile(r"(?<![A-Za-z0-9])\s?(?=[A-Za-z]*[a-z]{3})[A-Za-z][A-Za-z0-9 ,;/’'().&\-–—]*$")
+_QUESTION = re.compile(
+    r"(?:问\s?[：:]\s?)?(?:什么是|何[为谓]|什么叫做?)(?P<term>[^？?。\n]{2,40})[？?]\s*(?:答\s?[：:]\s?)?"
+)
+_ANSWER = re.compile(r"答\s?[：:]\s?")
+_ABOUT = re.compile(r"关于(?=[^《》的：:。\n]{2,30}[：:。])")
 _CLOSING_QUOTE = re.compile(r"[”」]")
 
 
@@ -105,6 +114,12 @@ def _read_term(
         inside = Span(*bracketed.span(bracketed.lastgroup or 0))
         yield _opening(text, pieces, at, marker, inside, Separator.BRACKET, bracketed.end())
         return
+    if asked := _QUESTION.match(text, start, piece.end):
+        term = Span(*asked.span("term"))
+        yield _opening(text, pieces, at, marker, term, Separator.QUESTION, asked.end())
+        return
+    if about := _ABOUT.match(text, start, piece.end):
+        start = about.end()
     head = _HEAD.match(text, start, piece.end)
     if not head:
         return
@@ -132,6 +147,8 @@ def _opening(
     below = definition >= pieces[at].end
     if below and at + 1 < len(pieces):
         definition = pieces[at + 1].start
+        answer = _ANSWER.match(text, definition) if separator is Separator.QUESTION else None
+        definition = answer.end() if answer else definition
     return Opening(at, marker, _trimmed(text, term), separator, definition, below)
 
 
@@ -165,7 +182,7 @@ def _read_unseparated(text: str, at: int, marker: Marker, head: Span) -> Iterato
         (strong, Separator.LEAD),
         (weak, Separator.WEAK_LEAD),
     ):
-        if border and border.start() > start:
+        if border and border.start() > start and not (dash and dash.end() == border.start()):
             term = _trimmed(text, Span(start, border.start()))
             yield Opening(at, marker, term, separator, border.end())
 
@@ -184,7 +201,7 @@ def _read_blanks(text: str, at: int, marker: Marker, head: Span, blanks: Blanks)
 
 
 def _trimmed(text: str, span: Span) -> Span:
-    """The span without white space at its ends."""
-    surface = text[span.start : span.end]
+    """The span without white space at its ends, and without the page that says the term: `绿电（第6页）`."""
+    surface = PLACE_AT_END.sub("", text[span.start : span.end])
     start = span.start + len(surface) - len(surface.lstrip())
     return Span(start, max(start, span.start + len(surface.rstrip())))

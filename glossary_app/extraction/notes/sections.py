@@ -3,6 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from math import inf
+from typing import NamedTuple
 
 from glossary_app.domain.documents import Document, Paragraph, ParagraphKind
 from glossary_app.domain.extracts import Explanation
@@ -12,7 +14,7 @@ from glossary_app.extraction.notes.blanks import Blanks, read_blanks
 from glossary_app.extraction.notes.headers import inline_header, is_header
 from glossary_app.extraction.notes.lattice import build_lattice
 from glossary_app.extraction.notes.legible import legible
-from glossary_app.extraction.notes.looks import assigns, begins_as_task, likeness, titles_other_list
+from glossary_app.extraction.notes.looks import assigns, begins_as_task, defines, likeness, titles_other_list
 from glossary_app.extraction.notes.markers import Style
 from glossary_app.extraction.notes.openings import Opening, read_openings
 from glossary_app.extraction.notes.pieces import Piece, cut_pieces
@@ -22,31 +24,47 @@ from glossary_app.extraction.notes.stretches import Stretch, find_stretches
 
 _MIN_LIKENESS = -4.0
 """A reading below this is not worth a node."""
-_HEADED_MEAN, _FEW = 0.5, 2.0
-"""What the notes below a header must be worth on average; more where they are few."""
-_BARE_MEAN, _BARE_SUM, _BARE_COUNT, _UNNUMBERED_COUNT = 2.5, 8.0, 3, 4
-"""The same without a header, in all, and how many notes there must be, with numbers and without."""
-_HEADED_LEAST, _BARE_LEAST = -0.5, 2.0
-"""What a note at either end of a section must be worth to belong to it."""
+_BARE_COUNT, _UNNUMBERED_COUNT = 3, 4
+"""How many notes there must be without a header, with numbers and without."""
+_DEFINING_SHARE = 0.6
+"""Of so many notes the text must begin with 是指 and the like, so that the wording stands for a header."""
 _MOST_TASKS = 0.6
 """Share of definitions that begin as tasks do (`新建…`, `推进…`) beyond which a list is no section."""
 _MUCH = 200
 """Characters after a section that are worth reading it again."""
 _REPORT_BEFORE, _REPORT_AFTER = 100_000, 20_000
 """Characters around a section that are searched for its terms: about what the longest reports have."""
-_LIKE_A_NOTE, _SCATTERED_LEAST = 1.0, 2
-"""What looks like a note, and how many paragraphs between such must refer to notes to be of the report."""
+_LIKE_A_FOOTNOTE = {Style.BRACKET: 1.0, Style.CIRCLED: 1.0, Style.DIGIT: 2.5}
+"""What looks like a note at the foot of a page: `1 X：…` may also be anything else."""
+_SCATTERED_LEAST, _OF_A_PAGE = 2, 3
+"""How many paragraphs between such must be of the report, and how many notes ahead their terms may be."""
 _TITLE_LINES = 3
 """Lines above a section in which the title of another list may stand."""
 
 
+class _Demand(NamedTuple):
+    """What notes must be worth to be believed."""
+
+    least: float
+    """At either end of a section, to belong to it."""
+    mean: float
+    few: float
+    """Beyond `mean` for each of them; it tells where they are few."""
+    total: float = 0.0
+
+
+_HEADED = _Demand(least=-0.5, mean=0.5, few=2.0)
+_BARE = _Demand(least=2.0, mean=2.5, few=0.0, total=8.0)
+_DEFINING = _Demand(least=0.0, mean=0.5, few=4.0)
+
+
 def find_notes(document: Document) -> tuple[Explanation, ...]:
-    """The notes of a document in its order; empty where it has none.
+    """The notes of a document in its order, a note given twice once; empty where it has none.
 
     `surface` is the term as written with its quotation marks, without marker and separator; `span`
     is its definition with all its paragraphs. Linear in the text.
     """
-    found: list[Explanation] = []
+    found: dict[tuple[str, str], Explanation] = {}
     readable = legible(document)
     for stretch in find_stretches(readable):
         for note, end in _read_stretch(readable, stretch):
@@ -55,8 +73,9 @@ def find_notes(document: Document) -> tuple[Explanation, ...]:
             if text:
                 surface = document.surface(opening.term)
                 span = Span(opening.definition, opening.definition + len(text))
-                found.append(Explanation(document.key, DefinitionKind.NOTE, surface, text, span))
-    return tuple(found)
+                note_found = Explanation(document.key, DefinitionKind.NOTE, surface, text, span)
+                found.setdefault((surface, text), note_found)
+    return tuple(found.values())
 
 
 def _read_stretch(document: Document, stretch: Stretch) -> Iterator[tuple[Note, int]]:
@@ -64,7 +83,7 @@ def _read_stretch(document: Document, stretch: Stretch) -> Iterator[tuple[Note, 
 
     What lies outside the section is the report, the evidence for its terms. Where the section ends
     is known once it has been read: if much text follows, it is read again with that text too. Where
-    nothing is found and nothing stands before, the report may follow: the whole text is the evidence.
+    nothing is found, the report may follow: the whole text is the evidence.
     """
     text, paragraphs = document.text, document.paragraphs
     pieces, headers = _pieces_of(document, stretch)
@@ -86,10 +105,11 @@ def _read_stretch(document: Document, stretch: Stretch) -> Iterator[tuple[Note, 
             if outside.end - section.end < _MUCH:
                 break
             outside = section
-        elif outside.start < _MUCH:
+        else:
             outside = Span(outside.end, outside.end)
-    kept = _best_blocks([(note, worth[note.opening]) for note in notes], headed=stretch.headed)
-    if _convinces({note.opening: worth[note.opening] for note in kept}, headed=stretch.headed) and (
+    demand = _HEADED if stretch.headed else _DEFINING if _define(text, notes) else _BARE
+    kept = _best_blocks([(note, worth[note.opening]) for note in notes], demand.least)
+    if _convinces({note.opening: worth[note.opening] for note in kept}, demand) and (
         stretch.headed or not _is_other_list(text, pieces, kept)
     ):
         for note in kept:
@@ -97,16 +117,23 @@ def _read_stretch(document: Document, stretch: Stretch) -> Iterator[tuple[Note, 
 
 
 def _are_scattered(text: str, pieces: Sequence[Piece], looks: Mapping[Opening, float]) -> bool:
-    """Whether the report goes on between the notes, as where they stand at the feet of its pages."""
+    """Whether the report goes on between the notes, as where they stand at the feet of its pages.
+
+    What stands between them then refers to notes, or uses the terms of the notes that follow.
+    """
     opened = {
-        opening.piece
+        opening.piece: text[slice(*opening.term)]
         for opening, weight in looks.items()
-        if opening.marker.style in (Style.BRACKET, Style.CIRCLED) and weight >= _LIKE_A_NOTE
+        if weight >= _LIKE_A_FOOTNOTE.get(opening.marker.style, inf)
     }
-    if not opened:
-        return False
-    between = (index for index in range(min(opened), max(opened)) if index not in opened)
-    return sum(refers(text, pieces[index].start, pieces[index].end) for index in between) >= _SCATTERED_LEAST
+    places, terms = tuple(opened), tuple(opened.values())
+    of_report = sum(
+        refers(text, piece.start, piece.end)
+        or any(text.find(term, piece.start, piece.end) >= 0 for term in terms[index : index + _OF_A_PAGE])
+        for index, (before, after) in enumerate(pairwise(places), start=1)
+        for piece in pieces[before + 1 : after]
+    )
+    return of_report >= _SCATTERED_LEAST
 
 
 def _report(document: Document, outside: Span) -> str:
@@ -159,13 +186,18 @@ def _weigh(text: str, looks: Mapping[Opening, float], report: str, section: Span
     }
 
 
-def _best_blocks(notes: Sequence[tuple[Note, float]], *, headed: bool) -> Sequence[Note]:
+def _define(text: str, notes: Sequence[Note]) -> bool:
+    """Whether most of the notes begin as only definitions do."""
+    defining = sum(defines(text, note.opening.definition) for note in notes)
+    return defining >= max(_BARE_COUNT, _DEFINING_SHARE * len(notes))
+
+
+def _best_blocks(notes: Sequence[tuple[Note, float]], least: float) -> Sequence[Note]:
     """The notes without other lists before and after them.
 
     The notes fall into blocks of one marker and one count; the run of blocks with the maximal sum is
     kept (what a note must be worth taken off each), so that weak notes among strong ones stay.
     """
-    least = _HEADED_LEAST if headed else _BARE_LEAST
     best, run, best_run, running = 0.0, list[Note](), list[Note](), 0.0
     for block in _blocks(notes):
         if running <= 0:
@@ -188,15 +220,11 @@ def _blocks(notes: Sequence[tuple[Note, float]]) -> Iterator[Sequence[tuple[Note
     yield notes[start:]
 
 
-def _convinces(worth: Mapping[Opening, float], *, headed: bool) -> bool:
-    if not worth:
-        return False
-    total = sum(worth.values())
-    if headed:
-        return total / len(worth) >= _HEADED_MEAN + _FEW / len(worth)
+def _convinces(worth: Mapping[Opening, float], demand: _Demand) -> bool:
     numbered = any(opening.marker.number for opening in worth)
-    least = _BARE_COUNT if numbered else _UNNUMBERED_COUNT
-    return len(worth) >= least and total / len(worth) >= _BARE_MEAN and total >= _BARE_SUM
+    least = 1 if demand is _HEADED else _BARE_COUNT if numbered else _UNNUMBERED_COUNT
+    total = sum(worth.values())
+    return len(worth) >= least and total >= max(demand.total, demand.mean * len(worth) + demand.few)
 
 
 def _is_other_list(text: str, pieces: Sequence[Piece], notes: Sequence[Note]) -> bool:

@@ -46,7 +46,7 @@ _UNMARKED = {Separator.LEAD, Separator.WEAK_LEAD, Separator.SPACE}
 """Separators that no mark shows; one section has them all."""
 _ITEM = re.compile(
     r"[（(][一二三四五六七八九十\d]{1,3}[)）]|[①-⑳]|[一二三四五六七八九十]是|第[一二三四五六七八九十]"
-    r"|其中|主要包括|具体|\d{1,2}[)）]"
+    r"|其中|主要包括|具体|主要内容|计算(?:公式|方法)|\d{1,2}[)）]"
 )
 _SENTENCES = re.compile(r"[^（(【\[：:][^：:]{20,}。")
 _LABEL = re.compile(r"([^，。；：:]{1,12})[：:，]")
@@ -149,7 +149,9 @@ def _runs(lattice: Lattice, node: Node) -> Iterator[tuple[float, int, int]]:
 
 
 def _is_item(lattice: Lattice, node: Node, index: int) -> bool:
-    """Whether a piece spells out a part of the term: `三化：…` below `五清三化`."""
+    """Whether a piece is of an announced list, or spells out a part of the term: `三化：…` for `五清三化`."""
+    if index in lattice.listed:
+        return True
     piece = lattice.pieces[index]
     label = _LABEL.match(lattice.text, piece.start, piece.end)
     return label is not None and bare_name(label[1]) in node.name
@@ -194,7 +196,7 @@ def _finish(lattice: Lattice, step: _Step, node: Node) -> tuple[float, int]:
     weight = best = 0.0
     best_last = last
     for index in range(last + 1, min(len(lattice.pieces), last + _REACH)):
-        counts_on = _counts_on(lattice, step, node, index)
+        counts_on = index not in lattice.listed and _counts_on(lattice, step, node, index)
         weight += _LAST_MEETS_OTHER if counts_on else _last_continue_weight(lattice, node, index)
         if weight < _GIVE_UP:
             break
@@ -233,7 +235,7 @@ def _last_continue_weight(lattice: Lattice, node: Node, index: int) -> float:
         return _LAST_GOES_ON
     if not is_finished(text, lattice.pieces[index - 1]) or _ITEM.match(text, piece.start, piece.end):
         return _LAST_CONTINUES
-    closes = index >= len(lattice.pieces) - _LAST_PARAGRAPHS and _SENTENCES.fullmatch(
-        text, piece.start, piece.end
-    )
+    near_end = index >= len(lattice.pieces) - _LAST_PARAGRAPHS and lattice.pieces[-1].end == len(text)
+    may_close = near_end and lattice.continues[index] > _LAST_GOES_ON
+    closes = may_close and _SENTENCES.fullmatch(text, piece.start, piece.end)
     return _LAST_CONTINUES if closes or _is_item(lattice, node, index) else _LAST_GOES_ON

@@ -19,17 +19,21 @@ _CLOSING_FROM = 0.25
 _MIN_ARTICLES = 5
 
 _MARKER = (
-    r"注?[\[［〔【(（]?\^?\d{1,5}[\]］〕】)）]?\s?[.．、:：]?|[①-⑳]|[一二三四五六七八九十]{1,3}、|[●■◆★]"
+    r"(?:注释?|名词|N[oO]\.?)?\s?[\[［〔【(（]?\^?注?(?:\d{1,5}|[ivx]{1,6})[\]］〕】)）]?\s?[.．、:：]?|[①-⑳]"
+    r"|[一二三四五六七八九十]{1,3}、|[A-Za-z][.、)）]|[●■◆★]"
 )
 _NOTE_LIKE = re.compile(
     rf"\s?(?:{_MARKER})?\s?"
     r"(?:[^：:。！？；，\n]{0,15}“[^“”\n]{1,40}”[^：:。！？；，\n]{0,20}[：:]"
-    r"|【[^【】\n]{2,40}】"
-    r"|[^：:。！？；\n]{2,40}[：:。，]?(?:是指|指的是|系指|[：:](?:指|即|是)))"
+    r"|(?:问[：:])?(?:什么是|何[为谓])|【[^【】\n]{2,40}】"
+    r"|[^：:。！？；\n]{2,40}[：:。，]?(?:是指|指的是|系指|[：:](?:指|即|是))"
+    r"|[^：:。！？；，—\n]{2,30}(?:——(?=[^—\n]{8})|\n(?:是?指|即|是一)))"
     r"|(?:[\[［〔]\s?\^?\d{1,3}\s?[\]］〕]|[①-⑳㉑-㉟㊱-㊿])[^：:。！？；，\n]{2,40}[：:]"
 )
-"""A quoted term with a colon, a term in heavy brackets, a term before 是指, or one behind the number of a
-footnote and before a colon."""
+"""A quoted term with a colon, a term in heavy brackets, a term before 是指, a dash or a line that begins with
+such words, or one behind the number of a footnote and before a colon."""
+_NEXT_LINE = 3
+"""Characters of the next line that tell whether it defines."""
 _MARKED = re.compile(
     r"注?[\[［〔【(（]?\^?\d{1,3}[\]］〕】)）.．、\t]|[①-⑳]|[一二三四五六七八九十]{1,3}、|[A-Z]\.\d"
 )
@@ -102,7 +106,8 @@ def _first_of_three(document: Document, end: int) -> int | None:
     """The first of three note-like paragraphs that stand close together."""
     near: list[int] = []
     for index, paragraph in enumerate(document.paragraphs[:end]):
-        if _NOTE_LIKE.match(document.text, *paragraph.span):
+        start, line_end = paragraph.span
+        if _NOTE_LIKE.match(document.text, start, line_end + _NEXT_LINE):
             near = [*(one for one in near if index - one <= _CLOSE), index]
             if len(near) == _MARKED_LEAST:
                 return near[0]
