@@ -30,12 +30,12 @@ def numbered(chapter: Chapter, edition: Edition) -> Iterator[tuple[str, Concept]
 
 
 def origin(explanation: Explanation, chapter: Chapter, edition: Edition) -> str:
-    """What is said of where a definition comes from: nothing, if it stands under that document."""
+    """What is said of where a definition comes from: the page alone, if it stands under that document."""
     words = wording(edition)
     if explanation.source is None:
         return words.own if edition.order is Order.DOCUMENT else ""
-    cited = words.cited(explanation.source)
-    return "" if cited == chapter.heading else cited
+    named = words.cited(explanation.source) == chapter.heading
+    return words.page_of(explanation.source) if named else words.located(explanation.source)
 
 
 def initial(pinyin: str) -> str:

@@ -49,13 +49,13 @@ def _heads(concept: Concept) -> Iterator[str]:
 
 
 def _lines(concept: Concept, edition: Edition) -> Iterator[str]:
+    words = wording(edition)
     yield concept.pinyin or concept.headword
     for explanation in concept.definitions:
         yield from explanation.text.splitlines()
         if explanation.source is not None:
-            yield f"——{explanation.source.cited}"
+            yield f"——{words.located(explanation.source)}"
     if concept.forms:
-        words = wording(edition)
         yield words.also + words.joined(form.text for form in concept.forms)
     for one in concept.equivalents:
         yield f"{one.language}: {one.text}"

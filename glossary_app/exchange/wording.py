@@ -26,9 +26,13 @@ class Wording:
     """Of a definition that no document gives."""
     found: str
     """With `{count}`."""
+    page: str
+    """With `{number}`."""
+    pause: str
+    """Before a page."""
 
     def cited(self, source: Source) -> str:
-        """A source as one cites it: `《政府工作报告》（2024年3月5日）`, `政府工作报告 (2024-03-05)`.
+        """A document as one cites it: `《政府工作报告》（2024年3月5日）`, `政府工作报告 (2024-03-05)`.
 
         What has no title is called by the name of its file, and titles within a title are in 〈〉.
         """
@@ -39,6 +43,14 @@ class Wording:
         date = "".join(f"{part.lstrip('0')}{unit}" for part, unit in units if part)
         titled = f"《{name.replace('《', '〈').replace('》', '〉')}》" if source.title else name
         return f"{titled}（{date}）" if date else titled
+
+    def located(self, source: Source) -> str:
+        """A document as one cites it, with the page where that is known: `《…》（2024年3月5日），第12页`."""
+        return self.pause.join(filter(None, (self.cited(source), self.page_of(source))))
+
+    def page_of(self, source: Source) -> str:
+        """The page alone: `第12页`; empty where it is not known."""
+        return self.page.format(number=source.page) if source.page else ""
 
     def joined(self, texts: Iterable[str]) -> str:
         """Texts side by side."""
@@ -55,6 +67,8 @@ _CHINESE = Wording(
     elsewhere="其他",
     own="自拟",
     found="{count} 条",
+    page="第{number}页",
+    pause="，",
 )
 _ENGLISH = Wording(
     title="Glossary",
@@ -66,6 +80,8 @@ _ENGLISH = Wording(
     elsewhere="Others",
     own="Own words",
     found="Entries: {count}",
+    page="p. {number}",
+    pause=", ",
 )
 
 

@@ -24,7 +24,7 @@ SPONGE = Concept(
             "能够储存雨水的社区，\n雨量 < 50 毫米 & 不积水。",
             DefinitionKind.NOTE,
             preferred=True,
-            source=Source("报告; 2024.txt", "某市工作报告", "2024-03-05"),
+            source=Source("报告; 2024.txt", "某市工作报告", "2024-03-05", 12),
         ),
         Explanation("会吸水的社区。"),
     ),

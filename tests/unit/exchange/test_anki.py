@@ -33,7 +33,7 @@ def test_a_note_has_what_is_to_be_learned(tmp_path: Path) -> None:
                 "海绵社区",
                 "hǎi mián shè qū",
                 "能够储存雨水的社区，\n雨量 &lt; 50 毫米 &amp; 不积水。",
-                "某市工作报告（2024-03-05）",
+                "《某市工作报告》（2024年3月5日），第12页",
                 "海社；海绵小区；海綿社區；吸水小区",
                 "sponge community (en)；quartier éponge (fr)",
             )

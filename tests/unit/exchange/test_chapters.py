@@ -33,14 +33,14 @@ def told(chapter: Chapter, edition: Edition) -> list[tuple[str, list[str]]]:
 def test_under_a_letter_every_document_is_named() -> None:
     chapter = Chapter("H", (SPONGE, MECHANISM))
     assert told(chapter, EDITION) == [
-        ("海绵社区", ["《某市工作报告》（2024年3月5日）", ""]),
+        ("海绵社区", ["《某市工作报告》（2024年3月5日），第12页", ""]),
         ("一厂一策", ["简报.txt"]),
     ]
 
 
-def test_under_a_document_entries_are_numbered_and_others_than_it_are_named() -> None:
+def test_under_a_document_entries_are_numbered_and_no_more_than_the_page_is_said_of_it() -> None:
     assert told(BY_DOCUMENT[0], NUMBERED) == [
-        ("1. 海绵社区", ["", "自拟"]),
+        ("1. 海绵社区", ["第12页", "自拟"]),
         ("2. 一厂一策", ["简报.txt"]),
     ]
 
@@ -56,3 +56,10 @@ def test_under_a_document_entries_are_numbered_and_others_than_it_are_named() ->
 def test_documents_are_cited_as_one_cites_them(source: Source, chinese: str, english: str) -> None:
     assert wording(EDITION).cited(source) == chinese
     assert wording(Edition("", chinese=False)).cited(source) == english
+
+
+def test_a_page_stands_behind_its_document() -> None:
+    source = Source("a.pdf", "公报", "2024", 12)
+    assert wording(EDITION).located(source) == "《公报》（2024年），第12页"
+    assert wording(Edition("", chinese=False)).located(source) == "公报 (2024), p. 12"
+    assert wording(EDITION).located(Source("a.pdf")) == "a.pdf"

@@ -17,7 +17,7 @@ PARAGRAPHS = [
     ("Term", "海绵社区\u2002hǎi mián shè qū"),
     ("Definition", "能够储存雨水的社区，"),
     ("Definition", "雨量 < 50 毫米 & 不积水。"),
-    ("Source", "——《某市工作报告》（2024年3月5日）"),
+    ("Source", "——《某市工作报告》（2024年3月5日），第12页"),
     ("Definition", "会吸水的社区。"),
     ("Aside", "又作：海社；海绵小区；海綿社區；吸水小区"),
     ("Aside", "sponge community (en)；quartier éponge (fr)"),

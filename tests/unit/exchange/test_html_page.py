@@ -23,7 +23,7 @@ def test_entries_stand_under_letters_with_all_that_is_to_be_read(page: str) -> N
     first, *_ = root.iter("article")
     assert [one.text_content() for one in first] == [
         "海绵社区hǎi mián shè qū",
-        "能够储存雨水的社区，\n雨量 < 50 毫米 & 不积水。——《某市工作报告》（2024年3月5日）",
+        "能够储存雨水的社区，\n雨量 < 50 毫米 & 不积水。——《某市工作报告》（2024年3月5日），第12页",
         "会吸水的社区。",
         "又作：海社；海绵小区；海綿社區；吸水小区",
         "en: sponge community",

@@ -40,6 +40,7 @@ def test_an_entry_says_all_by_the_names_of_its_fields(tmp_path: Path) -> None:
                     "document": "报告; 2024.txt",
                     "title": "某市工作报告",
                     "issued_on": "2024-03-05",
+                    "page": 12,
                 },
             },
             {"text": "会吸水的社区。", "kind": "manual", "preferred": False, "source": None},

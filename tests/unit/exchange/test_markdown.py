@@ -23,7 +23,8 @@ def test_entries_stand_under_the_letters_of_their_pinyin(tmp_path: Path) -> None
         "\n## H\n"
         "\n### 海绵社区\n"
         "\n*hǎi mián shè qū*\n"
-        "\n能够储存雨水的社区，  \n雨量 \\< 50 毫米 \\& 不积水。  \n—— 《某市工作报告》（2024年3月5日）\n"
+        "\n能够储存雨水的社区，  \n雨量 \\< 50 毫米 \\& 不积水。  \n"
+        "—— 《某市工作报告》（2024年3月5日），第12页\n"
         "\n会吸水的社区。\n"
         "\n又作：海社；海绵小区；海綿社區；吸水小区\n"
         "\nen: sponge community；fr: quartier éponge\n"
@@ -39,6 +40,7 @@ def test_entries_of_a_document_are_numbered(tmp_path: Path) -> None:
     assert [line for line in found if line.startswith(("##", "——"))] == [
         "## 《某市工作报告》（2024年3月5日）",
         "### 1. 海绵社区",
+        "—— 第12页",
         "—— 自拟",
         "### 2. 一厂一策",
         "—— 简报.txt",

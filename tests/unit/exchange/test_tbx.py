@@ -51,6 +51,13 @@ def test_designations_have_a_status_and_a_type(tmp_path: Path) -> None:
     assert found["sponge community"] == {}
 
 
+def test_tags_are_subsets_that_the_headword_belongs_to(tmp_path: Path) -> None:
+    tbx.write([SPONGE], tmp_path / "t.tbx", EDITION)
+    head = next(ElementTree.parse(tmp_path / "t.tbx").iter(f"{V3}termSec"))
+    subsets = [(one.get("type"), one.text) for one in head.findall(f"{V3}admin")]
+    assert subsets == [("projectSubset", "住建"), ("projectSubset", "水务")]
+
+
 def test_a_candidate_is_neither_preferred_nor_admitted(tmp_path: Path) -> None:
     tbx.write([MECHANISM], tmp_path / "t.tbx", EDITION)
     assert not list(ElementTree.parse(tmp_path / "t.tbx").iter(f"{V3}termNote"))
@@ -61,15 +68,16 @@ def test_definitions_have_their_source(tmp_path: Path) -> None:
     basic = "{http://www.tbxinfo.net/ns/basic}"
     first, second = ElementTree.parse(tmp_path / "t.tbx").iter(f"{V3}descripGrp")
     assert first.findtext(f"{basic}definition") == "能够储存雨水的社区，\n雨量 < 50 毫米 & 不积水。"
-    assert first.findtext(f"{basic}source") == "某市工作报告（2024-03-05）"
-    assert first.findtext(f"{V3}note") == "kind: note; issued on: 2024-03-05; document: 报告; 2024.txt"
+    assert first.findtext(f"{basic}source") == "某市工作报告（2024-03-05），第12页"
+    assert (
+        first.findtext(f"{V3}note") == "kind: note; issued on: 2024-03-05; page: 12; document: 报告; 2024.txt"
+    )
     assert second.find(f"{basic}source") is None
 
 
 def test_what_no_category_holds_is_a_note(tmp_path: Path) -> None:
     tbx.write([SPONGE], tmp_path / "t.tbx", EDITION)
     (entry,) = ElementTree.parse(tmp_path / "t.tbx").iter(f"{V3}conceptEntry")
-    assert [one.text for one in entry.findall(f"{V3}admin")] == ["住建", "水务"]
     assert [one.text for one in entry.findall(f"{V3}note")] == [
         "status: accepted; category: programme; frequency: 12; documents: 3; first seen: 2023-03; "
         "score: 11.242",
