@@ -6,17 +6,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
-from glossary_app.domain.terms import TermId
 from glossary_app.gui.actions import plain
 from glossary_app.gui.session import Edit, Session
 from glossary_app.gui.tips import tip
 from glossary_app.gui.views.terms_pane import TermsPane
 from glossary_app.gui.words import outline_word
 from glossary_app.services import editing, history, listing
-from glossary_app.services.history import Outline
-from glossary_app.services.library import GlossaryFile
+from glossary_app.services.history import Step
 
-_Touches = Callable[[GlossaryFile], list[TermId]]
 _MOST = 500
 """Entries that are selected at once; who undid more of them looks for none of them."""
 _SAID = 8000
@@ -52,17 +49,17 @@ class Undoing(QObject):
     def undo(self) -> None:
         """Take back the last step that holds."""
         step = history.to_undo(self._session.glossary)
-        self._do(editing.undo, step, history.terms_to_undo, self.tr("Undone: {step}"))
+        self._do(editing.undo, step, self.tr("Undone: {step}"))
 
     def redo(self) -> None:
         """Do the last undone step again."""
         step = history.to_redo(self._session.glossary)
-        self._do(editing.redo, step, history.terms_to_redo, self.tr("Done again: {step}"))
+        self._do(editing.redo, step, self.tr("Done again: {step}"))
 
-    def _do(self, edit: Edit, step: Outline | None, touches: _Touches, saying: str) -> None:
+    def _do(self, edit: Edit, step: Step | None, saying: str) -> None:
         if step is None:
             return
-        touched = touches(self._session.glossary) if step.entries <= _MOST else []
+        touched = history.touched(self._session.glossary, step) if step.entries <= _MOST else []
         moved = self.documents_moved.emit if step.label == "remove-document" else None
         if self._session.perform(edit, then=moved):
             there = [term.id for term in listing.shown(self._session.glossary, touched)]
@@ -75,7 +72,7 @@ class Undoing(QObject):
         self._name(self._undo, history.to_undo(glossary), self.tr("&Undo: {step}"))
         self._name(self._redo, history.to_redo(glossary), self.tr("&Redo: {step}"))
 
-    def _name(self, action: QAction, step: Outline | None, naming: str) -> None:
+    def _name(self, action: QAction, step: Step | None, naming: str) -> None:
         """Call an action by its step; where it is shown short, in the toolbar, its tip says it."""
         action.setEnabled(step is not None)
         action.setText(naming.format(step=outline_word(step)) if step else self._bare[action])

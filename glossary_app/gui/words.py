@@ -3,7 +3,7 @@
 from glossary_app.domain.locations import Location
 from glossary_app.domain.terms import Category, DefinitionKind, FormKind, Status
 from glossary_app.gui.i18n import translate
-from glossary_app.services.history import Outline
+from glossary_app.services.history import Step
 
 
 def status_word(status: Status) -> str:
@@ -96,7 +96,7 @@ def step_word(code: str) -> str:
     return words.get(code, code)
 
 
-def outline_word(step: Outline) -> str:
+def outline_word(step: Step) -> str:
     """A step in words, with how many entries it is about where they are many."""
     words, entries = step_word(step.label), step.entries
     if entries < 2:

@@ -17,7 +17,8 @@ from glossary_app.services.clock import now
 from glossary_app.services.pinyin import reading, typed_reading
 from glossary_app.services.typed import line, lines, some_lines
 from glossary_app.store import GlossaryFile, definitions, edits, occurrences, terms, undoing
-from glossary_app.store.history import Entity, Recorder, recording, took_away
+from glossary_app.store.history import StepId, took_away
+from glossary_app.store.recording import Recorder, recording
 from glossary_app.store.undoing import Step
 from glossary_app.text.script import fold
 
@@ -25,11 +26,9 @@ from glossary_app.text.script import fold
 def as_step(glossary: GlossaryFile, label: str, work: Callable[[Recorder], object]) -> Changes:
     """Do `work` as one step that `label` names, and whatever follows from it, or nothing."""
     with glossary.atomic():
-        before = undoing.last(glossary)
         with recording(glossary, label=label, at=now()) as edit:
             work(edit)
-        done = undoing.last(glossary) != before
-        return _followed(glossary, undoing.to_undo(glossary) if done else None)
+        return _followed(glossary, edit.step)
 
 
 def set_status(glossary: GlossaryFile, chosen: Sequence[TermId], status: Status) -> Changes:
@@ -111,12 +110,7 @@ def bring_back(
 
 def remove_terms(glossary: GlossaryFile, chosen: Iterable[TermId]) -> Changes:
     """Remove entries with all that belongs to them; a build may propose them again."""
-
-    def remove(edit: Recorder) -> None:
-        for term in chosen:
-            edits.remove_term(edit, term)
-
-    return as_step(glossary, "remove-terms", remove)
+    return as_step(glossary, "remove-terms", lambda edit: edits.remove_terms(edit, chosen))
 
 
 def merge_terms(glossary: GlossaryFile, chosen: Iterable[TermId], into: TermId) -> Changes:
@@ -220,13 +214,13 @@ def remove_document(glossary: GlossaryFile, document: DocumentId) -> Changes:
 def undo(glossary: GlossaryFile) -> Changes:
     """Take back the last step that holds."""
     with glossary.atomic():
-        return _followed(glossary, undoing.undo(glossary))
+        return _followed(glossary, _number(undoing.undo(glossary)))
 
 
 def redo(glossary: GlossaryFile) -> Changes:
     """Do the last undone step again."""
     with glossary.atomic():
-        return _followed(glossary, undoing.redo(glossary))
+        return _followed(glossary, _number(undoing.redo(glossary)))
 
 
 def revert(glossary: GlossaryFile, step: Step) -> Changes:
@@ -235,7 +229,7 @@ def revert(glossary: GlossaryFile, step: Step) -> Changes:
     Raises:
         UserError: NOTHING_TO_REVERT.
     """
-    return as_step(glossary, f"revert-{step.label}", lambda edit: undoing.revert(edit, step))
+    return as_step(glossary, f"revert-{step.label}", lambda edit: undoing.revert(edit, step.id))
 
 
 def history(glossary: GlossaryFile, term: TermId | None = None) -> list[Step]:
@@ -261,15 +255,19 @@ def _headword(glossary: GlossaryFile, term: TermId) -> str:
     raise UserError(ErrorCode.GONE)
 
 
-def _followed(glossary: GlossaryFile, step: Step | None) -> Changes:
+def _number(step: Step | None) -> StepId | None:
+    return None if step is None else step.id
+
+
+def _followed(glossary: GlossaryFile, step: StepId | None) -> Changes:
     """What a step changed; the places of designations that it touched are found again."""
     if step is None:
         return Changes()
+    reach = undoing.reach(glossary, step)
     places.refresh(glossary)
-    corrected = {change.field for change in step.changes if change.entity is Entity.DOCUMENTS}
-    if "issued_on" in corrected:  # entries are first seen at another date
-        for document in step.documents:
-            occurrences.redate(glossary, DocumentId(document))
-    if corrected & {"issued_on", ""}:
+    if "issued_on" in reach.columns:  # entries are first seen at another date
+        for document in reach.documents:
+            occurrences.redate(glossary, document)
+    if reach.columns & {"issued_on", ""}:
         return Changes(everything=True)
-    return Changes(terms=step.terms, documents=bool(corrected))
+    return Changes(terms=reach.terms, documents=bool(reach.columns))

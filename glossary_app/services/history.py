@@ -1,15 +1,15 @@
 """What was done to an entry, as a person looks back on it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from glossary_app.domain.terms import TermId
 from glossary_app.services import editing
 from glossary_app.store import GlossaryFile, undoing
 from glossary_app.store.history import Change, Entity
-from glossary_app.store.undoing import Outline, State, Step
+from glossary_app.store.undoing import State, Step
 
-__all__ = ["Deed", "Outline", "Step", "deeds", "terms_to_redo", "terms_to_undo", "to_redo", "to_undo"]
+__all__ = ["Deed", "State", "Step", "deeds", "to_redo", "to_undo", "touched"]
 
 _WORDS = {
     Entity.TERMS: ("headword",),
@@ -39,37 +39,32 @@ class Deed(NamedTuple):
 
 def deeds(glossary: GlossaryFile, term: TermId) -> list[Deed]:
     """What was done to an entry and holds, the latest first."""
-    return [_deed(step, term) for step in editing.history(glossary, term) if step.state is State.DONE]
+    return [
+        _deed(step, undoing.changes(glossary, step.id, term=term))
+        for step in editing.history(glossary, term)
+        if step.state is State.DONE
+    ]
 
 
-def to_undo(glossary: GlossaryFile) -> Outline | None:
+def to_undo(glossary: GlossaryFile) -> Step | None:
     """What `editing.undo` takes back; None where nothing is left to."""
-    return undoing.outline_to_undo(glossary)
+    return undoing.to_undo(glossary)
 
 
-def to_redo(glossary: GlossaryFile) -> Outline | None:
+def to_redo(glossary: GlossaryFile) -> Step | None:
     """What `editing.redo` does again; None where nothing is left to."""
-    return undoing.outline_to_redo(glossary)
+    return undoing.to_redo(glossary)
 
 
-def terms_to_undo(glossary: GlossaryFile) -> list[TermId]:
-    """The entries that `editing.undo` touches."""
-    return _terms(undoing.to_undo(glossary))
+def touched(glossary: GlossaryFile, step: Step) -> list[TermId]:
+    """The entries that a step is about."""
+    return sorted(undoing.reach(glossary, step.id).terms)
 
 
-def terms_to_redo(glossary: GlossaryFile) -> list[TermId]:
-    """The entries that `editing.redo` touches."""
-    return _terms(undoing.to_redo(glossary))
-
-
-def _terms(step: Step | None) -> list[TermId]:
-    return sorted(step.terms) if step else []
-
-
-def _deed(step: Step, term: TermId) -> Deed:
-    others = len(step.terms - {term})
-    for change in step.changes:
-        before, after = _worded(change) if change.term == term else ("", "")
+def _deed(step: Step, changes: Iterable[Change]) -> Deed:
+    others = step.entries - 1
+    for change in changes:
+        before, after = _worded(change)
         if before or after:
             return Deed(step, change.field, before, after, others)
     return Deed(step, "", "", "", others)

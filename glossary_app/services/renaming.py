@@ -6,7 +6,7 @@ from glossary_app.errors import ErrorCode, UserError
 from glossary_app.services import editing, typed
 from glossary_app.services.pinyin import reading
 from glossary_app.store import GlossaryFile, edits, renaming, terms
-from glossary_app.store.history import Recorder
+from glossary_app.store.recording import Recorder
 from glossary_app.text.headwords import canonical
 from glossary_app.text.script import fold
 

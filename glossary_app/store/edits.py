@@ -7,6 +7,7 @@ What is added to or changed in a row that is gone raises `UserError` GONE; to re
 Places of designations that come or go are found again by the caller (`occurrences`).
 """
 
+import json
 from collections.abc import Iterable
 from typing import Any
 
@@ -22,7 +23,9 @@ from glossary_app.domain.terms import (
     TermId,
 )
 from glossary_app.store import occurrences
-from glossary_app.store.history import Entity, Recorder
+from glossary_app.store.additions import NewTerm, add_forms, add_tags, add_terms, columns
+from glossary_app.store.history import Entity
+from glossary_app.store.recording import Recorder
 from glossary_app.store.terms import Reading
 
 
@@ -33,15 +36,7 @@ def set_status(edit: Recorder, terms: Iterable[TermId], status: Status) -> None:
 
 def set_reading(edit: Recorder, term: TermId, reading: Reading, *, by_person: bool = True) -> None:
     """Set the pinyin; with `by_person=False`, give it back to the machine."""
-    edit.set(
-        Entity.TERMS,
-        term,
-        pinyin=reading.marks,
-        pinyin_plain=reading.plain,
-        pinyin_initials=reading.initials,
-        pinyin_by_person=by_person,
-        pinyin_to_check=reading.to_check,
-    )
+    edit.set(Entity.TERMS, term, **columns(reading), pinyin_by_person=by_person)
 
 
 def confirm_reading(edit: Recorder, terms: Iterable[TermId]) -> None:
@@ -73,24 +68,13 @@ def add_term(
 
     The caller has seen that no entry has this headword.
     """
-    row = edit.insert(
-        Entity.TERMS,
-        id=known,
-        headword=headword,
-        folded=folded,
-        pinyin=reading.marks,
-        pinyin_plain=reading.plain,
-        pinyin_initials=reading.initials,
-        pinyin_to_check=reading.to_check,
-        status=status,
-        created_at=at,
-    )
-    return TermId(row)
+    new = NewTerm(headword=headword, folded=folded, reading=reading, status=status, known=known)
+    return add_terms(edit, [new], at=at)[0]
 
 
-def remove_term(edit: Recorder, term: TermId) -> None:
-    """Remove an entry with all that belongs to it. A build may propose it again; rejecting lasts."""
-    edit.delete(Entity.TERMS, term)
+def remove_terms(edit: Recorder, terms: Iterable[TermId]) -> None:
+    """Remove entries with all that belongs to them. A build may propose them again; rejecting lasts."""
+    edit.delete(Entity.TERMS, terms)
 
 
 def merge_term(edit: Recorder, term: TermId, into: TermId) -> None:
@@ -110,7 +94,7 @@ def merge_term(edit: Recorder, term: TermId, into: TermId) -> None:
     ):
         replace_equivalent(edit, into, None, Equivalent(language, text))
     set_notes(edit, into, "\n".join(notes for notes in (kept["notes"], gone["notes"]) if notes))
-    edit.delete(Entity.TERMS, term)
+    edit.delete(Entity.TERMS, [term])
 
 
 def _move_designations(edit: Recorder, gone: dict[str, Any], kept: dict[str, Any]) -> None:
@@ -152,11 +136,7 @@ _DEFINITIONS_TO_MOVE = """
 
 def add_form(edit: Recorder, term: TermId, form: Form, *, folded: str) -> None:
     """Add a designation, or take one over from the machine."""
-    known = edit.glossary.value("SELECT id FROM forms WHERE term_id = ? AND text = ?", (term, form.text))
-    if known is None:
-        edit.insert(Entity.FORMS, term_id=term, text=form.text, folded=folded, kind=form.kind, by_person=True)
-    else:
-        edit.set(Entity.FORMS, known, kind=form.kind, by_person=True, rejected=False)
+    add_forms(edit, [(term, form, folded)])
 
 
 def remove_form(edit: Recorder, term: TermId, text: str) -> None:
@@ -204,7 +184,7 @@ def remove_definition(edit: Recorder, definition: DefinitionId) -> None:
     if row is None:
         return
     if row["document_id"] is None:
-        edit.delete(Entity.DEFINITIONS, definition)
+        edit.delete(Entity.DEFINITIONS, [definition])
     else:
         edit.set(Entity.DEFINITIONS, definition, rejected=True)
     if edit.standing(Entity.TERMS, row["term_id"])["preferred_definition"] == definition:
@@ -213,17 +193,14 @@ def remove_definition(edit: Recorder, definition: DefinitionId) -> None:
 
 def add_tag(edit: Recorder, terms: Iterable[TermId], tag: str) -> None:
     """Tag entries; those that have the tag are passed over."""
-    for term in terms:
-        if edit.glossary.row("SELECT id FROM tags WHERE term_id = ? AND tag = ?", (term, tag)) is None:
-            edit.insert(Entity.TAGS, term_id=term, tag=tag)
+    add_tags(edit, [(term, tag) for term in terms])
 
 
 def remove_tag(edit: Recorder, terms: Iterable[TermId], tag: str) -> None:
     """Take a tag off entries."""
-    for term in terms:
-        found = edit.glossary.value("SELECT id FROM tags WHERE term_id = ? AND tag = ?", (term, tag))
-        if found is not None:
-            edit.delete(Entity.TAGS, found)
+    sql = "SELECT id FROM tags WHERE tag = ? AND term_id IN (SELECT value FROM json_each(?))"
+    found = edit.glossary.tuples(sql, (tag, json.dumps(list(terms))))
+    edit.delete(Entity.TAGS, [one for (one,) in found])
 
 
 def replace_equivalent(
@@ -235,7 +212,7 @@ def replace_equivalent(
         if wanted is not None and taken is None:
             edit.insert(Entity.EQUIVALENTS, term_id=term, language=wanted.language, text=wanted.text)
     elif wanted is None or taken not in (None, standing):
-        edit.delete(Entity.EQUIVALENTS, standing)
+        edit.delete(Entity.EQUIVALENTS, [standing])
     else:
         edit.set(Entity.EQUIVALENTS, standing, language=wanted.language, text=wanted.text)
 
@@ -270,7 +247,7 @@ def remove_document(edit: Recorder, document: DocumentId) -> None:
     for (definition,) in kept:
         edit.set(Entity.DEFINITIONS, definition, document_id=None, start=None, end=None)
     occurrences.leave(edit.glossary, document)
-    edit.delete(Entity.DOCUMENTS, document)
+    edit.delete(Entity.DOCUMENTS, [document])
 
 
 _DEFINITIONS_TO_KEEP = """

@@ -13,7 +13,12 @@ from glossary_app.store.database import GlossaryFile, Value
 from glossary_app.store.terms import Reading, write_parts
 
 _Place = tuple[TermId, DocumentId, int, int]
-_TOUCHED_TERM = "EXISTS (SELECT 1 FROM history WHERE history.term_id = terms.id AND state = 'done')"
+_TOUCHED_TERM = """
+    EXISTS (
+        SELECT 1 FROM history JOIN steps ON steps.id = step_id
+        WHERE history.term_id = terms.id AND state = 'done'
+    )
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,9 @@
 """A headword corrected: the entry stays what it is, and its former wording does not come back."""
 
 from glossary_app.domain.terms import FormKind, TermId
-from glossary_app.store.history import Entity, Recorder
+from glossary_app.store.additions import columns
+from glossary_app.store.history import Entity
+from glossary_app.store.recording import Recorder
 from glossary_app.store.terms import Reading
 
 
@@ -18,11 +20,8 @@ def rename_term(edit: Recorder, term: TermId, headword: str, *, folded: str, rea
         term,
         headword=headword,
         folded=folded,
-        pinyin=reading.marks,
-        pinyin_plain=reading.plain,
-        pinyin_initials=reading.initials,
+        **columns(reading),
         pinyin_by_person=False,
-        pinyin_to_check=reading.to_check,
     )
     for (definition,) in edit.glossary.tuples(
         "SELECT id FROM definitions WHERE term_id = ? AND NOT rejected ORDER BY id", (term,)
@@ -31,7 +30,7 @@ def rename_term(edit: Recorder, term: TermId, headword: str, *, folded: str, rea
     for text in (headword, before["headword"]):
         form = edit.glossary.value("SELECT id FROM forms WHERE term_id = ? AND text = ?", (term, text))
         if form is not None:
-            edit.delete(Entity.FORMS, form)
+            edit.delete(Entity.FORMS, [form])
     if before["folded"] != folded:
         edit.insert(
             Entity.FORMS,

@@ -250,3 +250,51 @@ _SCHEMA_2 = (
     ) WITHOUT ROWID
     """,
 )
+
+
+@migrations()
+def m003_steps(db: Database) -> None:
+    """Say of a step once what was said with each of its changes: a merged glossary makes 300,000 of them.
+
+    - To undo a step, and to give up what was undone, is then to change one row, whatever its size.
+    - `entries` says how many a step is about: menus and the history of an entry show it.
+    """
+    for statement in _SCHEMA_3:
+        db.execute(statement)
+
+
+_SCHEMA_3 = (
+    """
+    CREATE TABLE steps (
+        id INTEGER PRIMARY KEY,
+        at TEXT NOT NULL,
+        label TEXT NOT NULL,
+        state TEXT NOT NULL,
+        entries INTEGER NOT NULL
+    )
+    """,
+    "CREATE INDEX steps_by_state ON steps (state)",
+    """
+    INSERT INTO steps SELECT action, min(at), min(label), min(state), count(DISTINCT term_id)
+    FROM history GROUP BY action
+    """,
+    """
+    CREATE TABLE changes (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        step_id INTEGER NOT NULL,
+        entity TEXT NOT NULL,
+        entity_id INTEGER NOT NULL,
+        term_id INTEGER,
+        field TEXT NOT NULL,
+        before TEXT NOT NULL,
+        after TEXT NOT NULL
+    )
+    """,
+    """
+    INSERT INTO changes SELECT id, action, entity, entity_id, term_id, field, before, after FROM history
+    """,
+    "DROP TABLE history",
+    "ALTER TABLE changes RENAME TO history",
+    "CREATE INDEX history_by_step ON history (step_id)",
+    "CREATE INDEX history_by_term ON history (term_id)",
+)

@@ -1,31 +1,33 @@
 """Entries that a build has made or kept in the place of those that a person's steps are about."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Sequence
 
 from glossary_app.domain.terms import TermId
 from glossary_app.store import terms
 from glossary_app.store.database import GlossaryFile, Value
-from glossary_app.store.history import BELONGINGS, Change, Entity
+from glossary_app.store.history import BELONGINGS, Entity, StepId
 
 _BY_PERSON = ("status", "notes", "preferred_definition", "pinyin_by_person", "category_by_person")
+_LISTED = "(SELECT value FROM json_each(?))"
 _READING = ("pinyin", "pinyin_plain", "pinyin_initials", "pinyin_to_check")
 
 
-def taken_over(glossary: GlossaryFile, change: Change) -> bool:
-    """Whether a person added an entry that documents have proposed since."""
-    added = change.entity is Entity.TERMS and not change.field and change.before is None
-    return added and bool(terms.score_parts(glossary, TermId(change.entity_id)))
+def taken_over(glossary: GlossaryFile, added: Sequence[int]) -> set[int]:
+    """Those of the entries that a person `added` which documents have proposed since."""
+    sql = f"SELECT id FROM terms WHERE id IN {_LISTED} AND score_parts <> '[]'"
+    return {one for (one,) in glossary.tuples(sql, (json.dumps(added),))}
 
 
-def give_over(glossary: GlossaryFile, term: int) -> None:
-    """Leave an entry to the machine: a candidate of which no person has said anything."""
+def give_over(glossary: GlossaryFile, terms: Iterable[int]) -> None:
+    """Leave entries to the machine: candidates of which no person has said anything."""
     glossary.write(
-        """
+        f"""
         UPDATE terms SET status = 'candidate', notes = '', preferred_definition = NULL,
             pinyin_by_person = 0, category_by_person = 0
-        WHERE id = ?
+        WHERE id IN {_LISTED}
         """,
-        (term,),
+        (json.dumps(list(terms)),),
     )
 
 
@@ -44,14 +46,25 @@ def take_back(glossary: GlossaryFile, row: dict[str, Value]) -> None:
     glossary.write(f"UPDATE terms SET {columns} WHERE id = ?", (*(row[name] for name in said), row["id"]))
 
 
-def heir(changes: Sequence[Change]) -> TermId | None:
+def heir(glossary: GlossaryFile, step: StepId) -> TermId | None:
     """The entry that others were made one with, if a step did that: it took all away but this one."""
-    gone = {one.entity_id for one in changes if one.entity is Entity.TERMS and one.after is None}
-    left = {one.term for one in changes if one.term is not None} - gone
-    return left.pop() if gone and len(left) == 1 else None
+    gone = """
+        SELECT entity_id FROM history
+        WHERE step_id = ?1 AND entity = 'terms' AND field = '' AND after = 'null'
+    """
+    left = glossary.tuples(
+        f"""
+        SELECT DISTINCT term_id FROM history
+        WHERE step_id = ?1 AND term_id NOT IN ({gone}) AND EXISTS ({gone}) LIMIT 2
+        """,
+        (step,),
+    )
+    return TermId(left[0][0]) if len(left) == 1 else None
 
 
-def hand_down(glossary: GlossaryFile, term: int, heir: TermId) -> None:
-    """Give what the machine has found of an entry that goes to its heir, unless that has the same."""
+def hand_down(glossary: GlossaryFile, terms: Iterable[int], heir: TermId) -> None:
+    """Give what the machine has found of entries that go to their heir, unless that has the same."""
     for table in (Entity.FORMS, Entity.DEFINITIONS):
-        glossary.write(f"UPDATE OR IGNORE {table} SET term_id = ? WHERE term_id = ?", (heir, term))
+        glossary.write_many(
+            f"UPDATE OR IGNORE {table} SET term_id = ? WHERE term_id = ?", [(heir, term) for term in terms]
+        )

@@ -18,7 +18,8 @@ TABLES = {
     "occurrences": "term_id document_id start end counted",
     "entries_standing": "document_id entries",
     "unmatched": "entity id",
-    "history": "id action at label state entity entity_id term_id field before after",
+    "steps": "id at label state entries",
+    "history": "id step_id entity entity_id term_id field before after",
     "settings": "name value",
 }
 """The columns of each. More of either do no harm."""

@@ -55,6 +55,12 @@ def named(glossary: GlossaryFile, headword: str) -> TermId | None:
     return None if found is None else TermId(found)
 
 
+def all_named(glossary: GlossaryFile, headwords: Iterable[str]) -> dict[str, TermId]:
+    """The entries with exactly these headwords, as far as there are any."""
+    sql = "SELECT headword, id FROM terms WHERE headword IN (SELECT value FROM json_each(?))"
+    return dict(glossary.tuples(sql, (json.dumps(list(headwords)),)))
+
+
 def designated(glossary: GlossaryFile, folded: str) -> list[TermId]:
     """The entries that have this designation, whatever its script and width: by headword, then by form."""
     rows = glossary.tuples(
@@ -138,6 +144,12 @@ def all_equivalents(
     for term, language, text in glossary.tuples(sql, parameters):
         found.setdefault(TermId(term), []).append(Equivalent(language, text))
     return found
+
+
+def all_notes(glossary: GlossaryFile, terms: Iterable[TermId]) -> dict[TermId, str]:
+    """The notes of these entries, empty or not."""
+    sql = "SELECT id, notes FROM terms WHERE id IN (SELECT value FROM json_each(?))"
+    return dict(glossary.tuples(sql, (json.dumps(list(terms)),)))
 
 
 def all_removed(glossary: GlossaryFile, terms: Iterable[TermId]) -> dict[TermId, set[str]]:

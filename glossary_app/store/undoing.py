@@ -1,26 +1,28 @@
 """What a person changed, step by step, so that each step can be undone, done again, or reverted.
 
-A step is one action of the person and may change many rows. Machine work (a build, its counts) is
-not recorded: it can be done again. What a person has touched is known by its history. An undo over a
-build takes back what the person said, and leaves what the machine has found since.
+A step is one action of the person and may change any number of rows: they are gone through some at a
+time, and written together where they are alike. Machine work (a build, its counts) is not recorded: it
+can be done again. What a person has touched is known by its history. An undo over a build takes back
+what the person said, and leaves what the machine has found since.
 """
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
-from itertools import groupby
-from typing import NewType
+from itertools import groupby, islice
+from typing import Any
 
 from glossary_app.domain.documents import DocumentId
 from glossary_app.domain.terms import TermId
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.store import occurrences, succession, terms
 from glossary_app.store.database import GlossaryFile, Value
-from glossary_app.store.history import Change, Entity, Recorder
+from glossary_app.store.history import Change, Entity, StepId
+from glossary_app.store.recording import Recorder, count_entries
 
-StepId = NewType("StepId", int)
+_AT_ONCE = 5000
+"""Changes that are in memory together."""
 
 
 class State(StrEnum):
@@ -40,62 +42,88 @@ class Step:
     at: str
     label: str
     state: State
-    changes: tuple[Change, ...]
-
-    @property
-    def terms(self) -> frozenset[TermId]:
-        """The entries that the step is about."""
-        return frozenset(change.term for change in self.changes if change.term is not None)
-
-    @property
-    def documents(self) -> frozenset[int]:
-        """The documents whose row came, went or changed."""
-        return frozenset(one.entity_id for one in self.changes if one.entity is Entity.DOCUMENTS)
-
-
-@dataclass(frozen=True, slots=True)
-class Outline:
-    """A step without its changes, of which there may be thousands."""
-
-    label: str
     entries: int
     """How many entries it is about."""
 
 
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What a step is about."""
+
+    terms: frozenset[TermId] = frozenset()
+    documents: frozenset[DocumentId] = frozenset()
+    """The documents whose row came, went or changed."""
+    columns: frozenset[str] = frozenset()
+    """Which columns of documents changed; an empty name where one came or went."""
+
+
 def steps(glossary: GlossaryFile, *, term: TermId | None = None, limit: int = 1000) -> list[Step]:
-    """What was done, the latest first; only the steps about `term` if one is given, always whole."""
+    """What was done, the latest first; only the steps about `term` if one is given."""
     if term is None:
-        return _steps(glossary, "SELECT DISTINCT action FROM history ORDER BY action DESC LIMIT ?", (limit,))
-    chosen = "SELECT DISTINCT action FROM history WHERE term_id = ? ORDER BY action DESC LIMIT ?"
-    return _steps(glossary, chosen, (term, limit))
+        return _steps(glossary, "TRUE ORDER BY id DESC LIMIT ?", (limit,))
+    about = "id IN (SELECT step_id FROM history WHERE term_id = ?) ORDER BY id DESC LIMIT ?"
+    return _steps(glossary, about, (term, limit))
 
 
 def to_undo(glossary: GlossaryFile) -> Step | None:
     """The step that `undo` takes back."""
-    found = _steps(glossary, "SELECT max(action) FROM history WHERE state = 'done'")
-    return found[0] if found else None
+    return next(iter(_steps(glossary, "state = 'done' ORDER BY id DESC LIMIT 1")), None)
 
 
 def to_redo(glossary: GlossaryFile) -> Step | None:
     """The step that `redo` does again."""
-    found = _steps(glossary, "SELECT min(action) FROM history WHERE state = 'undone'")
-    return found[0] if found else None
+    return next(iter(_steps(glossary, "state = 'undone' ORDER BY id LIMIT 1")), None)
 
 
-def last(glossary: GlossaryFile) -> StepId | None:
-    """The number of the step that `undo` takes back."""
-    found = glossary.value("SELECT max(action) FROM history WHERE state = 'done'")
-    return None if found is None else StepId(found)
+def latest(glossary: GlossaryFile) -> StepId:
+    """The step that was taken last, whether it holds or not; 0 where there is none."""
+    return StepId(glossary.value("SELECT max(id) FROM steps") or 0)
 
 
-def outline_to_undo(glossary: GlossaryFile) -> Outline | None:
-    """The step that `undo` takes back, by its name."""
-    return _outline(glossary, "SELECT max(action) FROM history WHERE state = 'done'")
+def join(glossary: GlossaryFile, *, after: StepId) -> None:
+    """Make the steps since `after` one, which has the name of the first."""
+    first = glossary.value("SELECT min(id) FROM steps WHERE id > ?", (after,))
+    if first is not None:
+        glossary.write("UPDATE history SET step_id = ?1 WHERE step_id > ?1", (first,))
+        glossary.write("DELETE FROM steps WHERE id > ?", (first,))
+        count_entries(glossary, first)
 
 
-def outline_to_redo(glossary: GlossaryFile) -> Outline | None:
-    """The step that `redo` does again, by its name."""
-    return _outline(glossary, "SELECT min(action) FROM history WHERE state = 'undone'")
+def changes(
+    glossary: GlossaryFile, step: StepId, *, term: TermId | None = None, backwards: bool = False
+) -> Iterator[Change]:
+    """The changes of a step in order, only those about `term` if one is given."""
+    after, order = ("<", "DESC") if backwards else (">", "ASC")
+    # With the sign, SQLite looks for the entry, which has fewer changes than the step may have.
+    which = "step_id = ?1" if term is None else "+step_id = ?1 AND term_id = ?3"
+    sql = f"""
+        SELECT id, entity, entity_id, term_id, field, before, after FROM history
+        WHERE {which} AND id {after} ?2 ORDER BY id {order} LIMIT {_AT_ONCE}
+    """
+    reached = glossary.value("SELECT max(id) + 1 FROM history") if backwards else 0
+    while found := glossary.tuples(sql, (step, reached, *([] if term is None else [term]))):
+        for _, entity, entity_id, of, field, before, now in found:
+            yield Change(Entity(entity), entity_id, of, field, _read(before), _read(now))
+        reached = found[-1][0]
+
+
+def _read(written: str) -> Any:
+    return None if written == "null" else json.loads(written)
+
+
+def reach(glossary: GlossaryFile, step: StepId) -> Reach:
+    """What a step is about."""
+    entries = glossary.tuples(
+        "SELECT DISTINCT term_id FROM history WHERE step_id = ? AND term_id IS NOT NULL", (step,)
+    )
+    documents = glossary.tuples(
+        "SELECT DISTINCT entity_id, field FROM history WHERE step_id = ? AND entity = 'documents'", (step,)
+    )
+    return Reach(
+        terms=frozenset(TermId(one) for (one,) in entries),
+        documents=frozenset(DocumentId(one) for one, _ in documents),
+        columns=frozenset(column for _, column in documents),
+    )
 
 
 def undo(glossary: GlossaryFile) -> Step | None:
@@ -106,11 +134,11 @@ def undo(glossary: GlossaryFile) -> Step | None:
     with glossary.atomic():
         step = to_undo(glossary)
         if step is not None:
-            for changes in _alike(change.reversed for change in reversed(step.changes)):
-                if succession.taken_over(glossary, changes[0].reversed):
-                    succession.give_over(glossary, changes[0].entity_id)
-                else:
-                    _apply(glossary, changes)
+            for some in _alike(one.reversed for one in changes(glossary, step.id, backwards=True)):
+                gone = _ids(some) if some[0].entity is Entity.TERMS and _goes(some[0]) else []
+                given_over = succession.taken_over(glossary, gone)
+                succession.give_over(glossary, given_over)
+                _apply(glossary, [one for one in some if one.entity_id not in given_over])
             _mark(glossary, step.id, State.UNDONE)
     return step
 
@@ -120,11 +148,11 @@ def redo(glossary: GlossaryFile) -> Step | None:
     with glossary.atomic():
         step = to_redo(glossary)
         if step is not None:
-            heir = succession.heir(step.changes)
-            for changes in _alike(step.changes):
-                if heir is not None and changes[0].entity is Entity.TERMS and changes[0].after is None:
-                    succession.hand_down(glossary, changes[0].entity_id, heir)
-                _apply(glossary, changes)
+            heir = succession.heir(glossary, step.id)
+            for some in _alike(changes(glossary, step.id)):
+                if heir is not None and some[0].entity is Entity.TERMS and _goes(some[0]):
+                    succession.hand_down(glossary, _ids(some), heir)
+                _apply(glossary, some)
             _mark(glossary, step.id, State.DONE)
     return step
 
@@ -133,8 +161,8 @@ def supersede_vain(glossary: GlossaryFile) -> None:
     """Give up the undone steps that would change nothing, for a build has dropped what they are about."""
     glossary.write(
         """
-        UPDATE history SET state = 'superseded' WHERE state = 'undone' AND action NOT IN (
-            SELECT action FROM history WHERE state = 'undone' AND (
+        UPDATE steps SET state = 'superseded' WHERE state = 'undone' AND NOT EXISTS (
+            SELECT 1 FROM history WHERE step_id = steps.id AND (
                 term_id IS NULL OR term_id IN (SELECT id FROM terms)
                 OR (entity = 'terms' AND before = 'null')
             )
@@ -143,120 +171,101 @@ def supersede_vain(glossary: GlossaryFile) -> None:
     )
 
 
-def revert(edit: Recorder, step: Step) -> None:
-    """Set what `step` changed to what it was before, as a step of its own, whatever came between.
+def revert(edit: Recorder, step: StepId) -> None:
+    """Set what a step changed to what it was before, as a step of its own, whatever came between.
 
     Raises:
         UserError: NOTHING_TO_REVERT, if all of it is gone, or as it was before.
     """
-    for change in reversed(step.changes):
-        if change.field:
-            if edit.get(change.entity, change.entity_id):
-                edit.set(change.entity, change.entity_id, **{change.field: change.before})
-        elif change.before is not None:
-            edit.put_back(change.entity, change.before)
-        elif (standing := edit.same(change.entity, change.after)) is not None:
-            edit.delete(change.entity, standing)
-    if not edit.changed:
+    for some in _alike(changes(edit.glossary, step, backwards=True)):
+        entity, field = some[0].entity, some[0].field
+        if field:
+            there = _there(edit.glossary, entity, _ids(some))
+            before = {one.entity_id: one.before for one in some if one.entity_id in there}
+            edit.set_each(entity, field, before)
+        elif some[0].before is not None:
+            for one in some:
+                edit.put_back(entity, one.before)
+        else:
+            same = (edit.same(entity, one.after) for one in some)
+            edit.delete(entity, [one for one in same if one is not None])
+    if edit.step is None:
         raise UserError(ErrorCode.NOTHING_TO_REVERT)
 
 
-def latest(glossary: GlossaryFile) -> StepId:
-    """The step that was taken last, whether it holds or not; 0 where there is none."""
-    return StepId(glossary.value("SELECT max(action) FROM history") or 0)
-
-
-def join(glossary: GlossaryFile, *, after: StepId) -> None:
-    """Make the steps since `after` one, which has the name of the first."""
-    glossary.write(
-        """
-        UPDATE history SET (action, label) = (
-            SELECT action, label FROM history WHERE action > ?1 ORDER BY id LIMIT 1
-        ) WHERE action > ?1
-        """,
-        (after,),
-    )
-
-
-def _steps(glossary: GlossaryFile, actions: str, parameters: Iterable[Value] = ()) -> list[Step]:
-    rows = glossary.rows(
-        f"SELECT * FROM history WHERE action IN ({actions}) ORDER BY action DESC, id", tuple(parameters)
-    )
-    read = cache(json.loads)  # thousands of changes have the same before and after
-    return [
-        Step(
-            id=StepId(number),
-            at=group[0]["at"],
-            label=group[0]["label"],
-            state=State(group[0]["state"]),
-            changes=tuple(
-                Change(
-                    entity=Entity(row["entity"]),
-                    entity_id=row["entity_id"],
-                    term=row["term_id"],
-                    field=row["field"],
-                    before=read(row["before"]),
-                    after=read(row["after"]),
-                )
-                for row in group
-            ),
-        )
-        for number, group in (
-            (number, list(found)) for number, found in groupby(rows, key=lambda row: row["action"])
-        )
-    ]
-
-
-def _outline(glossary: GlossaryFile, action: str) -> Outline | None:
-    found = glossary.tuples(
-        f"SELECT label, count(DISTINCT term_id) FROM history WHERE action = ({action}) GROUP BY label"
-    )
-    return next((Outline(label, entries) for label, entries in found), None)
+def _steps(glossary: GlossaryFile, which: str, parameters: Sequence[Value] = ()) -> list[Step]:
+    found = glossary.tuples(f"SELECT id, at, label, state, entries FROM steps WHERE {which}", parameters)
+    return [Step(StepId(one), at, label, State(state), entries) for one, at, label, state, entries in found]
 
 
 def _mark(glossary: GlossaryFile, step: StepId, state: State) -> None:
-    glossary.write("UPDATE history SET state = ? WHERE action = ?", (state, step))
+    glossary.write("UPDATE steps SET state = ? WHERE id = ?", (state, step))
 
 
 def _alike(changes: Iterable[Change]) -> Iterator[list[Change]]:
-    """Changes in order: those together that set one column to one value, each other one by itself."""
+    """Changes in order, those together that set one column, add rows to one table or take them away."""
 
     def what(change: Change) -> tuple[object, ...]:
-        return change.entity, change.field, change.after, None if change.field else change.entity_id
+        return change.entity, change.field, not change.field and _goes(change)
 
-    return (list(group) for _, group in groupby(changes, key=what))
+    for _, group in groupby(changes, key=what):
+        while some := list(islice(group, _AT_ONCE)):
+            yield some
 
 
-def _apply(glossary: GlossaryFile, changes: Sequence[Change]) -> None:
-    """Set, delete or put back. What stands in the way has come from the machine since, and gives way.
+def _goes(change: Change) -> bool:
+    """Whether a whole row goes."""
+    return not change.field and change.after is None
+
+
+def _ids(some: Iterable[Change]) -> list[int]:
+    return [one.entity_id for one in some]
+
+
+def _there(glossary: GlossaryFile, table: str, ids: Iterable[Value]) -> set[int]:
+    """Which of these rows there are."""
+    sql = f"SELECT id FROM {table} WHERE id IN (SELECT value FROM json_each(?))"
+    return {one for (one,) in glossary.tuples(sql, (json.dumps(list(ids)),))}
+
+
+def _apply(glossary: GlossaryFile, some: Sequence[Change]) -> None:
+    """Set, delete or put back what is alike.
+
+    What stands in the way has come from the machine since, and gives way.
+    """
+    if not some:
+        return
+    entity, field = some[0].entity, some[0].field
+    if field:
+        glossary.write_many(
+            f'UPDATE OR REPLACE {entity} SET "{field}" = ? WHERE id = ?',
+            [(one.after, one.entity_id) for one in some],
+        )
+    elif _goes(some[0]):
+        for document in _ids(some) if entity is Entity.DOCUMENTS else ():
+            occurrences.leave(glossary, DocumentId(document))
+        glossary.write_many(f"DELETE FROM {entity} WHERE id = ?", [(one,) for one in _ids(some)])
+    else:
+        _put_back(glossary, entity, [one.after for one in some])
+
+
+def _put_back(glossary: GlossaryFile, entity: Entity, rows: Sequence[dict[str, Any]]) -> None:
+    """Insert rows of the past, of entries in the place of what the machine has made there since.
 
     What belongs to something that a build has dropped meanwhile stays gone with it.
     """
-    change = changes[0]
-    if change.field:
-        glossary.write(
-            f'UPDATE OR REPLACE {change.entity} SET "{change.field}" = ? '
-            "WHERE id IN (SELECT value FROM json_each(?))",
-            (change.after, json.dumps([one.entity_id for one in changes])),
+    if entity is Entity.TERMS:
+        standing = terms.all_named(glossary, [row["headword"] for row in rows])
+        for row in rows:
+            if row["headword"] in standing:
+                succession.take_back(glossary, row)
+        rows = [row for row in rows if row["headword"] not in standing]
+    for owner, column in (("terms", "term_id"), ("documents", "document_id")):
+        there = _there(glossary, owner, {row[column] for row in rows if row.get(column) is not None})
+        rows = [row for row in rows if row.get(column) is None or row[column] in there]
+    if rows:
+        columns = ", ".join(f'"{name}"' for name in rows[0])
+        marks = ", ".join("?" * len(rows[0]))
+        glossary.write_many(
+            f"REPLACE INTO {entity} ({columns}) VALUES ({marks})", [tuple(row.values()) for row in rows]
         )
-    elif change.after is None:
-        if change.entity is Entity.DOCUMENTS:
-            occurrences.leave(glossary, DocumentId(change.entity_id))
-        glossary.write(f"DELETE FROM {change.entity} WHERE id = ?", (change.entity_id,))
-    elif change.entity is Entity.TERMS and terms.named(glossary, change.after["headword"]) is not None:
-        succession.take_back(glossary, change.after)
-    elif not _orphaned(glossary, change.after):
-        columns = ", ".join(f'"{name}"' for name in change.after)
-        marks = ", ".join("?" * len(change.after))
-        glossary.write(
-            f"REPLACE INTO {change.entity} ({columns}) VALUES ({marks})", tuple(change.after.values())
-        )
-
-
-def _orphaned(glossary: GlossaryFile, row: dict[str, Value]) -> bool:
-    """Whether the entry or the document that a row belongs to is gone."""
-    owners = (("terms", row.get("term_id")), ("documents", row.get("document_id")))
-    return any(
-        owner is not None and glossary.row(f"SELECT id FROM {table} WHERE id = ?", (owner,)) is None
-        for table, owner in owners
-    )

@@ -13,7 +13,8 @@ from glossary_app.services.merging.plans import Field, Plan, Policy, Row
 from glossary_app.services.pinyin import reading, typed_reading
 from glossary_app.services.typed import lines
 from glossary_app.store import GlossaryFile, definitions, edits, terms
-from glossary_app.store.history import Entity, Recorder
+from glossary_app.store.history import Entity
+from glossary_app.store.recording import Recorder
 from glossary_app.text.headwords import canonical
 from glossary_app.text.script import fold
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from glossary_app.domain.terms import Equivalent, Status
 from glossary_app.store import GlossaryFile, documents, edits, occurrences, proposals
 from glossary_app.store.database import SCHEMA
-from glossary_app.store.history import recording
+from glossary_app.store.recording import recording
 from tests.unit.store.samples import NOW, PAGES, document, entry, explained, proposed, reading
 
 

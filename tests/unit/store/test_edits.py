@@ -12,7 +12,7 @@ from glossary_app.store import (
     terms,
     undoing,
 )
-from glossary_app.store.history import recording
+from glossary_app.store.recording import recording
 from tests.unit.store.samples import LATER, NOW, document, dump, entry, explained, proposed, reading
 
 ENGLISH, FRENCH = Equivalent("en", "three rural issues"), Equivalent("fr", "…")
@@ -199,7 +199,7 @@ def test_metadata_can_be_corrected(glossary: GlossaryFile, term: TermId) -> None
     assert documents.get(glossary, source).metadata == Metadata("报告", "国务院", "2024-03-05")
     step = undoing.undo(glossary)
     assert step is not None
-    assert step.documents == {source}
+    assert undoing.reach(glossary, step.id).documents == {source}
     assert documents.get(glossary, source).metadata == Metadata(issued_on="2024")
 
 
@@ -209,13 +209,13 @@ def test_an_entry_goes_with_all_that_belongs_to_it_and_comes_back(
     with recording(glossary, label="edit", at=NOW) as edit:
         edits.add_tag(edit, [term], "农业")
         edits.set_category(edit, term, Category.TECHNICAL)
-    before = dump(glossary, without=["history", "sqlite_sequence", "unmatched"])
+    before = dump(glossary, without=["history", "steps", "sqlite_sequence", "unmatched"])
     occurrences.add(glossary, [(term, documents.ids(glossary)[0], 0, 2, True)])
     with recording(glossary, label="remove", at=NOW) as edit:
-        edits.remove_term(edit, term)
+        edits.remove_terms(edit, [term])
     assert occurrences.count(glossary) == 0
     assert definitions.count(glossary) == 0
     step = undoing.undo(glossary)
     assert step is not None
-    assert step.terms == {term}
-    assert dump(glossary, without=["history", "sqlite_sequence", "unmatched"]) == before
+    assert undoing.reach(glossary, step.id).terms == {term}
+    assert dump(glossary, without=["history", "steps", "sqlite_sequence", "unmatched"]) == before

@@ -11,8 +11,8 @@ from glossary_app.store import (
     proposals,
     terms,
 )
-from glossary_app.store.history import recording
 from glossary_app.store.listing import Filter, Sort
+from glossary_app.store.recording import recording
 from tests.unit.store.samples import NOW, document, entry, explained, proposed
 
 
@@ -146,7 +146,7 @@ def test_counts_by_status_name_every_status(filled: GlossaryFile) -> None:
 def test_entries_that_are_gone_are_left_out(filled: GlossaryFile) -> None:
     one, other = listing.ids(filled)[:2]
     with recording(filled, label="remove", at=NOW) as edit:
-        edits.remove_term(edit, one)
+        edits.remove_terms(edit, [one])
     assert [term.id for term in terms.many(filled, [other, one])] == [other]
     with pytest.raises(KeyError):
         terms.get(filled, one)

@@ -17,7 +17,7 @@ from glossary_app.store import (
     terms,
     undoing,
 )
-from tests.unit.store.samples import PAGES, dump, entry, files
+from tests.unit.store.samples import NOW, PAGES, dump, entry, files
 
 OLD = Path(__file__).parents[2] / "data" / "old_databases"
 
@@ -60,6 +60,15 @@ def test_m002_pages(path: Path) -> None:
     with GlossaryFile.open(old(2, path)) as glossary:
         assert documents.get(glossary, documents.ids(glossary)[0]).pages == PAGES
         assert_all_is_there(glossary)
+
+
+def test_m003_steps(path: Path) -> None:
+    for number in (2, 3):
+        with GlossaryFile.open(old(number, path)) as glossary:
+            step = undoing.to_undo(glossary)
+            assert step is not None
+            assert (step.label, step.at, step.entries) == ("edit", NOW, 2)
+            assert_all_is_there(glossary)
 
 
 def test_every_migration_has_a_test_of_its_name_and_every_schema_a_sample() -> None:

@@ -13,8 +13,8 @@ from glossary_app.store import (
     terms,
     undoing,
 )
-from glossary_app.store.history import recording
 from glossary_app.store.proposals import Difference, ProposedTerm
+from glossary_app.store.recording import recording
 from tests.unit.store.samples import LATER, NOW, document, dump, entry, explained, proposed, reading
 
 

@@ -21,7 +21,8 @@ from glossary_app.store import (
     terms,
     undoing,
 )
-from glossary_app.store.history import Change, Entity, Recorder, recording
+from glossary_app.store.history import Change, Entity
+from glossary_app.store.recording import Recorder, recording
 from glossary_app.store.undoing import State
 from tests.unit.store.samples import LATER, NOW, document, dump, entry, explained, proposed, reading
 
@@ -85,7 +86,8 @@ def test_many_rows_are_one_step(glossary: GlossaryFile) -> None:
         edits.set_status(edit, both, Status.ACCEPTED)
     step = undoing.to_undo(glossary)
     assert step is not None
-    assert step.terms == set(both)
+    assert undoing.reach(glossary, step.id).terms == set(both)
+    assert step.entries == 2
     undoing.undo(glossary)
     assert {status(glossary, one) for one in both} == {Status.CANDIDATE}
 
@@ -98,7 +100,9 @@ def test_of_many_rows_those_that_are_so_already_have_no_part_in_the_step(glossar
         edit.set_all(Entity.TERMS, [other, one, other], status=Status.ACCEPTED, notes="")
     step = undoing.to_undo(glossary)
     assert step is not None
-    assert step.changes == (Change(Entity.TERMS, other, other, "status", "candidate", "accepted"),)
+    assert [*undoing.changes(glossary, step.id)] == [
+        Change(Entity.TERMS, other, other, "status", "candidate", "accepted")
+    ]
     undoing.undo(glossary)
     assert (status(glossary, one), status(glossary, other)) == (Status.ACCEPTED, Status.CANDIDATE)
     undoing.redo(glossary)
@@ -139,7 +143,9 @@ def test_the_history_of_one_entry(glossary: GlossaryFile) -> None:
     with recording(glossary, label="tag", at=LATER) as edit:
         edits.add_tag(edit, [term, entry(glossary, "双拥")], "民生")
     steps = undoing.steps(glossary, term=term)
-    assert [(step.label, len(step.changes)) for step in steps] == [("tag", 2)]
+    assert [(step.label, step.entries) for step in steps] == [("tag", 2)]
+    (about,) = undoing.changes(glossary, steps[0].id, term=term)
+    assert about.after["tag"] == "民生"
     assert [step.label for step in undoing.steps(glossary)] == ["tag", "accepted"]
     assert [step.label for step in undoing.steps(glossary, limit=1)] == ["tag"]
 
@@ -149,11 +155,11 @@ def test_an_old_step_is_reverted_as_a_step_of_its_own(glossary: GlossaryFile) ->
     with recording(glossary, label="notes", at=NOW) as edit:
         edits.set_notes(edit, term, "旧")
         edits.add_tag(edit, [term], "民生")
-        edits.remove_term(edit, entry(glossary, "双拥"))
+        edits.remove_terms(edit, [entry(glossary, "双拥")])
     set_status(glossary, term, Status.ACCEPTED)
     old = undoing.steps(glossary)[1]
     with recording(glossary, label="revert", at=LATER) as edit:
-        undoing.revert(edit, old)
+        undoing.revert(edit, old.id)
     assert terms.get(glossary, term).notes == ""
     assert terms.tags(glossary, term) == []
     assert terms.named(glossary, "双拥") is not None
@@ -167,7 +173,7 @@ def test_what_comes_back_takes_the_place_of_what_the_machine_put_there(glossary:
     removed = entry(glossary, "双拥")
     with recording(glossary, label="remove", at=NOW) as edit:
         edits.set_notes(edit, removed, "拥军优属")
-        edits.remove_term(edit, removed)
+        edits.remove_terms(edit, [removed])
     proposals.refresh_terms(glossary, [proposed("双拥"), proposed("三农")], at=LATER)
     added = entry(glossary, "双拥")
     assert added != removed
@@ -210,7 +216,7 @@ def test_what_a_build_found_of_an_entry_stays_when_its_removal_is_undone(glossar
     with recording(glossary, label="remove", at=NOW) as edit:
         edits.set_notes(edit, term, "常用")
         edits.add_definition(edit, term, "我的话", folded="我的话")
-        edits.remove_term(edit, term)
+        edits.remove_terms(edit, [term])
     built(glossary, notes=3)
     undoing.undo(glossary)
     assert entry(glossary, "三农") == term
@@ -268,7 +274,7 @@ def test_a_step_is_reverted_in_the_row_that_says_the_same(glossary: GlossaryFile
         if not again:
             refused.enter_context(pytest.raises(UserError))
         with recording(glossary, label="revert", at=LATER) as edit:
-            undoing.revert(edit, first)
+            undoing.revert(edit, first.id)
     assert terms.tags(glossary, term) == []
     assert undoing.steps(glossary)[0].label == ("revert" if again else "tag")
 
@@ -303,7 +309,7 @@ def _merge(edit: Recorder, term: TermId) -> None:
 def _revert(edit: Recorder, _: TermId) -> None:
     for step in undoing.steps(edit.glossary)[-1:]:
         with contextlib.suppress(UserError):
-            undoing.revert(edit, step)
+            undoing.revert(edit, step.id)
 
 
 _EDITS: st.SearchStrategy[_Edit] = st.one_of(
@@ -332,7 +338,7 @@ _EDITS: st.SearchStrategy[_Edit] = st.one_of(
     st.just(_last_definition(edits.remove_definition)),
     st.just(_merge),
     st.just(_revert),
-    st.just(edits.remove_term),
+    st.just(lambda edit, term: edits.remove_terms(edit, [term])),
     _WORDS.map(
         lambda one: _each_document(lambda edit, found: edits.set_metadata(edit, found, Metadata(one)))
     ),
@@ -344,7 +350,7 @@ _EDITS: st.SearchStrategy[_Edit] = st.one_of(
 def test_all_steps_undone_is_where_we_began_and_redone_where_we_were(
     session: list[tuple[_Edit, bool]],
 ) -> None:
-    aside = ["history", "sqlite_sequence", "unmatched"]
+    aside = ["history", "steps", "sqlite_sequence", "unmatched"]
     with (
         tempfile.TemporaryDirectory() as folder,
         GlossaryFile.open(Path(folder) / "g.db", create=True) as glossary,
