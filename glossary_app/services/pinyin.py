@@ -1,11 +1,16 @@
 """How headwords are read, with the keys that a search by pinyin needs."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from glossary_app.store.terms import Reading
+from glossary_app.text import segmentation
 from glossary_app.text.pinyin import readings, romanized
 from glossary_app.text.syllables import initials, parse, pieces, plain, unmark
+
+_MANY = 200
+"""Headwords that are read in the time in which a cutter is loaded."""
 
 
 class Syllable(NamedTuple):
@@ -20,6 +25,13 @@ def reading(headword: str) -> Reading:
     """The reading that the program proposes; to be checked where it had to guess, or found none."""
     marks, guessed = romanized(headword)
     return replace(keyed(marks), to_check=bool(guessed) or not marks)
+
+
+def all_readings(headwords: Sequence[str]) -> list[Reading]:
+    """The same for many, where it is sooner done once the words of the dictionary are loaded."""
+    if len(headwords) > _MANY:
+        segmentation.load()
+    return [reading(one) for one in headwords]
 
 
 def typed_reading(typed: str, *, headword: str) -> Reading:

@@ -1,25 +1,29 @@
 """A plan carried out: all of it as one step, which one undo takes back, or nothing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 from glossary_app.domain.changes import Changes
-from glossary_app.domain.terms import DefinitionKind, TermId
+from glossary_app.domain.terms import TermId
 from glossary_app.errors import UserError
-from glossary_app.exchange.concepts import Concept, Explanation
+from glossary_app.exchange.concepts import Concept
 from glossary_app.services import editing
 from glossary_app.services.clock import now
+from glossary_app.services.merging.batch import Batch
 from glossary_app.services.merging.plans import Field, Plan, Policy, Row
-from glossary_app.services.pinyin import reading, typed_reading
-from glossary_app.services.typed import lines
-from glossary_app.store import GlossaryFile, definitions, edits, terms
-from glossary_app.store.history import Entity
+from glossary_app.services.pinyin import all_readings, typed_reading
+from glossary_app.store import GlossaryFile, additions, terms
+from glossary_app.store.additions import NewTerm
 from glossary_app.store.recording import Recorder
+from glossary_app.store.terms import Reading
 from glossary_app.text.headwords import canonical
 from glossary_app.text.script import fold
 
 STEP: Final = "merge-glossary"
 """What the step is called in the history."""
+_AT_ONCE: Final = 2000
+"""Rows that are carried out together."""
 
 
 def apply(glossary: GlossaryFile, plan: Plan) -> Changes:
@@ -30,13 +34,29 @@ def apply(glossary: GlossaryFile, plan: Plan) -> Changes:
     """
 
     def work(edit: Recorder) -> None:
-        for row in plan.wanted():
-            if row.field is Field.ENTRY:
-                _add(edit, row.concept)
-            else:
-                _WRITERS[row.field](edit, _entry(row), row)
+        for rows in _parted(plan.wanted()):
+            _carry_out(edit, rows)
 
     return editing.as_step(glossary, STEP, work)
+
+
+def _parted(rows: Iterator[Row]) -> Iterator[list[Row]]:
+    while some := list(islice(rows, _AT_ONCE)):
+        yield some
+
+
+def _carry_out(edit: Recorder, rows: Sequence[Row]) -> None:
+    """What the rows say, written field by field."""
+    new = [row.concept for row in rows if row.field is Field.ENTRY]
+    proposed = _proposed(new)
+    added = _added(edit, new, proposed)
+    batch = Batch(edit, {*added.values(), *(_entry(row) for row in rows if row.field is not Field.ENTRY)})
+    for concept, (headword, reading) in zip(new, proposed, strict=True):
+        _fill(batch, added[headword], headword, reading, concept)
+    for row in rows:
+        if row.field is not Field.ENTRY:
+            _WRITERS[row.field](batch, _entry(row), row)
+    batch.write()
 
 
 def _entry(row: Row) -> TermId:
@@ -44,126 +64,98 @@ def _entry(row: Row) -> TermId:
     return row.term
 
 
-def _add(edit: Recorder, concept: Concept) -> None:
-    """Add an entry with all that is said of it."""
-    headword = canonical(concept.headword)
-    proposed = reading(headword)
-    known = terms.named(edit.glossary, headword)
-    term = known or edits.add_term(
-        edit, headword, folded=fold(headword), reading=proposed, status=concept.status, at=now()
-    )
+def _proposed(concepts: Sequence[Concept]) -> list[tuple[str, Reading]]:
+    """The headword of each, and how the program reads it."""
+    headwords = [canonical(one.headword) for one in concepts]
+    return list(zip(headwords, all_readings(headwords), strict=True))
+
+
+def _added(
+    edit: Recorder, concepts: Sequence[Concept], proposed: Sequence[tuple[str, Reading]]
+) -> dict[str, TermId]:
+    """The entries of these headwords; those that are not there are added."""
+    known = terms.all_named(edit.glossary, [headword for headword, _ in proposed])
+    new = [
+        NewTerm(headword=headword, folded=fold(headword), reading=reading, status=concept.status)
+        for concept, (headword, reading) in zip(concepts, proposed, strict=True)
+        if headword not in known
+    ]
+    ids = additions.add_terms(edit, new, at=now())
+    return known | {one.headword: term for one, term in zip(new, ids, strict=True)}
+
+
+def _fill(batch: Batch, term: TermId, headword: str, proposed: Reading, concept: Concept) -> None:
+    """Give an entry all that is said of it."""
     if concept.pinyin and concept.pinyin != proposed.marks:
-        _read(edit, term, concept.pinyin, headword)
+        _read(batch, term, concept.pinyin, headword)
     if concept.category:
-        edits.set_category(edit, term, concept.category)
-    for form in concept.forms:
-        if form.text != headword:
-            edits.add_form(edit, term, form, folded=fold(form.text))
+        batch.categories[term] = concept.category
+    batch.forms += [(term, form) for form in concept.forms if form.text != headword]
     if concept.notes:
-        edits.set_notes(edit, term, concept.notes)
+        batch.notes[term] = concept.notes
     for explanation in concept.definitions:
-        _add_definition(edit, term, explanation)
-    _add_equivalents(edit, term, concept)
-    _add_tags(edit, term, concept)
+        batch.add_definition(term, explanation)
+    batch.equivalents += [(term, one) for one in concept.equivalents]
+    batch.tags += [(term, tag) for tag in concept.tags]
 
 
-def _read(edit: Recorder, term: TermId, typed: str, headword: str) -> None:
+def _read(batch: Batch, term: TermId, typed: str, headword: str) -> None:
     """Set the pinyin; for what is none, the one that is proposed stays, to be checked."""
     try:
-        said = typed_reading(typed, headword=headword)
+        batch.readings[term] = typed_reading(typed, headword=headword)
     except UserError:
         return
-    edits.set_reading(edit, term, said)
 
 
-def _set_status(edit: Recorder, term: TermId, row: Row) -> None:
-    edits.set_status(edit, [term], row.concept.status)
+def _set_status(batch: Batch, term: TermId, row: Row) -> None:
+    batch.statuses[term] = row.concept.status
 
 
-def _set_pinyin(edit: Recorder, term: TermId, row: Row) -> None:
-    edits.set_reading(edit, term, typed_reading(row.concept.pinyin, headword=row.headword))
+def _set_pinyin(batch: Batch, term: TermId, row: Row) -> None:
+    batch.readings[term] = typed_reading(row.concept.pinyin, headword=row.headword)
 
 
-def _set_category(edit: Recorder, term: TermId, row: Row) -> None:
-    edits.set_category(edit, term, row.concept.category)
+def _set_category(batch: Batch, term: TermId, row: Row) -> None:
+    batch.categories[term] = row.concept.category
 
 
-def _set_notes(edit: Recorder, term: TermId, row: Row) -> None:
+def _set_notes(batch: Batch, term: TermId, row: Row) -> None:
     both = row.policy is Policy.BOTH
-    edits.set_notes(edit, term, "\n".join(filter(None, (row.mine if both else "", row.theirs))))
+    batch.notes[term] = "\n".join(filter(None, (row.mine if both else "", row.theirs)))
 
 
-def _set_definition(edit: Recorder, term: TermId, row: Row) -> None:
-    """Theirs in the place of mine: a person's own is reworded, what a document says stays beside it."""
-    mine = definitions.of_term(edit.glossary, term)
-    own = mine[0] if mine and mine[0].document is None else None
-    words = row.theirs
+def _set_definition(batch: Batch, term: TermId, row: Row) -> None:
     if row.policy is Policy.BOTH:
-        _add_definition(edit, term, row.concept.definitions[0])
-        return
-    if own is not None and words not in [one.text for one in mine]:
-        edits.edit_definition(edit, own.id, words, folded=fold(words))
+        batch.add_definition(term, row.concept.definitions[0])
     else:
-        edits.add_definition(edit, term, words, folded=fold(words))
-    _note_source(edit, term, row.concept.definitions[0])
+        batch.replace_definition(term, row.theirs, row.concept.definitions[0])
 
 
-def _add_definitions(edit: Recorder, term: TermId, row: Row) -> None:
+def _add_definitions(batch: Batch, term: TermId, row: Row) -> None:
     for explanation in row.concept.definitions:
-        _add_definition(edit, term, explanation)
+        batch.add_definition(term, explanation)
 
 
-def _add_definition(edit: Recorder, term: TermId, explanation: Explanation) -> None:
-    """Put an explanation behind those that the entry has, unless it has the same words."""
-    words = explanation.text
-    standing = definitions.of_term(edit.glossary, term)
-    if words not in [one.text for one in standing]:
-        if standing:  # which one stands for the entry must not depend on ranks that a build sets
-            edits.prefer_definition(edit, standing[0].id)
-        edit.insert(
-            Entity.DEFINITIONS,
-            term_id=term,
-            kind=DefinitionKind.MANUAL,
-            by_person=True,
-            text=words,
-            folded=fold(words),
-        )
-        _note_source(edit, term, explanation)
+def _add_forms(batch: Batch, term: TermId, row: Row) -> None:
+    batch.forms += [(term, form) for form in row.concept.forms]
 
 
-def _note_source(edit: Recorder, term: TermId, explanation: Explanation) -> None:
-    """Keep in the notes which document explains the term: it is none of this glossary."""
-    if explanation.source is None or explanation.kind is DefinitionKind.MANUAL:
-        return
-    cited = explanation.source.cited
-    (notes,) = (standing.notes for standing in terms.many(edit.glossary, [term]))
-    if cited not in notes:
-        edits.set_notes(edit, term, lines(f"{notes}\n释义来源：{cited}"))
+def _add_equivalents(batch: Batch, term: TermId, row: Row) -> None:
+    batch.equivalents += [(term, one) for one in row.concept.equivalents]
 
 
-def _add_forms(edit: Recorder, term: TermId, row: Row) -> None:
-    for form in row.concept.forms:
-        edits.add_form(edit, term, form, folded=fold(form.text))
+def _add_tags(batch: Batch, term: TermId, row: Row) -> None:
+    batch.tags += [(term, tag) for tag in row.concept.tags]
 
 
-def _add_equivalents(edit: Recorder, term: TermId, concept: Concept) -> None:
-    for one in concept.equivalents:
-        edits.replace_equivalent(edit, term, None, one)
-
-
-def _add_tags(edit: Recorder, term: TermId, concept: Concept) -> None:
-    for tag in concept.tags:
-        edits.add_tag(edit, [term], tag)
-
-
-_WRITERS: Final[dict[Field, Callable[[Recorder, TermId, Row], None]]] = {
+_WRITERS: Final[dict[Field, Callable[[Batch, TermId, Row], None]]] = {
     Field.STATUS: _set_status,
     Field.PINYIN: _set_pinyin,
     Field.CATEGORY: _set_category,
     Field.DEFINITION: _set_definition,
     Field.DEFINITIONS: _add_definitions,
     Field.FORMS: _add_forms,
-    Field.EQUIVALENTS: lambda edit, term, row: _add_equivalents(edit, term, row.concept),
-    Field.TAGS: lambda edit, term, row: _add_tags(edit, term, row.concept),
+    Field.EQUIVALENTS: _add_equivalents,
+    Field.TAGS: _add_tags,
     Field.NOTES: _set_notes,
 }
