@@ -130,8 +130,6 @@ def _append(file: TextIO, entry: _Element) -> None:
 
 def _entry(style: _Style, concept: Concept, number: int) -> _Element:
     entry = _Element(style.entry, {"id": f"c{number}"})
-    for tag in concept.tags:
-        _category(style, entry, "admin", "projectSubset", tag)
     _note(entry, _facts(concept))
     if concept.notes:
         _note(entry, concept.notes)
@@ -141,6 +139,8 @@ def _entry(style: _Style, concept: Concept, number: int) -> _Element:
     head = _term(style, chinese, concept.headword)
     if concept.status in _STATUSES:
         _category(style, head, "termNote", "administrativeStatus", _STATUSES[concept.status])
+    for tag in concept.tags:
+        _category(style, head, "admin", "projectSubset", tag)  # which TBX-Basic has at terms alone
     sections = {CHINESE: chinese}
     for form in concept.forms:
         _form(style, entry, sections, form)

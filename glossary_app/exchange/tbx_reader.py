@@ -22,7 +22,11 @@ _ENTRIES: Final = frozenset({"conceptEntry", "termEntry"})
 _LANGUAGES: Final = frozenset({"langSec", "langSet"})
 _TERMS: Final = frozenset({"termSec", "tig", "ntig"})
 _ROOTS: Final = frozenset({"tbx", "martif"})
-_GROUPS: Final = frozenset({"descripGrp", "adminGrp", "noteGrp", "termGrp", "termNoteGrp", "transacGrp"})
+_GROUPS: Final = frozenset({"descripGrp", "adminGrp", "noteGrp", "transacGrp"})
+_OF_TERMS: Final = frozenset({"termGrp", "termNoteGrp"})
+_DESIGNATION: Final = frozenset({"term", "administrativeStatus", "termType"})
+_SUBSETS: Final = frozenset({"subjectField", "projectSubset", "customerSubset"})
+"""What a concept is tagged with, wherever it stands."""
 _CHUNK: Final = 1_000_000
 _MOST_PARTS: Final = 20_000
 """Elements of one entry; an entry with a hundred designations has a thousand."""
@@ -166,7 +170,7 @@ class _Parts:
                 self.take(child, language)
             elif name == "definition":
                 self._define(Explanation(_text(child), preferred=not self.definitions), language)
-            elif name in ("projectSubset", "subjectField"):
+            elif name in _SUBSETS:
                 self.tags.append(_text(child))
             elif name == "note":
                 self.notes.append(_text(child))
@@ -174,10 +178,14 @@ class _Parts:
                 self.passed_over[name] += 1
 
     def _take_term(self, section: Element, language: str) -> None:
-        leaves = {_name(one): _text(one) for one in section.iter() if not len(one)}
-        if text := leaves.pop("term", ""):
-            self.terms.append(_Term(text, language, leaves))
-        self.passed_over.update(leaves.keys() - {"administrativeStatus", "termType"})
+        """Take a designation; what else stands beside it is said of the concept."""
+        inside = list(_within(section))
+        said = {_name(one): _text(one) for one in inside if _name(one) in _DESIGNATION}
+        if text := said.pop("term", ""):
+            self.terms.append(_Term(text, language, said))
+        others = Element(section.tag)
+        others.extend(one for one in inside if _name(one) not in _DESIGNATION)
+        self.take(others, language)
 
     def _take_definition(self, group: Element, language: str) -> None:
         said = {_name(one): _text(one) for one in group}
@@ -219,7 +227,7 @@ class _Parts:
                 for one in others
                 if not _is_chinese(one.language) and not _is_pinyin(one.language)
             ),
-            tags=tuple(self.tags),
+            tags=tuple(dict.fromkeys(self.tags)),
             notes="\n".join(self.notes[1:] if facts else self.notes),
             frequency=int(said.get("frequency", 0)),
             documents=int(said.get("documents", 0)),
@@ -239,6 +247,15 @@ class _Parts:
                 order[id(one)],
             ),
         )
+
+
+def _within(section: Element) -> Iterator[Element]:
+    """What stands in a term section, whatever it is grouped in."""
+    for child in section:
+        if child.tag in _OF_TERMS:
+            yield from _within(child)
+        else:
+            yield child
 
 
 def _kind(term: _Term) -> FormKind:

@@ -20,6 +20,17 @@ def test_everything_stands_where_tbx_basic_has_it(tmp_path: Path, write: object)
     etree.RelaxNG(etree.parse(SCHEMA)).assertValid(etree.parse(tmp_path / "t.tbx"))
 
 
+def test_categories_are_attributes_throughout_or_tags_throughout(tmp_path: Path) -> None:
+    tbx.write(ALL, tmp_path / "dca.tbx", EDITION)
+    dca = ElementTree.parse(tmp_path / "dca.tbx").getroot()
+    assert (dca.get("type"), dca.get("style")) == ("TBX-Basic", "dca")
+    assert all(one.tag.startswith(V3) for one in dca.iter())
+    tbx.write_tags(ALL, tmp_path / "dct.tbx", EDITION)
+    dct = ElementTree.parse(tmp_path / "dct.tbx").getroot()
+    assert (dct.get("type"), dct.get("style")) == ("TBX-Basic", "dct")
+    assert not [one.tag for one in dct.iter() if one is not dct and one.get("type")]
+
+
 def test_an_entry_is_a_concept_with_a_section_for_each_language(tmp_path: Path) -> None:
     tbx.write(ALL, tmp_path / "t.tbx", EDITION)
     root = ElementTree.parse(tmp_path / "t.tbx").getroot()

@@ -52,7 +52,7 @@ def concepts(draw: st.DrawFn) -> Concept:
             Explanation(one.text, one.kind, not place, one.source) for place, one in enumerate(explained)
         ),
         equivalents=tuple(draw(st.lists(st.builds(Equivalent, st.just("en"), WORDS), max_size=2))),
-        tags=tuple(draw(st.lists(WORDS, max_size=2))),
+        tags=tuple(draw(st.lists(WORDS, max_size=2, unique=True))),
         notes=draw(st.just("") | WORDS | st.just("status: accepted; frequency: 1; documents: 1; score: 0")),
         frequency=draw(st.integers(0, 9)),
         documents=draw(st.integers(0, 9)),
@@ -95,7 +95,12 @@ OTHERS = """<?xml version="1.0"?>
       <ntig><termGrp><term>海社</term>
         <termNote type="termType">shortForm</termNote></termGrp></ntig>
       <ntig><termGrp><term>海绵社区</term><termNote type="partOfSpeech">noun</termNote>
-        <termNote type="administrativeStatus">preferredTerm-admn-sts</termNote></termGrp></ntig>
+        <termNoteGrp><termNote type="administrativeStatus">preferredTerm-admn-sts</termNote></termNoteGrp>
+        </termGrp>
+        <admin type="projectSubset">规划</admin><admin type="customerSubset">水务</admin>
+        <descripGrp><descrip type="context">建设海绵社区。</descrip><admin type="source">简报</admin>
+        </descripGrp>
+        <note>又见公园。</note></ntig>
     </langSet>
   </termEntry>
   <termEntry id="2"><langSet xml:lang="de"><tig><term>Schwamm</term></tig></langSet></termEntry>
@@ -112,7 +117,8 @@ def test_a_term_base_of_another_tool_gives_what_there_is_room_for(tmp_path: Path
         forms=(Form("海綿社區", FormKind.TRADITIONAL), Form("海社", FormKind.ABBREVIATION)),
         definitions=(Explanation("会吸水的社区。", preferred=True),),
         equivalents=(Equivalent("en-GB", "sponge community"),),
-        tags=("水务",),
+        tags=("水务", "规划"),
+        notes="又见公园。",
     )
     assert german.headword == "Schwamm"
     assert passed_over == {
@@ -120,6 +126,8 @@ def test_a_term_base_of_another_tool_gives_what_there_is_room_for(tmp_path: Path
         "date": 1,
         "definition (en-GB)": 1,
         "partOfSpeech": 1,
+        "context": 1,
+        "source": 1,
         "conceptEntry": 1,
     }
 
