@@ -55,7 +55,8 @@ def add_documents(
 ) -> ImportReport:
     """Add documents, and bring candidates, explanations and places up to date with all documents.
 
-    Where nothing is new, nothing is done, unless `again` asks for a fresh extraction.
+    Where nothing is new, no more is done than to learn pages that an older version did not keep, unless
+    `again` asks for a fresh extraction.
 
     Raises:
         UserError: the glossary could not be written; it is as it was.
@@ -65,6 +66,7 @@ def add_documents(
     while True:
         before = documents.ids(glossary)
         new, known = _sorted_out(glossary, received)
+        documents.learn_pages(glossary, known)
         if not new and not again:
             return ImportReport(added=(), known=known, terms=0)
         everything = [*(document for _, document in documents.every(glossary)), *new]

@@ -93,6 +93,16 @@ def keep_pages(glossary: GlossaryFile, document: DocumentId, begun: Iterable[Pag
     )
 
 
+def learn_pages(glossary: GlossaryFile, known: Iterable[Document]) -> None:
+    """Keep the pages of documents that came in before pages were kept, if the text is still the same."""
+    for document in known:
+        there = find(glossary, document.key)
+        if there is None or not document.pages or pages(glossary, [there]):
+            continue
+        if text(glossary, there) == document.text:
+            keep_pages(glossary, there, document.pages)
+
+
 def pages(glossary: GlossaryFile, chosen: Iterable[DocumentId]) -> dict[DocumentId, tuple[PageStart, ...]]:
     """Where pages begin in those of these documents of which it is known."""
     found = glossary.tuples(

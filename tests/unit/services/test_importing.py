@@ -1,11 +1,13 @@
 """Documents come in: what follows, what stays, and that their order does not matter."""
 
+from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 
 import pytest
 
 from glossary_app.domain.documents import Document
+from glossary_app.domain.locations import PageStart
 from glossary_app.domain.progress import Stage
 from glossary_app.domain.terms import Status
 from glossary_app.errors import Cancelled
@@ -69,6 +71,14 @@ def test_the_same_bytes_are_added_once(glossary: GlossaryFile) -> None:
     assert (len(first.added), len(first.known)) == (1, 1)
     assert (len(second.added), len(second.known), second.terms) == (0, 1, 0)
     assert everything(glossary) == before
+
+
+def test_pages_are_learnt_of_a_document_that_came_before_pages_were_kept(glossary: GlossaryFile) -> None:
+    importing.add_documents(glossary, [report(2030)])
+    term, paged = entries.named(glossary, "海绵社区"), replace(report(2030), pages=(PageStart(0, 7),))
+    for received, page in ((replace(paged, text=f"{paged.text}。"), None), (paged, 7)):
+        assert importing.add_documents(glossary, [received]).added == ()
+        assert [one.page for one in entries.entry(glossary, term).definitions] == [page]
 
 
 def test_extracting_again_changes_nothing(glossary: GlossaryFile) -> None:
