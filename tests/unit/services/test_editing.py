@@ -1,11 +1,13 @@
 """What a person does, and how it is taken back."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from glossary_app.domain.changes import Changes
 from glossary_app.domain.documents import Metadata
+from glossary_app.domain.locations import PageStart
 from glossary_app.domain.terms import Category, DefinitionId, Equivalent, Form, FormKind, Status, TermId
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.services import editing, entries, evidence, importing, listing, renaming
@@ -396,7 +398,7 @@ def outline(glossary: GlossaryFile) -> list[tuple[str, int, int, str, tuple[str,
 
 def test_a_document_is_removed_with_what_came_out_of_it(glossary: GlossaryFile, term: TermId) -> None:
     before = outline(glossary)
-    wrong = restore(receive("wrong.txt", WRONG.encode()))
+    wrong = replace(restore(receive("wrong.txt", WRONG.encode())), pages=(PageStart(0, 1),))
     importing.add_documents(glossary, [wrong])
     (document,) = [
         one for one in evidence.citations(glossary) if evidence.document(glossary, one).key == wrong.key
@@ -411,6 +413,7 @@ def test_a_document_is_removed_with_what_came_out_of_it(glossary: GlossaryFile, 
     editing.undo(glossary)
     importing.add_documents(glossary, [], again=True)
     assert outline(glossary) == both
+    assert evidence.document(glossary, document).pages == wrong.pages
     editing.redo(glossary)
     importing.add_documents(glossary, [], again=True)
     assert outline(glossary) == before
