@@ -8,8 +8,9 @@ from glossary_app.cli.arguments import GLOSSARY, PATH
 from glossary_app.cli.messages import sentence
 from glossary_app.cli.output import as_json, counted, json_option
 from glossary_app.cli.progress import ProgressBars
-from glossary_app.services import exporting, importing, library, reading
+from glossary_app.services import exporting, importing, library, options, reading
 from glossary_app.services.importing import ImportReport
+from glossary_app.services.options import Strictness
 from glossary_app.services.reading import Readings
 
 
@@ -17,6 +18,11 @@ from glossary_app.services.reading import Readings
 @GLOSSARY
 @click.argument("paths", metavar="PATH...", nargs=-1, type=PATH)
 @click.option("--csv", "table", metavar="FILE", type=PATH, help="Also write the terms as CSV.")
+@click.option(
+    "--strictness",
+    type=click.Choice([level.value for level in Strictness]),
+    help="How many candidates are proposed, from now on: all of them, three of ten, or the best tenth.",
+)
 @click.option("--again", is_flag=True, help="Extract anew even if no document is new.")
 @json_option
 @click.pass_context
@@ -25,6 +31,7 @@ def build_command(
     glossary: Path,
     paths: tuple[Path, ...],
     table: Path | None,
+    strictness: str | None,
     again: bool,
     json: bool,
 ) -> None:
@@ -48,6 +55,7 @@ def build_command(
             context.exit(1)
         open_glossary = library.opened_or_made if readings.documents else library.opened
         with open_glossary(glossary) as opened:
+            again |= strictness is not None and options.keep_strictness(opened, Strictness(strictness))
             report = importing.add_documents(opened, readings.documents, again=again, progress=progress)
             totals = library.totals(opened)
     try:

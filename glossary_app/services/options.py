@@ -15,14 +15,18 @@ from glossary_app.text.script import fold
 
 
 class Strictness(StrEnum):
-    """How many of the candidates are proposed, the best first; explained ones always are."""
+    """How many of the candidates are proposed, the best first; explained ones always are.
 
-    GENEROUS = "generous"
+    Of the best tenth of a journal and of a report 63 % and 91 % are terms by the gold, and half of the
+    certain terms that recur are there; of the best three tenths 39 % and 52 %, with four fifths of those.
+    """
+
+    BROAD = "broad"
     BALANCED = "balanced"
     STRICT = "strict"
 
 
-SHARES = {Strictness.GENEROUS: 1.0, Strictness.BALANCED: 0.5, Strictness.STRICT: 0.1}
+SHARES = {Strictness.BROAD: 1.0, Strictness.BALANCED: 0.3, Strictness.STRICT: 0.1}
 _NAME = "extraction"
 _KNOWN_WEIGHT = 10.0
 """As much as the best of the other reasons together: a person said so."""
@@ -32,7 +36,7 @@ _KNOWN_WEIGHT = 10.0
 class Options:
     """Of one glossary; they hold from the next extraction."""
 
-    strictness: Strictness = Strictness.GENEROUS
+    strictness: Strictness = Strictness.BROAD
     stop_words: tuple[str, ...] = ()
     """These are not proposed; `*` stands for any characters: `*活动*` is whatever contains 活动."""
     known_words: tuple[str, ...] = ()
@@ -42,9 +46,9 @@ class Options:
 def read(glossary: GlossaryFile) -> Options:
     """The options of a glossary; a strictness of another version is taken for the usual one."""
     saved = settings.read(glossary, _NAME, {})
-    known = saved.get("strictness") in list(Strictness)
+    known = saved.get("strictness") in list(Strictness)  # `generous` was the name of the usual one
     return Options(
-        strictness=Strictness(saved["strictness"]) if known else Strictness.GENEROUS,
+        strictness=Strictness(saved["strictness"]) if known else Strictness.BROAD,
         stop_words=tuple(saved.get("stop_words", ())),
         known_words=tuple(saved.get("known_words", ())),
     )
@@ -54,6 +58,13 @@ def keep(glossary: GlossaryFile, options: Options) -> Changes:
     """Set the options of a glossary. No entry changes before the next extraction."""
     settings.write(glossary, _NAME, asdict(options))
     return Changes()
+
+
+def keep_strictness(glossary: GlossaryFile, strictness: Strictness) -> bool:
+    """Set how strict the extraction is; whether it was another before."""
+    before = read(glossary)
+    keep(glossary, replace(before, strictness=strictness))
+    return before.strictness is not strictness
 
 
 def words(text: str) -> tuple[str, ...]:

@@ -1391,6 +1391,10 @@
         <translation>设置</translation>
     </message>
     <message>
+        <source>St&amp;rictness</source>
+        <translation>严格程度(&amp;R)</translation>
+    </message>
+    <message>
         <source>One a line. They are not proposed; *word* is whatever contains the word.</source>
         <translation>每行一个。这些表述不作候选；*词* 指包含该词的一切表述。</translation>
     </message>
@@ -1415,16 +1419,16 @@
         <translation>声调数字：{example}</translation>
     </message>
     <message>
-        <source>All candidates</source>
-        <translation>全部候选</translation>
+        <source>Broad: all candidates</source>
+        <translation>宽松：全部候选</translation>
     </message>
     <message>
-        <source>The better half</source>
-        <translation>较好的一半</translation>
+        <source>Balanced: the best three of ten</source>
+        <translation>均衡：前三成</translation>
     </message>
     <message>
-        <source>Only the best tenth</source>
-        <translation>仅最好的十分之一</translation>
+        <source>Strict: the best tenth</source>
+        <translation>严格：前一成</translation>
     </message>
     <message>
         <source>E&amp;xtract again</source>
@@ -1453,10 +1457,6 @@
     <message>
         <source>Extraction in “{glossary}”</source>
         <translation>“{glossary}”的提取</translation>
-    </message>
-    <message>
-        <source>P&amp;ropose</source>
-        <translation>提出范围(&amp;R)</translation>
     </message>
     <message>
         <source>Terms that a document explains are always proposed.</source>

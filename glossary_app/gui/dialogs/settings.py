@@ -74,7 +74,7 @@ class SettingsDialog(QDialog):
         form.addRow(_title(self.tr("Extraction in “{glossary}”").format(glossary=name)))
         _add(
             form,
-            self.tr("P&ropose"),
+            self.tr("St&rictness"),
             self.strictness,
             self.tr("Terms that a document explains are always proposed."),
         )
@@ -162,9 +162,9 @@ def _pinyin_styles() -> Mapping[Enum, str]:
 
 def _strictnesses() -> Mapping[Enum, str]:
     return {
-        Strictness.GENEROUS: translate("SettingsDialog", "All candidates"),
-        Strictness.BALANCED: translate("SettingsDialog", "The better half"),
-        Strictness.STRICT: translate("SettingsDialog", "Only the best tenth"),
+        Strictness.BROAD: translate("SettingsDialog", "Broad: all candidates"),
+        Strictness.BALANCED: translate("SettingsDialog", "Balanced: the best three of ten"),
+        Strictness.STRICT: translate("SettingsDialog", "Strict: the best tenth"),
     }
 
 

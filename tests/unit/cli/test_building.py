@@ -20,6 +20,19 @@ def test_extracting_again_needs_no_document(tmp_path: Path) -> None:
     assert (done.exit_code, "0 documents added, 0 new terms" in done.output) == (0, True)
 
 
+def test_a_strictness_holds_for_documents_that_are_there_already(tmp_path: Path) -> None:
+    (tmp_path / "总结.txt").write_text(TEXT, encoding="utf-8")
+    glossary = str(tmp_path / "a.db")
+    counts = []
+    for level in ("broad", "balanced", "strict"):
+        assert (
+            CliRunner().invoke(main, ["build", glossary, str(tmp_path), "--strictness", level]).exit_code == 0
+        )
+        with library.opened_to_read(Path(glossary)) as opened:
+            counts.append(library.totals(opened)["terms"])
+    assert counts[0] > counts[1] > counts[2]
+
+
 def test_without_documents_there_is_nothing_to_build(tmp_path: Path) -> None:
     glossary = tmp_path / "a.db"
     assert CliRunner().invoke(main, ["build", str(glossary)]).exit_code == 2

@@ -46,6 +46,12 @@ def test_strict_means_the_best_and_what_documents_explain() -> None:
     assert headwords(strict) == ["甲", "子"]
 
 
+def test_the_levels_propose_all_three_tenths_and_a_tenth() -> None:
+    found = candidates(*map(str, range(100)))
+    counts = [len(options.chosen(found, [], Options(strictness=level))) for level in Strictness]
+    assert counts == [100, 30, 10]
+
+
 @pytest.mark.parametrize(
     ("stop_word", "left"),
     [
@@ -83,9 +89,17 @@ def test_wishes_are_kept_and_hold_from_the_next_extraction(glossary: GlossaryFil
     assert not any("居民" in headword for headword in left)
 
 
-def test_a_strictness_that_nobody_knows_is_the_usual_one(glossary: GlossaryFile) -> None:
-    settings.write(glossary, "extraction", {"strictness": "severe", "stop_words": ["议事"]})
+@pytest.mark.parametrize("name", ["severe", "generous"])
+def test_a_strictness_that_nobody_knows_any_more_is_the_usual_one(glossary: GlossaryFile, name: str) -> None:
+    settings.write(glossary, "extraction", {"strictness": name, "stop_words": ["议事"]})
     assert options.read(glossary) == Options(stop_words=("议事",))
+
+
+def test_strictness_alone_is_set_without_losing_words(glossary: GlossaryFile) -> None:
+    options.keep(glossary, Options(stop_words=("议事",)))
+    assert options.keep_strictness(glossary, Strictness.STRICT)
+    assert not options.keep_strictness(glossary, Strictness.STRICT)
+    assert options.read(glossary) == Options(strictness=Strictness.STRICT, stop_words=("议事",))
 
 
 def test_words_are_typed_one_a_line() -> None:
