@@ -74,35 +74,40 @@ class Census:
         strings = ["".join(self.words(number)) for number in numbers.tolist()]
         counts = self.counts[numbers].tolist()
         found = [Counter({string: count}) for string, count in zip(strings, counts, strict=True)]
-        for row, start, size in self._written_otherwise(numbers):
+        for row, start, surface in self._written_otherwise(numbers):
             found[row][strings[row]] -= 1
-            surface = self._surface(start, start + size) if start < self.tokens.size else ""
-            found[row][surface or self.explained[strings[row]]] += 1
+            found[row][surface if start < self.tokens.size else self.explained[strings[row]]] += 1
         return found
 
-    def _written_otherwise(self, numbers: Ints) -> Iterator[tuple[int, int, int]]:
-        """Places where a string does not stand as it is: the row of the string, the first word, words."""
+    def _written_otherwise(self, numbers: Ints) -> Iterator[tuple[int, int, str]]:
+        """Places where a string does not stand as it is: the row of the string, the first word, and how it
+        is written, with the marks of quotations that are a part of it: `“第一议题”制度`."""
         rows = np.full(len(self.codes), NONE)
         rows[numbers] = np.arange(len(numbers))
         row = np.repeat(rows, self.counts)
+        asked = np.flatnonzero(row != NONE)
+        start = self.places[asked]
+        end = start + self.place_sizes[asked]
+        left, right = self.tokens.starts[start], self.tokens.ends[end - 1]
         changed = _changes(self.tokens)
-        left = self.tokens.starts[self.places]
-        right = self.tokens.ends[self.places + self.place_sizes - 1]
-        other = (changed[right] > changed[left]) | (self.places >= self.tokens.size)
-        chosen = np.flatnonzero((row != NONE) & other)
-        columns = (row[chosen], self.places[chosen], self.place_sizes[chosen])
-        return zip(*(column.tolist() for column in columns), strict=True)
-
-    def _surface(self, start: int, end: int) -> str:
-        """As written, with the marks of quotations that are a part of it: `“第一议题”制度`."""
-        left, right = int(self.tokens.starts[start]), int(self.tokens.ends[end - 1])
+        other = (changed[right] > changed[left]) | (start >= self.tokens.size)
+        row, start, end, left, right = (one[other] for one in (row[asked], start, end, left, right))
         quotations = self.tokens.quotations
-        low, high = np.searchsorted(quotations.starts, (start, end))
-        for one in range(low, high):
-            first, behind = quotations.starts[one], quotations.ends[one]
-            left -= bool(first == start and behind < end)
-            right += bool(first > start and behind == end)
-        return self.tokens.text[left:right]
+        opened = _found(quotations.starts, start, quotations.ends)
+        closed = _found(quotations.ends, end, quotations.starts)
+        left = left - ((opened != NONE) & (opened < end))
+        right = right + (closed > start)
+        surfaces = [
+            self.tokens.text[low:high] for low, high in zip(left.tolist(), right.tolist(), strict=True)
+        ]
+        return zip(row.tolist(), start.tolist(), surfaces, strict=True)
+
+
+def _found(keys: Ints, wanted: Ints, values: Ints) -> Ints:
+    """The values of these keys, which ascend, or `NONE`."""
+    places = np.searchsorted(keys, wanted)
+    known = np.append(keys, NONE)[places] == wanted
+    return np.where(known, np.append(values, NONE)[places], NONE)
 
 
 def _changes(tokens: Tokens) -> Ints:

@@ -24,10 +24,14 @@ def enumerations(tokens: Tokens) -> Iterator[tuple[int, int]]:
     behind = np.searchsorted(stops, marks)
     firsts = np.flatnonzero(np.diff(behind, prepend=-1))
     starts, ends = stops[behind[firsts] - 1] + 1, stops[behind[firsts]]
-    several = np.split(marks, firsts)[1:]
-    for start, end, places in zip(starts.tolist(), ends.tolist(), several, strict=True):
-        for low, high in _within(tokens.texts(start, end), (places - start).tolist()):
-            yield start + low, start + high
+    bounds = np.append(firsts, len(marks)).tolist()
+    known: dict[bytes, list[tuple[int, int]]] = {}
+    for start, end, (low, high) in zip(starts.tolist(), ends.tolist(), pairwise(bounds), strict=True):
+        words = tokens.words[start:end].tobytes()
+        if words not in known:
+            known[words] = list(_within(tokens.texts(start, end), (marks[low:high] - start).tolist()))
+        for before, behind in known[words]:
+            yield start + before, start + behind
 
 
 def _within(texts: Sequence[str], marks: Sequence[int]) -> Iterator[tuple[int, int]]:

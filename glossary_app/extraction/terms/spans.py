@@ -85,28 +85,29 @@ def _growing(tokens: Tokens, allowed: Gates) -> Iterator[Spans]:
         else:
             promised = lexicon.opening[words[start]] + held + lexicon.closing[word]
             held = held + lexicon.inside[word]
-        quoted, whole = _quotation(tokens, allowed, start, last)
-        fits = (
-            allowed.closes[last]
-            & (length >= 2)
-            & (last >= allowed.past[start])
-            & whole
-            & (promised >= PROMISE_RECURRING)
-        )
-        once = (promised >= PROMISE_ONCE) | quoted
-        sizes = np.full(len(start), size, np.int8)
-        yield Spans(start, sizes, codes, promised.astype(np.float32), once).where(fits)
+        fits = np.flatnonzero(allowed.closes[last] & (length >= 2) & (promised >= PROMISE_RECURRING))
+        begun, ended, promised = start[fits], last[fits], promised[fits]
+        quoted, whole = _quotation(tokens, allowed, begun, ended)
+        yield Spans(
+            starts=begun,
+            sizes=np.full(len(fits), size, np.int8),
+            codes=codes[fits],
+            promised=promised.astype(np.float32),
+            once=(promised >= PROMISE_ONCE) | quoted,
+        ).where(whole & (ended >= allowed.past[begun]))
 
 
 def _quotation(tokens: Tokens, allowed: Gates, start: Ints, last: Ints) -> tuple[Bools, Bools]:
     """Whether spans have an end in a quotation, and whether they hold each quotation whole that they do
     not stand in."""
     first, second = allowed.quotation[start], allowed.quotation[last]
-    begins = np.append(tokens.quotations.starts, 0)[first] == start
-    ends = np.append(tokens.quotations.ends, 0)[second] == last + 1
-    outside = NO_QUOTATION
-    whole = (first == second) | (((first == outside) | begins) & ((second == outside) | ends))
-    return (first != outside) | (second != outside), whole
+    opened, closed = first != NO_QUOTATION, second != NO_QUOTATION
+    whole = np.ones(len(start), bool)
+    apart = np.flatnonzero(first != second)
+    begins = tokens.quotations.starts[first[apart]] == start[apart]
+    ends = tokens.quotations.ends[second[apart]] == last[apart] + 1
+    whole[apart] = (~opened[apart] | begins) & (~closed[apart] | ends)
+    return opened | closed, whole
 
 
 def _others(tokens: Tokens, allowed: Gates) -> Spans:

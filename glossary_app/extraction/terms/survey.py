@@ -22,31 +22,31 @@ def survey(documents: Iterable[Document], explained: Iterable[str] = ()) -> Cens
     tokens = read(documents, list(written))
     asides = _asides(tokens)
     found = Spans.joined([spans(tokens), asides])
-    aside = np.arange(len(found.starts)) >= len(found.starts) - len(asides.starts)
-    group, found = _grouped(found, aside)
+    group, order = _grouped(found, len(asides.starts))
+    starts, sizes = found.starts[order], found.sizes[order]
     counts = np.bincount(group)
     many = len(counts)
     first = np.cumsum(counts) - counts
-    before, behind = tokens.words[found.starts - 1], tokens.words[found.starts + found.sizes]
-    whole, title, partly = _quotations(tokens, found)
+    before, behind = tokens.words[starts - 1], tokens.words[starts + sizes]
+    marked, whole, title, partly = _quotations(tokens, starts, starts + sizes)
     return Census(
         tokens=tokens,
         length=int(np.count_nonzero(tokens.words[: tokens.size] != EDGE)),
         characters=int(tokens.starts[tokens.size - 1]),
-        codes=found.codes[first],
-        starts=found.starts[first],
-        sizes=found.sizes[first],
+        codes=found.codes[order[first]],
+        starts=starts[first],
+        sizes=sizes[first],
         counts=counts,
-        promised=found.promised[first],
-        documents=_sums(_enters(tokens, found, group), group, many),
+        promised=found.promised[order[first]],
+        documents=_sums(_enters(tokens, starts, group), group, many),
         before=_side(tokens, group, counts, before),
         behind=_side(tokens, group, counts, behind),
         after_verbs=_sums(tokens.lexicon.openers[before], group, many),
-        quoted=_sums(whole & ~title, group, many),
-        titles=_sums(whole & title, group, many),
-        partly_quoted=_sums(partly, group, many),
-        places=found.starts,
-        place_sizes=found.sizes,
+        quoted=_sums(whole & ~title, group[marked], many),
+        titles=_sums(whole & title, group[marked], many),
+        partly_quoted=_sums(partly, group[marked], many),
+        places=starts,
+        place_sizes=sizes,
         explained=written,
     )
 
@@ -62,39 +62,60 @@ def _asides(tokens: Tokens) -> Spans:
     return given(tokens, [(low + 1, high) for low, high in pairwise(edges.tolist()) if high > low + 1])
 
 
-def _grouped(found: Spans, aside: Bools) -> tuple[Ints, Spans]:
-    """The spans string by string, in the order of the text, with the number of the string of each.
+def _grouped(found: Spans, asides: int) -> tuple[Ints, Ints]:
+    """The spans string by string, in the order of the text: the number of the string of each, and which it is.
 
-    What stands but once must promise something, and an aside is not needed where a document has the string.
+    What stands but once must promise something; the last spans are `asides`, of which none is needed where a
+    document has the string.
     """
-    order = np.lexsort((found.starts, found.codes))
-    found, aside = found.where(order), aside[order]
-    string, many = _numbered(found.codes)
+    order = _order(found.codes, found.starts)
+    string, many = _numbered(found.codes[order])
+    aside = order >= len(order) - asides
     places = np.bincount(string[~aside], minlength=many)
     promising = np.zeros(many, bool)
-    promising[string[found.once]] = True
-    stays = np.where(aside, places[string] == 0, (promising | (places > 1))[string])
-    found = found.where(stays)
-    string, _ = _numbered(found.codes)
-    return string, found
+    promising[string[found.once[order]]] = True
+    needed = promising | (places > 1)
+    stays = np.where(aside, places[string] == 0, needed[string])
+    string, _ = _numbered(string[stays])
+    return string, order[stays]
 
 
-def _numbered(codes: Codes) -> tuple[Ints, int]:
-    """The numbers of sorted codes, equal ones having one number, and how many there are."""
+def _order(codes: Codes, starts: Ints) -> Ints:
+    """The order by code and then by start, as `lexsort` gives it, in a fifth of the time: sorted are the
+    first bits of the codes, with the places of the codes as their last bits."""
+    place = np.uint64(len(codes).bit_length())
+    keys = codes >> place << place | np.arange(len(codes), dtype=np.uint64)
+    keys.sort()
+    order = (keys & ((np.uint64(1) << place) - np.uint64(1))).astype(np.int64)
+    run, many = _numbered(keys >> place)
+    some_codes, some_starts = codes[order], starts[order]
+    apart = (some_codes[1:] != some_codes[:-1]) | (some_starts[1:] < some_starts[:-1])
+    mixed = np.zeros(many, bool)
+    mixed[run[1:][apart & (run[1:] == run[:-1])]] = True
+    doubtful = np.flatnonzero(mixed[run])
+    some = np.lexsort((some_starts[doubtful], some_codes[doubtful]))
+    order[doubtful] = order[doubtful[some]]
+    return order
+
+
+def _numbered(codes: Codes | Ints) -> tuple[Ints, int]:
+    """The numbers of sorted codes, equal ones have one number, and how many there are."""
     numbers = np.cumsum(codes[1:] != codes[:-1], dtype=np.int64)
     numbers = np.concatenate([np.zeros(min(len(codes), 1), np.int64), numbers])
     return numbers, int(numbers[-1]) + 1 if len(codes) else 0
 
 
-def _enters(tokens: Tokens, found: Spans, group: Ints) -> Bools:
+def _enters(tokens: Tokens, starts: Ints, group: Ints) -> Bools:
     """Whether a span is the first of its string in a document."""
     begun = np.bincount(tokens.documents, minlength=len(tokens.words) + 1)
-    document = np.cumsum(begun)[found.starts]
+    document = np.cumsum(begun, dtype=np.int32)[starts]
     change = (document[1:] != document[:-1]) | (group[1:] != group[:-1])
     return np.append(True, change)[: len(group)]
 
 
 def _sums(values: Bools | Ints, group: Ints, many: int) -> Ints:
+    if values.dtype == bool:
+        return np.bincount(group[values], minlength=many)
     return np.bincount(group, weights=values, minlength=many).astype(np.int64)
 
 
@@ -113,16 +134,15 @@ def _side(tokens: Tokens, group: Ints, counts: Ints, neighbours: Ints) -> Side:
     )
 
 
-def _quotations(tokens: Tokens, found: Spans) -> tuple[Bools, Bools, Ints]:
-    """For each span, whether quotation marks stand exactly around it, whether they are 《》, and how many
-    quotations it holds whole with more."""
+def _quotations(tokens: Tokens, starts: Ints, ends: Ints) -> tuple[Ints, Bools, Bools, Ints]:
+    """The spans that hold quotations whole; for each of these, whether quotation marks stand exactly around
+    it, whether they are 《》, and how many quotations it holds with more."""
     quotations, words = tokens.quotations, len(tokens.words) + 1
-    many = len(quotations.starts)
-    starts, ends = found.starts, found.starts + found.sizes
-    begun = np.cumsum(np.bincount(quotations.starts + 1, minlength=words))
-    ended = np.cumsum(np.bincount(quotations.ends, minlength=words))
-    held = np.maximum(0, ended[ends] - begun[starts])
-    first = np.minimum(begun[starts], many)
-    whole = (held > 0) & (np.append(quotations.starts, -1)[first] == starts)
-    whole &= np.append(quotations.ends, -1)[first] == ends
-    return whole, np.append(quotations.titles, False)[first], held - whole
+    begun = np.cumsum(np.bincount(quotations.starts + 1, minlength=words), dtype=np.int32)
+    ended = np.cumsum(np.bincount(quotations.ends, minlength=words), dtype=np.int32)
+    first = begun[starts]
+    held = ended[ends] - first
+    chosen = np.flatnonzero(held > 0)
+    first, held = first[chosen], held[chosen]
+    whole = (quotations.starts[first] == starts[chosen]) & (quotations.ends[first] == ends[chosen])
+    return chosen, whole, quotations.titles[first], held - whole
