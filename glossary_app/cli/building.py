@@ -40,7 +40,8 @@ def build_command(
     Each PATH is a document (.docx, .pdf, .html, .txt, .md), or a folder that is searched to the bottom.
     GLOSSARY is made if there is none. What you have set in it stays; documents that it has are not added
     twice. A document that cannot be read is reported, the others are added, and the exit code is 1. With
-    --again no PATH is needed: the documents of GLOSSARY are enough.
+    --again no PATH is needed: the documents of GLOSSARY are enough. A GLOSSARY of more than a million
+    characters looks for terms in what is added alone, and in everything once a tenth has come.
     """
     if not paths and not again:
         raise click.UsageError("Name the documents: a PATH or more, or --again for those of the glossary.")
@@ -76,6 +77,7 @@ def _tell_json(glossary: Path, readings: Readings, report: ImportReport, totals:
             "failed": [failure.facts.get("path", "") for failure in readings.failures],
             "new_terms": report.terms,
             "dropped_terms": report.dropped,
+            "surveyed_apart": report.apart,
             **totals,
         }
     )
@@ -88,3 +90,5 @@ def _tell(glossary: Path, readings: Readings, report: ImportReport, totals: dict
     added, came = counted(len(report.added), "document"), counted(report.terms, "new term")
     went = f", {counted(report.dropped, 'candidate')} dropped" if report.dropped else ""
     click.echo(f"{glossary}: {added} added, {came}{went}. Now {now}.")
+    if report.apart:
+        click.echo("Terms were sought in what was added; --again weighs all documents together.")

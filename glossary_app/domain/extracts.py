@@ -44,6 +44,11 @@ class Candidate:
         """The sum of the weighted parts, to four places."""
         return round(sum(part.value * part.weight for part in self.parts), 4)
 
+    @property
+    def explained(self) -> bool:
+        """Whether a document explains it."""
+        return any(part.name == "explained" and part.value for part in self.parts)
+
 
 @dataclass(frozen=True, slots=True)
 class Extraction:

@@ -1,23 +1,25 @@
 """Where text meets the glossary: documents come in, and the machine's part of the entries follows.
 
-Everything is computed first and written in one transaction. The result depends on the documents of
-the glossary and on what persons set, not on the order in which the documents came.
+Everything is computed first and written in one transaction. Where all documents were surveyed together, the
+result depends on them and on what persons set, not on the order in which they came; `surveys` says
+when documents are surveyed by themselves.
 """
 
 import gc
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from zlib import crc32
 
-from glossary_app.domain.documents import Document, DocumentKey
+from glossary_app.domain.documents import Document, DocumentId, DocumentKey
 from glossary_app.domain.extracts import Candidate, Explanation, Extraction
 from glossary_app.domain.progress import Progress, Stage, silent
-from glossary_app.domain.terms import DefinitionKind, TermId
+from glossary_app.domain.terms import DefinitionKind
 from glossary_app.extraction.pipeline import extract
-from glossary_app.services import options, places
+from glossary_app.services import options, places, surveys
 from glossary_app.services.clock import now
 from glossary_app.services.pinyin import reading
+from glossary_app.services.surveys import Survey
 from glossary_app.store import GlossaryFile, documents, proposals, terms
 from glossary_app.store.proposals import Difference, ProposedDefinition, ProposedTerm
 from glossary_app.text.headwords import canonical
@@ -35,6 +37,19 @@ class ImportReport:
     """Entries that came."""
     dropped: int = 0
     """Candidates that are none any more among all documents, and went."""
+    apart: bool = False
+    """Whether the documents that came were surveyed by themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What some documents say."""
+
+    proposed: Sequence[ProposedTerm]
+    extraction: Extraction
+    candidates: Sequence[Candidate]
+    apart: bool
+    """Whether there are others, of which this says nothing."""
 
 
 @contextmanager
@@ -56,7 +71,7 @@ def add_documents(
     """Add documents, and bring candidates, explanations and places up to date with all documents.
 
     Where nothing is new, no more is done than to learn pages that an older version did not keep, unless
-    `again` asks for a fresh extraction.
+    `again` asks for a fresh extraction from all documents.
 
     Raises:
         UserError: the glossary could not be written; it is as it was.
@@ -69,31 +84,39 @@ def add_documents(
         documents.learn_pages(glossary, known)
         if not new and not again:
             return ImportReport(added=(), known=known, terms=0)
-        everything = [*(document for _, document in documents.every(glossary)), *new]
-        extraction = extract(everything, progress=progress)
-        candidates = options.chosen(extraction.candidates, everything, options.read(glossary))
-        proposed = _proposed_terms(candidates)
+        survey = None if again else surveys.remaining(glossary, new)
+        found = _find(glossary, new, survey, progress)
         with glossary.atomic():
-            if (
-                documents.ids(glossary) == before
-            ):  # else another import came between: extract with its documents
-                difference = _save(glossary, new, proposed, extraction, progress)
-                return ImportReport(new, known, terms=difference.added, dropped=difference.removed)
+            # else another import came between: extract with its documents
+            if documents.ids(glossary) == before:
+                difference = _save(glossary, new, found, progress)
+                return ImportReport(new, known, difference.added, difference.removed, apart=found.apart)
 
 
-def _save(
-    glossary: GlossaryFile,
-    new: Iterable[Document],
-    proposed: Sequence[ProposedTerm],
-    extraction: Extraction,
-    progress: Progress,
-) -> Difference:
+def _find(
+    glossary: GlossaryFile, new: Sequence[Document], survey: Survey | None, progress: Progress
+) -> _Found:
+    """Survey the new documents by themselves, if `survey` of the others still holds, else with the others."""
+    read = [] if survey else [document for _, document in documents.every(glossary)]
+    read += new
+    extraction = extract(read, progress=progress)
+    candidates = options.chosen(extraction.candidates, read, options.read(glossary))
+    if survey:
+        candidates = surveys.as_good(candidates, survey)
+    return _Found(_proposed_terms(candidates), extraction, candidates, apart=survey is not None)
+
+
+def _save(glossary: GlossaryFile, new: Iterable[Document], found: _Found, progress: Progress) -> Difference:
     """Write everything that follows from the documents; how many entries came and went."""
     progress(Stage.SAVING, 0, 1)
-    for document in new:
-        documents.add(glossary, document, at=now())
-    difference = proposals.refresh_terms(glossary, proposed, at=now())
-    _refresh_definitions(glossary, extraction)
+    added = {documents.add(glossary, document, at=now()) for document in new}
+    if found.apart:
+        difference = proposals.add_terms(glossary, found.proposed, at=now())
+        _refresh_definitions(glossary, found.extraction, added)
+    else:
+        difference = proposals.refresh_terms(glossary, found.proposed, at=now())
+        _refresh_definitions(glossary, found.extraction, {*documents.ids(glossary)})
+        surveys.keep(glossary, found.candidates)
     places.refresh(glossary, progress=progress)
     progress(Stage.SAVING, 1, 1)
     return difference
@@ -125,41 +148,43 @@ def _proposed_terms(candidates: Sequence[Candidate]) -> list[ProposedTerm]:
     ]
 
 
-def _refresh_definitions(glossary: GlossaryFile, extraction: Extraction) -> None:
-    everything = documents.summaries(glossary)
-    ids = {summary.key: summary.id for summary in everything}
-    dates = {summary.key: summary.metadata.issued_on for summary in everything}
+def _refresh_definitions(
+    glossary: GlossaryFile, extraction: Extraction, read: Collection[DocumentId]
+) -> None:
+    """Bring the definitions out of the documents that were read up to date."""
+    summaries = {one.key: one for one in documents.summaries(glossary)}
     entries = {fold(designation): term for designation, term in reversed(terms.designations(glossary))}
-    explained: defaultdict[TermId, list[Explanation]] = defaultdict(list)
-    for explanation in extraction.explanations:
-        term = entries.get(fold(canonical(explanation.surface)))
-        if term is not None:
-            explained[term].append(explanation)
-    headwords = {one.id: fold(one.headword) for one in terms.many(glossary, list(explained))}
+    explained = [
+        (entries[designation], designation, explanation)
+        for explanation in extraction.explanations
+        if (designation := fold(canonical(explanation.surface))) in entries
+    ]
+    found = terms.many(glossary, list({term for term, _, _ in explained}))
+    headwords = {one.id: fold(one.headword) for one in found}
     proposed = [
         ProposedDefinition(
             term=term,
-            document=ids[explanation.document],
+            document=summaries[explanation.document].id,
             span=explanation.span,
             kind=explanation.kind,
             text=explanation.text,
             folded=fold(explanation.text),
-            rank=rank,
+            rank=_rank(
+                explanation,
+                headwords[term] == designation,
+                summaries[explanation.document].metadata.issued_on,
+            ),
         )
-        for term, explanations in explained.items()
-        for rank, explanation in enumerate(_by_preference(explanations, headwords[term], dates))
+        for term, designation, explanation in explained
     ]
-    proposals.refresh_definitions(glossary, proposed, set(ids.values()))
+    in_order = sorted(proposed, key=lambda one: (one.rank, one.span))
+    proposals.refresh_definitions(glossary, in_order, read)
 
 
-def _by_preference(
-    explanations: Iterable[Explanation], headword: str, dates: dict[DocumentKey, str]
-) -> list[Explanation]:
-    """Notes before explanations in the text, those of the headword before those of another designation,
-    the latest document first: wordings are revised."""
-    in_place = sorted(explanations, key=lambda one: (one.document, one.span))
-    latest_first = sorted(in_place, key=lambda one: dates[one.document], reverse=True)
-    return sorted(
-        latest_first,
-        key=lambda one: (one.kind is not DefinitionKind.NOTE, fold(canonical(one.surface)) != headword),
-    )
+def _rank(explanation: Explanation, of_headword: bool, issued_on: str) -> float:
+    """The lowest is preferred: notes before explanations in the text, those of the headword before those of
+    another designation, the latest document first, for wordings are revised. Of one day, always the same."""
+    day = int("".join(filter(str.isdecimal, issued_on))[:8].ljust(8, "0"))
+    behind = (crc32(explanation.document.encode()) >> 12) / (1 << 20)
+    worse = 2 * (explanation.kind is not DefinitionKind.NOTE) + (not of_headword)
+    return worse + 1 - (day + 1 - behind) / 1e8

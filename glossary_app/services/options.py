@@ -81,7 +81,7 @@ def chosen(
     kept = [
         one
         for place, one in enumerate(candidates)
-        if (place < best or _explained(one)) and not stopped.fullmatch(fold(one.headword))
+        if (place < best or one.explained) and not stopped.fullmatch(fold(one.headword))
     ]
     if not options.known_words:
         return tuple(kept)
@@ -110,7 +110,3 @@ def _known(
             reason = ScorePart("known", 1.0, _KNOWN_WEIGHT, word)
             known.append(replace(candidate, parts=(*candidate.parts, reason)))
     return known
-
-
-def _explained(candidate: Candidate) -> bool:
-    return any(part.name == "explained" and part.value for part in candidate.parts)

@@ -77,6 +77,11 @@ def get(glossary: GlossaryFile, document: DocumentId) -> Document:
     )
 
 
+def characters(glossary: GlossaryFile) -> int:
+    """How long all documents are together."""
+    return int(glossary.value("SELECT coalesce(sum(characters), 0) FROM documents"))
+
+
 def text(glossary: GlossaryFile, document: DocumentId) -> str:
     """The restored text alone; KeyError where there is no such document."""
     found = glossary.value("SELECT text FROM documents WHERE id = ?", (document,))

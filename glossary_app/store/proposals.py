@@ -74,6 +74,28 @@ def refresh_terms(glossary: GlossaryFile, proposed: Sequence[ProposedTerm], *, a
     return Difference(added=len(new), kept=len(old), removed=removed)
 
 
+def add_terms(glossary: GlossaryFile, proposed: Sequence[ProposedTerm], *, at: str) -> Difference:
+    """Add the candidates of some documents to what all others say.
+
+    Entries that are there stay as they are, but for designations that came.
+    """
+    with glossary.atomic():
+        known = {
+            folded for (folded,) in glossary.tuples("SELECT folded FROM terms UNION SELECT folded FROM forms")
+        }
+        new = [one for one in proposed if one.folded not in known]
+        _insert_terms(glossary, new, at=at)
+        known |= {one.folded for one in new}
+        forms = [
+            (form.text, folded, form.kind, one.candidate.headword)
+            for one in proposed
+            for form, folded in zip(one.candidate.forms, one.folded_forms, strict=True)
+            if folded not in known or folded == one.folded
+        ]
+        glossary.write_many(_ADD_FORM, forms)
+    return Difference(added=len(new), kept=len(proposed) - len(new), removed=0)
+
+
 def refresh_definitions(
     glossary: GlossaryFile, proposed: Iterable[ProposedDefinition], documents: Collection[DocumentId]
 ) -> None:
@@ -125,6 +147,10 @@ _KEEP_DEFINITION = """
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (term_id, document_id, start, "end") DO UPDATE
     SET kind = excluded.kind, rank = excluded.rank, text = excluded.text, folded = excluded.folded
+"""
+_ADD_FORM = """
+    INSERT OR IGNORE INTO forms (term_id, text, folded, kind)
+    SELECT id, ?1, ?2, ?3 FROM terms WHERE headword = ?4
 """
 
 

@@ -26,12 +26,13 @@ def enumerations(tokens: Tokens) -> Iterator[tuple[int, int]]:
     starts, ends = stops[behind[firsts] - 1] + 1, stops[behind[firsts]]
     bounds = np.append(firsts, len(marks)).tolist()
     known: dict[bytes, list[tuple[int, int]]] = {}
-    for start, end, (low, high) in zip(starts.tolist(), ends.tolist(), pairwise(bounds), strict=True):
+    for start, end, (first, last) in zip(starts.tolist(), ends.tolist(), pairwise(bounds), strict=True):
         words = tokens.words[start:end].tobytes()
         if words not in known:
-            known[words] = list(_within(tokens.texts(start, end), (marks[low:high] - start).tolist()))
-        for before, behind in known[words]:
-            yield start + before, start + behind
+            places = (marks[first:last] - start).tolist()
+            known[words] = list(_within(tokens.texts(start, end), places))
+        for low, high in known[words]:
+            yield start + low, start + high
 
 
 def _within(texts: Sequence[str], marks: Sequence[int]) -> Iterator[tuple[int, int]]:

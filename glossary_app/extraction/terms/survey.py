@@ -63,10 +63,10 @@ def _asides(tokens: Tokens) -> Spans:
 
 
 def _grouped(found: Spans, asides: int) -> tuple[Ints, Ints]:
-    """The spans string by string, in the order of the text: the number of the string of each, and which it is.
+    """The spans string by string, in the order of the text: the number of its string, and which span it is.
 
-    What stands but once must promise something; the last spans are `asides`, of which none is needed where a
-    document has the string.
+    What stands but once must promise something; the last spans are `asides`, of which none is needed
+    where a document has the string.
     """
     order = _order(found.codes, found.starts)
     string, many = _numbered(found.codes[order])
