@@ -31,6 +31,8 @@ class Trie:
         known = np.unique(codes)
         self._classes = np.zeros(0x110000, np.int32)  # 0: in none of the strings
         self._classes[known] = np.arange(1, len(known) + 1)
+        self._begins = np.zeros(0x110000, np.bool_)
+        self._begins[codes[np.cumsum(lengths) - lengths]] = True
         self._longest = int(lengths.max(initial=0))
         parents, symbols, last = self._edges(self._classes[codes].astype(np.int64), lengths, len(known) + 1)
         self._place(parents, symbols, len(known) + 1)
@@ -50,9 +52,10 @@ class Trie:
     def _walk(self, text: str) -> tuple["Numbers", "Numbers"]:
         import numpy as np
 
+        codes = _codes(text)
         classes = np.zeros(len(text) + self._longest, np.int32)
-        classes[: len(text)] = self._classes[_codes(text)]
-        starts = np.flatnonzero(classes > 0)
+        classes[: len(text)] = self._classes[codes]
+        starts = np.flatnonzero(self._begins[codes])
         nodes = np.zeros(len(starts), np.int32)
         found = [(starts[:0], nodes[:0])]
         depth = 0
