@@ -9,26 +9,27 @@ from glossary_app.domain.extracts import Link
 from glossary_app.domain.spans import Span
 from glossary_app.extraction.definitions.brackets import full_forms, latin_abbreviations
 from glossary_app.extraction.definitions.designations import designation_before, is_designation
-from glossary_app.extraction.definitions.reading import clause_start, legible
-from glossary_app.text.segmentation import words
+from glossary_app.extraction.definitions.reading import clause_start, legible, words_of
 
 _NAMED_SHORT = re.compile(
-    r"[（，](?:(?:以下|下文|下|后文)(?:统一|均)?)?[简统]?称(?:为|作)?：?"
+    r"称(?:为|作)?：?"
     r"(?P<short>“[^“”\n]{1,20}”|《[^《》\n]{1,30}》|[^，。；：（）“”《》\n]{2,12})(?=[）），。；\n]|$)"
 )
+_LEADS_TO_SHORT = re.compile(r"[（，](?:(?:以下|下文|下|后文)(?:统一|均)?)?[简统]?$")
+_DECLARE = ("简", "，下", "（下", "以下", "以下统")
+"""What ends the words before 称 that declare a short form; a plain 统称 does not: 统称各部门."""
+_LONGEST_LEAD = 7
 _IS_SHORT_FOR = re.compile(r"的(?:简称|缩写|简写|缩略语)")
 _SHORT_AND_FULL = re.compile(
     r"(?P<short>“[^“”\n]{2,12}”[\u4e00-\u9fff]{0,4}|[\u4e00-\u9fffA-Z0-9]{2,12})】?(?:：是|[是：即为])"
     r"(?P<full>“[^“”\n]{3,60}”|《[^《》\n]{3,60}》|[^，。；：“”\n]{3,60}?)$"
 )
 _ALSO_CALLED = re.compile(
-    r"[，（](?:又|也|亦|俗)(?:称|称为|称作|叫|叫作|名)"
+    r"[又也亦俗](?<=[，（].)(?:称|称为|称作|叫|叫作|名)"
     r"(?P<other>“[^“”\n]{2,20}”|[^，。；：（）“”《》、\n]{2,12}(?=[，）。；\n]))"
 )
-_BRACKETED = re.compile(r"(?<=[\u4e00-\u9fff])（(?P<short>“[\u4e00-\u9fff]{2,6}”|[\u4e00-\u9fff]{2,6})）")
-_THAT_IS = re.compile(
-    r"(?:[，（]|(?<=”))即(?P<other>“[^“”\n]{2,30}”|[\u4e00-\u9fff]{2,30})(?=[），。；\n]|$)"
-)
+_BRACKETED = re.compile(r"（(?<=[\u4e00-\u9fff]（)(?P<short>“[\u4e00-\u9fff]{2,6}”|[\u4e00-\u9fff]{2,6})）")
+_THAT_IS = re.compile(r"即(?<=[，（”]即)(?P<other>“[^“”\n]{2,30}”|[\u4e00-\u9fff]{2,30})(?=[），。；\n]|$)")
 _QUOTATION_MARKS = re.compile(r"[“”\"＂「」『』]")
 _LONGEST_FULL = 40
 _LONGEST_STATEMENT = 80
@@ -66,24 +67,23 @@ def abbreviates(short: str, full: str) -> bool:
 def _named_short(text: str) -> Iterator[_Pair]:
     """`甲（以下简称“乙”）`, `甲（简称乙）`, `甲，以下简称乙`."""
     for cue in _NAMED_SHORT.finditer(text):
+        lead = _LEADS_TO_SHORT.search(text, max(0, cue.start() - _LONGEST_LEAD), cue.start())
+        if not lead or not lead.group().endswith(_DECLARE):
+            continue
         short = Span(*cue.span("short"))
         letters = text[slice(*_bare(text, short))]
-        full = _full_before(text, cue.start(), letters)
-        if full and _is_declared(cue) and _is_borne_out(cue, letters, text[slice(*full)]):
+        full = _full_before(text, lead.start(), letters)
+        collective = lead.group().endswith("统")
+        if full and _is_borne_out(cue["short"], letters, text[slice(*full)], collective=collective):
             yield _Pair(full, short)
 
 
-def _is_declared(cue: re.Match[str]) -> bool:
-    """A plain 称 or 统称 shortens nothing: 统称各部门."""
-    return "简称" in cue.group() or cue.group()[1:].startswith(("下称", "以下称", "以下统称"))
-
-
-def _is_borne_out(cue: re.Match[str], short: str, full: str) -> bool:
+def _is_borne_out(written: str, short: str, full: str, *, collective: bool) -> bool:
     """A collective name is one of its parts' where it abbreviates it, and bare words where they share
     something: `他是行家，简称不详`."""
-    if "统称" in cue.group():
+    if collective:
         return abbreviates(short, full)
-    return cue["short"][0] in "“《" or not set(short).isdisjoint(full)
+    return written[0] in "“《" or not set(short).isdisjoint(full)
 
 
 def _full_before(text: str, end: int, short: str) -> Span | None:
@@ -98,7 +98,7 @@ def _drawn_out(text: str, end: int, short: str) -> Span | None:
     """The shortest run of words before `end` that `short` abbreviates."""
     start = max(clause_start(text, end), end - _LONGEST_FULL)
     places, at = [], start
-    for word in words(text[start:end]):
+    for word in words_of(text[start:end]):
         places.append(at)
         at += len(word)
     return next((Span(place, end) for place in reversed(places) if abbreviates(short, text[place:end])), None)
@@ -115,7 +115,7 @@ def _is_short_for(text: str) -> Iterator[_Pair]:
 def _also_called(text: str) -> Iterator[_Pair]:
     """`甲，又称乙`: what is named first leads."""
     for cue in _ALSO_CALLED.finditer(text):
-        one, other = designation_before(text, cue.start()), Span(*cue.span("other"))
+        one, other = designation_before(text, cue.start() - 1), Span(*cue.span("other"))
         if one and is_designation(text[slice(*other)]):
             yield _Pair(one, other)
 
@@ -133,7 +133,8 @@ def _bracketed(text: str) -> Iterator[_Pair]:
 def _that_is(text: str) -> Iterator[_Pair]:
     """`乙，即甲` where the one abbreviates the other."""
     for cue in _THAT_IS.finditer(text):
-        one, other = designation_before(text, cue.start()), Span(*cue.span("other"))
+        end = cue.start() - (text[cue.start() - 1] in "，（")
+        one, other = designation_before(text, end), Span(*cue.span("other"))
         if one:
             left, right = text[slice(*_bare(text, one))], text[slice(*_bare(text, other))]
             if abbreviates(left, right):

@@ -13,8 +13,8 @@ from glossary_app.extraction.definitions.reading import (
     sentence_end,
     sentence_start,
     word_list,
+    words_of,
 )
-from glossary_app.text.segmentation import words
 
 _FOR_USE = re.compile(r"，(?=(?:专项|专门|主要|全部|统筹)用于)")
 _THESE = re.compile(rf"这“(?P<count>{NUMERAL})[^“”\n，。]{{1,10}}”")
@@ -63,7 +63,7 @@ def _formula(text: str, end: int) -> Span:
     """The row of designations joined by 、 that ends at `end`, without the verbs before it."""
     row = _ITEM.search(text, clause_start(text, end), end)
     start = row.start() if row else end
-    for word in words(text[start:end]):
+    for word in words_of(text[start:end]):
         verb = len(word) > 1 and word in word_list(*OPENERS, "terms/adverbs.txt")
         if not verb and word not in word_list("terms/function_words.txt"):
             break

@@ -4,8 +4,8 @@ import re
 from typing import NamedTuple
 
 from glossary_app.domain.spans import Span
-from glossary_app.extraction.definitions.reading import clause_start, word_list
-from glossary_app.text.segmentation import entry, words
+from glossary_app.extraction.definitions.reading import clause_start, word_list, words_of
+from glossary_app.text.segmentation import entry
 
 _LONGEST, _LONGEST_QUOTED, _LONGEST_CLAUSE = 26, 40, 14
 _NUMERAL = "一二两三四五六七八九十百零〇0-9"
@@ -76,7 +76,7 @@ def whole_clause(text: str, start: int, end: int) -> Span | None:
 
 def is_exhortation(surface: str) -> bool:
     """Whether a surface is a verb with its object: 推动|高质量发展, but not 协调|发展."""
-    row = words(surface)
+    row = words_of(surface)
     first = row[0]
     if len(row) == 1 or len(first) == 1 or first not in word_list(*OPENERS):
         return False
@@ -111,7 +111,7 @@ def _nominal_start(text: str, start: int, end: int) -> int:
 def _cut(text: str, start: int, end: int) -> list[_Word]:
     """The words of `text[start:end]`; verbs that the dictionary lacks (打/好) are put together."""
     row: list[_Word] = []
-    for word in words(text[start:end]):
+    for word in words_of(text[start:end]):
         if len(word) == 1 and row and len(row[-1].text) == 1 and row[-1].text + word in word_list(*OPENERS):
             row[-1] = _Word(row[-1].text + word, row[-1].start)
         else:

@@ -16,8 +16,9 @@ from glossary_app.extraction.definitions.reading import (
     clause_start,
     sentence_end,
     word_list,
+    words_of,
 )
-from glossary_app.text.segmentation import entry, words
+from glossary_app.text.segmentation import entry
 
 _IS = re.compile(r"是(?![否不非因要他她它你指什怎谁]|我(?!国))")
 _COMMA_AFTER_SUBJECT = re.compile(r"(?:^|[。\n])[^，。；：、（）\n]+，$")
@@ -31,6 +32,7 @@ _PART = re.compile(r"的?(?:重要|有机|主要|核心)?组成部分$")
 _ONE_OF = re.compile(
     r"(?:一|同一|这样一|那样一)(?:种|个|项|类|套|门|条|支|家|座|批)|(?:第[一二三四五六七八九十]|首)(?:个|部|项|家|座|条)|统称|总称"
 )
+_KIND_WITHOUT_OF = re.compile(rf"{_ONE_OF.pattern}|组成部分")
 _ONE_KIND = re.compile(r"的一种[^的，]{2,8}$")
 _DESCRIBES = re.compile(r"主要|重要|最|第|关键|唯一|根本|首要|核心")
 _SHORTEST_SUBJECT, _LONGEST_SUBJECT = 2, 30
@@ -50,6 +52,8 @@ def kinds(text: str) -> Iterator[Found]:
         start = clause_start(text, end)
         if not _SHORTEST_SUBJECT <= end - start <= _LONGEST_SUBJECT:
             continue
+        if not _may_name(text, cue.end()):
+            continue
         term = whole_clause(text, start, end) or designation_before(text, end)
         if term and _is_subject(text, start, term) and _is_nameable(text[term.start : term.end]):
             body = _predicate(text, cue.end(), text[term.start : term.end].strip("“”"))
@@ -57,17 +61,23 @@ def kinds(text: str) -> Iterator[Found]:
                 yield Found(term, body)
 
 
+def _may_name(text: str, start: int) -> bool:
+    """Whether the sentence has what every kind is named with, which is asked before any word is cut."""
+    end = sentence_end(text, start)
+    return text.find("的", start, end) >= 0 or _KIND_WITHOUT_OF.search(text, start, end) is not None
+
+
 def _is_subject(text: str, start: int, term: Span) -> bool:
     """Whether nothing stands before the term in its clause but who says so: 我们深刻认识|人民政协."""
     if term.start <= start or text[term.start - 1] in "“，。：":
         return True
-    before = words(text[start : term.start].rstrip("“"))
+    before = words_of(text[start : term.start].rstrip("“"))
     return not before or before[-1] in _SPEAKS
 
 
 def _is_nameable(surface: str) -> bool:
     """Whether a subject can be a term: no verb with its object (发展新质生产力), no place, no 主要来源."""
-    row = words(surface)
+    row = words_of(surface)
     if _DESCRIBES.match(surface) or (len(row) == 1 and entry(row[0]).tag in ("ns", "nr", "t")):
         return False
     return len(row) == 1 or row[0] not in word_list(*OPENERS)
@@ -119,7 +129,7 @@ def _names_kind(predicate: str, clause: str, term: str) -> bool:
     part = _PART.sub("", clause)
     if len(clause) < 5:
         return False
-    tail = words(part[-12:])[-2:]
+    tail = words_of(part[-12:])[-2:]
     shared = term[-2:]
     own = len(term) > 2 and part.rfind(shared) >= len(part) - len(shared) - _SHARED_REACH
     if part != clause:

@@ -1,12 +1,14 @@
 """A text as the finders of explanations read it, and where its sentences and clauses end."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from glossary_app import resources
 from glossary_app.domain.spans import Span
-from glossary_app.text.script import narrow, simplify
+from glossary_app.extraction.simplified import simplified
+from glossary_app.text.script import narrow
+from glossary_app.text.segmentation import words
 
 SENTENCE_REACH = 1000
 """How far, in characters, a sentence is followed; a text without stops must not cost more."""
@@ -18,8 +20,8 @@ _STOP = re.compile(r"[。！？\n]")
 _BREAK = re.compile(r"[，。！？；：\n]")
 _BRACKET = re.compile(r"[（）\n]")
 _QUOTATION = re.compile(r"[“”]")
-_STOPS = "。！？\n"
-_BREAKS = "，。！？；：\n"
+_STOPS = "。\n！？"
+_BREAKS = "，。\n；：！？"
 
 
 class Found(NamedTuple):
@@ -29,23 +31,21 @@ class Found(NamedTuple):
     body: Span
 
 
+@lru_cache(maxsize=1)
 def legible(text: str) -> str:
     """The text in Simplified script, Chinese punctuation and paired quotation marks.
 
     `「兩個」(A,B)` reads `“两个”（A，B）`. It is as long as the text, character by character.
     """
-    plain = _WIDE.sub(lambda run: narrow(run.group()), text)
+    plain = _WIDE.sub(lambda run: narrow(run.group()), simplified(text))
     for written, read in _AS_READ:  # eight times as fast as `str.translate`
         plain = plain.replace(written, read)
-    plain = _STRAIGHT.sub("“\\1”", plain)
-    simple = simplify(plain)
-    return simple if len(simple) == len(plain) else plain
+    return _STRAIGHT.sub("“\\1”", plain)
 
 
 def sentence_start(text: str, at: int) -> int:
     """Where the sentence begins that the character before `at` belongs to."""
-    floor = max(0, at - SENTENCE_REACH)
-    return max(max(text.rfind(stop, floor, at) for stop in _STOPS) + 1, floor)
+    return _start(text, at, _STOPS)
 
 
 def sentence_end(text: str, at: int) -> int:
@@ -55,13 +55,20 @@ def sentence_end(text: str, at: int) -> int:
 
 def clause_start(text: str, at: int) -> int:
     """As `sentence_start`, but commas, semicolons and colons end it too."""
-    floor = max(0, at - SENTENCE_REACH)
-    return max(max(text.rfind(stop, floor, at) for stop in _BREAKS) + 1, floor)
+    return _start(text, at, _BREAKS)
 
 
 def clause_end(text: str, at: int) -> int:
     """As `sentence_end`, but commas, semicolons and colons end it too."""
     return _end(_BREAK, text, at)
+
+
+def _start(text: str, at: int, marks: str) -> int:
+    """Behind the last of the marks before `at`; the commonest first, and each only behind those found."""
+    start = max(0, at - SENTENCE_REACH)
+    for mark in marks:
+        start = max(start, text.rfind(mark, start, at) + 1)
+    return start
 
 
 def _end(pattern: re.Pattern[str], text: str, at: int) -> int:
@@ -88,6 +95,12 @@ def within_quotation(text: str, span: Span) -> Span:
         if depth < 0:
             return Span(span.start, mark.start())
     return span
+
+
+@lru_cache(maxsize=4096)
+def words_of(surface: str) -> tuple[str, ...]:
+    """The words of a clause or a part of one; several finders ask for the same."""
+    return tuple(words(surface))
 
 
 @cache

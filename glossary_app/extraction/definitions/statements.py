@@ -22,8 +22,8 @@ from glossary_app.extraction.definitions.reading import (
     closing_bracket,
     sentence_end,
     word_list,
+    words_of,
 )
-from glossary_app.text.segmentation import words
 
 _NAME = r"(?P<term>“[^“”\n]{1,30}”|[^，。；：\n“”是指即]{2,20}?)"
 _MEANS = re.compile(r"指(?:的是)?(?![导引标数挥明出定派望责示认纹]|(?<!是指)向)")
@@ -128,7 +128,7 @@ def _quoted_is(text: str) -> Iterator[Found]:
 
 def _leads_clause(text: str, start: int) -> bool:
     """Whether a clause begins at `start`, or the verbs whose object stands there: `抓好|“三夏”即…`."""
-    return all(word in word_list(*OPENERS) for word in words(text[clause_start(text, start) : start]))
+    return all(word in word_list(*OPENERS) for word in words_of(text[clause_start(text, start) : start]))
 
 
 def _in_brackets(text: str) -> Iterator[Found]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from glossary_app.domain.documents import Document, Paragraph
 from glossary_app.domain.spans import Span
-from glossary_app.text.script import simplify_in_place
+from glossary_app.extraction.simplified import simplified
 
 _ROW = re.compile(r"^\|[^\n]*\|$", re.MULTILINE)
 _EDGE = "| "
@@ -16,7 +16,7 @@ def legible(document: Document) -> Document:
 
     A row of a Markdown table (`| 1 | 绿电 | 用风力… |`) begins and ends inside its frame.
     """
-    text = simplify_in_place(document.text)
+    text = simplified(document.text)
     for written, read in zip("「」『』", "“”“”", strict=True):
         text = text.replace(written, read)
     if "|" not in text:
