@@ -7,6 +7,7 @@ import click
 
 from glossary_app.cli.arguments import PATH, TEXT
 from glossary_app.cli.output import as_json, json_option
+from glossary_app.cli.progress import ProgressBars
 from glossary_app.services import reading
 
 
@@ -15,7 +16,8 @@ from glossary_app.services import reading
 @json_option
 def text_command(document: Path, json: bool) -> None:
     """Print the restored text of DOCUMENT, a paragraph a line."""
-    restored = reading.restored(document)
+    with ProgressBars() as progress:
+        restored = reading.restored(document, progress=progress)
     if json:
         as_json(
             {

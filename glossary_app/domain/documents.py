@@ -10,6 +10,8 @@ from glossary_app.domain.spans import OffsetMap, Span
 DocumentId = NewType("DocumentId", int)
 DocumentKey = NewType("DocumentKey", str)
 """SHA-256 of the bytes as received, in hexadecimal: what a document is known by outside a glossary."""
+RECOGNIZED = ", OCR"
+"""What the name of a format ends with (`pdf, OCR`) where characters were recognized in pictures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,11 @@ class Source:
     text: str
     pages: tuple[PageStart, ...] = ()
     """Where in `text` pages begin; empty where the format knows no pages."""
+
+    @property
+    def recognized(self) -> bool:
+        """Whether characters were recognized in pictures, so that some may be misread."""
+        return self.encoding.endswith(RECOGNIZED)
 
 
 class ParagraphKind(StrEnum):

@@ -8,6 +8,8 @@ class Stage(StrEnum):
     """The stages of an import, in order."""
 
     READING = "reading"
+    RECOGNIZING = "recognizing"
+    """Reading the pages of a document that are pictures, now and then while documents are read."""
     EXPLANATIONS = "explanations"
     CANDIDATES = "candidates"
     RANKING = "ranking"

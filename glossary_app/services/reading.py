@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from glossary_app.domain.documents import Document
@@ -23,13 +24,13 @@ class Readings:
     failures: tuple[UserError, ...]
 
 
-def restored(path: Path) -> Document:
+def restored(path: Path, *, progress: Progress = silent) -> Document:
     """One document, read and restored.
 
     Raises:
         UserError: what the matter is with it.
     """
-    return restore(read(path))
+    return restore(read(path, watch=partial(progress, Stage.RECOGNIZING)))
 
 
 def restored_all(paths: Iterable[Path], *, progress: Progress = silent) -> Readings:
@@ -37,9 +38,10 @@ def restored_all(paths: Iterable[Path], *, progress: Progress = silent) -> Readi
     found = list(document_paths(paths))
     documents: list[Document] = []
     failures: list[UserError] = []
+    watch = partial(progress, Stage.RECOGNIZING)
     for done, path in enumerate(found):
         progress(Stage.READING, done, len(found))
-        for one in [path] if isinstance(path, UserError) else read_all(path):
+        for one in [path] if isinstance(path, UserError) else read_all(path, watch=watch):
             if isinstance(one, UserError):
                 failures.append(one)
             else:

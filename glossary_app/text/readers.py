@@ -12,7 +12,8 @@ from pathlib import Path, PurePath, PurePosixPath
 from glossary_app.domain.documents import DocumentKey, Source
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.text import formats
-from glossary_app.text.formats import archive, plain
+from glossary_app.text.formats import archive
+from glossary_app.text.formats.received import Watch, unwatched
 
 ARCHIVE = ".zip"
 SUFFIXES = frozenset(formats.READERS) | {ARCHIVE}
@@ -111,13 +112,13 @@ def printable(path: Path | str) -> str:
     return os.fsencode(path).decode(sys.getfilesystemencoding(), "replace")
 
 
-def read(path: Path) -> Source:
+def read(path: Path, *, watch: Watch = unwatched) -> Source:
     """The document in a file.
 
     Raises `UserError`, with the path: NOT_FOUND, TOO_LARGE, UNREADABLE, EMPTY, GARBLED, NOT_CHINESE, what
     its format has to say (`formats`), or SEVERAL_DOCUMENTS for an archive that holds more than one.
     """
-    found = [*islice(read_all(path), 2)]
+    found = [*islice(read_all(path, watch=watch), 2)]
     if len(found) > 1:
         raise UserError(ErrorCode.SEVERAL_DOCUMENTS, path=printable(path))
     if isinstance(found[0], UserError):
@@ -125,38 +126,41 @@ def read(path: Path) -> Source:
     return found[0]
 
 
-def read_all(path: Path) -> Iterator[Source | UserError]:
-    """The documents in a file: one, or those of an archive, each fault in its place and with its path."""
+def read_all(path: Path, *, watch: Watch = unwatched) -> Iterator[Source | UserError]:
+    """The documents in a file: one, or those of an archive, each fault in its place and with its path.
+
+    `watch` is told of pages that take seconds each.
+    """
     try:
         data = _data(path)
         if _suffix(path.name) == ARCHIVE:
-            yield from _unpacked(data, printable(path))
+            yield from _unpacked(data, printable(path), watch)
         else:
-            yield receive(path.name, data, path=printable(path))
+            yield receive(path.name, data, path=printable(path), watch=watch)
     except UserError as error:
         yield error
 
 
-def _unpacked(data: bytes, path: str) -> Iterator[Source | UserError]:
+def _unpacked(data: bytes, path: str, watch: Watch) -> Iterator[Source | UserError]:
     """The documents of an archive; what stands for one that holds none is the error that says so."""
     empty = True
     try:
         for name, content in archive.members(data, lambda name: _suffix(name) in SUFFIXES | _OTHER_DOCUMENTS):
             empty = False
-            yield _member(name, content, path=f"{path}/{name}")
+            yield _member(name, content, f"{path}/{name}", watch)
     except UserError as error:
         raise UserError(error.code, **{**error.facts, "path": path}) from error
     if empty:
         raise UserError(ErrorCode.NO_DOCUMENTS, path=path)
 
 
-def _member(name: str, content: bytes | UserError, *, path: str) -> Source | UserError:
+def _member(name: str, content: bytes | UserError, path: str, watch: Watch) -> Source | UserError:
     if isinstance(content, UserError):
         return UserError(content.code, **{**content.facts, "path": path})
     if _suffix(name) not in formats.READERS:
         return _unsupported(path)
     try:
-        return receive(PurePosixPath(name).name, content, path=path)
+        return receive(PurePosixPath(name).name, content, path=path, watch=watch)
     except UserError as error:
         return error
 
@@ -179,14 +183,14 @@ def _data(path: Path) -> bytes:
         raise _unreadable(path, error) from error
 
 
-def receive(name: str, data: bytes, *, path: str | None = None) -> Source:
+def receive(name: str, data: bytes, *, path: str | None = None, watch: Watch = unwatched) -> Source:
     """A document from its bytes, known by their SHA-256; the same errors as `read`, without a file.
 
     The suffix of its name tells its format; one without a known suffix is text.
     """
     name = printable(name)
     try:
-        received = formats.READERS.get(_suffix(name), plain.read)(data)
+        received = formats.read(_suffix(name), data, watch=watch)
         _check(received.text)
     except UserError as error:
         raise UserError(error.code, **{**error.facts, "path": path or name}) from error

@@ -251,6 +251,14 @@
         <translation>文档</translation>
     </message>
     <message>
+        <source>OCR</source>
+        <translation>OCR 识别</translation>
+    </message>
+    <message>
+        <source>Its pages are pictures: characters were recognized, some may be misread</source>
+        <translation>页面是图片，文字由识别（OCR）得来，可能有误字</translation>
+    </message>
+    <message>
         <source>Which place of the term is shown</source>
         <translation>当前显示第几处</translation>
     </message>
@@ -1832,7 +1840,7 @@
     </message>
     <message>
         <source>{path} is a scan: its pages are pictures without text. What reads them (OCR) is an optional part: install it with `uv sync --extra ocr` or `pip install &quot;glossary-app[ocr]&quot;` and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是扫描件：页面是图片，没有文字。识别文字（OCR）的部分可以选装：运行 `uv sync --extra ocr` 或 `pip install &quot;glossary-app[ocr]&quot;` 安装后重试。</translation>
     </message>
     <message>
         <source>{path} holds no text. Check that it is the right file.</source>
@@ -2002,7 +2010,7 @@
     </message>
     <message>
         <source>Recognizing scanned pages</source>
-        <translation type="unfinished"></translation>
+        <translation>正在识别扫描页</translation>
     </message>
     <message>
         <source>Finding explanations</source>

@@ -29,6 +29,7 @@ DOORS = {
     "charset_normalizer": ("text/decoding.py",),
     "lxml": ("text/formats/html.py",),
     "pypdfium2": ("text/formats/pdf.py",),
+    "rapidocr": ("text/formats/ocr.py",),
     "click": ("cli/",),
     "docx": ("exchange/docx.py",),
     "genanki": ("exchange/anki.py",),
@@ -70,6 +71,7 @@ def test_importing_the_program_loads_no_heavy_library(module: str) -> None:
         "opencc",
         "pypdfium2",
         "pyqtgraph",
+        "rapidocr",
         "xlsxwriter",
     }
     code = f"import sys, {module}; print(*sys.modules)"

@@ -11,7 +11,8 @@ from PySide6.QtGui import QGuiApplication, QHelpEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QTabWidget, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
-from glossary_app.domain.documents import DocumentId
+from glossary_app.domain.changes import Changes
+from glossary_app.domain.documents import DocumentId, DocumentKey, Source
 from glossary_app.domain.spans import Span
 from glossary_app.domain.terms import Status, TermId
 from glossary_app.gui import theme
@@ -144,6 +145,17 @@ def test_the_page_at_the_top_is_named_wherever_it_began(
     (mark,) = view.page.pages_in_view()
     assert mark.number == 2
     assert mark.line.top() < view.page.fontMetrics().height()
+
+
+@pytest.mark.parametrize(("encoding", "is_told"), [("pdf", False), ("pdf, OCR", True)])
+def test_a_text_that_was_recognized_in_pictures_is_told(
+    glossary: GlossaryFile, session: Session, view: DocumentView, encoding: str, is_told: bool
+) -> None:
+    source = Source(DocumentKey("scan"), "扫描.pdf", encoding, LATER)
+    importing.add_documents(glossary, [restore(source)])
+    session.changed.emit(Changes(documents=True))
+    view.show_place(entries.document_named(glossary, "扫描.pdf"), Span(0, 1))
+    assert view.recognized.isVisible() is is_told
 
 
 def test_rejected_terms_are_not_marked(view: DocumentView, session: Session, term: TermId) -> None:

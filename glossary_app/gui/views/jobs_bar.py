@@ -64,6 +64,7 @@ def stage_words(stage: Stage) -> str:
     """What is done in a stage of an import."""
     return {
         Stage.READING: translate("jobs", "Reading documents"),
+        Stage.RECOGNIZING: translate("jobs", "Recognizing scanned pages"),
         Stage.EXPLANATIONS: translate("jobs", "Finding explanations"),
         Stage.CANDIDATES: translate("jobs", "Finding terms"),
         Stage.RANKING: translate("jobs", "Weighing terms"),

@@ -1,4 +1,4 @@
-"""PDF with a text layer: the one door to PDFium.
+"""PDF: the one door to PDFium. Pages without a text layer are drawn for `ocr` to read.
 
 PDFium says which character stands where; the order of reading, spaces and paragraphs follow from that
 (`layout`), for the order of characters in the file is that of drawing.
@@ -10,8 +10,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from glossary_app.domain.documents import RECOGNIZED
 from glossary_app.errors import ErrorCode, UserError
-from glossary_app.text.formats import apart, footnotes
+from glossary_app.text.formats import apart, footnotes, ocr
 from glossary_app.text.formats.layout import Glyph, Run, body_size, lines, rows, runs
 from glossary_app.text.formats.received import Received, Watch, paged, unwatched
 
@@ -24,7 +25,10 @@ _MOST_CHARACTERS = 50_000
 _MOST_IN_ALL = 10_000_000
 """Of a document, which is a library of ten books."""
 _FEWEST = 10
-"""Visible characters a page, on average, below which pages with pictures are a scan; it may bear a mark."""
+"""Visible characters of a page below which one with a picture is that of a scan; it may bear a mark."""
+_RESOLUTION, _LARGEST = 150 / 72, 3_000
+"""Dots a point to which pages are drawn to be recognized, and dots a side: 300 a inch are read no better, and
+a page of a newspaper takes half of the memory that there is."""
 _HAIR = 0.2
 """Widths of a character by which what is drawn twice is set aside."""
 _EDGE_ROWS = 2
@@ -53,6 +57,8 @@ def read(data: bytes, *, watch: Watch = unwatched) -> Received:
 def extracted(data: bytes, watch: Watch = unwatched) -> Received:
     """The text of a PDF, a line of the page a line; running heads are left out.
 
+    Pages that are pictures are recognized, where that is installed.
+
     Raises:
         UserError: DAMAGED_DOCUMENT, PASSWORD, SCANNED or TOO_LARGE.
     """
@@ -66,14 +72,17 @@ def extracted(data: bytes, watch: Watch = unwatched) -> Received:
         raise UserError(ErrorCode.PASSWORD if locked else ErrorCode.DAMAGED_DOCUMENT) from error
     try:
         pages = list(_pages(document, watch))
-        if _is_scan(document, pages):
-            raise UserError(ErrorCode.SCANNED)
+        pictures = [at for at, page in enumerate(pages) if _is_picture(document, at, page)]
+        recognized = dict(_recognized(document, pictures, watch)) if ocr.installed() else {}
     finally:
         document.close()
-    return _written(list(_without_heads(pages)))
+    if pictures and not recognized and sum(map(_length, pages)) < _FEWEST * len(pages):
+        raise UserError(ErrorCode.SCANNED)
+    encoding = "pdf" + (RECOGNIZED if any(recognized.values()) else "")
+    return _written([*_without_heads([recognized.get(at, page) for at, page in enumerate(pages)])], encoding)
 
 
-def _written(pages: Sequence[Sequence[Run]]) -> Received:
+def _written(pages: Sequence[Sequence[Run]], encoding: str) -> Received:
     """The pages one after the other, a form feed between, and at the end the notes from their feet."""
     body = body_size(run for page in pages for run in page)
     pieces: list[tuple[int, str]] = []
@@ -85,7 +94,7 @@ def _written(pages: Sequence[Sequence[Run]]) -> Received:
     if notes:
         pieces.append((notes[0][0], "## 脚注\n"))
         pieces += [(number, f"{note}\n") for number, note in footnotes.put_together(notes)]
-    return paged("pdf", pieces)
+    return paged(encoding, pieces)
 
 
 def _pages(document: "PdfDocument", watch: Watch) -> Iterator[list[Run]]:
@@ -102,11 +111,15 @@ def _pages(document: "PdfDocument", watch: Watch) -> Iterator[list[Run]]:
             page.close()
         except PdfiumError as error:
             raise UserError(ErrorCode.DAMAGED_DOCUMENT) from error
-        left -= sum(len(run.text) for run in found)
+        left -= _length(found)
         if left < 0:
             raise UserError(ErrorCode.TOO_LARGE, limit=f"{_MOST_IN_ALL} characters")
         watch(0, 0)
         yield found
+
+
+def _length(page: Iterable[Run]) -> int:
+    return sum(len(run.text) for run in page)
 
 
 def _undoubled(found: Iterable[Run]) -> Iterator[Run]:
@@ -142,14 +155,27 @@ def _character(code: int) -> str:
     return char
 
 
-def _is_scan(document: "PdfDocument", pages: Sequence[Sequence[Run]]) -> bool:
-    """Whether the pages are pictures: hardly any text, and something drawn that is no text."""
+def _is_picture(document: "PdfDocument", at: int, page: Sequence[Run]) -> bool:
+    """Whether there is hardly any text on a page, and something drawn that is no text."""
     from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 
-    shown = sum(len(run.text) for page in pages for run in page)
-    if shown >= _FEWEST * len(pages):
-        return False
-    return any(any(document[at].get_objects(filter=[FPDF_PAGEOBJ_IMAGE])) for at in range(min(3, len(pages))))
+    return _length(page) < _FEWEST and any(document[at].get_objects(filter=[FPDF_PAGEOBJ_IMAGE]))
+
+
+def _recognized(
+    document: "PdfDocument", pictures: Sequence[int], watch: Watch
+) -> Iterator[tuple[int, list[Run]]]:
+    """What is to be read on pages that are pictures, each with its place in the document."""
+    if not pictures:
+        return
+    recognize = ocr.recognizer()
+    for done, at in enumerate(pictures):
+        watch(done, len(pictures))
+        page = document[at]
+        scale = min(_RESOLUTION, _LARGEST / max(page.get_size()))
+        yield at, recognize(page.render(scale=scale).to_numpy(), scale)
+        page.close()
+    watch(len(pictures), len(pictures))
 
 
 def _without_heads(pages: Sequence[Sequence[Run]]) -> Iterator[list[Run]]:

@@ -47,6 +47,12 @@ class DocumentView(QWidget):
         self._seeks = True
         self.documents = Choice(self.tr("Document"))
         self.documents.activated.connect(self._on_document_picked)
+        self.recognized = QLabel(self.tr("OCR"))
+        self.recognized.setToolTip(
+            self.tr("Its pages are pictures: characters were recognized, some may be misread")
+        )
+        self.recognized.setAccessibleDescription(self.recognized.toolTip())
+        self.recognized.setProperty("look", "muted")
         self.metadata = MetadataBar(session)
         self.page = Page(self._marks, self.described)
         self.page.term_chosen.connect(lambda term: session.choose([term]))
@@ -130,6 +136,7 @@ class DocumentView(QWidget):
         bar = QHBoxLayout()
         bar.setSpacing(theme.SPACE // 2)
         bar.addWidget(self.documents, 1)
+        bar.addWidget(self.recognized)
         bar.addSpacing(theme.SPACE)
         for widget in (self.previous, self.count, self.next, self.new_term):
             bar.addWidget(widget)
@@ -213,6 +220,7 @@ class DocumentView(QWidget):
             self._document, self._text = chosen, document.text if document else ""
             self.page.show_document(document)
         self.documents.setCurrentIndex(self.documents.findData(chosen))
+        self.recognized.setVisible(document is not None and document.source.recognized)
         self.metadata.show_metadata(chosen, document.metadata if document else Metadata())
 
     def _marks(self, stretch: Span) -> list[Mark]:

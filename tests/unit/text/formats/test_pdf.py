@@ -1,12 +1,15 @@
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from pypdfium2 import PdfBitmap, PdfDocument, PdfImage
 
 from glossary_app.domain.locations import page_at
 from glossary_app.errors import ErrorCode, UserError
-from glossary_app.text.formats import apart, pdf
+from glossary_app.text.formats import apart, ocr, pdf
 from glossary_app.text.formats.layout import Run
+
+LOCKED = Path(__file__).parents[3] / "data/documents/locked.pdf"
 
 
 def code(data: bytes) -> ErrorCode:
@@ -38,7 +41,8 @@ def row(text: str, y: float) -> Run:
     return Run(text, 50, y, 50 + 10 * len(text), y + 10, 10)
 
 
-def test_pages_that_are_pictures_are_a_scan() -> None:
+def test_pages_that_are_pictures_are_a_scan(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ocr, "installed", lambda: False)
     assert code(pictures(2)) is ErrorCode.SCANNED
 
 
@@ -70,8 +74,8 @@ def test_a_process_of_its_own_says_what_was_read_and_what_was_wrong() -> None:
     data = written(document)
     assert pdf.read(data) == pdf.extracted(data)
     with pytest.raises(UserError) as raised:
-        pdf.read(pictures(1))
-    assert raised.value.code is ErrorCode.SCANNED
+        pdf.read(LOCKED.read_bytes())
+    assert raised.value.code is ErrorCode.PASSWORD
 
 
 def test_a_process_that_dies_takes_nothing_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -89,7 +93,7 @@ def test_a_note_stands_on_the_page_from_whose_foot_it_was_taken() -> None:
         [row("推行河长制的工作", 700), Run("1河长制：由负责人管护", 50, 60, 150, 68, 8)],
         [row("后一页的正文在此", 700)],
     ]
-    read = pdf._written(pages)
+    read = pdf._written(pages, "pdf")
     assert [page_at(read.pages, read.text.index(words)) for words in ("推行", "后一页", "由负责人")] == [
         1,
         2,

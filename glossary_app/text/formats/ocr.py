@@ -1,0 +1,124 @@
+"""Pages that are pictures: the one door to RapidOCR, an optional extra that brings its models with it.
+
+PaddleOCR's models find the lines of a page and read them (Cui et al., PaddleOCR 3.0, 2025). They are named by
+their paths, so that nothing is ever fetched.
+"""
+
+import os
+import re
+from collections.abc import Callable, Sequence
+from functools import partial
+from importlib.util import find_spec
+from math import atan2, cos, sin
+from pathlib import Path
+from statistics import median
+from typing import Any, NamedTuple, TypeAlias
+from unicodedata import normalize
+
+from glossary_app.text.formats.layout import Run, body_size
+
+Recognize: TypeAlias = Callable[[Any, float], list[Run]]
+"""From a page, an array of rows of dots of blue, green and red, and dots a point, to its lines in points."""
+
+_MODELS = {"Det.model_path": "*_det_*.onnx", "Rec.model_path": "*_rec_*.onnx"}
+_MOST_THREADS = 4
+"""More take memory each, and hardly less time."""
+_LONG = 5.0
+"""Times its height: how wide a line is by which the slant of a page is measured."""
+_WIDEST = 1.15
+"""Times the height of its line: the size of characters at most."""
+_FEWEST, _ALIKE = 4, 1.5
+"""Characters below which a line is much narrower than its box. Nor do figures tell their size, or dots, for
+many are read as one: it is that of the line before, if they differ by less than so many times."""
+_PAGE_NUMBER = re.compile(r"[-–—一_~]+\s*\d+\s*[-–—一_~]+")
+"""Between dashes, which look like 一: no text, which is best seen before they are taken for a word."""
+_PAIR = re.compile(r"\(([^()（）]*)）|（([^()（）]*)\)")
+"""Of parentheses, read as two kinds."""
+_RAISED = re.compile(r"(?<=[^\x00-\x7f])[⁰¹²³⁴-⁹]+")
+"""The number of a note at a Chinese word."""
+
+
+class _Point(NamedTuple):
+    x: float
+    y: float
+
+
+def installed() -> bool:
+    """Whether the extra is."""
+    return find_spec("onnxruntime") is not None and len(_models()) == len(_MODELS)
+
+
+def recognizer() -> Recognize:
+    """What reads pages; loading it takes a second."""
+    from rapidocr import RapidOCR
+
+    settings = _models() | {
+        "Global.log_level": "critical",
+        "Global.max_side_len": 1_000_000,  # whoever draws a page knows how large it may be
+        "Global.use_cls": False,  # the model that turns lines over turns some that stand upright
+        "Rec.rec_batch_num": 1,  # as fast as several lines at a time, in less memory
+        "EngineConfig.onnxruntime.intra_op_num_threads": min(_MOST_THREADS, os.cpu_count() or 1),
+    }
+    return partial(_recognized, RapidOCR(params=settings))
+
+
+def _models() -> dict[str, Any]:
+    """The files of the models, as RapidOCR calls them."""
+    package = find_spec("rapidocr")
+    folders = package.submodule_search_locations if package else None
+    found = {
+        name: [*Path(folder, "models").glob(form)]
+        for folder in folders or ()
+        for name, form in _MODELS.items()
+    }
+    return {name: str(paths[0]) for name, paths in found.items() if paths}
+
+
+def _recognized(engine: Callable[[Any], Any], picture: Any, scale: float) -> list[Run]:
+    """The lines of a page, the page turned upright."""
+    found = engine(picture)
+    if found.txts is None:
+        return []
+    height, width = (dots / scale for dots in picture.shape[:2])
+    boxes = [[_Point(x / scale, height - y / scale) for x, y in box.tolist()] for box in found.boxes]
+    slant, centre = _slant(boxes), _Point(width / 2, height / 2)
+    lines = (
+        _run(words, [_turned(corner, -slant, centre) for corner in box])
+        for words, box in zip(found.txts, boxes, strict=True)
+        if not _PAGE_NUMBER.fullmatch(words)
+    )
+    return _steadied(list(lines))
+
+
+def _steadied(lines: Sequence[Run]) -> list[Run]:
+    """The lines, those whose width says little of their size as large as the one before, if they may be."""
+    steadied: list[Run] = []
+    size = body_size(lines)
+    for line in lines:
+        unsteady = len(line.text) < _FEWEST or line.text.isascii() or "…" in line.text
+        if unsteady and 1 / _ALIKE < line.em / size < _ALIKE:
+            line = line._replace(em=size)
+        size = line.em
+        steadied.append(line)
+    return steadied
+
+
+def _slant(boxes: Sequence[Sequence[_Point]]) -> float:
+    """The angle that the long lines of a page rise by, by their upper edges."""
+    edges = [(right.x - left.x, right.y - left.y, left.y - below.y) for left, right, _, below in boxes]
+    return median([atan2(rise, width) for width, rise, height in edges if width > _LONG * height] or [0])
+
+
+def _turned(point: _Point, angle: float, centre: _Point) -> _Point:
+    x, y = point.x - centre.x, point.y - centre.y
+    return _Point(centre.x + x * cos(angle) - y * sin(angle), centre.y + x * sin(angle) + y * cos(angle))
+
+
+def _run(words: str, box: Sequence[_Point]) -> Run:
+    """A line in its box, whose corners are given from the upper left one on, clockwise."""
+    above, above_right, below_right, below = box
+    left, right = (above.x + below.x) / 2, (above_right.x + below_right.x) / 2
+    bottom, top = (below.y + below_right.y) / 2, (above.y + above_right.y) / 2
+    step = (right - left) / sum(0.5 if char.isascii() else 1 for char in words)
+    text = _RAISED.sub(lambda number: f"[^{normalize('NFKC', number[0])}]", words)
+    return Run(_PAIR.sub(r"（\1\2）", text), left, bottom, right, top, min(step, _WIDEST * (top - bottom)))

@@ -1,0 +1,83 @@
+"""Pages that are pictures are read as the same pages with a text layer are, where that is installed."""
+
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdfium2 import PdfDocument, PdfImage, PdfMatrix
+
+from glossary_app.domain.documents import Document
+from glossary_app.domain.locations import page_at
+from glossary_app.errors import Cancelled, ErrorCode, UserError
+from glossary_app.extraction.pipeline import extract
+from glossary_app.text.formats import ocr
+from glossary_app.text.readers import read, receive
+from glossary_app.text.restoring import restore
+
+REPORT = Path(__file__).parents[1] / "data" / "documents" / "report.pdf"
+
+needs_ocr = pytest.mark.skipif(not ocr.installed(), reason="the extra `ocr` is not installed")
+
+
+def scanned(path: Path, *, pages: Sequence[int], resolution: float = 200) -> bytes:
+    """The document with these pages as pictures of themselves, with so many dots an inch."""
+    document = PdfDocument(path)
+    for at in pages:
+        page = document[at]
+        width, height = page.get_size()
+        picture = PdfImage.new(document)
+        picture.set_bitmap(page.render(scale=resolution / 72))
+        picture.set_matrix(PdfMatrix().scale(width, height))
+        for drawn in [*page.get_objects(max_depth=1)]:
+            page.remove_obj(drawn)
+        page.insert_obj(picture)
+        page.gen_content()
+    file = BytesIO()
+    document.save(file)
+    document.close()
+    return file.getvalue()
+
+
+@pytest.fixture(scope="module")
+def report() -> Document:
+    """The document with its text layer, by which the others are measured."""
+    return restore(read(REPORT))
+
+
+@needs_ocr
+@pytest.mark.parametrize(("pages", "resolution"), [((0, 1, 2), 150), ((1,), 300)])
+def test_a_scan_is_read_as_the_pages_that_it_shows(
+    report: Document, pages: Sequence[int], resolution: float
+) -> None:
+    """Headlines, notes, a footnote that goes on overleaf, and all but one in a hundred characters."""
+    document = restore(receive("scan.pdf", scanned(REPORT, pages=pages, resolution=resolution)))
+    assert document.source.recognized
+    assert SequenceMatcher(None, report.text, document.text, autojunk=False).ratio() > 0.99
+    assert [one.surface for one in extract([document]).explanations] == [
+        one.surface for one in extract([report]).explanations
+    ]
+    assert document.metadata == report.metadata
+    assert page_at(document.pages, document.text.index("名词解释")) == 3
+
+
+@needs_ocr
+def test_pages_are_told_as_they_are_recognized_and_a_person_may_have_enough() -> None:
+    told: list[tuple[int, int]] = []
+
+    def watch(done: int, total: int) -> None:
+        told.append((done, total))
+        if done == 1:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        receive("scan.pdf", scanned(REPORT, pages=(0, 2)), watch=watch)
+    assert told == [(0, 2), (1, 2)]
+
+
+@pytest.mark.skipif(ocr.installed(), reason="the extra `ocr` is installed")
+def test_where_nothing_reads_pictures_a_scan_is_said_to_be_one() -> None:
+    with pytest.raises(UserError) as raised:
+        receive("scan.pdf", scanned(REPORT, pages=(0, 1, 2)))
+    assert raised.value.code is ErrorCode.SCANNED

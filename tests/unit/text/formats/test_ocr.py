@@ -1,0 +1,76 @@
+from math import cos, radians, sin
+from types import SimpleNamespace
+from typing import Any
+
+import numpy
+import pytest
+
+from glossary_app.text.formats import ocr
+from glossary_app.text.formats.layout import Run
+
+HEIGHT, WIDTH = 300, 400
+Line = tuple[str, float, float, float]
+"""Words, and where they stand in the picture: left, top and size of a character."""
+
+
+def recognized(*lines: Line, slant: float = 0) -> list[Run]:
+    """What is made of lines that were found on a page drawn with a dot a point, slanting so many degrees."""
+    turn = radians(slant)
+
+    def corner(x: float, y: float) -> list[float]:
+        x, y = x - WIDTH / 2, y - HEIGHT / 2
+        return [WIDTH / 2 + x * cos(turn) - y * sin(turn), HEIGHT / 2 + x * sin(turn) + y * cos(turn)]
+
+    boxes = []
+    for words, left, top, size in lines:
+        right, bottom = left + size * sum(0.5 if char.isascii() else 1 for char in words), top + size
+        boxes.append([corner(left, top), corner(right, top), corner(right, bottom), corner(left, bottom)])
+    found = SimpleNamespace(txts=[line[0] for line in lines] or None, boxes=numpy.array(boxes))
+
+    def engine(_picture: Any) -> Any:
+        return found
+
+    return ocr._recognized(engine, numpy.zeros((HEIGHT, WIDTH, 3)), 1.0)
+
+
+def test_a_line_stands_where_it_was_found_measured_from_below() -> None:
+    assert recognized(("河湖长制", 50, 20, 12)) == [Run("河湖长制", 50, 268, 98, 280, 12)]
+
+
+def test_a_page_without_words_is_empty() -> None:
+    assert recognized() == []
+
+
+@pytest.mark.parametrize("slant", [-3, 1, 5])
+def test_a_page_is_turned_upright(slant: float) -> None:
+    lines = [("全面推行河湖长制工作", 50, top, 12) for top in (20, 40, 60)]
+    for straight, turned in zip(recognized(*lines), recognized(*lines, slant=slant), strict=True):
+        assert turned[1:] == pytest.approx(straight[1:])
+
+
+@pytest.mark.parametrize("number", ["— 12 —", "-12-", "一12-", "–12–"])
+def test_the_number_of_a_page_is_no_text(number: str) -> None:
+    assert [run.text for run in recognized(("河湖长制", 50, 20, 12), (number, 180, 280, 12))] == ["河湖长制"]
+
+
+@pytest.mark.parametrize("line", ["…… 39", "39", "。"])
+def test_what_does_not_tell_its_size_has_that_of_the_line_before(line: str) -> None:
+    assert [run.em for run in recognized(("河湖长制", 50, 20, 12), (line, 50, 40, 16))] == [12, 12]
+
+
+def test_a_headline_of_two_characters_is_large() -> None:
+    assert [run.em for run in recognized(("公告", 50, 20, 24), ("全面推行河湖长制", 50, 60, 12))] == [24, 12]
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("(一）健全河湖长制", "（一）健全河湖长制"),
+        ("河湖长制（试行)", "河湖长制（试行）"),
+        ("(2024)", "(2024)"),
+        ("民间河长²队伍", "民间河长[^2]队伍"),
+        ("水面12 km²", "水面12 km²"),
+    ],
+)
+def test_what_is_read_as_two_kinds_or_raised_is_told_as_it_was_meant(read: str, meant: str) -> None:
+    assert [run.text for run in recognized((read, 50, 20, 12))] == [meant]
