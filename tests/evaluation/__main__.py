@@ -8,14 +8,14 @@ import os
 import sys
 from pathlib import Path
 
-from tests.evaluation import baseline, figures
+from tests.evaluation import baseline, cases, figures
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--save", action="store_true", help="make the result the new baseline")
     arguments = parser.parse_args()
-    measures = [*figures.of_seeds()]
+    measures = [*cases.of_cases(), *figures.of_seeds()]
     data = os.environ.get("GLOSSARY_APP_DATA")
     if data:
         measures += figures.of_reports(Path(data, "notes"))

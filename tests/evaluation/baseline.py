@@ -44,8 +44,9 @@ class Verdict:
 
     @property
     def worse(self) -> list[str]:
-        """The faults that came."""
-        return [fault for fault in self.now.faults if fault not in self.before.faults] if self.before else []
+        """The faults that came; all of what is new."""
+        known = self.before.faults if self.before else ()
+        return [fault for fault in self.now.faults if fault not in known]
 
     @property
     def floor(self) -> float:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.evaluation import figures
+from tests.evaluation import cases, figures
 from tests.evaluation.baseline import judge
 from tests.evaluation.scoring import Measure
 
@@ -16,6 +16,10 @@ DATA = os.environ.get("GLOSSARY_APP_DATA")
 def assert_nothing_fell(measures: Iterable[Measure]) -> None:
     fallen = [str(verdict) for verdict in judge(measures) if verdict.fell]
     assert not fallen, "\n".join(["these figures fell:", *fallen])
+
+
+def test_nothing_fell_in_the_cases() -> None:
+    assert_nothing_fell(cases.of_cases())
 
 
 def test_nothing_fell_on_the_seeds() -> None:

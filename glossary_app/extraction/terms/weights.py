@@ -47,7 +47,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "medium": -3.5,
         "name": -4.4,
         "body": -1.5,
-        "period": -2.5,
+        "period": -4.0,
     },
     "slogan": {
         "numeral": 0.6,
@@ -156,7 +156,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
     "explained": {
         "explained:note": 8.0,
         "explained:intext": 4.5,
-        "explained:part": 1.5,
+        "explained:part": 0.5,
     },
 }
 """Group → observation → weight. A group is what a person is shown as one reason."""
