@@ -125,7 +125,7 @@ class Page(QPlainTextEdit):
         if self._document is None or not self._document.pages:
             return
         pages, seen = self._document.pages, self.visible()
-        top = self.cursorForPosition(QPoint(0, 0))
+        top = self.cursorForPosition(QPoint(0, self.fontMetrics().height() // 2))
         first = self._offsets.offset(top.position())
         if (number := page_at(pages, first)) is not None:
             yield PageMark(number, self.cursorRect(top))
