@@ -123,6 +123,8 @@ def test_pages_are_named_beside_the_lines_in_which_they_begin(
 ) -> None:
     view.resize(500, 500)
     assert [*view.page.pages_in_view()] == []
+    (margin,) = view.page.findChildren(Margin)
+    assert not margin.isVisible()
     assert view.page.viewport().x() == theme.SPACE
     session.show_place(paged, Span(0, 2))
     first, second = view.page.pages_in_view()
@@ -131,7 +133,7 @@ def test_pages_are_named_beside_the_lines_in_which_they_begin(
     found.setPosition(found.selectionStart())
     assert second.line == view.page.cursorRect(found)
     assert first.line.top() < second.line.top()
-    (margin,) = view.page.findChildren(Margin)
+    assert margin.isVisible()
     assert theme.SPACE < margin.room == margin.width() == view.page.viewport().x()
 
 

@@ -42,7 +42,7 @@ class Margin(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(theme.colour("muted"))
-        free = -1
+        free = -self.height()
         for number, line in self._read_marks():
             if line.top() >= free:  # notes may be so short that two pages begin in one line
                 place = QRect(0, line.top(), self.width() - theme.SPACE, line.height())

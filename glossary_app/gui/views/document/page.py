@@ -230,6 +230,7 @@ class Page(QPlainTextEdit):
         if self.viewportMargins().left() != left:
             self.setViewportMargins(left, 0, max(0, right), 0)
         self._margin.setGeometry(0, 0, left, self.height())
+        self._margin.setVisible(paged)
 
     def _line_at(self, offset: int) -> QRect:
         """Where the character at `offset` begins on the screen, as high as its line."""
