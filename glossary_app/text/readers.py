@@ -32,6 +32,8 @@ _MOST_GARBAGE = 0.2
 """Garbage characters for each visible one."""
 _SAMPLE = 1_000_000
 """Characters looked at from the beginning, enough to know what a document is."""
+_BEGINNING = 1_000
+"""Characters that mostly tell it already."""
 
 
 def document_paths(paths: Iterable[Path]) -> Iterator[Path | UserError]:
@@ -205,8 +207,12 @@ def _check(text: str) -> None:
     garbage = len(_GARBAGE.findall(sample))
     if garbage and garbage > _MOST_GARBAGE * _characters(_VISIBLE, _GARBAGE.sub("x", sample)):
         raise UserError(ErrorCode.GARBLED)
-    if _characters(_CJK, sample) < max(1, _FEWEST_CJK * _characters(_LETTERS, sample)):
+    if not (_is_chinese(text[:_BEGINNING]) or _is_chinese(sample)):
         raise UserError(ErrorCode.NOT_CHINESE)
+
+
+def _is_chinese(text: str) -> bool:
+    return _characters(_CJK, text) >= max(1, _FEWEST_CJK * _characters(_LETTERS, text))
 
 
 def _characters(runs: re.Pattern[str], text: str) -> int:
