@@ -24,7 +24,7 @@ _CJK = re.compile("[\u3400-\u9fff]")
 _ISSUE = re.compile(r"\d{4}年第[\d一二三四五六七八九十]+期")
 _IN_BRACKETS = re.compile(r"\s*[（(][^（）()]*\d{4}[^（）()]*[）)]\s*\Z")
 _MASTHEAD = re.compile(
-    r"(?:转自|摘自|原载)?《(?P<paper>[^》]{2,12})》[\s（(]*(?P<date>\d{4}年\d{1,2}月\d{1,2}日)"
+    r"《(?P<paper>[^》]{2,12})》[\s（(]*(?P<date>\d{4}年\d{1,2}月\d{1,2}日)"
 )
 _DATELINE = re.compile(r"(?P<agency>新华社)[^，。\d]{0,12}(?P<day>\d{1,2}月\d{1,2}日)[电讯]")
 _PRESS = re.compile("[\u3400-\u9fff]{2,12}[社报网刊]")
@@ -41,8 +41,10 @@ def title_place(text: str, paragraphs: Sequence[Paragraph], marked: int | None =
     """
     best, place = 0.0, None
     begun = False
-    for at, paragraph in enumerate(paragraphs[:_HEAD]):
-        words = simplify_in_place(text[slice(*paragraph.span)])
+    head = paragraphs[:_HEAD]
+    plain = simplify_in_place(text[: head[-1].span.end]) if head else ""
+    for at, paragraph in enumerate(head):
+        words = plain[slice(*paragraph.span)]
         begun = begun or (paragraph.kind is ParagraphKind.BODY and len(words) > _SHORT)
         if paragraph.kind is not ParagraphKind.HEADING or not _can_be_title(words):
             continue

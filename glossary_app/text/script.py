@@ -45,7 +45,10 @@ def fold(text: str) -> str:
     `len(fold(text)) == len(text)`, and the character at each offset comes from the one there, so a
     span of the folded text is a span of the text.
     """
-    # They are few, so to look for them takes a third of the time of `str.translate`, which asks for each.
+    # Most of what is not plain is the punctuation of every sentence, and the rest is rare: so it is replaced
+    # in a tenth of the time of `str.translate`, which asks for each character.
+    for mark in "，；：！？（）“”":
+        text = text.replace(mark, _TO_PLAIN[ord(mark)])
     return simplify_in_place(_NOT_PLAIN.sub(lambda found: _TO_PLAIN[ord(found[0])], text))
 
 
