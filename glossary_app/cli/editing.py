@@ -62,7 +62,7 @@ def _set_pinyin(glossary: library.GlossaryFile, term: TermId, pinyin: str) -> No
 
 def _set_definition(glossary: library.GlossaryFile, term: TermId, definition: str) -> None:
     """Make `definition` the preferred one: the person's own is reworded, else one is added."""
-    own = [one.id for one in entries.entry(glossary, term).definitions if one.document is None]
+    own = [one.id for one in entries.entry(glossary, term).definitions if one.own]
     if not definition.strip():
         for one in own:
             editing.remove_definition(glossary, one)

@@ -1,5 +1,6 @@
 """`terms`, `show`, `occurrences`, `search`, `documents`: looking at a glossary."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,8 +10,8 @@ from glossary_app.cli.arguments import GLOSSARY, TEXT
 from glossary_app.cli.layout import Column, concordance, printable, table, terminal_columns
 from glossary_app.cli.output import as_json, json_option, plain_values
 from glossary_app.cli.reasons import reason
-from glossary_app.domain.documents import DocumentSummary
-from glossary_app.domain.terms import Status, Term, TermId
+from glossary_app.domain.documents import DocumentId, DocumentSummary
+from glossary_app.domain.terms import Definition, Status, Term, TermId
 from glossary_app.services import entries, evidence, library, listing
 from glossary_app.services.evidence import Context, Spot
 
@@ -96,13 +97,8 @@ def show_command(glossary: Path, term: str, json: bool) -> None:
     category = f", {shown.category}" if shown.category else ""
     click.echo(f"{shown.status}{category}, {shown.frequency} × in {shown.document_count} documents")
     _section("Designations", [f"{form.text} ({form.kind})" for form in entry.forms])
-    _section(
-        "Definitions",
-        [
-            f"[{one.kind}] {one.text}{_from(titles.get(one.document) if one.document else None, one.page)}"
-            for one in entry.definitions
-        ],
-    )
+    definitions = [f"[{one.kind}] {one.text}{_given_by(one, titles)}" for one in entry.definitions]
+    _section("Definitions", definitions)
     _section("Tags", entry.tags)
     _section("Equivalents", [f"{one.language}: {one.text}" for one in entry.equivalents])
     _section("Notes", shown.notes.splitlines())
@@ -160,8 +156,11 @@ def documents_command(glossary: Path, json: bool) -> None:
 
 def source(document: DocumentSummary) -> str:
     """A document as a source is named: `title (2024-03-04)`."""
-    title = document.metadata.title or document.name
-    return f"{title} ({document.metadata.issued_on})" if document.metadata.issued_on else title
+    return _dated(document.metadata.title or document.name, document.metadata.issued_on)
+
+
+def _dated(title: str, issued_on: str) -> str:
+    return f"{title} ({issued_on})" if issued_on else title
 
 
 def _whence(place: _Place) -> str:
@@ -213,5 +212,12 @@ def _section(title: str, lines: list[str] | tuple[str, ...]) -> None:
             click.echo(f"  {printable(line)}")
 
 
-def _from(title: str | None, page: int | None) -> str:
-    return f" — {title}{f', p. {page}' if page else ''}" if title else ""
+def _given_by(one: Definition, titles: Mapping[DocumentId, str]) -> str:
+    """Where a definition comes from: ` — title (2024-03-04), p. 12`; nothing where a person wrote it."""
+    if one.document is not None:
+        title, page = titles[one.document], one.page
+    elif one.origin is not None:
+        title, page = _dated(one.origin.name, one.origin.issued_on), one.origin.page
+    else:
+        return ""
+    return f" — {title}{f', p. {page}' if page else ''}"

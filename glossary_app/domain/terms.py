@@ -83,8 +83,32 @@ class ScorePart:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """The document that a definition is taken from, as one names it outside the glossary."""
+
+    document: str
+    """The name of its file."""
+    title: str = ""
+    """What the document calls itself; empty where it has no title."""
+    issued_on: str = ""
+    """ISO 8601, as precise as known; empty where it is not."""
+    page: int | None = None
+    """Of its file, counted from the first, on which the definition begins; None where it is not known."""
+
+    @property
+    def name(self) -> str:
+        """What the document is called."""
+        return self.title or self.document
+
+    @property
+    def cited(self) -> str:
+        """The document for a person to read: `政府工作报告（2024-03-05）`."""
+        return f"{self.name}（{self.issued_on}）" if self.issued_on else self.name
+
+
+@dataclass(frozen=True, slots=True)
 class Definition:
-    """An explanation of a term in a glossary; `span` is None where a person wrote it."""
+    """An explanation of a term; without `document` and `span` where none of the glossary gives it."""
 
     id: DefinitionId
     text: str
@@ -94,6 +118,13 @@ class Definition:
     span: Span | None
     page: int | None = None
     """That it begins on, the nth of the file; None where it is not known."""
+    origin: Reference | None = None
+    """What gives it elsewhere: it came in with a glossary, or its document was removed from this one."""
+
+    @property
+    def own(self) -> bool:
+        """Whether a person wrote it, and no document."""
+        return self.document is None and self.origin is None
 
 
 @dataclass(frozen=True, slots=True)

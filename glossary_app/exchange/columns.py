@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final, TypeVar
 
-from glossary_app.domain.terms import Category, DefinitionKind, Equivalent, Form, FormKind, Status
+from glossary_app.domain.terms import Category, DefinitionKind, Equivalent, Form, FormKind, Reference, Status
 from glossary_app.errors import ErrorCode, UserError
-from glossary_app.exchange.concepts import Concept, Explanation, Source
+from glossary_app.exchange.concepts import Concept, Explanation
 from glossary_app.exchange.received import MOST_ROWS, PassedOver, too_many
 from glossary_app.exchange.tables import CHINESE_VALUES, DEFINITIONS, OCCURRENCES, TERMS
 
@@ -115,7 +115,7 @@ def _explanation(text: str, cells: Cells, passed_over: PassedOver) -> Explanatio
     kind = _code(DefinitionKind, cells, "kind", passed_over) or DefinitionKind.MANUAL
     preferred = cells.get("preferred", "1") in ("1", "是")
     page = _number(cells.get("definition_page") or cells.get("page", ""))
-    source = Source(cited, issued_on=issued_on, page=page) if cited else None
+    source = Reference(cited, issued_on=issued_on, page=page) if cited else None
     return Explanation(text, kind, preferred, source)
 
 

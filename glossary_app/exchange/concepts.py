@@ -2,27 +2,7 @@
 
 from dataclasses import dataclass
 
-from glossary_app.domain.terms import Category, DefinitionKind, Equivalent, Form, Status
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """The document that an explanation is taken from, as one names it outside the glossary."""
-
-    document: str
-    """The name of its file."""
-    title: str = ""
-    """What the document calls itself; empty where it has no title."""
-    issued_on: str = ""
-    """ISO 8601, as precise as known; empty where it is not."""
-    page: int | None = None
-    """Of its file, counted from the first, on which the explanation begins; None where it is not known."""
-
-    @property
-    def cited(self) -> str:
-        """The document for a person to read: `政府工作报告（2024-03-05）`."""
-        name = self.title or self.document
-        return f"{name}（{self.issued_on}）" if self.issued_on else name
+from glossary_app.domain.terms import Category, DefinitionKind, Equivalent, Form, Reference, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +12,7 @@ class Explanation:
     text: str
     kind: DefinitionKind = DefinitionKind.MANUAL
     preferred: bool = False
-    source: Source | None = None
+    source: Reference | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from glossary_app.domain.terms import Category, DefinitionKind, Equivalent, Form, FormKind, Status
+from glossary_app.domain.terms import Category, DefinitionKind, Equivalent, Form, FormKind, Reference, Status
 from glossary_app.errors import ErrorCode, UserError
-from glossary_app.exchange.concepts import Concept, Explanation, Source
+from glossary_app.exchange.concepts import Concept, Explanation
 from glossary_app.exchange.edition import Edition
 from glossary_app.exchange.files import replacing
 from glossary_app.exchange.received import MOST_ROWS, PassedOver, damaged, received, too_many
@@ -131,8 +131,8 @@ def _explanation(said: dict[str, Any]) -> Explanation:
     )
 
 
-def _source(said: dict[str, Any]) -> Source:
-    return Source(
+def _source(said: dict[str, Any]) -> Reference:
+    return Reference(
         document=_is(str, said["document"]),
         title=_is(str, said.get("title") or ""),
         issued_on=_is(str, said.get("issued_on") or ""),

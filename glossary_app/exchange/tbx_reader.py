@@ -12,9 +12,9 @@ from typing import Final
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
-from glossary_app.domain.terms import Category, DefinitionKind, Equivalent, Form, FormKind, Status
+from glossary_app.domain.terms import Category, DefinitionKind, Equivalent, Form, FormKind, Reference, Status
 from glossary_app.errors import ErrorCode, UserError
-from glossary_app.exchange.concepts import Concept, Explanation, Source
+from glossary_app.exchange.concepts import Concept, Explanation
 from glossary_app.exchange.received import MOST_ROWS, PassedOver, damaged, received, too_many
 from glossary_app.exchange.tbx import PAGE
 
@@ -197,9 +197,9 @@ class _Parts:
                 page = int(facts["page"]) if facts["page"] else None
                 named = cited.removesuffix(PAGE.format(page)).removesuffix(f"（{facts['date']}）")
                 title = "" if named == facts["document"] else named
-                source = Source(facts["document"], title, facts["date"], page)
+                source = Reference(facts["document"], title, facts["date"], page)
         elif cited:
-            source = Source(cited)
+            source = Reference(cited)
         self.passed_over.update(said.keys() - {"definition", "source", "note"})
         self._define(Explanation(said["definition"], kind, not self.definitions, source), language)
 

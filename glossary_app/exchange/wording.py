@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from glossary_app.exchange.concepts import Source
+from glossary_app.domain.terms import Reference
 from glossary_app.exchange.edition import Edition
 
 
@@ -31,12 +31,12 @@ class Wording:
     pause: str
     """Before a page."""
 
-    def cited(self, source: Source) -> str:
+    def cited(self, source: Reference) -> str:
         """A document as one cites it: `《政府工作报告》（2024年3月5日）`, `政府工作报告 (2024-03-05)`.
 
         What has no title is called by the name of its file, and titles within a title are in 〈〉.
         """
-        name = source.title or source.document
+        name = source.name
         if self is not _CHINESE:
             return f"{name} ({source.issued_on})" if source.issued_on else name
         units = zip(source.issued_on.split("-"), "年月日", strict=False)
@@ -44,11 +44,11 @@ class Wording:
         titled = f"《{name.replace('《', '〈').replace('》', '〉')}》" if source.title else name
         return f"{titled}（{date}）" if date else titled
 
-    def located(self, source: Source) -> str:
+    def located(self, source: Reference) -> str:
         """A document as one cites it, with the page where that is known: `《…》（2024年3月5日），第12页`."""
         return self.pause.join(filter(None, (self.cited(source), self.page_of(source))))
 
-    def page_of(self, source: Source) -> str:
+    def page_of(self, source: Reference) -> str:
         """The page alone: `第12页`; empty where it is not known."""
         return self.page.format(number=source.page) if source.page else ""
 

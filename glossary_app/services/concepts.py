@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from glossary_app.domain.documents import DocumentId
-from glossary_app.domain.terms import Definition, Status, Term, TermId
-from glossary_app.exchange.concepts import Concept, Explanation, Source
+from glossary_app.domain.terms import Definition, Reference, Status, Term, TermId
+from glossary_app.exchange.concepts import Concept, Explanation
 from glossary_app.store import GlossaryFile, definitions, documents, listing, terms
 from glossary_app.store.listing import Filter, Sort
 
@@ -20,10 +20,10 @@ def concepts(glossary: GlossaryFile, chosen: Sequence[TermId] | None = None) -> 
         yield from _made(glossary, some, cited)
 
 
-def sources(glossary: GlossaryFile) -> dict[DocumentId, Source]:
+def sources(glossary: GlossaryFile) -> dict[DocumentId, Reference]:
     """What each document is known by outside the glossary."""
     return {
-        one.id: Source(one.name, one.metadata.title, one.metadata.issued_on)
+        one.id: Reference(one.name, one.metadata.title, one.metadata.issued_on)
         for one in documents.summaries(glossary)
     }
 
@@ -41,7 +41,7 @@ def to_hand_on(glossary: GlossaryFile) -> Sequence[TermId]:
 
 
 def _made(
-    glossary: GlossaryFile, some: Sequence[Term], sources: dict[DocumentId, Source]
+    glossary: GlossaryFile, some: Sequence[Term], sources: dict[DocumentId, Reference]
 ) -> Iterator[Concept]:
     wanted = [term.id for term in some]
     explained = definitions.every(glossary, wanted)
@@ -65,6 +65,6 @@ def _made(
         )
 
 
-def _explanation(one: Definition, sources: dict[DocumentId, Source]) -> Explanation:
-    source = None if one.document is None else replace(sources[one.document], page=one.page)
+def _explanation(one: Definition, sources: dict[DocumentId, Reference]) -> Explanation:
+    source = one.origin if one.document is None else replace(sources[one.document], page=one.page)
     return Explanation(one.text, one.kind, one.preferred, source)

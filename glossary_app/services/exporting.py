@@ -180,19 +180,19 @@ def term_rows(glossary: GlossaryFile, chosen: Sequence[TermId] | None = None) ->
 
 def definition_rows(glossary: GlossaryFile, chosen: Sequence[TermId] | None = None) -> Iterator[Row]:
     """Every explanation, by entry, the preferred one first; offsets in characters of the restored text."""
-    sources = _sources(glossary)
+    sources = concepts.sources(glossary)
     for some in concepts.batches(glossary, chosen):
         explained = definitions.every(glossary, [term.id for term in some])
         for headword, one in ((term.headword, one) for term in some for one in explained.get(term.id, ())):
-            document = sources[one.document] if one.document else None
+            source = replace(sources[one.document], page=one.page) if one.document else one.origin
             yield {
                 "term": headword,
                 "definition": one.text,
                 "kind": one.kind,
                 "preferred": int(one.preferred),
-                "document": document.name if document else "",
-                "issued_on": document.metadata.issued_on if document else "",
-                "page": one.page or "",
+                "document": source.document if source else "",
+                "issued_on": source.issued_on if source else "",
+                "page": (source.page if source else None) or "",
                 "start": one.span.start if one.span else "",
                 "end": one.span.end if one.span else "",
             }
@@ -200,11 +200,11 @@ def definition_rows(glossary: GlossaryFile, chosen: Sequence[TermId] | None = No
 
 def occurrence_rows(glossary: GlossaryFile, chosen: Sequence[TermId] | None = None) -> Iterator[Row]:
     """Every place that counts, by entry, keyword in context."""
-    sources = _sources(glossary)
+    standing = _documents(glossary)
     for term in chain.from_iterable(concepts.batches(glossary, chosen)):
         spots = [spot for spot in evidence.spots(glossary, term.id) if spot.counted]
         for spot, context in zip(spots, evidence.contexts(glossary, spots), strict=True):
-            document = sources[spot.document]
+            document = standing[spot.document]
             yield {
                 "term": term.headword,
                 "form": context.keyword,
@@ -247,5 +247,5 @@ def _in_language(column: str) -> str:
     return f"译名（{column.removeprefix(_EQUIVALENT)}）"
 
 
-def _sources(glossary: GlossaryFile) -> dict[DocumentId, DocumentSummary]:
+def _documents(glossary: GlossaryFile) -> dict[DocumentId, DocumentSummary]:
     return {one.id: one for one in documents.summaries(glossary)}

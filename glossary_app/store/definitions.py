@@ -3,11 +3,12 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 
 from glossary_app.domain.documents import DocumentId
 from glossary_app.domain.locations import PageStart, page_at
 from glossary_app.domain.spans import Span
-from glossary_app.domain.terms import Definition, DefinitionId, DefinitionKind, TermId
+from glossary_app.domain.terms import Definition, DefinitionId, DefinitionKind, Reference, TermId
 from glossary_app.store import documents
 from glossary_app.store.database import GlossaryFile, Value
 from glossary_app.store.terms import among
@@ -51,7 +52,7 @@ def _by_term(
     glossary: GlossaryFile, chosen: str, parameters: Sequence[Value]
 ) -> dict[TermId, list[Definition]]:
     found: dict[TermId, list[Definition]] = {}
-    columns = 'definitions.id, term_id, document_id, start, "end", kind, text'
+    columns = 'definitions.id, term_id, document_id, start, "end", kind, text, origin'
     sql = f"SELECT {columns} FROM {_STANDING} AND {chosen} ORDER BY {_ORDER}"
     rows = glossary.rows(sql, parameters)
     pages = documents.pages(glossary, {row["document_id"] for row in rows})
@@ -71,4 +72,10 @@ def _definition(row: sqlite3.Row, pages: Sequence[PageStart], *, preferred: bool
         document=None if document is None else DocumentId(document),
         span=None if start is None else Span(start, row["end"]),
         page=None if start is None else page_at(pages, start),
+        origin=None if row["origin"] is None else Reference(**json.loads(row["origin"])),
     )
+
+
+def written(origin: Reference | None) -> str | None:
+    """What gives a definition elsewhere, as the column holds it: `{"document": "报告.docx", …}`."""
+    return None if origin is None else json.dumps(asdict(origin), ensure_ascii=False)

@@ -9,9 +9,11 @@ Places of designations that come or go are found again by the caller (`occurrenc
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from glossary_app.domain.documents import DocumentId, Metadata
+from glossary_app.domain.locations import page_at
 from glossary_app.domain.terms import (
     Category,
     DefinitionId,
@@ -19,10 +21,11 @@ from glossary_app.domain.terms import (
     Equivalent,
     Form,
     FormKind,
+    Reference,
     Status,
     TermId,
 )
-from glossary_app.store import occurrences
+from glossary_app.store import definitions, documents, occurrences
 from glossary_app.store.additions import NewTerm, add_forms, add_tags, add_terms, columns
 from glossary_app.store.history import Entity
 from glossary_app.store.recording import Recorder
@@ -240,18 +243,20 @@ def set_metadata(edit: Recorder, document: DocumentId, metadata: Metadata) -> No
 def remove_document(edit: Recorder, document: DocumentId) -> None:
     """Remove a document with its places and with what the machine took out of it.
 
-    Explanations that a person has reworded or chosen stay with their entries, without a source.
+    Explanations that a person has reworded or chosen stay with their entries, and say where they are from.
     """
-    edit.standing(Entity.DOCUMENTS, document)
-    kept = edit.glossary.tuples(_DEFINITIONS_TO_KEEP, (document,))
-    for (definition,) in kept:
-        edit.set(Entity.DEFINITIONS, definition, document_id=None, start=None, end=None)
+    row = edit.standing(Entity.DOCUMENTS, document)
+    cited = Reference(row["name"], row["title"], row["issued_on"])
+    pages = documents.pages(edit.glossary, [document]).get(document, ())
+    for definition, start in edit.glossary.tuples(_DEFINITIONS_TO_KEEP, (document,)):
+        origin = definitions.written(replace(cited, page=page_at(pages, start)))
+        edit.set(Entity.DEFINITIONS, definition, document_id=None, start=None, end=None, origin=origin)
     occurrences.leave(edit.glossary, document)
     edit.delete(Entity.DOCUMENTS, [document])
 
 
 _DEFINITIONS_TO_KEEP = """
-    SELECT definitions.id FROM definitions JOIN terms ON terms.id = term_id
+    SELECT definitions.id, start FROM definitions JOIN terms ON terms.id = term_id
     WHERE document_id = ? AND NOT rejected AND (by_person OR definitions.id IS preferred_definition)
     ORDER BY definitions.id
 """

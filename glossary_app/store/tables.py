@@ -12,7 +12,7 @@ TABLES = {
         created_at score_parts
     """,
     "forms": "id term_id text folded kind by_person rejected",
-    "definitions": "id term_id document_id start end kind rank by_person rejected text folded",
+    "definitions": "id term_id document_id start end kind rank by_person rejected text folded origin",
     "tags": "id term_id tag",
     "equivalents": "id term_id language text",
     "occurrences": "term_id document_id start end counted",

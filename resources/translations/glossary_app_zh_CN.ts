@@ -1527,6 +1527,10 @@
 <context>
     <name>SourceButton</name>
     <message>
+        <source>{document} (not in this glossary)</source>
+        <translation>{document}（不在本术语库中）</translation>
+    </message>
+    <message>
         <source>Show this place in {document}</source>
         <translation>在 {document} 中显示此处</translation>
     </message>

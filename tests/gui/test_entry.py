@@ -12,13 +12,24 @@ from pytestqt.qtbot import QtBot
 
 from glossary_app.domain.changes import Changes
 from glossary_app.domain.documents import DocumentId
-from glossary_app.domain.terms import Category, Equivalent, Form, FormKind, ScorePart, Status, TermId
+from glossary_app.domain.terms import (
+    Category,
+    DefinitionKind,
+    Equivalent,
+    Form,
+    FormKind,
+    Reference,
+    ScorePart,
+    Status,
+    TermId,
+)
 from glossary_app.errors import ErrorCode, UserError
+from glossary_app.exchange.concepts import Concept, Explanation
 from glossary_app.gui.session import Edit, Session
 from glossary_app.gui.views.entry import EntryPane
 from glossary_app.gui.views.entry.fields import LineField, TextField
 from glossary_app.gui.views.entry.reasons import ReasonsPart
-from glossary_app.services import editing, entries
+from glossary_app.services import editing, entries, merging
 from glossary_app.services.library import GlossaryFile
 from glossary_app.settings import PinyinStyle
 
@@ -386,6 +397,17 @@ def test_a_definition_is_added_preferred_and_removed(
     assert pane.definitions.cards[0] is second
     click(qtbot, first.remove)
     assert [one.text for one in entry(session, term).definitions] == [second.text.words()]
+
+
+def test_a_source_that_is_not_in_the_glossary_is_named(
+    pane: EntryPane, session: Session, term: TermId
+) -> None:
+    said = Explanation("会吸水的社区。", DefinitionKind.NOTE, False, Reference("a.pdf", "公报", "2031-03", 7))
+    theirs = Concept(headword="海绵社区", definitions=(said,))
+    assert session.perform(lambda mine: merging.apply(mine, merging.compare(mine, [theirs])))
+    source = pane.definitions.cards[1].source
+    assert source.accessibleName() == "公报 · 2031-03 · p. 7 (not in this glossary)"
+    assert not source.isEnabled()
 
 
 def test_a_click_on_the_source_shows_the_place(pane: EntryPane, session: Session, qtbot: QtBot) -> None:

@@ -125,10 +125,8 @@ def _set_notes(batch: Batch, term: TermId, row: Row) -> None:
 
 
 def _set_definition(batch: Batch, term: TermId, row: Row) -> None:
-    if row.policy is Policy.BOTH:
-        batch.add_definition(term, row.concept.definitions[0])
-    else:
-        batch.replace_definition(term, row.theirs, row.concept.definitions[0])
+    put = batch.add_definition if row.policy is Policy.BOTH else batch.replace_definition
+    put(term, row.concept.definitions[0])
 
 
 def _add_definitions(batch: Batch, term: TermId, row: Row) -> None:

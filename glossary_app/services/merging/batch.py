@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from glossary_app.domain.documents import DocumentId
 from glossary_app.domain.terms import (
     Category,
     DefinitionId,
@@ -14,7 +13,6 @@ from glossary_app.domain.terms import (
 )
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.exchange.concepts import Explanation
-from glossary_app.services.typed import lines
 from glossary_app.store import additions, definitions, terms
 from glossary_app.store.database import Value
 from glossary_app.store.history import Entity
@@ -29,7 +27,8 @@ class _Said:
 
     id: DefinitionId
     text: str
-    document: DocumentId | None
+    own: bool
+    """A person wrote it, and no document."""
 
 
 class Batch:
@@ -51,12 +50,12 @@ class Batch:
             raise UserError(ErrorCode.GONE)
         self._edit = edit
         self._said = {
-            term: [_Said(one.id, one.text, one.document) for one in found]
+            term: [_Said(one.id, one.text, one.own) for one in found]
             for term, found in definitions.every(edit.glossary, chosen).items()
         }
         self._next_definition = edit.free_id(Entity.DEFINITIONS)
-        self._new: dict[DefinitionId, tuple[TermId, str]] = {}
-        self._reworded: dict[DefinitionId, str] = {}
+        self._new: dict[DefinitionId, tuple[TermId, Explanation]] = {}
+        self._reworded: dict[DefinitionId, Explanation] = {}
         self._preferred: dict[TermId, DefinitionId] = {}
 
     def add_definition(self, term: TermId, explanation: Explanation) -> None:
@@ -66,20 +65,19 @@ class Batch:
             return
         if said:  # which one stands for the entry must not depend on ranks that a build sets
             self._preferred[term] = said[0].id
-        said.append(self._made(term, explanation.text))
-        self._note_source(term, explanation)
+        said.append(self._made(term, explanation))
 
-    def replace_definition(self, term: TermId, words: str, explanation: Explanation) -> None:
+    def replace_definition(self, term: TermId, explanation: Explanation) -> None:
         """Theirs in the place of mine: a person's own is reworded, what a document says stays beside it."""
         said = self._said.setdefault(term, [])
-        known = next((one for one in said if one.text == words), None)
-        if known is None and said and said[0].document is None:
-            said[0].text = self._reworded[said[0].id] = words
+        known = next((one for one in said if one.text == explanation.text), None)
+        if known is None and said and said[0].own:
+            self._reworded[said[0].id] = explanation
+            said[0].text, said[0].own = explanation.text, explanation.source is None
         else:
-            first = known or self._made(term, words)
+            first = known or self._made(term, explanation)
             self._said[term] = [first, *(one for one in said if one is not first)]
             self._preferred[term] = first.id
-        self._note_source(term, explanation)
 
     def write(self) -> None:
         """Write all of it."""
@@ -94,36 +92,28 @@ class Batch:
         additions.add_equivalents(edit, self.equivalents)
         additions.add_tags(edit, self.tags)
 
-    def _made(self, term: TermId, words: str) -> _Said:
-        made = _Said(DefinitionId(self._next_definition), words, None)
+    def _made(self, term: TermId, explanation: Explanation) -> _Said:
+        made = _Said(DefinitionId(self._next_definition), explanation.text, explanation.source is None)
         self._next_definition += 1
-        self._new[made.id] = term, words
+        self._new[made.id] = term, explanation
         return made
 
-    def _note_source(self, term: TermId, explanation: Explanation) -> None:
-        """Keep in the notes which document explains the term: it is none of this glossary."""
-        if explanation.source is None or explanation.kind is DefinitionKind.MANUAL:
-            return
-        cited, notes = explanation.source.cited, self.notes[term]
-        if cited not in notes:
-            self.notes[term] = lines(f"{notes}\n释义来源：{cited}")
-
     def _write_definitions(self) -> None:
-        new: list[dict[str, Value]] = [
-            {
-                "id": one,
-                "term_id": term,
-                "kind": DefinitionKind.MANUAL,
-                "by_person": True,
-                "text": words,
-                "folded": fold(words),
-            }
-            for one, (term, words) in self._new.items()
-        ]
         edit = self._edit
-        edit.insert_all(Entity.DEFINITIONS, new)
-        edit.set_each(Entity.DEFINITIONS, "text", self._reworded)
-        folded = {one: fold(words) for one, words in self._reworded.items()}
-        edit.set_each(Entity.DEFINITIONS, "folded", folded)
-        edit.set_all(Entity.DEFINITIONS, self._reworded, by_person=True)
+        new = ({"id": one, "term_id": term} | _columns(said) for one, (term, said) in self._new.items())
+        edit.insert_all(Entity.DEFINITIONS, list(new))
+        reworded = {one: _columns(said) for one, said in self._reworded.items()}
+        for column in next(iter(reworded.values()), {}):
+            edit.set_each(Entity.DEFINITIONS, column, {one: row[column] for one, row in reworded.items()})
         edit.set_each(Entity.TERMS, "preferred_definition", self._preferred)
+
+
+def _columns(said: Explanation) -> dict[str, Value]:
+    """A definition that came in: no document of this glossary gives it, but it says which one does."""
+    return {
+        "kind": said.kind if said.source else DefinitionKind.MANUAL,
+        "by_person": True,
+        "text": said.text,
+        "folded": fold(said.text),
+        "origin": definitions.written(said.source),
+    }

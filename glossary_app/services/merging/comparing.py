@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeVar
 from glossary_app.domain.terms import DefinitionKind, Status, TermId
 from glossary_app.errors import UserError
 from glossary_app.exchange.columns import SEPARATOR
-from glossary_app.exchange.concepts import Concept
+from glossary_app.exchange.concepts import Concept, Explanation
 from glossary_app.exchange.received import PassedOver
 from glossary_app.services.concepts import concepts as handed_on
 from glossary_app.services.merging import mangled
@@ -200,7 +200,7 @@ def _added(theirs: Concept, doubt: Doubt | None) -> Row:
 
 def _whole(concept: Concept) -> Iterator[str]:
     """All that is said of a new entry, for a person to read."""
-    yield from (one.text for one in concept.definitions)
+    yield from map(_told, concept.definitions)
     yield _side_by_side(form.text for form in concept.forms)
     yield _side_by_side(f"{one.language}: {one.text}" for one in concept.equivalents)
     yield _side_by_side(concept.tags)
@@ -242,10 +242,12 @@ def _definitions(pair: _Pair) -> Iterator[Row]:
     by_person = theirs[0].kind is DefinitionKind.MANUAL if decided is None else Field.DEFINITION in decided
     if by_person or not (known or theirs[0].text in pair.removed):
         first, *theirs = theirs
-        yield from pair.contradiction(Field.DEFINITION, known[0] if known else "", first.text)
-    known_text = "\n".join(known)
+        mine = _told(pair.mine.definitions[0]) if known else ""
+        for row in pair.contradiction(Field.DEFINITION, known[0] if known else "", first.text):
+            yield replace(row, mine=mine, theirs=_told(first))
+    known_text = "\n".join(map(_told, pair.mine.definitions))
     for kind, further in _parted(pair, new_definitions(pair.mine, theirs), lambda one: one.text):
-        said = "\n".join(one.text for one in further)
+        said = "\n".join(map(_told, further))
         concept = replace(pair.theirs, definitions=further)
         yield pair.row(Field.DEFINITIONS, known_text, said, kind=kind, concept=concept)
 
@@ -281,6 +283,12 @@ def _parted(
     for kind, removed in ((Kind.CHANGED, False), (Kind.CONFLICT, True)):
         if some := tuple(one for one in added if (text(one) in pair.removed) is removed):
             yield kind, some
+
+
+def _told(explanation: Explanation) -> str:
+    """A definition with what gives it."""
+    source = explanation.source
+    return f"{lines(explanation.text)}\n——{source.cited}" if source else lines(explanation.text)
 
 
 def _side_by_side(values: Iterable[str]) -> str:

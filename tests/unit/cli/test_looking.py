@@ -58,3 +58,9 @@ def test_without_pages_places_are_told_by_their_paragraph(tmp_path: Path) -> Non
         line.partition("¶ ")[2][:1] for line in said("occurrences", glossary, "海绵社区").splitlines()
     ] == [*"335"]
     assert "p. " not in said("show", glossary, "海绵社区")
+
+
+def test_a_definition_that_came_in_says_where_it_is_from(tmp_path: Path, paged: Path) -> None:
+    library.opened_or_made(tmp_path / "mine.db").close()
+    said("merge", tmp_path / "mine.db", paged)
+    assert "(2030-01-08), p. 2\n" in said("show", tmp_path / "mine.db", "海绵社区")

@@ -1,8 +1,8 @@
 """Concepts with all that a concept can have, for the tests of every format."""
 
-from glossary_app.domain.terms import Category, DefinitionKind, Equivalent, Form, FormKind, Status
+from glossary_app.domain.terms import Category, DefinitionKind, Equivalent, Form, FormKind, Reference, Status
 from glossary_app.exchange.chapters import Chapter
-from glossary_app.exchange.concepts import Concept, Explanation, Source
+from glossary_app.exchange.concepts import Concept, Explanation
 from glossary_app.exchange.edition import Edition, Order
 
 EDITION = Edition("海绵城市术语 <2024>")
@@ -24,7 +24,7 @@ SPONGE = Concept(
             "能够储存雨水的社区，\n雨量 < 50 毫米 & 不积水。",
             DefinitionKind.NOTE,
             preferred=True,
-            source=Source("报告; 2024.txt", "某市工作报告", "2024-03-05", 12),
+            source=Reference("报告; 2024.txt", "某市工作报告", "2024-03-05", 12),
         ),
         Explanation("会吸水的社区。"),
     ),
@@ -40,7 +40,9 @@ MECHANISM = Concept(
     headword="一厂一策",
     pinyin="yī chǎng yī cè",
     definitions=(
-        Explanation("一个水厂有一个对策。", DefinitionKind.INTEXT, preferred=True, source=Source("简报.txt")),
+        Explanation(
+            "一个水厂有一个对策。", DefinitionKind.INTEXT, preferred=True, source=Reference("简报.txt")
+        ),
     ),
     frequency=2,
     documents=1,

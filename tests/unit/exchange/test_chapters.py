@@ -1,7 +1,7 @@
 import pytest
 
+from glossary_app.domain.terms import Reference
 from glossary_app.exchange.chapters import Chapter, initial, numbered, origin
-from glossary_app.exchange.concepts import Source
 from glossary_app.exchange.edition import Edition
 from glossary_app.exchange.wording import wording
 from tests.unit.exchange.samples import BY_DOCUMENT, EDITION, MECHANISM, NUMBERED, SPONGE
@@ -48,18 +48,18 @@ def test_under_a_document_entries_are_numbered_and_no_more_than_the_page_is_said
 @pytest.mark.parametrize(
     ("source", "chinese", "english"),
     [
-        (Source("a.txt", "公报", "2024-10"), "《公报》（2024年10月）", "公报 (2024-10)"),
-        (Source("a.txt", "学习《决定》", "2024"), "《学习〈决定〉》（2024年）", "学习《决定》 (2024)"),
-        (Source("a.txt"), "a.txt", "a.txt"),
+        (Reference("a.txt", "公报", "2024-10"), "《公报》（2024年10月）", "公报 (2024-10)"),
+        (Reference("a.txt", "学习《决定》", "2024"), "《学习〈决定〉》（2024年）", "学习《决定》 (2024)"),
+        (Reference("a.txt"), "a.txt", "a.txt"),
     ],
 )
-def test_documents_are_cited_as_one_cites_them(source: Source, chinese: str, english: str) -> None:
+def test_documents_are_cited_as_one_cites_them(source: Reference, chinese: str, english: str) -> None:
     assert wording(EDITION).cited(source) == chinese
     assert wording(Edition("", chinese=False)).cited(source) == english
 
 
 def test_a_page_stands_behind_its_document() -> None:
-    source = Source("a.pdf", "公报", "2024", 12)
+    source = Reference("a.pdf", "公报", "2024", 12)
     assert wording(EDITION).located(source) == "《公报》（2024年），第12页"
     assert wording(Edition("", chinese=False)).located(source) == "公报 (2024), p. 12"
-    assert wording(EDITION).located(Source("a.pdf")) == "a.pdf"
+    assert wording(EDITION).located(Reference("a.pdf")) == "a.pdf"

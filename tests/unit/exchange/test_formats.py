@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from glossary_app.domain.terms import Equivalent, Form, FormKind
+from glossary_app.domain.terms import Equivalent, Form, FormKind, Reference
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.exchange import formats
 from glossary_app.exchange.chapters import Chapter
-from glossary_app.exchange.concepts import Concept, Explanation, Source
+from glossary_app.exchange.concepts import Concept, Explanation
 from glossary_app.exchange.formats import FORMATS, ConceptFormat, PrintedFormat
 from tests.unit.exchange.samples import ALL, EDITION
 
@@ -63,7 +63,7 @@ def test_any_text_can_be_written(
         headword=f"三{text}",
         pinyin=text,
         forms=(Form(f"农{text}", kind),),
-        definitions=(Explanation(text, source=Source(text, text, text)),),
+        definitions=(Explanation(text, source=Reference(text, text, text)),),
         equivalents=(Equivalent("en", text),),
         tags=(text,),
         notes=text,

@@ -1,9 +1,9 @@
 import json
 from pathlib import Path
 
-from glossary_app.domain.terms import Category, DefinitionKind, Equivalent, Form, FormKind, Status
+from glossary_app.domain.terms import Category, DefinitionKind, Equivalent, Form, FormKind, Reference, Status
 from glossary_app.exchange import json_file
-from glossary_app.exchange.concepts import Concept, Explanation, Source
+from glossary_app.exchange.concepts import Concept, Explanation
 from tests.unit.exchange.samples import ALL, EDITION, SPONGE
 
 
@@ -75,7 +75,7 @@ def read(found: dict[str, object]) -> Concept:
             one["text"],
             DefinitionKind(one["kind"]),
             one["preferred"],
-            Source(**one["source"]) if one["source"] else None,
+            Reference(**one["source"]) if one["source"] else None,
         )
         for one in _list(found, "definitions")
     )

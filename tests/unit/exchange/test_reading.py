@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glossary_app.domain.terms import Category, DefinitionKind, Equivalent, Form, FormKind, Status
+from glossary_app.domain.terms import Category, DefinitionKind, Equivalent, Form, FormKind, Reference, Status
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.exchange import csv_table, json_file, readers, received
 from glossary_app.exchange.columns import named
-from glossary_app.exchange.concepts import Concept, Explanation, Source
+from glossary_app.exchange.concepts import Concept, Explanation
 from glossary_app.exchange.csv_table import guard, unguard
 from glossary_app.exchange.received import PassedOver
 from tests.unit.exchange.samples import ALL, EDITION
@@ -50,7 +50,7 @@ CONCEPTS = st.builds(
             st.booleans(),
             st.none()
             | st.builds(
-                Source,
+                Reference,
                 WORDS,
                 st.just("") | WORDS,
                 st.sampled_from(["", "2024-03"]),
@@ -94,7 +94,9 @@ def test_a_table_with_chinese_headers_is_read_like_one_with_english_ones(tmp_pat
         forms=(Form("海社", FormKind.VARIANT), Form("海绵小区", FormKind.VARIANT)),
         definitions=(
             Explanation(
-                "会吸水的社区。", preferred=True, source=Source("工作报告", issued_on="2024-03-05", page=12)
+                "会吸水的社区。",
+                preferred=True,
+                source=Reference("工作报告", issued_on="2024-03-05", page=12),
             ),
         ),
         equivalents=(Equivalent("en", "sponge community"),),

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glossary_app.domain.terms import Category, DefinitionKind, Equivalent, Form, FormKind, Status
+from glossary_app.domain.terms import Category, DefinitionKind, Equivalent, Form, FormKind, Reference, Status
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.exchange import readers, tbx
-from glossary_app.exchange.concepts import Concept, Explanation, Source
+from glossary_app.exchange.concepts import Concept, Explanation
 from glossary_app.exchange.received import PassedOver
 from tests.unit.exchange.samples import EDITION, MECHANISM, SPONGE
 
@@ -24,7 +24,7 @@ EXPLANATIONS = st.lists(
         st.just(False),
         st.none()
         | st.builds(
-            Source,
+            Reference,
             WORDS.map("{}.txt".format),
             st.just("") | WORDS,
             st.sampled_from(["", "2024-03", "2024-03-05"]),

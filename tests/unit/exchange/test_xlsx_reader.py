@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from glossary_app.domain.terms import DefinitionKind
+from glossary_app.domain.terms import DefinitionKind, Reference
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.exchange import readers, xlsx, xlsx_reader
-from glossary_app.exchange.concepts import Concept, Explanation, Source
+from glossary_app.exchange.concepts import Concept, Explanation
 from glossary_app.exchange.received import PassedOver
 from glossary_app.exchange.tables import Sheet
 
@@ -60,7 +60,7 @@ def test_definitions_stand_on_a_sheet_of_their_own_and_places_are_passed_over(tm
     )
     terms, definitions = read(path)
     assert terms == Concept(headword="三农")
-    source = Source("报告.txt", issued_on="2024-03")
+    source = Reference("报告.txt", issued_on="2024-03")
     assert definitions.definitions == (Explanation("农业。", DefinitionKind.NOTE, False, source),)
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from glossary_app.domain.terms import Category, DefinitionKind, Equivalent, Form, FormKind, Status
-from glossary_app.exchange.concepts import Concept, Explanation, Source
+from glossary_app.domain.terms import Category, DefinitionKind, Equivalent, Form, FormKind, Reference, Status
+from glossary_app.exchange.concepts import Concept, Explanation
 from glossary_app.services import concepts, editing, entries, importing
 from glossary_app.store import GlossaryFile
 from glossary_app.text.readers import receive
@@ -41,7 +41,7 @@ def test_a_concept_has_all_that_the_entry_has(glossary: GlossaryFile) -> None:
             Explanation(
                 "能够储存雨水的社区",
                 DefinitionKind.INTEXT,
-                source=Source("报告.txt", "某市工作报告", "2024-03-05"),
+                source=Reference("报告.txt", "某市工作报告", "2024-03-05"),
             ),
         ),
         equivalents=(Equivalent("en", "sponge community"), Equivalent("fr", "quartier éponge")),

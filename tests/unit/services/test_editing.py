@@ -8,7 +8,16 @@ import pytest
 from glossary_app.domain.changes import Changes
 from glossary_app.domain.documents import Metadata
 from glossary_app.domain.locations import PageStart
-from glossary_app.domain.terms import Category, DefinitionId, Equivalent, Form, FormKind, Status, TermId
+from glossary_app.domain.terms import (
+    Category,
+    DefinitionId,
+    Equivalent,
+    Form,
+    FormKind,
+    Reference,
+    Status,
+    TermId,
+)
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.services import editing, entries, evidence, importing, listing, renaming
 from glossary_app.store import GlossaryFile, terms
@@ -431,9 +440,11 @@ def test_a_definition_that_a_person_reworded_outlasts_its_document(
     importing.add_documents(glossary, [], again=True)
     (kept,) = entries.entry(glossary, term).definitions
     assert (kept.text, kept.document) == ("会吸水的社区。", None)
+    assert kept.origin == Reference("report.txt", "某市工作报告")
     assert [one.headword for one in listing.shown(glossary, listing.selected(glossary))] == ["海绵社区"]
     editing.undo(glossary)
-    assert entries.entry(glossary, term).definitions[0].document == document
+    (again,) = entries.entry(glossary, term).definitions
+    assert (again.document, again.origin) == (document, None)
 
 
 def test_a_document_that_is_gone_is_not_removed_again(glossary: GlossaryFile, term: TermId) -> None:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from glossary_app.domain.terms import DefinitionKind, Equivalent, Form, FormKind, Status, TermId
+from glossary_app.domain.terms import DefinitionKind, Equivalent, Form, FormKind, Reference, Status, TermId
 from glossary_app.errors import ErrorCode, UserError
-from glossary_app.exchange.concepts import Concept, Explanation, Source
+from glossary_app.exchange.concepts import Concept, Explanation
 from glossary_app.services import editing, entries, exporting, importing, library, merging
 from glossary_app.services.concepts import concepts
 from glossary_app.services.merging import Doubt, Field, Kind, Plan, Policy
@@ -80,13 +80,17 @@ def test_an_entry_that_is_not_there_is_added_with_all_that_is_said_of_it(glossar
     assert everything(glossary) == []
 
 
+CITED_REPORT = Reference("report.txt", "某市2030年政府工作报告", "2030-01-08")
+CITED = "——某市2030年政府工作报告（2030-01-08）"
+
+
 def test_what_the_program_proposed_gives_way_and_stays_beside(glossary: GlossaryFile, term: TermId) -> None:
     theirs = replace(SPONGE, status=Status.ACCEPTED, definitions=by_hand("会吸水的社区。"))
     plan = merging.compare(glossary, [theirs])
     note = "指能够吸收、储存和利用雨水的居民社区。"
     assert told(plan) == [
         (Kind.CHANGED, "海绵社区", Field.STATUS, "candidate", "accepted", Policy.THEIRS),
-        (Kind.CHANGED, "海绵社区", Field.DEFINITION, note, "会吸水的社区。", Policy.THEIRS),
+        (Kind.CHANGED, "海绵社区", Field.DEFINITION, f"{note}\n{CITED}", "会吸水的社区。", Policy.THEIRS),
     ]
     merging.apply(glossary, plan)
     (found,) = concepts(glossary, [term])
@@ -284,8 +288,10 @@ def test_another_glossary_comes_in_with_its_documents_left_out(
         merging.apply(mine, merging.plan(mine, glossary.path))
         assert merging.plan(mine, glossary.path).rows == ()
         (found,) = (one for one in everything(mine) if one.headword == "海绵社区")
-        assert found.definitions == (Explanation("指能够吸收、储存和利用雨水的居民社区。", preferred=True),)
-        assert found.notes == "释义来源：某市2030年政府工作报告（2030-01-08）"
+        assert found.definitions == next(concepts(glossary, [term])).definitions
+        assert found.definitions[0].source == CITED_REPORT
+        (standing,) = entries.entry(mine, entries.named(mine, "海绵社区")).definitions
+        assert (standing.document, standing.origin, standing.own) == (None, CITED_REPORT, False)
         editing.undo(mine)
         assert everything(mine) == []
 
@@ -301,7 +307,7 @@ def test_an_entry_that_went_meanwhile_stops_the_whole(glossary: GlossaryFile, te
 
 
 def test_sources_tell_a_document_from_a_person(glossary: GlossaryFile, term: TermId) -> None:
-    said = Explanation("另一份报告的话。", DefinitionKind.NOTE, True, Source("报告.txt"))
+    said = Explanation("另一份报告的话。", DefinitionKind.NOTE, True, Reference("报告.txt"))
     (row,) = merging.compare(glossary, [replace(SPONGE, definitions=(said,))]).rows
     assert (row.kind, row.field) == (Kind.CHANGED, Field.DEFINITIONS)
 
@@ -328,14 +334,39 @@ def test_an_explanation_out_of_another_persons_document_keeps_its_source(glossar
     editing.add_term(glossary, "三农")
     term = entries.named(glossary, "三农")
     said = Explanation(
-        "农业、农村、农民。", DefinitionKind.NOTE, True, Source("报告.txt", issued_on="2024-03")
+        "农业、农村、农民。", DefinitionKind.NOTE, True, Reference("报告.pdf", issued_on="2024-03", page=7)
     )
     theirs = Concept(headword="三农", definitions=(said,))
     merging.apply(glossary, merging.compare(glossary, [theirs]))
     (found,) = concepts(glossary, [term])
-    assert [one.text for one in found.definitions] == ["农业、农村、农民。"]
-    assert found.notes == "释义来源：报告.txt（2024-03）"
+    assert found.definitions == (said,)
     assert merging.compare(glossary, [theirs]).same == 1
+
+
+def test_what_a_document_elsewhere_says_is_not_reworded_but_stays_beside(glossary: GlossaryFile) -> None:
+    editing.add_term(glossary, "三农")
+    table = Explanation("农业、农村、农民。", preferred=True, source=Reference("报告"))
+    other = Explanation("农业、农村和农民。", preferred=True)
+    for said in (table, other):
+        plan = merging.compare(glossary, [Concept(headword="三农", definitions=(said,))])
+        merging.apply(glossary, plan.settled(Policy.THEIRS))
+    (found,) = concepts(glossary, [entries.named(glossary, "三农")])
+    assert found.definitions == (other, replace(table, preferred=False))
+
+
+def test_ones_own_words_give_way_to_those_of_a_document_with_its_name(glossary: GlossaryFile) -> None:
+    editing.add_term(glossary, "三农")
+    term = entries.named(glossary, "三农")
+    editing.add_definition(glossary, term, "三件事。")
+    said = Explanation("农业、农村、农民。", preferred=True, source=Reference("报告"))
+    plan = merging.compare(glossary, [Concept(headword="三农", definitions=(said,))])
+    assert told(plan) == [
+        (Kind.CONFLICT, "三农", Field.DEFINITION, "三件事。", "农业、农村、农民。\n——报告", Policy.MINE)
+    ]
+    merging.apply(glossary, plan.settled(Policy.THEIRS))
+    assert next(concepts(glossary, [term])).definitions == (said,)
+    editing.undo(glossary)
+    assert next(concepts(glossary, [term])).definitions == (Explanation("三件事。", preferred=True),)
 
 
 def test_rows_that_contradict_each_other_are_told(glossary: GlossaryFile) -> None:

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from glossary_app.domain.terms import Category, DefinitionKind, Equivalent, Form, FormKind, Status
+from glossary_app.domain.terms import Category, DefinitionKind, Equivalent, Form, FormKind, Reference, Status
 from glossary_app.errors import UserError
-from glossary_app.exchange.concepts import Concept, Explanation, Source
+from glossary_app.exchange.concepts import Concept, Explanation
 from glossary_app.services import exporting, library, merging
 
 WORDS = st.text(st.sampled_from("三农綿社區“”\"'=+-@；;,?\n\t《》𠮷a1<&>（）"), min_size=1, max_size=6)
@@ -24,7 +24,7 @@ CONCEPTS = st.builds(
             WORDS,
             st.sampled_from(DefinitionKind),
             st.booleans(),
-            st.none() | st.builds(Source, WORDS, st.just("")),
+            st.none() | st.builds(Reference, WORDS, st.just("")),
         ),
         max_size=2,
     ).map(tuple),

@@ -71,6 +71,14 @@ def test_m003_steps(path: Path) -> None:
             assert_all_is_there(glossary)
 
 
+def test_m004_origins(path: Path) -> None:
+    for number in (3, 4):
+        with GlossaryFile.open(old(number, path)) as glossary:
+            explained = definitions.of_term(glossary, entry(glossary, "三农"))
+            assert [one.origin for one in explained] == [None, None]
+            assert_all_is_there(glossary)
+
+
 def test_every_migration_has_a_test_of_its_name_and_every_schema_a_sample() -> None:
     names = [migration.name for migration in schema.migrations.pending(Database(memory=True))]
     assert len(names) == database.SCHEMA

@@ -89,7 +89,13 @@ class DefinitionCard(QFrame):
         self.star.picture("star-filled" if definition.preferred else "star", name)
         self.star.tint("accent" if definition.preferred else "muted")
         self._kind.setText(definition_word(definition.kind))
-        self.source.cite(source, definition.page)
+        if source is not None:
+            self.source.cite(source.title, source.issued_on, definition.page, here=True)
+        elif definition.origin is not None:
+            origin = definition.origin
+            self.source.cite(origin.name, origin.issued_on, origin.page, here=False)
+        else:
+            self.source.cite("", "", None, here=False)
         self.source.setEnabled(definition.span is not None)
         slot = Slot(term, f"definition {definition.id}")
         self.text.saver.show(slot, definition.text, partial(_reword, term, definition.id))
@@ -117,13 +123,15 @@ class SourceButton(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._title, self._rest = "", ""
 
-    def cite(self, source: Citation | None, page: int | None) -> None:
-        """Name the document and the page, if there is one, or nothing."""
-        said = (source.issued_on, page_word(page) if page else "") if source else ()
-        self._title, self._rest = source.title if source else "", " · ".join(filter(None, said))
-        name = self.tr("Show this place in {document}").format(document=self._words(self._title))
-        self.setAccessibleName(name if source else self.tr("No document"))
-        self.setToolTip(tip(name) if source else "")
+    def cite(self, title: str, issued_on: str, page: int | None, *, here: bool) -> None:
+        """Name a document and the page, or nothing; what is not `here`, in this glossary, cannot be shown."""
+        self._title = title
+        self._rest = " · ".join(filter(None, (issued_on, page_word(page) if page else "")))
+        elsewhere = self.tr("{document} (not in this glossary)")
+        named = self.tr("Show this place in {document}") if here else elsewhere
+        name = named.format(document=self._words(title)) if title else ""
+        self.setAccessibleName(name or self.tr("No document"))
+        self.setToolTip(tip(name))
         self._cut()
 
     def _words(self, title: str) -> str:
