@@ -2,7 +2,7 @@
 
 import gc
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import ahocorasick
@@ -14,6 +14,7 @@ from glossary_app.store import GlossaryFile, documents, occurrences, proposals
 from glossary_app.store.terms import Reading
 from glossary_app.text.matching import Matcher
 from glossary_app.text.script import fold
+from tests.benchmarks.corpus import shuffled
 from tests.benchmarks.timing import peak, seconds
 
 CHARACTERS = 8_000_000
@@ -23,14 +24,13 @@ RUNS = 5
 AT = "2030-01-01T00:00:00+00:00"
 
 
-def measure(source: Path, shuffled: Callable[[int, Path, Path], list[Path]]) -> None:
+def measure(source: Path) -> None:
     """Print all figures for the documents of `source`, shuffled into as many as make 25 MB."""
     original = reading.restored_all([source]).documents
     candidates = extract(original).candidates[:ENTRIES]
-    times = max(1, round(CHARACTERS / sum(len(one.text) for one in original)))
     gc.disable()
     with tempfile.TemporaryDirectory() as folder:
-        corpus = reading.restored_all(shuffled(times, Path(folder), source)).documents
+        corpus = reading.restored_all(shuffled(CHARACTERS, Path(folder), source)).documents
         print_found([candidate.headword for candidate in candidates], corpus)
         with library.opened_or_made(Path(folder, "glossary.db")) as glossary:
             entries = [

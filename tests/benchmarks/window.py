@@ -9,7 +9,7 @@ import random
 import statistics
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 from itertools import pairwise
@@ -36,11 +36,14 @@ from glossary_app.gui.session import Session
 from glossary_app.services import library, listing, pinyin
 from glossary_app.store import documents, occurrences
 from tests.benchmarks import large
+from tests.benchmarks.corpus import shuffled
 from tests.benchmarks.painting import acting, wait_for_paint
 from tests.benchmarks.rivals import Rival, SqlTable, StandardItems
 
 TERMS = 100_000
 PLACES = 20_000
+IMPORTED = 60_000
+"""Characters of the documents that are imported beside the window."""
 WORDS = 8
 """Entries that are typed into the search box, each as 汉字, as pinyin, as initials, and mixed."""
 REST = 1500
@@ -52,8 +55,8 @@ RIVALS: tuple[type[Rival], ...] = (SqlTable, StandardItems)
 ORDERS = [one for one in listing.Sort if one not in (listing.Sort.RELEVANCE, listing.Sort.SCORE)]
 
 
-def measure(written: Callable[[Path], Sequence[Path]]) -> None:
-    """Print all figures; `written` writes the documents that are imported beside the window."""
+def measure() -> None:
+    """Print all figures."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         path, small = folder / "large.db", folder / "small.db"
@@ -66,7 +69,7 @@ def measure(written: Callable[[Path], Sequence[Path]]) -> None:
         print_sorts(path)
         print_places(path)
         print_memory(path, small)
-        print_gaps(path, written(folder))
+        print_gaps(path, shuffled(IMPORTED, folder))
 
 
 def make(path: Path, count: int) -> None:
