@@ -1,5 +1,7 @@
 """Why a candidate is proposed, in words."""
 
+import re
+
 from glossary_app.domain.terms import ScorePart
 
 WORDS = {
@@ -15,15 +17,33 @@ WORDS = {
     "suffix": "it ends like a term of the field",
     "slogan": "it has the form of a numbered slogan",
     "quoted": "it stands in quotation marks",
-    "heading": "it stands in a heading",
+    "name": "it is a name or a date",
     "explained": "a document explains it",
     "known": "it is among the known words of this glossary",
 }
 """Each part of a score; the sign says whether it speaks for or against."""
+_SEEN = {
+    "recurrence": "{} times",
+    "spread": "{} documents",
+    "length": "{} characters",
+    "edges": "varied neighbours",
+}
+_SHARE = re.compile(r"(.* )?(\d+)/(\d+)")
+_WHERE = {"note": "in a note", "intext": "in the text"}
 
 
 def reason(part: ScorePart) -> str:
-    """A part of a score as a line: `+0.82  it recurs: 12 ×`."""
+    """A part of a score as a line: `+0.82  it recurs: 12 times`."""
     words = WORDS.get(part.name, part.name)
-    evidence = f": {part.evidence}" if part.evidence else ""
+    evidence = f": {_told(part)}" if part.evidence else ""
     return f"{part.value * part.weight:+.2f}  {words}{evidence}"
+
+
+def _told(part: ScorePart) -> str:
+    """What was seen: shares and figures with what they count."""
+    share = _SHARE.fullmatch(part.evidence)
+    if share:
+        return f"{share[1] or ''}in {share[2]} of {share[3]} places"
+    if part.name in _SEEN and part.evidence.replace(".", "", 1).isdecimal():
+        return _SEEN[part.name].format(part.evidence)
+    return _WHERE.get(part.evidence, part.evidence)

@@ -1261,12 +1261,16 @@
         <translation>带引号出现</translation>
     </message>
     <message>
-        <source>It stands in a heading</source>
-        <translation>出现在标题中</translation>
+        <source>It is a name or a date</source>
+        <translation>是名称或时间</translation>
     </message>
     <message>
-        <source>It is the name of somebody or somewhere</source>
-        <translation>是人名或地名</translation>
+        <source>{count} of {all} places</source>
+        <translation>{all} 处中的 {count} 处</translation>
+    </message>
+    <message>
+        <source>varied neighbours</source>
+        <translation>前后搭配多样</translation>
     </message>
     <message>
         <source>A document explains it</source>

@@ -7,7 +7,7 @@ import numpy as np
 from glossary_app.domain.terms import ScorePart
 from glossary_app.extraction.terms.grammar import inside
 from glossary_app.extraction.terms.slogans import numeral_slogan
-from glossary_app.extraction.terms.standing import Standings
+from glossary_app.extraction.terms.standing import Part, Standings
 from glossary_app.extraction.terms.tokens import Floats, Ints
 from glossary_app.extraction.terms.weights import GROUP, WEIGHT, WEIGHTS
 
@@ -85,11 +85,16 @@ def _told(observation: int, strings: Standings, row: int) -> str:
         return f"…{next(word for word in words[1:-1] if name in {one.name for one in inside(word)})}…"
     if kind == "length":
         return str(len(strings.strings[row]))
-    return str(len(words)) if kind == "words" else strings.strings[row]
+    return "|".join(words) if kind == "words" else strings.strings[row]
 
 
 def _share(places: int, strings: Standings, row: int) -> str:
     return f"{places}/{strings.counts[row]}"
+
+
+def _within(strings: Standings, row: int, words: slice, part: Part) -> str:
+    """A part of a string, and in how many of its places that stands in this."""
+    return f"{''.join(strings.words[row][words])} {strings.counts[row]}/{part.counts[row]}"
 
 
 def _beside(places: int, strings: Standings, row: int, once: str) -> str:
@@ -115,15 +120,15 @@ _FIGURES: dict[str, Callable[[Standings, int, int], str]] = {
     "quoted": lambda strings, _, number: f"“…” {strings.census.quoted[number]}",
     "title": lambda strings, _, number: f"《…》 {strings.census.titles[number]}",
     "quoted-sentence": lambda strings, row, _: f"“…” {len(strings.strings[row])}",
-    "nested": lambda strings, row, _: _share(int(strings.longer[row]), strings, row),
-    "bound": lambda strings, row, _: strings.more_words(row),
-    "bound-character": lambda strings, row, _: strings.more_words(row),
-    "bound-verb": lambda strings, row, _: strings.more_words(row),
-    "cut-word": lambda strings, row, _: strings.more_words(row),
-    "wraps-tail": lambda strings, row, _: f"{strings.counts[row]}/{strings.tail.counts[row]}",
-    "wraps-head": lambda strings, row, _: f"{strings.counts[row]}/{strings.head.counts[row]}",
-    "wraps-tail-quotation": lambda strings, row, _: "".join(strings.words[row][1:]),
-    "wraps-head-quotation": lambda strings, row, _: "".join(strings.words[row][:-1]),
+    "nested": lambda strings, row, _: strings.next_longer(row),
+    "bound": lambda strings, row, _: strings.next_longer(row),
+    "bound-character": lambda strings, row, _: strings.next_longer(row),
+    "bound-verb": lambda strings, row, _: strings.next_longer(row),
+    "cut-word": lambda strings, row, _: strings.next_longer(row),
+    "wraps-tail": lambda strings, row, _: _within(strings, row, slice(1, None), strings.tail),
+    "wraps-head": lambda strings, row, _: _within(strings, row, slice(-1), strings.head),
+    "wraps-tail-quotation": lambda strings, row, _: f"“{''.join(strings.words[row][1:])}”",
+    "wraps-head-quotation": lambda strings, row, _: f"“{''.join(strings.words[row][:-1])}”",
     "numeral": lambda strings, row, _: f"{numeral_slogan(strings.strings[row])}…",
     "parallel": lambda strings, row, _: "…、…",
     "listed": lambda strings, row, _: "…、…",

@@ -71,6 +71,11 @@ class Standings:
         end = int(self.census.starts[self.numbers[row]]) + len(self.words[row])
         return self.census.tokens.texts(end, end + 1)[0]
 
+    def next_longer(self, row: int) -> str:
+        """The next longer string, and in how many of the places this stands in it."""
+        string = "".join(self.census.words(int(self.longer_strings[row])))
+        return f"{string} {self.longer[row]}/{self.counts[row]}"
+
     def more_words(self, row: int) -> str:
         """What the next longer string has more."""
         start, end = self.more[row].tolist()

@@ -13,7 +13,9 @@ LINKS = frozenset("、·+—-–/&")
 """Marks that may stand inside a term: `1+6+3`, `邑商·市长面对面`, `降碳、减污、扩绿、增长`."""
 
 THEME = "theme"
-"""The field of words that end terms of every category: 发展, 建设, 治理."""
+"""The field of words that end terms of every category: 建设, 治理, 文化."""
+STRATEGY = "strategy"
+"""The field of words that end what a state sets out to reach: 发展, 振兴, 一体化."""
 
 _NO_WORD = re.compile(r"[\W_]+")
 _FIGURE = re.compile(r"[0-9.]+|[\u2460-\u2473]+|[0-9]{2,}[a-z]{1,2}[0-9]?")

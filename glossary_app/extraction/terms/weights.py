@@ -60,6 +60,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "field:programme": 1.1,
         "field:slogan": 0.9,
         "field:theme": 1.0,
+        "field:strategy": 1.0,
         "field:technical": 0.9,
         "field:document": 0.7,
         "field:institution": 0.1,

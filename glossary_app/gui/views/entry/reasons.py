@@ -1,5 +1,6 @@
 """Why an entry is proposed: what speaks for it and against it, each with a bar as long as it counts."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -14,6 +15,9 @@ from glossary_app.gui.views.entry.look import Column, Rows, Section, label
 _BAR = QSize(80, 16)
 _BESIDE = 12
 """Characters of what was seen that fit beside the words; more of them stand below."""
+_SHARE = re.compile(r"(.* )?(\d+)/(\d+)")
+"""Places, maybe of an expression, of how many: `首问必答制度 2/3`."""
+_FIGURE = re.compile(r"\d+\.\d")
 
 
 class ReasonsPart(Section):
@@ -111,8 +115,7 @@ def reason_word(part: ScorePart) -> str:
         "suffix": translate("ReasonsPart", "It ends like a term of the field"),
         "slogan": translate("ReasonsPart", "The form of a numbered slogan"),
         "quoted": translate("ReasonsPart", "It stands in quotation marks"),
-        "heading": translate("ReasonsPart", "It stands in a heading"),
-        "name": translate("ReasonsPart", "It is the name of somebody or somewhere"),
+        "name": translate("ReasonsPart", "It is a name or a date"),
         "explained": translate("ReasonsPart", "A document explains it"),
         "known": translate("ReasonsPart", "It is a known word of this glossary"),
     }
@@ -132,6 +135,12 @@ def _evidence(part: ScorePart) -> str:
     }
     if part.name in counted and part.evidence.isdecimal():
         return counted[part.name].format(count=part.evidence)
+    share = _SHARE.fullmatch(part.evidence)
+    if share:
+        some = translate("ReasonsPart", "{count} of {all} places")
+        return (share[1] or "") + some.format(count=share[2], all=share[3])
+    if part.name == "edges" and _FIGURE.fullmatch(part.evidence):
+        return translate("ReasonsPart", "varied neighbours")
     return words.get(part.evidence, part.evidence)
 
 

@@ -17,7 +17,14 @@ from glossary_app.text.segmentation import words
         ("减量、提质、增效", Category.SLOGAN),
         ("湿地管理委员会", Category.INSTITUTION),
         ("绿色债券", Category.TECHNICAL),
-        ("湿地保护发展", None),
+        ("湿地保护发展", Category.PROGRAMME),
+        ("滨江2468工作安排", Category.PROGRAMME),
+        ("百湖一体化", Category.SLOGAN),
+        ("湿地保护总体布局", Category.PROGRAMME),
+        ("湿地组织法", Category.DOCUMENT),
+        ("五湖联动发展", Category.PROGRAMME),
+        ("湿地保护文化", None),
+        ("服务大局", None),
     ],
 )
 def test_the_form_tells_the_category(string: str, category: Category | None) -> None:
