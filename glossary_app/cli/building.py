@@ -86,6 +86,9 @@ def _tell_json(glossary: Path, readings: Readings, report: ImportReport, totals:
 def _tell(glossary: Path, readings: Readings, report: ImportReport, totals: dict[str, int]) -> None:
     for document in report.known:
         click.echo(f"{document.source.name} is in the glossary already.")
+    for document in report.added:
+        if document.source.recognized:
+            click.echo(f"{document.source.name} was recognized in pictures (OCR); characters may be misread.")
     now = ", ".join(counted(count, what.removesuffix("s")) for what, count in totals.items())
     added, came = counted(len(report.added), "document"), counted(report.terms, "new term")
     went = f", {counted(report.dropped, 'candidate')} dropped" if report.dropped else ""

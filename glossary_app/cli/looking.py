@@ -144,10 +144,19 @@ def documents_command(glossary: Path, json: bool) -> None:
         Column("date"),
         Column("characters", right=True),
         Column("terms", right=True),
+        Column("read as"),
         Column("file", 40),
     )
     rows = [
-        (one.metadata.title, one.metadata.issuer, one.metadata.issued_on, one.characters, one.terms, one.name)
+        (
+            one.metadata.title,
+            one.metadata.issuer,
+            one.metadata.issued_on,
+            one.characters,
+            one.terms,
+            one.encoding,
+            one.name,
+        )
         for one in documents
     ]
     for line in table(columns, rows):

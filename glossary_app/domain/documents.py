@@ -115,6 +115,7 @@ class DocumentSummary:
     id: DocumentId
     key: DocumentKey
     name: str
+    encoding: str
     metadata: Metadata
     characters: int
     """Of the restored text."""

@@ -161,13 +161,15 @@ def summaries(glossary: GlossaryFile) -> list[DocumentSummary]:
             id=DocumentId(row["id"]),
             key=DocumentKey(row["key"]),
             name=row["name"],
+            encoding=row["encoding"],
             metadata=_metadata(row),
             characters=row["characters"],
             terms=row["entries"],
         )
         for row in glossary.rows(
             f"""
-            SELECT id, key, name, title, issuer, issued_on, characters, coalesce(entries, 0) AS entries
+            SELECT id, key, name, encoding, title, issuer, issued_on, characters,
+                coalesce(entries, 0) AS entries
             FROM documents LEFT JOIN entries_standing ON document_id = id ORDER BY {BY_DATE}
             """
         )

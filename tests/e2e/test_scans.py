@@ -6,8 +6,10 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from pypdfium2 import PdfDocument, PdfImage, PdfMatrix
 
+from glossary_app.cli import main
 from glossary_app.domain.documents import Document
 from glossary_app.domain.locations import page_at
 from glossary_app.errors import Cancelled, ErrorCode, UserError
@@ -74,6 +76,19 @@ def test_pages_are_told_as_they_are_recognized_and_a_person_may_have_enough() ->
     with pytest.raises(Cancelled):
         receive("scan.pdf", scanned(REPORT, pages=(0, 2)), watch=watch)
     assert told == [(0, 2), (1, 2)]
+
+
+@needs_ocr
+def test_a_person_is_told_what_was_recognized(tmp_path: Path) -> None:
+    (tmp_path / "scan.pdf").write_bytes(scanned(REPORT, pages=(1,)))
+    glossary = str(tmp_path / "a.db")
+    built = CliRunner().invoke(main, ["build", glossary, str(tmp_path / "scan.pdf"), str(REPORT)])
+    assert "scan.pdf was recognized in pictures (OCR)" in built.output
+    assert "report.pdf was recognized" not in built.output
+    listed = CliRunner().invoke(main, ["documents", glossary]).output
+    assert [line.split()[-3:] for line in listed.splitlines() if line.endswith("scan.pdf")] == [
+        ["pdf,", "OCR", "scan.pdf"]
+    ]
 
 
 @pytest.mark.skipif(ocr.installed(), reason="the extra `ocr` is installed")
