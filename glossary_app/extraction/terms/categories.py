@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from glossary_app.domain.terms import Category
 from glossary_app.extraction.terms.slogans import is_enumeration, numeral_slogan
-from glossary_app.extraction.terms.vocabulary import STRATEGY, THEME, describe
+from glossary_app.extraction.terms.vocabulary import STRATEGY, THEME, describe, fields
 
 _NAMED_BY_ITS_END = (Category.PROGRAMME, Category.MECHANISM)
 _LONGEST_END = 4
@@ -34,9 +34,8 @@ def categorize(string: str, words: Sequence[str], *, title: bool) -> Category | 
 def _field_of_end(string: str, words: Sequence[str]) -> str:
     """The field of the longest end that has one; of a single character where it is a word, or the third of
     one: 首问负责|制, 组织法, not 大局."""
+    known, last = fields(), words[-1]
     for length in range(min(_LONGEST_END, len(string)), 1, -1):
-        field = describe(string[-length:]).field
-        if field:
-            return field
-    last = words[-1]
-    return describe(last[-1]).field if len(last) in (1, 3) or not describe(last).commonness else ""
+        if string[-length:] in known:
+            return known[string[-length:]]
+    return known.get(last[-1], "") if len(last) in (1, 3) or not describe(last).commonness else ""

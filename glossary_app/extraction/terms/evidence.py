@@ -87,8 +87,7 @@ def _marks(strings: Standings) -> Columns:
 
 def _is_pair(string: str) -> bool:
     """Whether two things stand beside each other: `民主选举、民主协商`."""
-    members = string.split("、")
-    return len(members) == 2 and is_enumeration(members)
+    return string.count("、") == 1 and is_enumeration(string.split("、"))
 
 
 def _is_sentence(words: Sequence[str]) -> bool:

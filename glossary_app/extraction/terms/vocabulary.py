@@ -64,7 +64,7 @@ def describe(text: str) -> Word:
         modifier=text in word_set("modifiers"),
         adverb=text in word_set("adverbs"),
         ordinary=text in word_set("ordinary"),
-        field=_fields().get(text, ""),
+        field=fields().get(text, ""),
     )
 
 
@@ -81,7 +81,8 @@ def word_set(name: str) -> frozenset[str]:
 
 
 @cache
-def _fields() -> dict[str, str]:
+def fields() -> dict[str, str]:
+    """The field of each end of terms: `programme` of 工程."""
     found: dict[str, str] = {}
     for line in resources.lines("terms/heads.txt"):
         field, _, words = line.partition(":")
