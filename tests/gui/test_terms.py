@@ -16,6 +16,7 @@ from glossary_app.domain.terms import Status, TermId
 from glossary_app.gui.main_window import MainWindow
 from glossary_app.gui.models.terms import KEPT, PAGE, Column, TermsModel
 from glossary_app.gui.session import Session
+from glossary_app.gui.views.rows import runs, selected_rows
 from glossary_app.services import editing, entries, library, listing
 from glossary_app.text.pinyin import romanize
 from glossary_app.text.syllables import plain
@@ -339,3 +340,19 @@ def test_a_decision_on_thousands_of_entries_asks_for_patience(
     session.perform(edit)
     assert shown == [waits]
     assert QGuiApplication.overrideCursor() is None
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [([], []), ([5], [(5, 5)]), ([4, 2, 3, 7], [(2, 4), (7, 7)])],
+)
+def test_rows_that_follow_one_another_are_a_run(rows: list[int], expected: list[tuple[int, int]]) -> None:
+    assert list(runs(rows)) == expected
+
+
+def test_selected_rows_are_told_in_order(window: MainWindow) -> None:
+    table = window.terms.table
+    some = table.listed()[1:3]
+    table.choose([*reversed(some)])
+    assert selected_rows(table) == [1, 2]
+    assert window.session.terms == (*some,)

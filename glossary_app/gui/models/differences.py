@@ -44,11 +44,13 @@ class DifferencesModel(QAbstractTableModel):
         self._all: list[Difference] = []
         self._rows: list[int] = []
         self._kind: Kind | None = None
+        self._wanted = 0
 
     def add(self, some: Iterable[Difference]) -> None:
         """Show more of them, behind the others."""
         first = len(self._all)
         self._all += some
+        self._wanted += sum(_is_wanted(one) for one in self._all[first:])
         came = [number for number in range(first, len(self._all)) if self._is_shown(number)]
         if came:
             self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(came) - 1)
@@ -71,7 +73,9 @@ class DifferencesModel(QAbstractTableModel):
         """Make a choice for these rows; those that do not offer it stay as they are."""
         changed = [row for row in rows if policy in self.difference(row).policies]
         for row in changed:
-            self._all[self._rows[row]] = self.difference(row).decided(policy)
+            before = self.difference(row)
+            after = self._all[self._rows[row]] = before.decided(policy)
+            self._wanted += _is_wanted(after) - _is_wanted(before)
         if changed:  # said once for all between them: there may be thousands
             last = self.index(max(changed), len(Column) - 1)
             self.dataChanged.emit(self.index(min(changed), 0), last)
@@ -87,7 +91,7 @@ class DifferencesModel(QAbstractTableModel):
 
     def wanted(self) -> int:
         """How many differences would change the glossary."""
-        return sum(one.policy is not Policy.MINE for one in self._all)
+        return self._wanted
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -117,6 +121,10 @@ class DifferencesModel(QAbstractTableModel):
 
     def _is_shown(self, number: int) -> bool:
         return self._kind is None or self._all[number].kind is self._kind
+
+
+def _is_wanted(one: Difference) -> bool:
+    return one.policy is not Policy.MINE
 
 
 def said(one: Difference, text: str) -> str:

@@ -20,7 +20,7 @@ from glossary_app.gui import theme
 from glossary_app.gui.freshness import Freshness
 from glossary_app.gui.models.places import Column, PlacesModel
 from glossary_app.gui.session import Session
-from glossary_app.gui.views.rows import RowsTable
+from glossary_app.gui.views.rows import RowsTable, selected_rows
 from glossary_app.gui.words import location_word
 
 _WIDTHS = {Column.DATE: 100, Column.DOCUMENT: 200, Column.LOCATION: 80}
@@ -179,8 +179,7 @@ class PlacesTable(RowsTable):
 
     def _copy(self) -> None:
         """Put the selected places on the clipboard: a line each, tabs between, their source at the end."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        QGuiApplication.clipboard().setText("\n".join(self._line(row) for row in rows))
+        QGuiApplication.clipboard().setText("\n".join(map(self._line, selected_rows(self))))
 
     def _line(self, row: int) -> str:
         citation, context = self._places.citation(row), self._places.context(row)

@@ -1,5 +1,8 @@
 """How the tables of the window look and are moved in: whole rows, no grid, nothing edited in place."""
 
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
@@ -19,6 +22,23 @@ def set_up(table: QTableView) -> None:
     header = table.horizontalHeader()
     header.setHighlightSections(False)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+
+def selected_rows(table: QAbstractItemView) -> list[int]:
+    """The rows that are selected, in order, of a table in which rows are selected whole.
+
+    They are taken from the ranges of the selection: to name 5,000 rows, `selectedRows` takes half a second.
+    """
+    picked = table.selectionModel().selection()
+    ranges = map(picked.at, range(picked.size()))
+    return sorted({row for one in ranges for row in range(one.top(), one.bottom() + 1)})
+
+
+def runs(rows: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """The first and the last row of each run of rows that follow one another: 2, 3, 4, 7 → 2–4, 7–7."""
+    for _, run in groupby(enumerate(sorted(rows)), key=lambda numbered: numbered[1] - numbered[0]):
+        found = [row for _, row in run]
+        yield found[0], found[-1]
 
 
 class RowsTable(QTableView):

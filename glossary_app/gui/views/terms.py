@@ -11,7 +11,7 @@ from glossary_app.domain.terms import Status, TermId
 from glossary_app.gui import theme
 from glossary_app.gui.models.terms import NUMBERS, SORTS, Column, TermsModel
 from glossary_app.gui.session import Session
-from glossary_app.gui.views.rows import RowsTable
+from glossary_app.gui.views.rows import RowsTable, runs, selected_rows
 from glossary_app.gui.words import status_word
 from glossary_app.services import listing
 
@@ -122,10 +122,7 @@ class TermsTable(RowsTable):
     def selected_terms(self) -> list[TermId]:
         """The selected entries, the current one first."""
         current = self.currentIndex().row()
-        rows = sorted(
-            (index.row() for index in self.selectionModel().selectedRows()),
-            key=lambda row: (row != current, row),
-        )
+        rows = sorted(selected_rows(self), key=lambda row: row != current)
         return [self._terms.ids()[row] for row in rows]
 
     def columns(self) -> QByteArray:
@@ -172,9 +169,9 @@ class TermsTable(RowsTable):
 
     def move_on(self) -> None:
         """Select the row after the selection: the next to be decided on."""
-        rows = [index.row() for index in self.selectionModel().selectedRows()]
-        if rows and max(rows) + 1 < len(self._terms.ids()):
-            self._session.choose([self._terms.ids()[max(rows) + 1]])
+        rows = selected_rows(self)
+        if rows and rows[-1] + 1 < len(self._terms.ids()):
+            self._session.choose([self._terms.ids()[rows[-1] + 1]])
 
     def _chosen_rows(self) -> list[int]:
         """The rows of the chosen entries that are in the list."""
@@ -189,8 +186,8 @@ class TermsTable(RowsTable):
         """Select rows without making them the choice: they follow one."""
         self._follows = True
         picked = QItemSelection()
-        for row in rows:
-            picked.select(self._terms.index(row, 0), self._terms.index(row, len(Column) - 1))
+        for first, last in runs(rows):
+            picked.select(self._terms.index(first, 0), self._terms.index(last, len(Column) - 1))
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().select(picked, flags.ClearAndSelect)
         if rows:
