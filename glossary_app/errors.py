@@ -41,6 +41,7 @@ class ErrorCode(StrEnum):
     GONE = "gone"
     CHANGED_ELSEWHERE = "changed-elsewhere"
     NOTHING_TO_REVERT = "nothing-to-revert"
+    STOPPED = "stopped"
     # a glossary that comes in
     UNKNOWN_IMPORT_FORMAT = "unknown-import-format"
     NO_HEADWORD_COLUMN = "no-headword-column"

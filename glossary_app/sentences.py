@@ -112,6 +112,9 @@ SENTENCES = {
         "errors",
         "This step cannot be taken back: what it changed is gone, or is as it was. See the later steps.",
     ),
+    ErrorCode.STOPPED: QT_TRANSLATE_NOOP(
+        "errors", "This stopped unexpectedly; the glossary is as it was. Try it again."
+    ),
     ErrorCode.UNKNOWN_IMPORT_FORMAT: QT_TRANSLATE_NOOP(
         "errors", "{path} has no suffix of a glossary that can be read. Known ones: {known}."
     ),

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from glossary_app.errors import UserError
 from glossary_app.gui.dialogs import opening
-from glossary_app.gui.jobs import JobProcess
+from glossary_app.gui.processes import JobProcess
 from glossary_app.gui.session import Edit, Session
 from glossary_app.gui.views.notice import NoticeBar
 from glossary_app.services import jobs, library

@@ -1,84 +1,22 @@
-"""Long work beside the window: processes of their own that are started, watched and stopped from here."""
+"""Imports beside the window, one after the other."""
 
 import re
-import sys
 import tempfile
 from collections import deque
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from glossary_app.domain.changes import Changes
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.gui.errors import sentence
+from glossary_app.gui.processes import JobProcess
 from glossary_app.gui.session import Session
 from glossary_app.services import jobs
 
-_PATIENCE = 2000
-"""Milliseconds that a process has to go by itself."""
 _LONGEST_NAME = 40
 _NO_FILE_NAME = re.compile(r'[\\/:*?"<>|\s\x00-\x1f]+')
-
-
-class JobProcess(QObject):
-    """One process for one request; nothing of it is left when it has ended."""
-
-    said = Signal(object)
-    """Carries a `jobs.Message`."""
-    ended = Signal(bool, str)
-    """Whether it was stopped from here, and what it left to read for whoever mends it."""
-
-    def __init__(self, request: jobs.Request, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._stopped = False
-        self._process = QProcess(self)
-        environment = QProcessEnvironment.systemEnvironment()
-        environment.insert("PYTHONUTF8", "1")
-        self._process.setProcessEnvironment(environment)
-        self._process.readyReadStandardOutput.connect(self._on_said)
-        self._process.errorOccurred.connect(self._on_error)
-        self._process.finished.connect(self._on_finished)
-        # -P: a module of the folder that the program was started in is none of its own.
-        self._process.start(sys.executable, ["-P", "-m", jobs.__name__])
-        self._process.write((jobs.ask(request) + "\n").encode())
-        self._process.closeWriteChannel()
-
-    def stop(self) -> None:
-        """End the process; `ended` says when it is gone."""
-        self._stopped = True
-        self._process.terminate()
-        QTimer.singleShot(_PATIENCE, self._process, self._process.kill)
-
-    def end(self) -> None:
-        """End the process so that it can tidy up, and wait until it is gone."""
-        self.stop()
-        if not self._process.waitForFinished(_PATIENCE):
-            self.kill()
-
-    def kill(self) -> None:
-        """End the process now, and wait until it is gone."""
-        self._stopped = True
-        self._process.kill()
-        self._process.waitForFinished(_PATIENCE)
-
-    def _on_said(self) -> None:
-        while self._process.canReadLine():
-            self.said.emit(jobs.told(bytes(self._process.readLine().data()).decode()))
-
-    def _on_finished(self, _code: int, _status: QProcess.ExitStatus) -> None:
-        self._on_ended()
-
-    def _on_error(self, error: QProcess.ProcessError) -> None:
-        if error is QProcess.ProcessError.FailedToStart:  # the only one after which nothing is finished
-            # Later, for whoever asked has yet to listen.
-            QTimer.singleShot(0, self, self._on_ended)
-
-    def _on_ended(self) -> None:
-        self._on_said()
-        left = bytes(self._process.readAllStandardError().data()).decode(errors="replace").strip()
-        self.ended.emit(self._stopped, left or self._process.errorString())
-        self.deleteLater()
 
 
 class ImportJob(QObject):
@@ -105,6 +43,7 @@ class ImportJob(QObject):
         self._process: JobProcess | None = None
         self._result: jobs.Outcome | jobs.Refusal | None = None
         self._pasted: list[tempfile.TemporaryDirectory[str]] = []
+        session.working.connect(self._go_on)
 
     @property
     def running(self) -> bool:
@@ -114,8 +53,7 @@ class ImportJob(QObject):
     def start(self, paths: Sequence[Path], *, again: bool = False) -> None:
         """Import the documents that files and folders lead to; with `again`, extract everything anew."""
         self._waiting.append(jobs.Import(self._session.glossary.path.absolute(), tuple(paths), again))
-        if not self.running:
-            self._go_on()
+        self._go_on()
 
     def start_text(self, text: str) -> None:
         """Import a text that has no file, as from the clipboard; it is named by its first line."""
@@ -148,7 +86,9 @@ class ImportJob(QObject):
             self._process.kill()
 
     def _go_on(self) -> None:
-        """Start what waits."""
+        """Start what waits, unless something is at work in the glossary."""
+        if self.running or self._session.at_work or not self._waiting:
+            return
         self._result = None
         self._session.expect_writer(True)
         self._process = JobProcess(self._waiting.popleft(), self)
@@ -170,9 +110,8 @@ class ImportJob(QObject):
         # Also after a cancel or a crash: the last step may have been saved before its word got through.
         self._session.changed.emit(Changes(everything=True))
         self._tell(stopped, details)
-        if self._waiting:
-            self._go_on()
-        else:
+        self._go_on()
+        if not self.running:
             while self._pasted:
                 self._pasted.pop().cleanup()
             self.ended.emit()

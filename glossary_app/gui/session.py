@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,7 +15,9 @@ from glossary_app.domain.documents import DocumentId
 from glossary_app.domain.spans import Span
 from glossary_app.domain.terms import TermId
 from glossary_app.errors import ErrorCode, UserError
-from glossary_app.services import library
+from glossary_app.gui.processes import JobProcess
+from glossary_app.services import jobs, library
+from glossary_app.services.large import Edited, large
 from glossary_app.services.library import GlossaryFile
 from glossary_app.services.pinyin import numbered
 from glossary_app.settings import PinyinStyle
@@ -53,6 +56,8 @@ class Session(QObject):
     """Other entries are selected (`terms`); the first of them is the current one (`term`)."""
     place_shown = Signal(object, object)
     """Carries a `DocumentId` and a `Span`: somebody wants to see this place in its document."""
+    working = Signal(bool)
+    """An edit of many entries is at work beside the window, or is no more (`at_work`)."""
 
     def __init__(
         self,
@@ -69,6 +74,9 @@ class Session(QObject):
         self._writer_expected = False
         self._waiting: deque[_Wanted] = deque()
         self._undone: Edit | None = None
+        self._refusals = 0
+        self._process: JobProcess | None = None
+        self._said: jobs.Message | None = None
         self._version = library.version(glossary)
         self.changed.connect(self._on_changed)
         self._next_try = QTimer(self, singleShot=True, interval=_NEXT_TRY)
@@ -101,15 +109,16 @@ class Session(QObject):
     def perform(self, edit: Edit, *, then: Callable[[], object] | None = None) -> bool:
         """Do an edit; whether it was done. Where it was refused, `refused` says why.
 
-        An edit that an import locks out counts as done: it waits its turn, and those after it do too.
-        `then` is called once it is done indeed. Where another program has changed the glossary since it
-        was looked at, that is shown first, and the edit refused: what it was meant for may be decided.
+        An edit that an import locks out counts as done: it waits its turn, and those after it do too. So
+        does one of a great many entries, which a process of its own does. `then` is called once it is done
+        indeed. Where another program has changed the glossary since it was looked at, that is shown
+        first, and the edit refused: what it was meant for may be decided.
         """
         wanted = _Wanted(edit, then)
         if self.look_again():
             self._refuse(wanted, UserError(ErrorCode.CHANGED_ELSEWHERE))
             return False
-        if self._waiting:
+        if self._waiting or self.at_work:
             self._waiting.append(wanted)
             return True
         with _patience(asked=len(self._terms) > _MANY):
@@ -127,7 +136,7 @@ class Session(QObject):
             now = library.version(self.glossary)
         except UserError:  # whoever reads or edits will say why
             return False
-        if self._writer_expected or self._waiting or now == self._version:
+        if self._writer_expected or self._waiting or self.at_work or now == self._version:
             return False
         self.changed.emit(Changes(everything=True))
         return True
@@ -135,6 +144,11 @@ class Session(QObject):
     def expect_writer(self, expected: bool) -> None:
         """An import of our own is at work beside the window, or is no more."""
         self._writer_expected = expected
+
+    @property
+    def at_work(self) -> bool:
+        """Whether an edit is at work beside the window; those after it wait."""
+        return self._process is not None
 
     @property
     def undone(self) -> Edit | None:
@@ -162,8 +176,12 @@ class Session(QObject):
 
     def finish(self) -> bool:
         """Do what waits, as far as the glossary lets it; whether nothing was refused."""
+        before = self._refusals
         self._next_try.stop()
-        return self._catch_up()
+        self._catch_up()
+        while self._process is not None:
+            self._process.wait()
+        return self._refusals == before
 
     def close(self) -> None:
         """Do what still waits, and close the glossary; nothing may be read after it."""
@@ -179,42 +197,77 @@ class Session(QObject):
         """Do an edit; where the glossary is locked, let it wait if it may. Why it was not done."""
         try:
             library.require(self.glossary)
+            if (request := large(self.glossary, wanted.edit)) is not None:
+                self._begin(wanted, request)
+                return None
             changes = wanted.edit(self.glossary)
         except UserError as error:
             if error.code is ErrorCode.LOCKED and waits:
-                self._waiting.appendleft(wanted)
-                self._next_try.start()
+                self._wait_again(wanted)
                 return None
             return error
+        self._tell_done(wanted, changes)
+        return None
+
+    def _begin(self, wanted: _Wanted, request: jobs.Request) -> None:
+        """Let an edit be done beside the window."""
+        self._said = None
+        self._process = JobProcess(request, self)
+        self._process.said.connect(self._on_said)
+        self._process.ended.connect(partial(self._on_ended, wanted))
+        self.working.emit(True)
+
+    def _on_said(self, message: jobs.Message) -> None:
+        self._said = message
+
+    def _on_ended(self, wanted: _Wanted, _stopped: bool, _details: str) -> None:
+        """The process is gone: say what came of its edit, and do those that waited for it."""
+        self._process = None
+        self.working.emit(False)
+        match self._said:
+            case Edited():
+                self._tell_done(wanted, Changes(everything=True))
+            case jobs.Refusal(error) if error.code is ErrorCode.LOCKED and self._writer_expected:
+                self._wait_again(wanted)
+            case jobs.Refusal(error):
+                self._refuse(wanted, error)
+            case _:
+                self._refuse(wanted, UserError(ErrorCode.STOPPED))
+        self._catch_up()
+
+    def _tell_done(self, wanted: _Wanted, changes: Changes) -> None:
         self._undone = None
         if changes:
             self.changed.emit(changes)
         if wanted.then is not None:
             wanted.then()
-        return None
+
+    def _wait_again(self, wanted: _Wanted) -> None:
+        self._waiting.appendleft(wanted)
+        self._next_try.start()
 
     def _refuse(self, wanted: _Wanted, error: UserError) -> None:
+        self._refusals += 1
         self._undone = wanted.edit
         self.refused.emit(error, lambda: self.perform(wanted.edit, then=wanted.then))
 
-    def _catch_up(self) -> bool:
-        """Do what waits, in order, until something must wait again; whether nothing was refused.
+    def _catch_up(self) -> None:
+        """Do what waits, in order, until something must wait again.
 
         What was promised waits for whoever holds the glossary; and whatever becomes of one edit, those
         after it have their turn. What is refused is told at the end, lest it be forgotten over the rest.
         """
         refusals: list[tuple[_Wanted, UserError]] = []
         try:
-            while self._waiting and not self._next_try.isActive():
+            while self._waiting and not self._next_try.isActive() and not self.at_work:
                 wanted = self._waiting.popleft()
                 if (error := self._try(wanted, waits=True)) is not None:
                     refusals.append((wanted, error))
         finally:
-            if self._waiting:
+            if self._waiting and not self.at_work:
                 self._next_try.start()
             for wanted, error in refusals:
                 self._refuse(wanted, error)
-        return not refusals
 
 
 @contextmanager

@@ -1,11 +1,13 @@
 """Undo and redo in menu and toolbar: there while there is something to undo or redo, and named by it."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
+from glossary_app.domain.terms import TermId
 from glossary_app.gui.actions import plain
 from glossary_app.gui.session import Edit, Session
 from glossary_app.gui.tips import tip
@@ -44,6 +46,7 @@ class Undoing(QObject):
         self._undo, self._redo = actions["undo"], actions["redo"]
         self._bare = {action: action.text() for action in (self._undo, self._redo)}
         self._session.changed.connect(self._look)
+        self._session.working.connect(self._on_working)
         self._look()
 
     def undo(self) -> None:
@@ -60,17 +63,30 @@ class Undoing(QObject):
         if step is None:
             return
         touched = history.touched(self._session.glossary, step) if step.entries <= _MOST else []
-        moved = self.documents_moved.emit if step.label == "remove-document" else None
-        if self._session.perform(edit, then=moved):
-            there = [term.id for term in listing.shown(self._session.glossary, touched)]
-            if there and not self._terms.table.choose(there):
-                self._session.choose(there[:1])
-            self._status.showMessage(saying.format(step=outline_word(step)), _SAID)
+        self._session.perform(edit, then=partial(self._tell_done, step, touched, saying))
+
+    def _tell_done(self, step: Step, touched: list[TermId], saying: str) -> None:
+        if step.label == "remove-document":
+            self.documents_moved.emit()
+        there = [term.id for term in listing.shown(self._session.glossary, touched)]
+        if there and not self._terms.table.choose(there):
+            self._session.choose(there[:1])
+        self._status.showMessage(saying.format(step=outline_word(step)), _SAID)
 
     def _look(self) -> None:
         glossary = self._session.glossary
         self._name(self._undo, history.to_undo(glossary), self.tr("&Undo: {step}"))
         self._name(self._redo, history.to_redo(glossary), self.tr("&Redo: {step}"))
+
+    def _on_working(self, at_work: bool) -> None:
+        """While many entries are edited beside the window, nobody knows what is undone next."""
+        if at_work:
+            self._undo.setEnabled(False)
+            self._redo.setEnabled(False)
+            self._status.showMessage(self.tr("At work on many entries; other edits wait for it."))
+        else:
+            self._status.clearMessage()
+            self._look()
 
     def _name(self, action: QAction, step: Step | None, naming: str) -> None:
         """Call an action by its step; where it is shown short, in the toolbar, its tip says it."""

@@ -15,8 +15,9 @@ from typing import Any, TypeAlias
 
 from glossary_app.domain.progress import Progress, Stage
 from glossary_app.errors import ErrorCode, UserError
-from glossary_app.services import importing, library, reading
+from glossary_app.services import importing, large, library, reading
 from glossary_app.services.exporting import TABLES, Order, Part, export
+from glossary_app.services.large import Edit, Edited, edited
 from glossary_app.services.merging.beside import (
     Compare,
     Compared,
@@ -58,7 +59,7 @@ class Copy:
     target: Path
 
 
-Request: TypeAlias = Import | Export | Copy | Compare | Merge
+Request: TypeAlias = Import | Export | Copy | Compare | Merge | Edit
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ class Refusal:
     error: UserError
 
 
-Message: TypeAlias = Step | Outcome | Written | Copied | Differences | Compared | Merged | Refusal
+Message: TypeAlias = Step | Outcome | Written | Copied | Differences | Compared | Merged | Edited | Refusal
 
 
 def run(request: Request, say: Callable[[Message], None]) -> None:
@@ -131,6 +132,8 @@ def run(request: Request, say: Callable[[Message], None]) -> None:
                 compared(request, say)
             case Merge():
                 say(merged(request))
+            case Edit():
+                say(edited(request))
     except UserError as error:
         say(Refusal(error))
 
@@ -173,6 +176,8 @@ def ask(request: Request) -> str:
             asked = {"compare": str(source)}
         case Merge(glossary, source, policies, seal):
             asked = {"merge": str(source), "policies": policies, "seal": seal}
+        case Edit(glossary, name):
+            asked = {"edit": name, "values": large.plain(request)}
     return json.dumps({"glossary": str(glossary)} | asked)
 
 
@@ -188,6 +193,8 @@ def asked(line: str) -> Request:
         return Compare(glossary, Path(said["compare"]))
     if "merge" in said:
         return Merge(glossary, Path(said["merge"]), tuple(map(Policy, said["policies"])), said["seal"])
+    if "edit" in said:
+        return Edit(glossary, said["edit"], large.values(said["values"]))
     part = Part(
         format=said["format"],
         table=said["table"] and TABLES[said["table"]],
@@ -214,6 +221,8 @@ def tell(message: Message) -> str:
             return json.dumps({"same": same, "passed_over": passed_over, "seal": seal})
         case Merged(entries):
             return json.dumps({"merged": entries})
+        case Edited():
+            return json.dumps({"edited": True})
         case Refusal(error):
             return json.dumps({"refused": _plain(error)})
         case Outcome(added, known, terms, failures, dropped):
@@ -237,6 +246,8 @@ def told(line: str) -> Message:
             return Compared(same, tuple((name, count) for name, count in passed_over), seal)
         case {"merged": entries}:
             return Merged(entries)
+        case {"edited": True}:
+            return Edited()
         case {"refused": error}:
             return Refusal(_error(error))
         case {"added": added, "known": known, "terms": terms, "failed": failed, "dropped": dropped}:

@@ -1688,6 +1688,10 @@
         <source>&amp;Redo: {step}</source>
         <translation>重做(&amp;R)：{step}</translation>
     </message>
+    <message>
+        <source>At work on many entries; other edits wait for it.</source>
+        <translation>正在处理大量条目；其他修改会等它完成。</translation>
+    </message>
 </context>
 <context>
     <name>actions</name>
@@ -1957,6 +1961,10 @@
     <message>
         <source>This step cannot be taken back: what it changed is gone, or is as it was. See the later steps.</source>
         <translation>这一步无法撤回：它所改动的内容已不存在，或者已经恢复原样。请查看后面的步骤。</translation>
+    </message>
+    <message>
+        <source>This stopped unexpectedly; the glossary is as it was. Try it again.</source>
+        <translation>处理意外中止；术语库保持原样。请再试一次。</translation>
     </message>
     <message>
         <source>{path} has no suffix of a glossary that can be read. Known ones: {known}.</source>

@@ -83,9 +83,9 @@ def review_by_keys(window: MainWindow, qtbot: QtBot) -> None:
     table.setFocus()
     qtbot.keyClick(table, Key.Key_A, CONTROL)
     qtbot.keyClick(table, Key.Key_R)
-    assert table.listed() == []
+    qtbot.waitUntil(lambda: table.listed() == [], timeout=LONG)
     qtbot.keyClick(table, Key.Key_Z, CONTROL)
-    assert table.listed() == everything[1:]
+    qtbot.waitUntil(lambda: table.listed() == everything[1:], timeout=LONG)
     assert statuses(window, [first]) == [Status.ACCEPTED]
 
 

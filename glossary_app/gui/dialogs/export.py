@@ -24,7 +24,7 @@ from glossary_app.gui.dialogs.export_preview import Preview
 from glossary_app.gui.dialogs.export_words import format_word, table_word
 from glossary_app.gui.errors import sentence
 from glossary_app.gui.i18n import spoken
-from glossary_app.gui.jobs import JobProcess
+from glossary_app.gui.processes import JobProcess
 from glossary_app.gui.session import Session
 from glossary_app.gui.tints import Tints
 from glossary_app.gui.views.entry.look import Choice, label

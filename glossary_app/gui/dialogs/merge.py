@@ -20,13 +20,13 @@ from PySide6.QtWidgets import (
 from glossary_app.domain.changes import Changes
 from glossary_app.gui import theme
 from glossary_app.gui.errors import sentence
-from glossary_app.gui.jobs import JobProcess
 from glossary_app.gui.models.differences import Column, DifferencesModel, doubt_word, said
+from glossary_app.gui.processes import JobProcess
 from glossary_app.gui.session import Session
 from glossary_app.gui.tints import Tints
 from glossary_app.gui.views.entry.look import Choice, label
 from glossary_app.gui.views.notice import NoticeBar
-from glossary_app.gui.views.rows import set_up
+from glossary_app.gui.views.rows import selected_rows, set_up
 from glossary_app.services import jobs
 from glossary_app.services.merging import Kind, Policy
 from glossary_app.services.merging.beside import Compare, Compared, Differences, Merge, Merged
@@ -194,7 +194,7 @@ class MergeDialog(QDialog):
         self.doubt.setVisible(bool(one and one.doubt))
 
     def _selected(self) -> Sequence[int]:
-        return [index.row() for index in self.table.selectionModel().selectedRows()]
+        return selected_rows(self.table)
 
     def _decide(self, policy: Policy) -> None:
         self.model.decide(self._selected(), policy)

@@ -22,6 +22,7 @@ _PASSING = _OF_THE_PLACE | {
     ErrorCode.CANNOT_WRITE,
     ErrorCode.UNREADABLE,
     ErrorCode.CHANGED_ELSEWHERE,
+    ErrorCode.STOPPED,
 }
 """Faults that may be gone when the same thing is tried again."""
 
