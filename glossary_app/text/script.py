@@ -18,6 +18,8 @@ _TO_PLAIN = {code: chr(half).lower() for code, half in _FULL_WIDTH_ASCII.items()
 }
 _NOT_PLAIN = re.compile(f"[{re.escape(''.join(map(chr, _TO_PLAIN)))}]")
 
+_SHORT = 100
+"""Characters of a text that holds hardly any punctuation."""
 _SPELLED_OTHERWISE = ((0x20, 0x7F), (0x3400, 0xA000), (0xF900, 0xFB00), (0xFF01, 0xFF5F))
 """Where the characters stand that other characters fold to: ASCII, Han, compatibility, full width."""
 
@@ -47,7 +49,7 @@ def fold(text: str) -> str:
     """
     # Most of what is not plain is the punctuation of every sentence, and the rest is rare: so it is replaced
     # in a tenth of the time of `str.translate`, which asks for each character.
-    for mark in "，；：！？（）“”":
+    for mark in "，；：！？（）“”" if len(text) > _SHORT else "":
         text = text.replace(mark, _TO_PLAIN[ord(mark)])
     return simplify_in_place(_NOT_PLAIN.sub(lambda found: _TO_PLAIN[ord(found[0])], text))
 
