@@ -1,16 +1,20 @@
 """Documents and words without a glossary: what a reader or a program wants of them."""
 
-from collections.abc import Iterable
+import os
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from threading import Event, Lock
 
-from glossary_app.domain.documents import Document
+from glossary_app.domain.documents import Document, Source
 from glossary_app.domain.progress import Progress, Stage, silent
-from glossary_app.errors import UserError
+from glossary_app.errors import Cancelled, UserError
 from glossary_app.text.decoding import decode
 from glossary_app.text.pinyin import romanize
-from glossary_app.text.readers import SUFFIXES, document_paths, read, read_all
+from glossary_app.text.readers import SUFFIXES, document_paths, is_read_apart, read, read_all
 from glossary_app.text.restoring import restore
 
 __all__ = ["SUFFIXES", "Readings", "decoded", "restored", "restored_all", "romanized"]
@@ -38,16 +42,42 @@ def restored_all(paths: Iterable[Path], *, progress: Progress = silent) -> Readi
     found = list(document_paths(paths))
     documents: list[Document] = []
     failures: list[UserError] = []
-    watch = partial(progress, Stage.RECOGNIZING)
-    for done, path in enumerate(found):
-        progress(Stage.READING, done, len(found))
-        for one in [path] if isinstance(path, UserError) else read_all(path, watch=watch):
-            if isinstance(one, UserError):
-                failures.append(one)
-            else:
-                documents.append(restore(one))
+    with _read_ahead([path for path in found if isinstance(path, Path)], progress) as sources:
+        for done, path in enumerate(found):
+            progress(Stage.READING, done, len(found))
+            for one in [path] if isinstance(path, UserError) else sources(path):
+                if isinstance(one, UserError):
+                    failures.append(one)
+                else:
+                    documents.append(restore(one))
     progress(Stage.READING, len(found), len(found))
     return Readings(tuple(documents), tuple(failures))
+
+
+@contextmanager
+def _read_ahead(
+    paths: Iterable[Path], progress: Progress
+) -> Iterator[Callable[[Path], Iterable[Source | UserError]]]:
+    """What reads one of `paths`: those that take processes of their own are read side by side, as many as
+    there are cores, before they are asked for."""
+    stopped, one_at_a_time = Event(), Lock()
+
+    def watch(done: int, total: int) -> None:
+        if stopped.is_set():
+            raise Cancelled
+        with one_at_a_time:
+            progress(Stage.RECOGNIZING, done, total)
+
+    def read_apart(path: Path) -> list[Source | UserError]:
+        return list(read_all(path, watch=watch))
+
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        begun = {path: pool.submit(read_apart, path) for path in paths if is_read_apart(path)}
+        try:
+            yield lambda path: begun.pop(path).result() if path in begun else read_all(path, watch=watch)
+        finally:
+            stopped.set()
+            pool.shutdown(cancel_futures=True)
 
 
 def decoded(data: bytes) -> str:

@@ -23,9 +23,7 @@ _PARTS = re.compile(r"目\s*[录次]|前\s*言|引\s*言|附\s*[件录].*|.*(?:�
 _CJK = re.compile("[\u3400-\u9fff]")
 _ISSUE = re.compile(r"\d{4}年第[\d一二三四五六七八九十]+期")
 _IN_BRACKETS = re.compile(r"\s*[（(][^（）()]*\d{4}[^（）()]*[）)]\s*\Z")
-_MASTHEAD = re.compile(
-    r"《(?P<paper>[^》]{2,12})》[\s（(]*(?P<date>\d{4}年\d{1,2}月\d{1,2}日)"
-)
+_MASTHEAD = re.compile(r"《(?P<paper>[^》]{2,12})》[\s（(]*(?P<date>\d{4}年\d{1,2}月\d{1,2}日)")
 _DATELINE = re.compile(r"(?P<agency>新华社)[^，。\d]{0,12}(?P<day>\d{1,2}月\d{1,2}日)[电讯]")
 _PRESS = re.compile("[\u3400-\u9fff]{2,12}[社报网刊]")
 _MARKED, _INTRODUCED, _NAMED, _FIRST = 2.0, 3.0, 2.0, 2.0

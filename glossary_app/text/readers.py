@@ -143,6 +143,11 @@ def read_all(path: Path, *, watch: Watch = unwatched) -> Iterator[Source | UserE
         yield error
 
 
+def is_read_apart(path: Path) -> bool:
+    """Whether a process of its own reads it, so that others can be read meanwhile."""
+    return _suffix(path.name) in formats.APART
+
+
 def _unpacked(data: bytes, path: str, watch: Watch) -> Iterator[Source | UserError]:
     """The documents of an archive; what stands for one that holds none is the error that says so."""
     empty = True

@@ -22,6 +22,8 @@ READERS: Mapping[str, Reader] = {
     **{suffix: partial(office.read, suffix=suffix) for suffix in office.SUFFIXES},
 }
 """By suffix, in lower case."""
+APART = frozenset({".pdf", *office.SUFFIXES})
+"""Suffixes of what a process of its own reads."""
 
 
 def read(suffix: str, data: bytes, *, watch: Watch = unwatched) -> Received:

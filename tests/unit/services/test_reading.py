@@ -1,0 +1,52 @@
+"""Many documents read: in their order, whoever reads them, and each fault in its place."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from glossary_app.domain.progress import Stage
+from glossary_app.errors import Cancelled, ErrorCode
+from glossary_app.services.reading import Readings, restored_all
+
+REPORT = Path(__file__).parents[2] / "data" / "documents" / "report.pdf"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Texts and PDFs by turns, one of the PDFs damaged."""
+    tmp_path = tmp_path_factory.mktemp("reports")
+    for number in range(0, 6, 2):
+        (tmp_path / f"{number}.txt").write_text(f"第{number}份报告说明了全部情况。", encoding="utf-8")
+        shutil.copy(REPORT, tmp_path / f"{number + 1}.pdf")
+    (tmp_path / "3.pdf").write_bytes(b"%PDF-1.7\n")
+    return tmp_path
+
+
+@pytest.fixture(scope="module")
+def readings(folder: Path) -> Readings:
+    return restored_all([folder])
+
+
+def test_documents_come_in_the_order_of_their_paths(readings: Readings) -> None:
+    names = [document.source.name for document in readings.documents]
+    assert names == ["0.txt", "1.pdf", "2.txt", "4.txt", "5.pdf"]
+    assert readings.documents[1].text == readings.documents[4].text
+
+
+def test_what_cannot_be_read_is_told_and_stops_no_other(readings: Readings, folder: Path) -> None:
+    [failure] = readings.failures
+    assert (failure.code, failure.facts["path"]) == (ErrorCode.DAMAGED_DOCUMENT, str(folder / "3.pdf"))
+
+
+def test_who_stops_the_work_waits_for_nothing_that_was_not_begun(folder: Path) -> None:
+    told = []
+
+    def stop(stage: Stage, done: int, total: int) -> None:
+        told.append((stage, done))
+        if done == 2:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        restored_all([folder], progress=stop)
+    assert told == [(Stage.READING, 0), (Stage.READING, 1), (Stage.READING, 2)]
