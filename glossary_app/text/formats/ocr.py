@@ -34,6 +34,7 @@ _PAGE_NUMBER = re.compile(r"[-–—一_~]+\s*\d+\s*[-–—一_~]+")
 """Between dashes, which look like 一: no text, which is best seen before they are taken for a word."""
 _PAIR = re.compile(r"\(([^()（）]*)）|（([^()（）]*)\)")
 """Of parentheses, read as two kinds."""
+_DOTS = "…"
 _RAISED = re.compile(r"(?<=[^\x00-\x7f])[⁰¹²³⁴-⁹]+")
 """The number of a note at a Chinese word."""
 
@@ -95,12 +96,18 @@ def _steadied(lines: Sequence[Run]) -> list[Run]:
     steadied: list[Run] = []
     size = body_size(lines)
     for line in lines:
-        unsteady = len(line.text) < _FEWEST or line.text.isascii() or "…" in line.text
+        unsteady = len(line.text) < _FEWEST or line.text.isascii() or _DOTS in line.text
         if unsteady and 1 / _ALIKE < line.em / size < _ALIKE:
-            line = line._replace(em=size)
+            line = _with_all_dots(line._replace(em=size))
         size = line.em
         steadied.append(line)
     return steadied
+
+
+def _with_all_dots(line: Run) -> Run:
+    """A line with as many dots as there is room for: those that lead to a number are read as one (…… 12)."""
+    room = (line.right - line.left) / line.em - _steps(line.text)
+    return line._replace(text=line.text.replace(_DOTS, _DOTS * (1 + max(0, round(room))), 1))
 
 
 def _slant(boxes: Sequence[Sequence[_Point]]) -> float:
@@ -119,6 +126,16 @@ def _run(words: str, box: Sequence[_Point]) -> Run:
     above, above_right, below_right, below = box
     left, right = (above.x + below.x) / 2, (above_right.x + below_right.x) / 2
     bottom, top = (below.y + below_right.y) / 2, (above.y + above_right.y) / 2
-    step = (right - left) / sum(0.5 if char.isascii() else 1 for char in words)
-    text = _RAISED.sub(lambda number: f"[^{normalize('NFKC', number[0])}]", words)
-    return Run(_PAIR.sub(r"（\1\2）", text), left, bottom, right, top, min(step, _WIDEST * (top - bottom)))
+    step = (right - left) / _steps(words)
+    return Run(_meant(words), left, bottom, right, top, min(step, _WIDEST * (top - bottom)))
+
+
+def _steps(words: str) -> float:
+    """How many Chinese characters are as wide as the words."""
+    return sum(0.5 if char.isascii() else 1 for char in words)
+
+
+def _meant(words: str) -> str:
+    """What is read in a way that no document is written in, as documents are written."""
+    noted = _RAISED.sub(lambda number: f"[^{normalize('NFKC', number[0])}]", words)
+    return _PAIR.sub(r"（\1\2）", noted)

@@ -58,12 +58,20 @@ def test_what_does_not_tell_its_size_has_that_of_the_line_before(line: str) -> N
     assert [run.em for run in recognized(("河湖长制", 50, 20, 12), (line, 50, 40, 16))] == [12, 12]
 
 
+def test_dots_that_lead_to_a_number_are_as_many_as_there_is_room_for() -> None:
+    body, entry, sentence = recognized(
+        ("全面推行河湖长制工作", 50, 20, 12), ("河湖长制…12", 50, 40, 17), ("河湖长制…", 50, 60, 12)
+    )
+    assert (body.em, entry.em, sentence.em) == (12, 12, 12)
+    assert (entry.text, sentence.text) == ("河湖长制………12", "河湖长制…")
+
+
 def test_a_headline_of_two_characters_is_large() -> None:
     assert [run.em for run in recognized(("公告", 50, 20, 24), ("全面推行河湖长制", 50, 60, 12))] == [24, 12]
 
 
 @pytest.mark.parametrize(
-    ("read", "meant"),
+    ("words", "meant"),
     [
         ("(一）健全河湖长制", "（一）健全河湖长制"),
         ("河湖长制（试行)", "河湖长制（试行）"),
@@ -72,5 +80,5 @@ def test_a_headline_of_two_characters_is_large() -> None:
         ("水面12 km²", "水面12 km²"),
     ],
 )
-def test_what_is_read_as_two_kinds_or_raised_is_told_as_it_was_meant(read: str, meant: str) -> None:
-    assert [run.text for run in recognized((read, 50, 20, 12))] == [meant]
+def test_what_no_document_says_so_is_told_as_it_was_meant(words: str, meant: str) -> None:
+    assert [run.text for run in recognized((words, 50, 20, 12))] == [meant]
