@@ -1,13 +1,14 @@
 """The page that a glossary is handed on as, in a real browser: what one types is found."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from glossary_app.exchange import html_page
 from tests.e2e import browser
 from tests.e2e.browser import Page
-from tests.unit.exchange.samples import ALL, CHAPTERS, EDITION
+from tests.unit.exchange.samples import ALL, BY_DOCUMENT, CHAPTERS, EDITION, NUMBERED
 
 pytestmark = pytest.mark.skipif(not browser.FOUND, reason="Chromium is not installed")
 
@@ -64,3 +65,13 @@ def test_it_is_dark_where_the_system_is(page: Page) -> None:
         page.prefer(scheme)
         papers.append(page.value("getComputedStyle(document.body).backgroundColor"))
     assert papers == ["rgb(246, 247, 249)", "rgb(27, 31, 36)"]
+
+
+def test_a_list_of_documents_leads_to_one_and_is_out_of_the_way_again(tmp_path: Path) -> None:
+    html_page.write(BY_DOCUMENT, tmp_path / "术语.html", NUMBERED)
+    with browser.opened(tmp_path / "术语.html", tmp_path / "profile") as opened:
+        opened.value("document.querySelector('summary').click()")
+        assert opened.value(SHOWN.format("details a")) == [one.heading for one in BY_DOCUMENT]
+        opened.value("document.querySelector('details a:last-child').click()")
+        assert opened.value("document.querySelector(location.hash + ' h2').textContent") == "其他 <2>"
+        assert opened.value(SHOWN.format("details a")) == []
