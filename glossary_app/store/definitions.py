@@ -15,7 +15,13 @@ from glossary_app.store.terms import among
 
 PREFERRED_FIRST = "definitions.id IS preferred_definition DESC, rank, definitions.id"
 """The order of the definitions of one entry: what a person chose, else that of lowest rank."""
-_STANDING = "definitions JOIN terms ON terms.id = term_id WHERE NOT rejected"
+_STANDING = """
+    definitions JOIN terms ON terms.id = term_id WHERE NOT rejected AND (origin IS NULL OR NOT EXISTS (
+        SELECT 1 FROM definitions AS given WHERE given.term_id = definitions.term_id
+        AND given.document_id IS NOT NULL AND given.text = definitions.text AND NOT given.rejected
+    ))
+"""
+"""What came in gives way where a document of the glossary itself says the same: it can be looked up there."""
 _ORDER = f"term_id, {PREFERRED_FIRST}"
 
 

@@ -343,6 +343,20 @@ def test_an_explanation_out_of_another_persons_document_keeps_its_source(glossar
     assert merging.compare(glossary, [theirs]).same == 1
 
 
+def test_what_came_in_gives_way_to_the_same_words_in_a_document_of_ones_own(
+    glossary: GlossaryFile, term: TermId, tmp_path: Path
+) -> None:
+    with library.opened_or_made(tmp_path / "mine.db") as mine:
+        merging.apply(mine, merging.plan(mine, glossary.path))
+        came = entries.named(mine, "海绵社区")
+        importing.add_documents(mine, [restore(receive("report.txt", REPORT.encode()))])
+        (given,) = entries.entry(mine, came).definitions
+        assert given.document is not None
+        editing.remove_document(mine, given.document)
+        (kept,) = entries.entry(mine, came).definitions
+        assert kept.origin == CITED_REPORT
+
+
 def test_what_a_document_elsewhere_says_is_not_reworded_but_stays_beside(glossary: GlossaryFile) -> None:
     editing.add_term(glossary, "三农")
     table = Explanation("农业、农村、农民。", preferred=True, source=Reference("报告"))
