@@ -11,6 +11,7 @@ from glossary_app.extraction.definitions.brackets import brackets
 from glossary_app.extraction.definitions.contexts import contexts
 from glossary_app.extraction.definitions.enumerations import enumerations
 from glossary_app.extraction.definitions.kinds import kinds
+from glossary_app.extraction.definitions.names import names
 from glossary_app.extraction.definitions.reading import Found, legible, within_quotation
 from glossary_app.extraction.definitions.statements import statements
 from glossary_app.text.headwords import canonical
@@ -19,6 +20,7 @@ __all__ = ["find_definitions"]
 
 _FINDERS: tuple[Callable[[str], Iterator[Found]], ...] = (
     statements,
+    names,
     kinds,
     enumerations,
     brackets,

@@ -20,9 +20,10 @@ _EDGE = re.compile(
 )
 _ASIDE = re.compile(
     r"(?:(?:，(?:以下|下)?[旧简统全]|，?[又也亦俗])称(?:为|作)?[^，。；：（）\n]{2,20}，?"
-    r"|，(?:简而言之|简言之|顾名思义|(?:简单|通俗|概括)[地来][说讲])，?|（[^（）。\n]{1,40}），?)$"
+    r"|属于[^，。；：（）\n]{2,20}，?|，(?:简而言之|简言之|顾名思义|(?:简单|通俗|概括)[地来][说讲])，?|（[^（）。\n]{1,40}），?)$"
 )
 _LONGEST_ASIDE = 50
+_DATE = re.compile(r"\d{1,4}[年月日号]$")
 _PLACE_WORDS = frozenset("中上下里内外前后")
 OPENERS = ("terms/openers.txt", "definitions/leaders.txt")
 """Lists of verbs that a designation is the object of."""
@@ -68,10 +69,15 @@ def whole_clause(text: str, start: int, end: int) -> Span | None:
         return None
     row = _cut(text, start, end)
     strange = any(
-        _is_function_word(row, at) or entry(word.text).tag[:1] in ("p", "u", "r", "d", "x", "")
+        _is_function_word(row, at)
+        or (entry(word.text).tag[:1] in ("p", "u", "r", "d", "x", "") and not _is_latin(word.text))
         for at, word in enumerate(row)
     )
     return None if strange else _sound(text, start, end)
+
+
+def _is_latin(word: str) -> bool:
+    return word.isascii() and word.isalpha()
 
 
 def is_exhortation(surface: str) -> bool:
@@ -80,6 +86,8 @@ def is_exhortation(surface: str) -> bool:
     first = row[0]
     if len(row) == 1 or len(first) == 1 or first not in word_list(*OPENERS):
         return False
+    if all(entry(word).tag in ("v", "d") for word in row[1:]):
+        return False  # nothing is its object: 执行|不能
     return not is_verbal_noun(first) or entry(row[-1]).tag[:1] == "n"
 
 
@@ -177,7 +185,7 @@ def is_designation(surface: str, *, declared: bool = False) -> bool:
         return False
     bare = surface.strip("“”《》")
     core = _CORE.sub("", bare)
-    if _AMOUNT.search(bare) or _BARE_NUMBER.fullmatch(bare) or len(bare) < 2:
+    if len(bare) < 2 or _AMOUNT.search(bare) or _BARE_NUMBER.fullmatch(bare) or _DATE.search(bare):
         return False
     if quoted or declared:
         return not _BARE_ORDINAL.fullmatch(bare)

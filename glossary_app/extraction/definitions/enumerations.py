@@ -27,6 +27,8 @@ NUMERAL = r"[十双两二三四五六七八九1-9](?:(?<=十)[一二三四五六
 _VALUES = {digit: value for value, digit in enumerate("零一二三四五六七八九十")} | {"两": 2, "双": 2}
 _QUOTED_SLOGAN = re.compile(rf"“[^“”\n，。、\d]??(?P<count>{NUMERAL})(?!\d)[^“”\n，。、]{{1,10}}”")
 _BARE_SLOGAN = re.compile(rf"(?P<count>{NUMERAL})(?P<measure>大|[项个条类支张])(?=[\u4e00-\u9fff]{{2}})")
+_ONE_AND_ONE = re.compile(r"“(?:一[^一“”\n，。、]{1,4}){2,5}”")
+"""`“一老一小”` has as many members as it says 一."""
 _MANY_NUMERALS = re.compile(
     r"[一两双二三四五六七八九十\d].+(?!一体|一”|(?<=个)一)[一两双二三四五六七八九十\d+]"
 )
@@ -35,10 +37,13 @@ _JOINED = re.compile(r"[、；]|(?<=”)(?=“)")
 _LAST_JOINT = re.compile(r"和|与|及|以及")
 _SAYS = re.compile(r".*(?:是指|指的是|包括|[指即为：])")
 _LISTS = re.compile(
-    r"(?:(?P<noun>[\u4e00-\u9fff]{0,4}?)(?:：|，?(?:主要|具体)?(?:包括|包含)：?|，?分别[是为]：?)|，?就?(?=是))"
+    r"(?:(?P<noun>[\u4e00-\u9fff]{0,4}?)(?:：|——|，?(?:主要|具体)?(?:包括|包含)：?|，?分别[是为]：?)|，?就?(?=是))"
     r"(?:是?指(?!挥|导)|即|是)?"
 )
 _OPENING_BRACKET = re.compile(r"[\u4e00-\u9fff]{0,4}（(?![即指])")
+_PAIR = 2
+_LISTS_AFTER = re.compile(r"[：（—是]|包[括含]|分别")
+_LONGEST_LINK = 8
 _REACH = 160
 _MEMBER = 30
 _PHRASE = 12
@@ -51,11 +56,23 @@ def enumerations(text: str) -> Iterator[Found]:
         if not _MANY_NUMERALS.search(cue.group()):
             yield from _beside(text, term, number)
             yield from _listed(text, term, number)
+    for cue in _ONE_AND_ONE.finditer(text):
+        term, number = Span(*cue.span()), cue.group().count("一")
+        yield from _bracketed(text, term, number)
+        yield from _listed(text, term, number)
     for cue in _BARE_SLOGAN.finditer(text):
-        slogan = None if text[cue.start() - 1 : cue.start()] in _NO_COUNT else _bare_slogan(text, cue)
-        if slogan:
+        counts = text[cue.start() - 1 : cue.start()] not in _NO_COUNT and _has_members(text, cue)
+        if counts and (slogan := _bare_slogan(text, cue)):
             yield from _beside(text, slogan, count(cue["count"]))
             yield from _listed(text, slogan, count(cue["count"]))
+
+
+def _has_members(text: str, cue: re.Match[str]) -> bool:
+    """Whether anything around a slogan may spell it out, which is asked before any word is cut."""
+    if _LISTS_AFTER.search(text, cue.end(), cue.end() + _PHRASE + _LONGEST_LINK):
+        return True
+    start = cue.start()
+    return text.endswith(("”", "”等", "”的"), 0, start) or "、" in text[clause_start(text, start) : start]
 
 
 def count(numeral: str) -> int:
@@ -66,11 +83,15 @@ def count(numeral: str) -> int:
 
 
 def _beside(text: str, term: Span, number: int) -> Iterator[Found]:
-    before = _members_before(text, term, number)
-    bracket = None if before else _OPENING_BRACKET.match(text, term.end)
-    if before:
+    if before := _members_before(text, term, number):
         yield Found(term, before)
-    elif bracket and (body := _members_after(text, bracket.end() - 1, number)):
+    else:
+        yield from _bracketed(text, term, number)
+
+
+def _bracketed(text: str, term: Span, number: int) -> Iterator[Found]:
+    bracket = _OPENING_BRACKET.match(text, term.end)
+    if bracket and (body := _members_after(text, bracket.end() - 1, number)):
         yield Found(with_noun(text, term, bracket.end() - 1), body)
 
 
@@ -87,7 +108,9 @@ def _listed(text: str, term: Span, number: int) -> Iterator[Found]:
 
 def _spelt_out(run: str, number: int) -> bool:
     """Whether the strongest mark of a run parts it into as many members as a slogan says."""
-    joint = next((mark for mark in "；，、" if mark in run), "、")
+    joint = next((mark for mark in "；，、" if mark in run), "")
+    if not joint:
+        return number == len(_LAST_JOINT.findall(run)) + 1 == _PAIR
     return run.count(joint) + 1 == number or (joint == "、" and bool(_members(run, number)))
 
 
@@ -136,6 +159,8 @@ def _members_before(text: str, term: Span, number: int) -> Span | None:
     if text.endswith("”", 0, end):
         return _quoted_whole(text, end, number) or _quoted_singly(text, end, number)
     start = max(clause_start(text, end), end - _REACH)
+    if text.find("（", start, end) > text.find("）", start, end):
+        return None  # the slogan stands in brackets that open among what looks like its members
     return _bare_members(text, start, end, number) if "、" in text[start:end] else None
 
 

@@ -21,9 +21,12 @@ from glossary_app.extraction.definitions.reading import (
 from glossary_app.text.segmentation import entry
 
 _IS = re.compile(r"是(?![否不非因要他她它你指什怎谁]|我(?!国))")
-_COMMA_AFTER_SUBJECT = re.compile(r"(?:^|[。\n])[^，。；：、（）\n]+，$")
-"""`普惠金融，|是…的金融服务`, where nothing else stands in the sentence."""
+_COMMA_AFTER_SUBJECT = re.compile(
+    r"(?:^|[。\n])[^，。；：、（）\n]+?(，?(?:主要|就|实质上?|本质上?|实际上|其实|一般|通常)|，)$"
+)
+"""`普惠金融，|是…的金融服务`, `绿色信贷|就是…的政策`, where nothing else stands in the sentence."""
 _NO_COPULA = frozenset("正就都也不才只还但或便若要于可凡乃总真即既更又曾竟越，。；：、（\n")
+_MAY_FOLLOW_COMMA = _NO_COPULA | frozenset("质上际实般常")
 _SPEAKS = frozenset(("认识", "认识到", "指出", "强调", "表示", "认为", "说", "知道", "明确", "因为", "由于"))
 _WEIGHTY = frozenset(
     ("重要", "有力", "有效", "主要", "关键", "必要", "坚实", "强大", "强有力", "成功", "生动")
@@ -34,6 +37,14 @@ _ONE_OF = re.compile(
 )
 _KIND_WITHOUT_OF = re.compile(rf"{_ONE_OF.pattern}|组成部分")
 _ONE_KIND = re.compile(r"的一种[^的，]{2,8}$")
+_PLACES = re.compile(
+    r"(?:我国|中国|我们|我[省市县区]|全[国省市县区]|党|国家)[^的，]{0,4}的[^的，]{2,10}$|一[所家座名位]"
+)
+"""Predicates that place a thing in its country, or tell of a single body: `一所以工科为主的大学`."""
+_GOES_ON = re.compile(r"但?不?(?:包括|包含|含)(?!着)")
+_TELLS_MORE = re.compile(r"通过|旨在|指|即|用于|目的是|主要|由|强调|它|其")
+_BROAD_KIND = re.compile(r"一[种类]|.*(?:比喻|说法|称谓|叫法)$")
+"""What says little by itself, so that the clauses behind it are of the definition."""
 _DESCRIBES = re.compile(r"主要|重要|最|第|关键|唯一|根本|首要|核心")
 _SHORTEST_SUBJECT, _LONGEST_SUBJECT = 2, 30
 _LEAST_ADDED = 10
@@ -45,10 +56,11 @@ def kinds(text: str) -> Iterator[Found]:
     """Terms whose sentence names the kind they belong to and what sets them apart."""
     for cue in _IS.finditer(text):
         end = before_aside(text, cue.start())
-        if end == cue.start() and text[end - 1 : end] in _NO_COPULA:
-            if not _COMMA_AFTER_SUBJECT.search(text, max(0, end - _LONGEST_SUBJECT), end):
+        if end == cue.start() and text[end - 1 : end] in _MAY_FOLLOW_COMMA:
+            comma = _COMMA_AFTER_SUBJECT.search(text, max(0, end - _LONGEST_SUBJECT), end)
+            if comma is None and text[end - 1 : end] in _NO_COPULA:
                 continue
-            end -= 1
+            end = comma.start(1) if comma else end
         start = clause_start(text, end)
         if not _SHORTEST_SUBJECT <= end - start <= _LONGEST_SUBJECT:
             continue
@@ -86,6 +98,8 @@ def _is_nameable(surface: str) -> bool:
 def _predicate(text: str, start: int, term: str) -> Span | None:
     """The words after 是 as far as they name a kind; None where they only praise."""
     clauses = list(_clauses(text, start))
+    if _PLACES.match(text, start, clauses[0].end):
+        return None
     for index, (begin, end) in enumerate(clauses):
         if index and not text.startswith("是", begin) and "是" in text[begin:end]:
             return None
@@ -102,8 +116,17 @@ def _predicate(text: str, start: int, term: str) -> Span | None:
                 and _names_kind(text[slice(*clauses[last + 1])], text[slice(*clauses[last + 1])], term)
             ):
                 last += 1
-            return Span(opening, clauses[last].end)
+            return Span(opening, _end(text, opening, clauses[last].end))
     return None
+
+
+def _end(text: str, start: int, end: int) -> int:
+    """Where a definition ends whose kind is named at `end`: `…的信息|，不包括…`, `一种…理念|，通过…`."""
+    if _BROAD_KIND.match(text, start, end) and _TELLS_MORE.match(text, end + 1) and text[end] == "，":
+        return sentence_end(text, end)
+    while text.startswith("，", end) and _GOES_ON.match(text, end + 1):
+        end = clause_end(text, end + 1)
+    return end
 
 
 def _coordinate_start(text: str, clauses: list[Span], index: int) -> int:
@@ -140,4 +163,5 @@ def _names_kind(predicate: str, clause: str, term: str) -> bool:
         return True
     if own and entry(tail[-1]).tag != "v":
         return "的" in predicate or bool(_ONE_OF.search(predicate))
-    return tail[-1] in word_list("definitions/genera.txt") and "的" in predicate
+    genera = word_list("definitions/genera.txt")
+    return (tail[-1] in genera or tail[-1][-2:] in genera) and "的" in predicate

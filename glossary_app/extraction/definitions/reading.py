@@ -43,9 +43,9 @@ def legible(text: str) -> str:
     return _STRAIGHT.sub("“\\1”", plain)
 
 
-def sentence_start(text: str, at: int) -> int:
-    """Where the sentence begins that the character before `at` belongs to."""
-    return _start(text, at, _STOPS)
+def sentence_start(text: str, at: int, *, also: str = "") -> int:
+    """Where the sentence begins that the character before `at` belongs to; `also` what else ends it."""
+    return _start(text, at, _STOPS + also)
 
 
 def sentence_end(text: str, at: int) -> int:
@@ -67,7 +67,9 @@ def _start(text: str, at: int, marks: str) -> int:
     """Behind the last of the marks before `at`; the commonest first, and each only behind those found."""
     start = max(0, at - SENTENCE_REACH)
     for mark in marks:
-        start = max(start, text.rfind(mark, start, at) + 1)
+        found = text.rfind(mark, start, at)
+        if found >= 0:
+            start = found + 1
     return start
 
 

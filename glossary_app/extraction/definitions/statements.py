@@ -27,28 +27,28 @@ from glossary_app.extraction.definitions.reading import (
 
 _NAME = r"(?P<term>“[^“”\n]{1,30}”|[^，。；：\n“”是指即]{2,20}?)"
 _MEANS = re.compile(r"指(?:的是)?(?![导引标数挥明出定派望责示认纹]|(?<!是指)向)")
-_BEFORE_MEANS = re.compile(r"(?:，|主要|就|一般|通常|原)?[，是系特泛意]$")
-_SO_CALLED = re.compile(rf"所谓的?{_NAME}，?(?:就是指?|是指?|指的是|指|即)")
+_BEFORE_MEANS = re.compile(r"(?:，|主要|就|一般|通常|原)?[，是系特泛意]$|主要$|一般$|通常$")
+_IN_TRUTH = r"(?:(?:实质上?|本质上?|实际上|其实|(?:简单|通俗)[地来]?[说讲])，?)"
+_SO_CALLED = re.compile(rf"所谓的?{_NAME}，?{_IN_TRUTH}?(?:就是指?|是指?|指的是|指|即)")
 _LAW_CALLS = re.compile(rf"所称的?{_NAME}，?(?:包括|系|为|即|是)(?!指)")
 _THAT_IS = re.compile(r"即(?:是|指)?(?![使便将可日刻时墨兴位])")
+_ALSO_IS = re.compile(r"也就是(?<=，也就是)(?!说)")
+_LATIN_BEFORE = re.compile(r"(?<![A-Za-z0-9.+\-])[A-Z][A-Za-z0-9.+\-]{1,11}$")
+_ASKED = re.compile(
+    rf"什么是(?P<term>“[^“”\n]{{1,20}}”|[^，。；：？\n“”的]{{2,16}})？{_IN_TRUTH}?(?:就是指?|是指|指的是|指|即)"
+)
 _QUOTED_IS = re.compile(
     r"”(?:即(?![使便将可日刻时墨兴位])[是为]?|指(?![使导引向标数挥明派])|，?就是|意味着|意为|意即)"
 )
 _QUOTED_NOUN_IS = re.compile(r"”[\u4e00-\u9fff]{1,4}，就是")
 _SENSE = re.compile(r"的(?:含义|意思|涵义|定义)(?:就?是|为|，是)指?")
 _IN_BRACKETS = re.compile(r"（(?:指|是指|即指|意为|意即)")
-_IS_TO = re.compile(r"，就是(?:指|要(?!求))")
+_IS_TO = re.compile(r"，就是(?:指|要(?!求)|(?=[把将让]))")
 _IN_ESSENCE = re.compile(
-    r"，(?:就其|从其?|究其|其)[^，。；\n]{2,6}(?:来讲|来说|而言|上讲|上说|来看|上看)，(?:就是|是)"
+    r"，(?:(?:就其|从其?|究其|其)[^，。；\n]{2,6}(?:来讲|来说|而言|上讲|上说|来看|上看)，"
+    r"|(?:简单|通俗|概括|形象)[地来]?[说讲]，?)(?:就是|是)"
 )
 _IN_SHORT = re.compile(rf"[括单言俗](?:[地来]?[说讲]|之|而言之)(?:来说|来讲)?，{_NAME}(?:就是|是)")
-_CALLED = re.compile(r"称(?:之?为|作)?(?P<term>“[^“”\n]{2,20}”)(?=[，。；\n]|的|$)")
-_BEFORE_CALLED = re.compile(
-    r"(?:把(?P<object>[^，。；]{4,40})"
-    r"|(?:^|(?<=[，。；\n]))(?P<said>[^，。；]{4,60}?)，?[又也即]?(?:[统合并俗通]{1,2}|被[^，。；]{0,6}))$"
-)
-_THIS_KIND = re.compile(r"[这此][种类项].{6,}的.{2,}")
-"""What says itself what it refers to: `这种把闲置农房统一出租的做法`."""
 _PARALLEL = re.compile(
     r"；(?=[^；。\n]{0,16}(?:“|是指|指的是|，即|即|所谓))"
     r"|，(?=“[^“”\n]{1,14}”(?:是指|指|即|就是|是)|这[是一])"
@@ -65,13 +65,15 @@ _ITEM_NUMBER = re.compile(
 )
 _LEADS_IN = ("", "其中", "这里", "第一", "第二")
 _OPENING = "。！？；：】\n"
+_PLACE_WORDS = frozenset("中上下里内处")
+"""`文中|指…` tells where, not what."""
 _TRAILING = "，；：、 "
-_LONGEST_CLAUSE = 16
+_LONGEST_CLAUSE, _LONGEST_ACRONYM = 16, 13
 
 
 def statements(text: str) -> Iterator[Found]:
     """Explanations that a fixed phrase introduces."""
-    for finder in (_meanings, _called_so, _that_is, _quoted_is, _in_brackets, _essences, _names):
+    for finder in (_meanings, _called_so, _that_is, _quoted_is, _in_brackets, _essences, _answers):
         yield from finder(text)
 
 
@@ -80,6 +82,8 @@ def _meanings(text: str) -> Iterator[Found]:
     for cue in _MEANS.finditer(text):
         before = _BEFORE_MEANS.search(text, max(0, cue.start() - 4), cue.start())
         if before is None and not cue.group().endswith("是"):
+            if term := _bare_subject(text, cue.start()):
+                yield Found(term, _explaining(text, cue.end()))
             continue
         end = before.start() if before else cue.start()
         end = before_aside(text, end - text.startswith(("，", "："), end - 1))
@@ -88,6 +92,16 @@ def _meanings(text: str) -> Iterator[Found]:
             term = _whole_clause(text, end)
         if term:
             yield Found(term, _explaining(text, cue.end()))
+
+
+def _bare_subject(text: str, end: int) -> Span | None:
+    """A name that is all that stands in its sentence before 指: `独角兽企业|指…`, but not `矛头直|指…`."""
+    start = clause_start(text, end)
+    opens = start == 0 or text[start - 1] in "。\n"
+    if not opens or text[end - 1] in _PLACE_WORDS or words_of(text[start : end + 1])[-1] != "指":
+        return None
+    term = whole_clause(text, start, end)
+    return None if term is None or is_exhortation(text[slice(*term)]) else term
 
 
 def _called_so(text: str) -> Iterator[Found]:
@@ -100,14 +114,27 @@ def _called_so(text: str) -> Iterator[Found]:
 
 
 def _that_is(text: str) -> Iterator[Found]:
-    """`“三保”，即…` and `“三保”（即…）`: the term is quoted, or the words before 即 are nothing but it."""
+    """`“三保”，即…`, `“三保”（即…）`, `“三保”，也就是…`, `GDP即…`: the term is quoted, or the words before
+    即 are nothing but it."""
     for cue in _THAT_IS.finditer(text):
         mark = text[cue.start() - 1 : cue.start()]
-        term = _named(text, cue.start() - 1) if mark in ("，", "（") else None
+        if mark in ("，", "（"):
+            term = _named(text, cue.start() - 1)
+        else:
+            term = _latin_before(text, cue.start()) if mark.isascii() else None
         if term and mark == "（":
             yield Found(term, _bracketed(text, cue.start() - 1, cue.end()))
         elif term:
             yield Found(term, _explaining(text, cue.end()))
+    for cue in _ALSO_IS.finditer(text):
+        if term := _named(text, cue.start() - 1):
+            yield Found(term, _explaining(text, cue.end()))
+
+
+def _latin_before(text: str, end: int) -> Span | None:
+    """`GDP|即国内生产总值`."""
+    latin = _LATIN_BEFORE.search(text, max(0, end - _LONGEST_ACRONYM), end)
+    return Span(*latin.span()) if latin else None
 
 
 def _quoted_is(text: str) -> Iterator[Found]:
@@ -148,16 +175,11 @@ def _essences(text: str) -> Iterator[Found]:
                 yield Found(term, _explaining(text, cue.end() if pattern is _IS_TO else cue.start()))
 
 
-def _names(text: str) -> Iterator[Found]:
-    """`…，被称为“新三样”`: the sentence before the name explains it."""
-    for cue in _CALLED.finditer(text):
-        start = max(text.rfind(stop, max(0, cue.start() - 80), cue.start()) for stop in "。；\n") + 1
-        said = _BEFORE_CALLED.search(text, start, cue.start())
-        if said:
-            body = Span(*said.span("object" if said["object"] else "said"))
-            refers = text.startswith(("这", "此", "其", "因", "也", "它"), body.start)
-            if not refers or _THIS_KIND.match(text, *body):
-                yield Found(Span(*cue.span("term")), body)
+def _answers(text: str) -> Iterator[Found]:
+    """`什么是“东数西算”？就是…`."""
+    for cue in _ASKED.finditer(text):
+        if is_designation(cue["term"]):
+            yield Found(Span(*cue.span("term")), _explaining(text, cue.end()))
 
 
 def _subject(text: str, end: int) -> Span | None:

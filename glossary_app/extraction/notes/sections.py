@@ -1,10 +1,9 @@
-"""Reading a stretch of text as a section of notes, and judging whether it is one."""
+"""Reading a stretch of text as a section of notes."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import inf
-from typing import NamedTuple
 
 from glossary_app.domain.documents import Document, Paragraph, ParagraphKind
 from glossary_app.domain.extracts import Explanation
@@ -12,24 +11,19 @@ from glossary_app.domain.spans import Span
 from glossary_app.domain.terms import DefinitionKind
 from glossary_app.extraction.notes.blanks import Blanks, read_blanks
 from glossary_app.extraction.notes.headers import inline_header, is_header
+from glossary_app.extraction.notes.judging import convincing
 from glossary_app.extraction.notes.lattice import build_lattice
 from glossary_app.extraction.notes.legible import legible
-from glossary_app.extraction.notes.looks import assigns, begins_as_task, defines, likeness, titles_other_list
+from glossary_app.extraction.notes.looks import likeness
 from glossary_app.extraction.notes.markers import Style
 from glossary_app.extraction.notes.openings import Opening, read_openings
 from glossary_app.extraction.notes.pieces import Piece, cut_pieces
 from glossary_app.extraction.notes.reports import read_report, refers, support
-from glossary_app.extraction.notes.segmentation import Note, best_sequence
+from glossary_app.extraction.notes.segmentation import Note, best_sequence, definition_end
 from glossary_app.extraction.notes.stretches import Stretch, find_stretches
 
 _MIN_LIKENESS = -4.0
 """A reading below this is not worth a node."""
-_BARE_COUNT, _UNNUMBERED_COUNT = 3, 4
-"""How many notes there must be without a header, with numbers and without."""
-_DEFINING_SHARE = 0.6
-"""Of so many notes the text must begin with 是指 and the like, so that the wording stands for a header."""
-_MOST_TASKS = 0.6
-"""Share of definitions that begin as tasks do (`新建…`, `推进…`) beyond which a list is no section."""
 _MUCH = 200
 """Characters after a section that are worth reading it again."""
 _REPORT_BEFORE, _REPORT_AFTER = 100_000, 20_000
@@ -38,24 +32,6 @@ _LIKE_A_FOOTNOTE = {Style.BRACKET: 1.0, Style.CIRCLED: 1.0, Style.DIGIT: 2.5}
 """What looks like a note at the foot of a page: `1 X：…` may also be anything else."""
 _SCATTERED_LEAST, _OF_A_PAGE = 2, 3
 """How many paragraphs between such must be of the report, and how many notes ahead their terms may be."""
-_TITLE_LINES = 3
-"""Lines above a section in which the title of another list may stand."""
-
-
-class _Demand(NamedTuple):
-    """What notes must be worth to be believed."""
-
-    least: float
-    """At either end of a section, to belong to it."""
-    mean: float
-    few: float
-    """Beyond `mean` for each of them; it tells where they are few."""
-    total: float = 0.0
-
-
-_HEADED = _Demand(least=-0.5, mean=0.5, few=2.0)
-_BARE = _Demand(least=2.0, mean=2.5, few=0.0, total=8.0)
-_DEFINING = _Demand(least=0.0, mean=0.5, few=4.0)
 
 
 def find_notes(document: Document) -> tuple[Explanation, ...]:
@@ -101,19 +77,15 @@ def _read_stretch(document: Document, stretch: Stretch) -> Iterator[tuple[Note, 
         if scattered:
             break
         if notes:
-            section = Span(pieces[notes[0].opening.piece].start, _definition_end(pieces, notes[-1]))
+            section = Span(pieces[notes[0].opening.piece].start, definition_end(pieces, notes[-1]))
             if outside.end - section.end < _MUCH:
                 break
             outside = section
         else:
             outside = Span(outside.end, outside.end)
-    demand = _HEADED if stretch.headed else _DEFINING if _define(text, notes) else _BARE
-    kept = _best_blocks([(note, worth[note.opening]) for note in notes], demand.least)
-    if _convinces({note.opening: worth[note.opening] for note in kept}, demand) and (
-        stretch.headed or not _is_other_list(text, pieces, kept)
-    ):
-        for note in kept:
-            yield note, _definition_end(pieces, note)
+    weighed = [(note, worth[note.opening]) for note in notes]
+    for note in convincing(text, pieces, weighed, headed=stretch.headed):
+        yield note, definition_end(pieces, note)
 
 
 def _are_scattered(text: str, pieces: Sequence[Piece], looks: Mapping[Opening, float]) -> bool:
@@ -184,63 +156,3 @@ def _weigh(text: str, looks: Mapping[Opening, float], report: str, section: Span
         + support(said, surfaces[opening], opening, inside=section.start <= opening.term.start < section.end)
         for opening, weight in looks.items()
     }
-
-
-def _define(text: str, notes: Sequence[Note]) -> bool:
-    """Whether most of the notes begin as only definitions do."""
-    defining = sum(defines(text, note.opening.definition) for note in notes)
-    return defining >= max(_BARE_COUNT, _DEFINING_SHARE * len(notes))
-
-
-def _best_blocks(notes: Sequence[tuple[Note, float]], least: float) -> Sequence[Note]:
-    """The notes without other lists before and after them.
-
-    The notes fall into blocks of one marker and one count; the run of blocks with the maximal sum is
-    kept (what a note must be worth taken off each), so that weak notes among strong ones stay.
-    """
-    best, run, best_run, running = 0.0, list[Note](), list[Note](), 0.0
-    for block in _blocks(notes):
-        if running <= 0:
-            running, run = 0.0, []
-        running += sum(weight - least for _, weight in block)
-        run = [*run, *(note for note, _ in block)]
-        if running > best:
-            best, best_run = running, run
-    return best_run
-
-
-def _blocks(notes: Sequence[tuple[Note, float]]) -> Iterator[Sequence[tuple[Note, float]]]:
-    """Runs of notes with one style of marker, their numbers going up."""
-    start = 0
-    for index, ((before, _), (after, _)) in enumerate(pairwise(notes), start=1):
-        one, other = before.opening.marker, after.opening.marker
-        if one.style is not other.style or (other.number == 1 and one.number > 1):
-            yield notes[start:index]
-            start = index
-    yield notes[start:]
-
-
-def _convinces(worth: Mapping[Opening, float], demand: _Demand) -> bool:
-    numbered = any(opening.marker.number for opening in worth)
-    least = 1 if demand is _HEADED else _BARE_COUNT if numbered else _UNNUMBERED_COUNT
-    total = sum(worth.values())
-    return len(worth) >= least and total >= max(demand.total, demand.mean * len(worth) + demand.few)
-
-
-def _is_other_list(text: str, pieces: Sequence[Piece], notes: Sequence[Note]) -> bool:
-    """Tasks and projects also have names and colons: known by their title or by how their texts begin."""
-    tasks = sum(
-        begins_as_task(text, note.opening.definition)
-        or assigns(text, note.opening.definition, _definition_end(pieces, note))
-        for note in notes
-    )
-    first = notes[0].opening.piece
-    titled = any(
-        titles_other_list(text, piece.start, piece.end)
-        for piece in pieces[max(0, first - _TITLE_LINES) : first]
-    )
-    return titled or tasks > _MOST_TASKS * len(notes)
-
-
-def _definition_end(pieces: Sequence[Piece], note: Note) -> int:
-    return pieces[min(note.last, len(pieces) - 1)].end

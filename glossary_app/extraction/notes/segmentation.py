@@ -20,6 +20,7 @@ from glossary_app.extraction.notes.lattice import (
 )
 from glossary_app.extraction.notes.markers import Marker, Style
 from glossary_app.extraction.notes.openings import Opening, Separator
+from glossary_app.extraction.notes.pieces import Piece
 
 _REACH = 40
 """Pieces that one definition may run through."""
@@ -58,6 +59,11 @@ class Note:
 
     opening: Opening
     last: int
+
+
+def definition_end(pieces: Sequence[Piece], note: Note) -> int:
+    """Where the definition of a note ends in the text."""
+    return pieces[min(note.last, len(pieces) - 1)].end
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,66 @@
+"""Sentences that describe a thing and then name it: …，被称为“新三样”; …，这就是木桶效应."""
+
+import re
+from collections.abc import Iterator
+
+from glossary_app.domain.spans import Span
+from glossary_app.extraction.definitions.designations import is_designation
+from glossary_app.extraction.definitions.reading import Found, clause_start, sentence_start
+
+_QUOTED = r"“[^“”\n]{2,20}”"
+_CALLED = re.compile(
+    rf"称(?:之?为|作)?(?P<term>{_QUOTED})(?=[，。；\n]|的|$)"
+    r"|称(?:之?为|作)(?P<bare>[\u4e00-\u9fff]{3,8})(?=[。；\n]|$)"
+)
+_BEFORE_CALLED = re.compile(
+    r"(?:[把将](?P<object>[^，。；]{4,40})"
+    r"|(?:^|(?<=[，。；\n]))(?P<said>[^，。；]{4,60}?)，?[又也即]?"
+    r"(?:[统合并俗通]{1,2}|通常|一般|习惯上?|[通常也]{0,2}被[^，。；]{0,6}))$"
+)
+_CALLED_REACH = 80
+_POINTS_BACK = ("这", "此", "其", "因", "也", "它", "他", "她")
+_THIS_KIND = re.compile(r"[这此][种类项].{6,}的.{2,}")
+"""What says itself what it refers to: `这种把闲置农房统一出租的做法`."""
+_THIS = re.compile(r"(?:这|此)[一种类个些]{0,2}(?:现象|做法|情况|情形|行为|状态|模式|问题|效应|方法)?$")
+"""What points to the clauses before it: `这种现象`."""
+_THIS_IS = re.compile(
+    r"这(?<=，这)(?:就|便)是(?:所谓的?|(?:人们|我们)?常说的)?"
+    rf"(?P<term>{_QUOTED}|[^，。；：、\n“”的]{{3,10}})(?=[。；\n]|$)"
+)
+_LEAST_SAID = 8
+"""Characters that must explain a term which no quotation marks show to be one."""
+
+
+def names(text: str) -> Iterator[Found]:
+    """Terms that stand behind what explains them."""
+    yield from _called(text)
+    yield from _pointed_at(text)
+
+
+def _called(text: str) -> Iterator[Found]:
+    """`…，被称为“新三样”` and `气温明显高于郊区，这种现象称为“热岛效应”`."""
+    for cue in _CALLED.finditer(text):
+        start = sentence_start(text, cue.start(), also="；")
+        said = _BEFORE_CALLED.search(text, max(start, cue.start() - _CALLED_REACH), cue.start())
+        if said is None:
+            continue
+        body = Span(*said.span("object" if said["object"] else "said"))
+        if text.startswith(_POINTS_BACK, body.start) and not _THIS_KIND.match(text, *body):
+            if not _THIS.match(text, *body):
+                continue
+            body = Span(start, max(start, clause_start(text, body.start) - 1))
+        yield from _found(text, Span(*cue.span(cue.lastgroup or 0)), body)
+
+
+def _pointed_at(text: str) -> Iterator[Found]:
+    """`只要最短的板不补，水就装不满，这就是木桶效应`: the sentence before the name explains it."""
+    for cue in _THIS_IS.finditer(text):
+        body = Span(sentence_start(text, cue.start()), cue.start() - 1)
+        yield from _found(text, Span(*cue.span("term")), body)
+
+
+def _found(text: str, term: Span, body: Span) -> Iterator[Found]:
+    quoted = text[term.start] == "“"
+    least = 1 if quoted else _LEAST_SAID
+    if body.end - body.start >= least and (quoted or is_designation(text[slice(*term)])):
+        yield Found(term, body)
