@@ -23,6 +23,8 @@ _ASPECTS = frozenset("着了过")
 """Particles of a verb that happens: a phrase that holds one tells (站着听完), and names nothing."""
 _POINTERS = frozenset("本该此其各每这那")
 """Words that point and name nothing, however they recur with a word: 本|办法."""
+_RESULTS = frozenset("好牢实住准")
+"""What a verb of one character comes to, which is a part of it: 打|好|清水保卫战."""
 _FRAME = 12
 """Words within which 以…为…的 closes."""
 NO_QUOTATION = -1
@@ -47,6 +49,8 @@ def gates(tokens: Tokens) -> Gates:
     plain = tokens.lexicon.plain[words]
     plain[2:] &= (words[2:] != words[1:-1]) | (words[1:-1] != words[:-2])
     opens, passes, closes = plain.copy(), plain.copy(), plain.copy()
+    single = plain & (tokens.lexicon.lengths[words] == 1)
+    opens[1:] &= ~(tokens.among(_RESULTS)[1:] & single[:-1])
     _over_links(tokens, opens, passes, closes)
     past = np.zeros(len(words), np.int32)
     for start, places in _frames(tokens):

@@ -18,8 +18,8 @@ STRATEGY = "strategy"
 """The field of words that end what a state sets out to reach: 发展, 振兴, 一体化."""
 
 _NO_WORD = re.compile(r"[\W_]+")
-_FIGURE = re.compile(r"[0-9.]+|[\u2460-\u2473]+|[0-9]{2,}[a-z]{1,2}[0-9]?")
-"""Numbers, the marks of notes (①), quantities (100m)."""
+_FIGURE = re.compile(r"[0-9.]+|[\u2460-\u2473]+|[0-9]{2,}[a-z]{1,2}[0-9]?|[x×]{2,}")
+"""Numbers, the marks of notes (①), quantities (100m), what is left open (XX)."""
 _SINGLE_KINDS = {"nr": "nr1", "nrt": "nr1", "nrfg": "nr1", "": "x1"}
 
 

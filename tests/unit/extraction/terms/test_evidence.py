@@ -52,6 +52,13 @@ def test_a_word_that_points_is_no_part_of_a_term() -> None:
     assert "本办法" not in measure("制定本办法。本办法施行。按照本办法，").strings
 
 
+def test_what_a_verb_of_one_character_comes_to_opens_no_term() -> None:
+    strings = measure("打好清水保卫战。办好清水保卫战，建设“好邻居”驿站。").strings
+    assert "清水保卫战" in strings
+    assert "好邻居" in strings
+    assert "好清水保卫战" not in strings
+
+
 def test_two_things_beside_each_other_are_a_pair_unless_they_are_quoted() -> None:
     assert seen("湿地修复、草原保护", "推进湿地修复、草原保护。抓好湿地修复、草原保护，")["pair"] == 1.0
     assert "pair" not in seen("湿地修复、草原保护", "推进“湿地修复、草原保护”。")
@@ -135,7 +142,14 @@ def test_newspapers_are_known_by_their_last_word() -> None:
 
 @pytest.mark.parametrize(
     ("word", "role"),
-    [("机制", Role.WORD), ("的", Role.LINK), ("、", Role.LINK), ("。", Role.BREAK), ("2024", Role.BREAK)],
+    [
+        ("机制", Role.WORD),
+        ("的", Role.LINK),
+        ("、", Role.LINK),
+        ("。", Role.BREAK),
+        ("2024", Role.BREAK),
+        ("xx", Role.BREAK),
+    ],
 )
 def test_each_word_has_a_role(word: str, role: Role) -> None:
     assert describe(word).role is role
