@@ -1,7 +1,7 @@
 """The program run over the gold documents, the whole way that a person goes: from files to tables."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ ISSUES = ("001", "003")
 
 
 class Built(NamedTuple):
-    """What the program makes of one document."""
+    """What the program makes of documents."""
 
     lines: list[str]
     terms: list[str]
@@ -25,25 +25,28 @@ class Built(NamedTuple):
     """Term, text, kind."""
 
 
-def build(path: Path) -> Built:
-    """A new glossary of one document, as its exported tables show it."""
-    document = reading.restored(path)
+def build(*paths: Path) -> Built:
+    """A new glossary of these documents, as its exported tables show it."""
+    documents = [reading.restored(path) for path in paths]
     with (
         tempfile.TemporaryDirectory() as folder,
         library.opened_or_made(Path(folder, "glossary.db")) as glossary,
     ):
-        importing.add_documents(glossary, [document])
+        importing.add_documents(glossary, documents)
         terms = [str(row["term"]) for row in exporting.term_rows(glossary)]
         rows = exporting.definition_rows(glossary)
         found = [(str(row["term"]), str(row["definition"]), str(row["kind"])) for row in rows]
-    return Built(document.text.splitlines(), terms, found)
+    lines = [line for document in documents for line in document.text.splitlines()]
+    return Built(lines, terms, found)
 
 
 def of_seeds() -> Iterator[Measure]:
     """Everything that can be measured on the seeds."""
-    built = {number: build(next(resources.folder("seeds").glob(f"{number}_*"))) for number in ISSUES}
+    paths = {number: next(resources.folder("seeds").glob(f"{number}_*")) for number in ISSUES}
+    built = {number: build(path) for number, path in paths.items()}
+    yield from _terms(" and ".join(ISSUES), build(*paths.values()), of=ISSUES)
     for number, one in built.items():
-        yield from _terms(number, one)
+        yield from _terms(number, one, of=[number])
         yield _definitions(f"explanations in the text of {number}", {number: one}, "intext")
         yield from _paragraphs(number, one)
     yield _definitions("notes of the seeds, word for word", built, "note")
@@ -51,17 +54,19 @@ def of_seeds() -> Iterator[Measure]:
     yield from scoring.pinyin({term: romanize(term) for term in gold}, gold)
 
 
-def _terms(number: str, built: Built) -> Iterator[Measure]:
-    gold = {
-        scoring.plain_term(term): (grade, int(count))
+def _terms(name: str, built: Built, *, of: Sequence[str]) -> Iterator[Measure]:
+    """The terms of documents against the gold of all of them."""
+    graded = [
+        (scoring.plain_term(term), grade, int(count))
         for document, term, grade, count, *_ in rows(GOLD / "terms.tsv")
-        if document == number
-    }
-    recurring = [term for term, (grade, count) in gold.items() if grade == "A" and count >= 2]
+        if document in of
+    ]
+    gold = {term for term, _, _ in graded}
+    recurring = {term for term, grade, count in graded if grade == "A" and count >= 2}
     for depth in (50, 100):
-        yield scoring.precision_at(f"terms of {number}: precision at {depth}", built.terms, gold, depth=depth)
+        yield scoring.precision_at(f"terms of {name}: precision at {depth}", built.terms, gold, depth=depth)
     yield scoring.recall_at(
-        f"terms of {number}: recall of recurring ones", built.terms, recurring, depth=2 * len(gold)
+        f"terms of {name}: recall of recurring ones", built.terms, recurring, depth=2 * len(gold)
     )
 
 

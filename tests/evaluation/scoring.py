@@ -3,7 +3,7 @@
 import difflib
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -42,7 +42,7 @@ def bare_text(text: str) -> str:
     return plain_text(re.sub(r"[“”\"‘’'「」]|\*\*", "", text))
 
 
-def precision_at(name: str, found: Iterable[str], gold: Mapping[str, object], *, depth: int) -> Measure:
+def precision_at(name: str, found: Iterable[str], gold: Container[str], *, depth: int) -> Measure:
     """The share of terms among the best `depth` that are found."""
     wrong = [term for term in _first(found, depth) if term not in gold]
     return Measure(name, 1 - len(wrong) / depth, tuple(wrong))
