@@ -47,10 +47,11 @@ class Spans:
         return cls(*(np.concatenate([getattr(one, f.name) for one in several]) for f in fields(cls)))
 
 
-def spans(tokens: Tokens) -> Spans:
+def spans(tokens: Tokens) -> Iterator[Spans]:
     """The spans that could be terms; first of one word, then of two …"""
     allowed = gates(tokens)
-    return Spans.joined([*_growing(tokens, allowed), _others(tokens, allowed)])
+    yield from _growing(tokens, allowed)
+    yield _others(tokens, allowed)
 
 
 def given(tokens: Tokens, places: list[tuple[int, int]]) -> Spans:

@@ -21,7 +21,7 @@ def survey(documents: Iterable[Document], explained: Iterable[str] = ()) -> Cens
     written.pop("", None)
     tokens = read(documents, list(written))
     asides = _asides(tokens)
-    found = Spans.joined([spans(tokens), asides])
+    found = Spans.joined([*spans(tokens), asides])
     group, order = _grouped(found, len(asides.starts))
     starts, sizes = found.starts[order], found.sizes[order]
     counts = np.bincount(group)
@@ -84,10 +84,14 @@ def _order(codes: Codes, starts: Ints) -> Ints:
     """The order by code and then by start, as `lexsort` gives it, in a fifth of the time: sorted are the
     first bits of the codes, with the places of the codes as their last bits."""
     place = np.uint64(len(codes).bit_length())
-    keys = codes >> place << place | np.arange(len(codes), dtype=np.uint64)
+    keys = codes >> place
+    keys <<= place
+    keys |= np.arange(len(codes), dtype=np.uint64)
     keys.sort()
     order = (keys & ((np.uint64(1) << place) - np.uint64(1))).astype(np.int64)
-    run, many = _numbered(keys >> place)
+    keys >>= place
+    run, many = _numbered(keys)
+    del keys  # it is as large as all that is kept
     some_codes, some_starts = codes[order], starts[order]
     apart = (some_codes[1:] != some_codes[:-1]) | (some_starts[1:] < some_starts[:-1])
     mixed = np.zeros(many, bool)
@@ -100,8 +104,8 @@ def _order(codes: Codes, starts: Ints) -> Ints:
 
 def _numbered(codes: Codes | Ints) -> tuple[Ints, int]:
     """The numbers of sorted codes, equal ones have one number, and how many there are."""
-    numbers = np.cumsum(codes[1:] != codes[:-1], dtype=np.int64)
-    numbers = np.concatenate([np.zeros(min(len(codes), 1), np.int64), numbers])
+    numbers = np.zeros(len(codes), np.int32)
+    np.cumsum(codes[1:] != codes[:-1], out=numbers[1:])
     return numbers, int(numbers[-1]) + 1 if len(codes) else 0
 
 
@@ -122,7 +126,8 @@ def _sums(values: Bools | Ints, group: Ints, many: int) -> Ints:
 def _side(tokens: Tokens, group: Ints, counts: Ints, neighbours: Ints) -> Side:
     many, different = len(counts), len(tokens.lexicon.texts)
     recurring = counts[group] > 1
-    pairs = np.sort(group[recurring] * different + neighbours[recurring])
+    pairs = group[recurring].astype(np.int64) * different + neighbours[recurring]
+    pairs.sort()
     bounds = np.flatnonzero(np.diff(pairs, prepend=-1, append=-1))
     times = np.diff(bounds)
     information = np.bincount(pairs[bounds[:-1]] // different, weights=times * np.log(times), minlength=many)
