@@ -120,4 +120,6 @@ def _changes(tokens: Tokens) -> Ints:
     other = written != folded
     gaps = np.flatnonzero(tokens.starts[1:] > tokens.ends[:-1])
     other[tokens.ends[gaps]] = True
-    return np.concatenate([[0], np.cumsum(other)])
+    before = np.zeros(len(other) + 1, np.int32)
+    np.cumsum(other, out=before[1:])
+    return before

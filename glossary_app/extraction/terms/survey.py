@@ -26,18 +26,19 @@ def survey(documents: Iterable[Document], explained: Iterable[str] = ()) -> Cens
     starts, sizes = found.starts[order], found.sizes[order]
     counts = np.bincount(group)
     many = len(counts)
-    first = np.cumsum(counts) - counts
+    firsts = found.where(order[np.cumsum(counts) - counts])
+    del found, order  # they are half of the memory
     before, behind = tokens.words[starts - 1], tokens.words[starts + sizes]
     marked, whole, title, partly = _quotations(tokens, starts, starts + sizes)
     return Census(
         tokens=tokens,
         length=int(np.count_nonzero(tokens.words[: tokens.size] != EDGE)),
         characters=int(tokens.starts[tokens.size - 1]),
-        codes=found.codes[order[first]],
-        starts=starts[first],
-        sizes=sizes[first],
+        codes=firsts.codes,
+        starts=firsts.starts,
+        sizes=firsts.sizes,
         counts=counts,
-        promised=found.promised[order[first]],
+        promised=firsts.promised,
         documents=_sums(_enters(tokens, starts, group), group, many),
         before=_side(tokens, group, counts, before),
         behind=_side(tokens, group, counts, behind),
