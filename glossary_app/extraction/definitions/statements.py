@@ -68,6 +68,7 @@ _OPENING = "。！？；：】\n"
 _PLACE_WORDS = frozenset("中上下里内处")
 """`文中|指…` tells where, not what."""
 _TRAILING = "，；：、 "
+_LONGEST_WORD = 4
 _LONGEST_CLAUSE, _LONGEST_ACRONYM = 16, 13
 
 
@@ -98,10 +99,20 @@ def _bare_subject(text: str, end: int) -> Span | None:
     """A name that is all that stands in its sentence before 指: `独角兽企业|指…`, but not `矛头直|指…`."""
     start = clause_start(text, end)
     opens = start == 0 or text[start - 1] in "。\n"
-    if not opens or text[end - 1] in _PLACE_WORDS or words_of(text[start : end + 1])[-1] != "指":
+    if not opens or text[end - 1] in _PLACE_WORDS or not _is_word(text, start, end):
         return None
     term = whole_clause(text, start, end)
     return None if term is None or is_exhortation(text[slice(*term)]) else term
+
+
+def _is_word(text: str, start: int, at: int) -> bool:
+    """Whether the character at `at` is a word of its own in the clause from `start`: not `办事|指南`."""
+    place = start
+    for word in words_of(text[start : at + _LONGEST_WORD]):
+        if place == at:
+            return len(word) == 1
+        place += len(word)
+    return False
 
 
 def _called_so(text: str) -> Iterator[Found]:

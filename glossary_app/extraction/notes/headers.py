@@ -19,6 +19,8 @@ _ORNAMENT = re.compile(
     r"|^[\d一二三四五六七八九十]{1,3}[.．、]|^\d+|有关|相关|部分|主要|重要|名词|涉及|文中|本文"
     r"|[附的中及和与：:.．、■●◆★—\-【】\[\]〔〕<>〈〉]"
 )
+_NUMBERED_NOTE = re.compile(r"\d{1,2}[：:][\u4e00-\u9fff“A-Z]")
+"""What follows `名词解释` where it is the marker of a note: `名词解释1：绿电`."""
 _APPENDIX = re.compile(r"附\s?[件录表]\s?[\d一二三四五六七八九十A-Z]{0,2}\s?(?:$|[：:（(])")
 
 
@@ -31,8 +33,9 @@ def _words() -> re.Pattern[str]:
 def _inline() -> re.Pattern[str]:
     title = r"(?:附件?\s?\d?\s?[：:]?)?\s?(?:《[^《》\n]{1,20}》)?\s?[（(【]?"
     first = r"(?=1[.．、]|[\[［〔【(（]1[\]］〕】)）]|①)"
+    label = r"(?!释义\s?[：:]\s?[^\d\[［〔（(①“])"  # of one note, below its term
     return re.compile(
-        rf"{title}(?:{_words().pattern})[】）)]?\s*(?:[：:]\s*(?=\S)|{first})"
+        rf"{title}{label}(?:{_words().pattern})[】）)]?\s*(?:[：:]\s*(?=\S)|{first})"
         rf"|【(?:{_words().pattern})】\s*(?=\S)"
     )
 
@@ -44,6 +47,8 @@ def is_header(text: str, start: int, end: int) -> bool:
     line = _SPACES.sub("", text[start:end])
     found = _words().search(line)
     if not found or _POINTS_ELSEWHERE.search(line):
+        return False
+    if _NUMBERED_NOTE.match(line, found.end()):
         return False
     if len(found[0]) > 2:
         return True

@@ -26,6 +26,9 @@ _STRONG_LEAD, _PLAIN_LEAD = 1.5, 0.5
 _QUOTED = 1.0
 _USUAL_LENGTH, _TOO_SHORT, _PER_EXCESS = 0.5, -3.0, -0.1
 _COMMA, _UNBALANCED, _SPACED = -1.5, -2.0, -1.5
+_LONG = 30
+_CLASS = re.compile(r"[（(](?:[^（）()]{1,3}|[ -~]*)[)）]")
+"""Brackets that make no term too long: `住房保障支出（类）住房公积金（项）`, an English name."""
 _SHORTEST, _NO_DEFINITION = 5, -3.0
 _MARKER_IGNORED, _BARE_LINE, _LINE_BEFORE_LIST, _BARE_SENTENCE = -3.0, -0.5, -3.0, -1.0
 _LINE_BEFORE_SENTENCE, _SPELLS_OUT = 1.5, 3.0
@@ -113,9 +116,8 @@ def _term_likeness(surface: str, *, defined: bool) -> float:
         score += _TOO_SHORT
     elif size <= 16:
         score += _USUAL_LENGTH
-    elif size > 30:
-        score += _PER_EXCESS * (size - 30)
     bare = _ENCLOSED.sub("", surface)
+    score += _PER_EXCESS * max(0, len(_CLASS.sub("", surface)) - _LONG)
     score += _COMMA * (bare.count("，") + bare.count(","))
     if _UNPAIRED.search(bare):
         score += _UNBALANCED

@@ -41,9 +41,10 @@ class Marker:
 
 _CHINESE_DIGITS = "一二三四五六七八九十百"
 _DIGITS = re.compile(r"(\d \d(?=\s?[.．、)）])|\d{1,6})(\s?[.．、)）:：,，]|\\\.)?\s*")
+_LABEL = "注释?|名词(?:解释)?|术语|词条|热词|关键词"
 _ENCLOSED = re.compile(
-    r"(?:(?:注释?|名词)?\s?[\[［〔【]\s?\^?(?:注释?)?\s?(\d \d|\d{1,3})\s?[\]］〕】]"
-    r"|[（(]注释?\s?(\d{1,3})[)）]|(?:注释?|名词|N[oO]\.?)\s?(\d{1,3})(?=\D))\s?[:：.、]?\s*"
+    rf"(?:(?:{_LABEL})?\s?[\[［〔【]\s?\^?(?:注释?)?\s?(\d \d|\d{{1,3}})\s?[\]］〕】]"
+    rf"|[（(]注释?\s?(\d{{1,3}})[)）]|(?:{_LABEL}|N[oO]\.?)\s?(\d{{1,3}})(?=\D))\s?[:：.、]?\s*"
 )
 _MISREAD = re.compile(r"[\[［〔【]\s?(\d{1,2})[Jjl1I|)）]\s*")
 _LETTERED = re.compile(
@@ -58,16 +59,18 @@ _CIRCLED = re.compile(
 )
 _CHINESE = re.compile(rf"(?:([{_CHINESE_DIGITS}]{{1,4}})[、.．]|[(（]([{_CHINESE_DIGITS}]{{1,4}})[)）])\s*")
 _CLAUSE = re.compile(r"(?:[A-Z]\.)?(?:\d{1,2}\.){0,3}(\d{1,2})(?=[\s\u3400-\u9fff“])\s*")
-_PAGE_SAID = r"第\s?\d{1,3}\s?页(?:[第倒]?数?第?\s?\d{1,3}\s?[行段])?"
-_BULLET = re.compile(rf"{_PAGE_SAID}[：:，,、\s]*|[●■◆★☆▲△※•·◇□○◎➢►▶▪❖*^↑]\s*|[-－]\s+|——\s*")
+_PAGE_SAID = r"(?:[详参]?见)?(?:正文|报告)?第\s?\d{1,3}\s?页(?:[第倒]?数?第?\s?\d{1,3}\s?[行段])?"
+_BULLET = re.compile(
+    rf"{_PAGE_SAID}[：:，,、\s]*|(?:名词|术语|词条|热词|关键词)[：:]\s*|[●■◆★☆▲△※•·◇□○◎➢►▶▪❖*^↑]\s*|[-－]\s+|——\s*"
+)
 _PAGE = re.compile(r"[—–－-]\s?\d{1,4}\s?[—–－-]\s*(?=\S)")
 _PLACE_SAID = (
     r"[（(【\[]\s?(?:(?:见|报告)*第?\s?\d{1,3}\s?页[^（）()【】\[\]]{0,12}|[Pp]\s?\d{1,3})\s?[)）】\]]"
 )
 """Where the report says the term: `（第6页）`."""
-_PLACE = re.compile(rf"(?:{_PLACE_SAID}|{_PAGE_SAID})\s?[：:，,、]?\s*")
+_PLACE = re.compile(rf"(?:{_PLACE_SAID}|{_PAGE_SAID})\s?[：:，,、。]?\s*")
 PLACE_AT_END = re.compile(rf"\s*{_PLACE_SAID}\s*$")
-_ENCLOSING = frozenset("[［〔【(（注名N" + _CHINESE_DIGITS)
+_ENCLOSING = frozenset("[［〔【(（注名术词热关N" + _CHINESE_DIGITS)
 _OPENS_TERM = ("“", "《", "【", "「")
 _NOT_A_TERM = re.compile(r"[年月日％%号时点元亿万个项条家]|\.\d")
 """What follows a bare number that is a date, a share or an amount."""

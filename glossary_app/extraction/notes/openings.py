@@ -58,7 +58,8 @@ _ATOM = (
     r"|「[^「」\n]{1,40}」|【[^【】\n]{1,40}】|\"[^\"\n]{1,40}\""
 )
 _HEAD = re.compile(rf"(?:{_ATOM}|[^：:。！？；!?;\n]){{1,{MAX_TERM}}}+")
-_COLON = re.compile(r"\s*[：:]\s*")
+_COLON = re.compile(r"\s*(?:[：:]|[；;](?=是?指|[即是]))\s*")
+"""A semicolon before 是指 is a colon misread."""
 _STOP = re.compile(r"\s*。\s*")
 _BRACKETED = re.compile(
     r"(?:【(?P<a>[^【】\n]{1,60})】|\[(?P<b>[^\[\]\n]{2,60})\]|〖(?P<c>[^〖〗\n]{1,60})〗"
@@ -68,7 +69,7 @@ _DASHED = re.compile(
     r"\s?(?:——|—|－－|－|--|(?<=[\u4e00-\u9fff”A-Z）])[–-](?=[\u4e00-\u9fff“《]|\d{4}年))\s*"
 )
 _STRONG = r"(?:(?:就|即|主要)?是指|指的是|[系意即特泛专原]指|意为|(?:一般|通常|主要|具体)指)"
-_PLAIN = r"(?:即[为是]?|就是|指|是|由|全称|简称|又称|也称|亦称|俗称|(?:主要)?包括|分别是|为)"
+_PLAIN = r"(?:即[为是]?|就是|指|是|由|全称|简称|又称|也称|亦称|俗称|(?:主要)?包括|分别是|反映|为)"
 STRONG_LEAD = re.compile(rf"{_STRONG}|指|即|全称|简称|又称|也称|亦称|该指标|所谓|是一[种类个项]")
 """The first words of a definition that nothing but a definition begins with."""
 PLAIN_LEAD = re.compile(_PLAIN)
@@ -84,9 +85,10 @@ _NO_BORDER = re.compile(r"\s|(?!^)[A-Za-z]$")
 _SO_CALLED = re.compile(r"所谓的?")
 _ENGLISH_NAME = re.compile(r"(?<![A-Za-z0-9])\s?(?=[A-Za-z]*[a-z]{3})[A-Za-z][A-Za-z0-9 ,;/’'().&\-–—]*$")
 _QUESTION = re.compile(
-    r"(?:问\s?[：:]\s?)?(?:什么是|何[为谓]|什么叫做?)(?P<term>[^？?。\n]{2,40})[？?]\s*(?:答\s?[：:]\s?)?"
+    r"(?:(?:问|[Qq]\s?\d*)\s?[：:.]\s?)?(?:什么是|何[为谓]|什么叫做?)(?P<term>[^？?。\n]{2,40})[？?]\s*"
 )
-_ANSWER = re.compile(r"答\s?[：:]\s?")
+_SAYS_WHAT_FOLLOWS = re.compile(r"(?:答|[Aa]\d*|解释|释义|注释|含义|定义)\s?[：:]\s?")
+"""What may stand between a term and its definition, and is of neither."""
 _ABOUT = re.compile(r"关于(?=[^《》的：:。\n]{2,30}[：:。])")
 _CLOSING_QUOTE = re.compile(r"[”」]")
 
@@ -147,8 +149,8 @@ def _opening(
     below = definition >= pieces[at].end
     if below and at + 1 < len(pieces):
         definition = pieces[at + 1].start
-        answer = _ANSWER.match(text, definition) if separator is Separator.QUESTION else None
-        definition = answer.end() if answer else definition
+    if said := _SAYS_WHAT_FOLLOWS.match(text, definition):
+        definition = said.end()
     return Opening(at, marker, _trimmed(text, term), separator, definition, below)
 
 

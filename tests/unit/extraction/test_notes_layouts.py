@@ -67,6 +67,25 @@ def test_rows_of_a_table() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("head", "row"),
+    [
+        ("| 名词 | 解释 | 页码 |", "| {term} | {text} | 第{n}页 |"),
+        ("| 序号 | 类别 | 名词 | 释义 |", "| {n} | 经济 | {term} | {text} |"),
+        ("| 专业名词 | 英文 | 名词解释 | 备注 |", "| {term} | term {n} | {text} |  |"),
+    ],
+)
+def test_the_head_of_a_table_says_which_columns_count(head: str, row: str) -> None:
+    expected = [
+        ("低空物流", "利用无人驾驶航空器运送货物。"),
+        ("“归雁计划”", "是指吸引人才返乡的政策。"),
+        ("田长制", "由各级负责人担任田长、保护耕地的制度。"),
+    ]
+    rows = [row.format(n=n, term=term, text=text) for n, (term, text) in enumerate(expected, 1)]
+    table = "\n".join((head, "|---" * (head.count("|") - 1) + "|", *rows))
+    assert received(REPORT, HEADER, table, name="report.md") == expected
+
+
 @pytest.mark.parametrize("marker", ["[[{n}]](#_ftnref{n})", "[\\[{n}\\]](#_ftnref{n})", "[^{n}]:", "[{n}]"])
 def test_footnotes_of_a_web_page_that_a_word_processor_made(marker: str) -> None:
     expected = [

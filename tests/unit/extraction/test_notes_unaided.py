@@ -60,8 +60,18 @@ def test_what_stands_between_the_number_and_the_term(before: str) -> None:
     assert notes(REPORT, HEADER, lines(before + "{term}：{text}")) == NOTES
 
 
-@pytest.mark.parametrize("layout", ["{n}. 什么是{term}？\n{text}", "问：什么是{term}？\n答：{text}"])
-def test_questions_and_answers(layout: str) -> None:
+@pytest.mark.parametrize(
+    "layout",
+    [
+        "{n}. 什么是{term}？\n{text}",
+        "问：什么是{term}？\n答：{text}",
+        "Q{n}：什么是{term}？\nA：{text}",
+        "名词：{term}\n解释：{text}",
+        "{n}. {term}\n释义：{text}",
+        "名词解释{n}：{term}\n{text}",
+    ],
+)
+def test_questions_and_labels(layout: str) -> None:
     assert notes(REPORT, HEADER, lines(layout)) == NOTES
 
 
@@ -169,3 +179,14 @@ def test_a_definition_ends_before_the_next_appendix() -> None:
     text = lines("{n}. {term}：{text}", NOTES[:2])
     more = lines("{n}. {term}：{text}", NOTES[2:])
     assert notes(REPORT, "附件1", HEADER, text, "附件2", "有关指标说明", more) == NOTES
+
+
+def test_a_colon_misread_as_a_semicolon() -> None:
+    text = lines("{n}. {term}：{text}").replace("田长制：", "田长制；")
+    assert notes(REPORT, HEADER, text) == NOTES
+
+
+def test_brackets_make_a_term_of_a_budget_no_longer() -> None:
+    term = "社会保障和就业支出（类）行政事业单位养老支出（款）基本养老保险缴费支出（项）"
+    budget = ("项目支出", "指为完成特定任务所发生的支出。"), (term, "反映单位缴纳的基本养老保险费。")
+    assert notes(REPORT, HEADER, lines("{term}：{text}", [*NOTES, *budget])) == [*NOTES, *budget]

@@ -1,0 +1,99 @@
+"""Rows of Markdown tables as lines of notes: the number, the term, a tab, the definition."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from glossary_app.domain.documents import Paragraph
+from glossary_app.domain.spans import Span
+
+_ROW = re.compile(r"\|[^\n]*\|")
+_BAR = re.compile(r"\|")
+_NUMBER = re.compile(r"\d{1,3}[.．、]?")
+_NAMES_TERM = re.compile(r"(?:专业|专有|有关)?(?:名词|术语|词条|词语|用语|概念|关键词|指标)(?:名称)?")
+_NAMES_DEFINITION = re.compile(r".{0,4}(?:解释|释义|含义|定义|注释|说明|解读)")
+
+
+class _Columns(NamedTuple):
+    """Which cells of a row hold the term and its definition, and how many cells there are."""
+
+    term: int
+    definition: int
+    width: int
+
+
+def read_tables(text: str, paragraphs: Sequence[Paragraph]) -> tuple[str, tuple[Paragraph, ...]]:
+    """The text with tabs for what parts the cells, and the paragraphs without frames; offsets stay.
+
+    Where the head of a table names its columns (`| 类别 | 名词 | 页码 | 释义 |`), the others are left out.
+    """
+    if "|" not in text:
+        return text, tuple(paragraphs)
+    parts, kept, done = list[str](), list[Paragraph](), 0
+    for paragraph, line in _lines(text, paragraphs):
+        parts += (text[done : paragraph.span.start], line.text)
+        done = paragraph.span.end
+        kept.append(replace(paragraph, span=line.span))
+    return "".join((*parts, text[done:])), tuple(kept)
+
+
+class _Line(NamedTuple):
+    """A paragraph as it is to be read, and the part of it that counts."""
+
+    text: str
+    span: Span
+
+
+def _lines(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, _Line]]:
+    columns: _Columns | None = None
+    for paragraph in paragraphs:
+        start, end = paragraph.span
+        cells = _cells(text, start, end) if _ROW.fullmatch(text, start, end) else []
+        if not cells:
+            columns = None
+            yield paragraph, _Line(text[start:end], paragraph.span)
+            continue
+        columns = _named(text, cells) or (columns if columns and len(cells) == columns.width else None)
+        counted = _counted(text, cells, columns)
+        yield paragraph, _in_tabs(text, paragraph.span, counted)
+
+
+def _cells(text: str, start: int, end: int) -> list[Span]:
+    """What stands between the bars of a row, without the blanks at its ends."""
+    cells = []
+    for left, right in pairwise(bar.start() for bar in _BAR.finditer(text, start, end)):
+        inside = text[left + 1 : right]
+        first = left + 1 + len(inside) - len(inside.lstrip())
+        cells.append(Span(first, max(first, left + 1 + len(inside.rstrip()))))
+    return cells
+
+
+def _named(text: str, cells: Sequence[Span]) -> _Columns | None:
+    """The columns that the head of a table names, the term's before its definition's."""
+    heads = [text[slice(*cell)] for cell in cells]
+    term = next((index for index, head in enumerate(heads) if _NAMES_TERM.fullmatch(head)), len(heads))
+    definition = next(
+        (index for index, head in enumerate(heads) if index > term and _NAMES_DEFINITION.fullmatch(head)),
+        None,
+    )
+    return None if definition is None else _Columns(term, definition, len(cells))
+
+
+def _counted(text: str, cells: Sequence[Span], columns: _Columns | None) -> Sequence[Span]:
+    """The cells that make the note, all where no head names them."""
+    if columns is None:
+        return [cell for cell in cells if cell.end > cell.start] or cells[:1]
+    number = [cell for cell in cells[: columns.term] if _NUMBER.fullmatch(text, *cell)]
+    return [*number[-1:], cells[columns.term], cells[columns.definition]]
+
+
+def _in_tabs(text: str, row: Span, cells: Sequence[Span]) -> _Line:
+    """The row with tabs for all that stands outside the cells, from the first of them to the last."""
+    parts, at = list[str](), row.start
+    for cell in cells:
+        parts += ("\t" * (cell.start - at), text[slice(*cell)])
+        at = cell.end
+    parts.append("\t" * (row.end - at))
+    return _Line("".join(parts), Span(cells[0].start, cells[-1].end))
