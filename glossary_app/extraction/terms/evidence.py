@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
+from glossary_app.domain.terms import Category
 from glossary_app.extraction.terms.census import Census
 from glossary_app.extraction.terms.grammar import Evidence
 from glossary_app.extraction.terms.nesting import Longer
@@ -48,6 +49,7 @@ def observe(strings: Standings, explained: Mapping[str, Iterable[Evidence]]) -> 
         _nesting(strings),
         _wrapping("wraps-tail", strings.tail, strings),
         _wrapping("wraps-head", strings.head, strings),
+        {"quoted-programme": _programmes(strings)},
     )
     for some in columns:
         for name, values in some.items():
@@ -138,3 +140,13 @@ def _wrapping(name: str, part: Part, strings: Standings) -> Columns:
     more = part.counts > strings.counts
     share = 1 - strings.counts / np.maximum(part.counts, 1)
     return {name: np.where(more, share, 0.0), f"{name}-quotation": part.quoted * 2 > part.counts}
+
+
+def _programmes(strings: Standings) -> Floats:
+    """A quotation and the word behind it that makes a programme of it, as far as nothing more belongs to it:
+    `“百村清源”工程`."""
+    quoted = np.flatnonzero(strings.head.quoted * 2 > strings.head.counts)
+    found = np.zeros(len(strings.counts))
+    named = [row for row in quoted.tolist() if describe(strings.words[row][-1]).field == Category.PROGRAMME]
+    found[named] = (strings.of(strings.census.behind.boundaries) / strings.counts)[named]
+    return found

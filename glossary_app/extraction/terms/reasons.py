@@ -127,6 +127,7 @@ _FIGURES: dict[str, Callable[[Standings, int, int], str]] = {
     "cut-word": lambda strings, row, _: strings.next_longer(row),
     "wraps-tail": lambda strings, row, _: _within(strings, row, slice(1, None), strings.tail),
     "wraps-head": lambda strings, row, _: _within(strings, row, slice(-1), strings.head),
+    "quoted-programme": lambda strings, row, _: f"“{''.join(strings.words[row][:-1])}”…",
     "wraps-tail-quotation": lambda strings, row, _: f"“{''.join(strings.words[row][1:])}”",
     "wraps-head-quotation": lambda strings, row, _: f"“{''.join(strings.words[row][:-1])}”",
     "numeral": lambda strings, row, _: f"{numeral_slogan(strings.strings[row])}…",

@@ -28,6 +28,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
     },
     "nesting": {
         "wraps-head-quotation": 1.1,
+        "quoted-programme": 1.0,
         "nested": -0.1,
         "wraps-tail-quotation": -0.8,
         "wraps-head": -0.6,

@@ -83,6 +83,12 @@ def test_a_phrase_that_wraps_a_more_frequent_term_is_told_apart() -> None:
     assert seen("督办一号提案", text)["wraps-tail"] == pytest.approx(2 / 3)
 
 
+def test_the_word_that_makes_a_programme_of_a_quotation_belongs_to_it() -> None:
+    found = seen("春雨润苗行动", "开展“春雨润苗”行动，助力小店。")
+    assert found["quoted-programme"] == 1.0
+    assert "quoted-programme" not in seen("春雨润苗行动", "开展“春雨润苗”行动方案评议。")
+
+
 def test_a_verb_before_and_a_mark_behind_are_boundaries() -> None:
     found = seen("海绵园区", "推进海绵园区。海滨海绵园区建设")
     assert found["after-verb"] == 0.5
