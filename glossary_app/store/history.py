@@ -1,11 +1,13 @@
 """What persons have changed, row by row: the history of a glossary."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, NewType
 
 from glossary_app.domain.terms import TermId
 from glossary_app.store.database import GlossaryFile
+from glossary_app.store.terms import among
 
 StepId = NewType("StepId", int)
 
@@ -45,17 +47,23 @@ class Change:
         return Change(self.entity, self.entity_id, self.term, self.field, self.after, self.before)
 
 
-def decisions(glossary: GlossaryFile) -> list[tuple[str, Entity, str, str]]:
-    """What a person has said of entries, and holds: headword, table, column, and when last (ISO 8601).
+def decisions(
+    glossary: GlossaryFile, terms: Iterable[TermId] | None = None
+) -> list[tuple[str, Entity, str, str]]:
+    """What a person has said of entries (of `terms` only, if given), and holds.
 
-    Where a whole row came or went, the column is empty.
+    Headword, table, column, and when last (ISO 8601); where a whole row came or went, the column is empty.
     """
+    chosen, parameters = among(terms)
     found = glossary.tuples(
-        """
-        SELECT headword, entity, field, max(at)
-        FROM history JOIN terms ON terms.id = term_id JOIN steps ON steps.id = step_id
-        WHERE state = 'done' GROUP BY headword, entity, field ORDER BY headword
-        """
+        f"""
+        SELECT headword, entity, field, at FROM (
+            SELECT term_id, entity, field, max(at) AS at
+            FROM history CROSS JOIN steps ON steps.id = step_id  -- a few entries out of a long history first
+            WHERE state = 'done' AND {chosen} GROUP BY term_id, entity, field
+        ) JOIN terms ON terms.id = term_id ORDER BY headword
+        """,
+        parameters,
     )
     return [(headword, Entity(entity), field, at) for headword, entity, field, at in found]
 

@@ -88,6 +88,18 @@ def designations(glossary: GlossaryFile, terms: Iterable[TermId] | None = None) 
     )
 
 
+def headwords(glossary: GlossaryFile) -> dict[str, TermId]:
+    """Every headword with its entry."""
+    return dict(glossary.tuples("SELECT headword, id FROM terms"))
+
+
+def folded_designations(glossary: GlossaryFile) -> list[tuple[str, TermId]]:
+    """What other spellings share with every headword and form, with its entry."""
+    return glossary.tuples(
+        "SELECT folded, id FROM terms UNION ALL SELECT folded, term_id FROM forms WHERE NOT rejected"
+    )
+
+
 def forms(glossary: GlossaryFile, term: TermId) -> list[Form]:
     """The other designations of an entry."""
     return [

@@ -17,7 +17,7 @@ from glossary_app.services.concepts import concepts as handed_on
 from glossary_app.services.merging import mangled
 from glossary_app.services.merging.decisions import Decided, decisions
 from glossary_app.services.merging.gathering import gathered
-from glossary_app.services.merging.parts import new_definitions, new_equivalents, new_forms, new_tags
+from glossary_app.services.merging.parts import is_said, new_definitions, new_equivalents, new_forms, new_tags
 from glossary_app.services.merging.plans import Doubt, Field, Kind, Plan, Policy, Row
 from glossary_app.services.pinyin import typed_reading
 from glossary_app.services.typed import lines
@@ -96,62 +96,68 @@ def compare(
     `decided` tells by headword what a person has said where `concepts` come from, and when; without it, all
     that they say is taken for a person's word of no date.
     """
-    mine_decided, names = decisions(glossary), _Names(glossary)
+    names = _Names(glossary)
+    ignored = PassedOver() if passed_over is None else passed_over
+    met = [(theirs, *names.recognised(theirs)) for theirs in gathered(concepts, ignored)]
+    standing = handed_on(glossary, [term for _, term, _ in met if term is not None])
     rows: list[Row] = []
     same = 0
-    ignored = PassedOver() if passed_over is None else passed_over
-    met = gathered(concepts, ignored)
     for start in range(0, len(met), _BATCH):
-        batch = [(one, *names.recognised(one)) for one in met[start : start + _BATCH]]
-        standing = _standing(glossary, [term for _, term, _ in batch if term is not None])
-        for theirs, term, doubt in batch:
+        some: list[_Met] = []
+        for theirs, term, doubt in met[start : start + _BATCH]:
             if term is None:
-                rows.append(_added(theirs, doubt))
-                continue
-            mine, evident, removed = standing[term]
-            by_whom = None if decided is None else decided.get(canonical(theirs.headword), {})
-            by_me = evident | mine_decided.get(mine.headword, {})
-            pair = _Pair(
-                term=term,
-                mine=mine,
-                theirs=theirs,
-                mine_decided=by_me,
-                theirs_decided=by_whom,
-                removed=removed,
-            )
-            found = list(_differences(pair))
+                some.append(_Met(theirs, doubt=doubt))
+            elif is_said(mine := next(standing), theirs):
+                same += 1
+            else:
+                some.append(_Met(theirs, term, mine))
+        for found in _compared(glossary, some, decided):
             rows += found
             same += not found
     return Plan(rows=tuple(rows), same=same, passed_over=tuple(ignored.items()))
 
 
-class _Standing(NamedTuple):
-    """An entry as it stands, with what can only be a person's word, whatever the history knows of it."""
+class _Met(NamedTuple):
+    """What came in, and the entry that it speaks of, if there is one."""
 
-    mine: Concept
-    evident: dict[Field, str]
-    removed: frozenset[str]
+    theirs: Concept
+    term: TermId | None = None
+    mine: Concept | None = None
+    doubt: Doubt | None = None
 
 
-def _standing(glossary: GlossaryFile, chosen: list[TermId]) -> dict[TermId, _Standing]:
-    removed = terms.all_removed(glossary, chosen)
-    entries = zip(terms.many(glossary, chosen), handed_on(glossary, chosen), strict=True)
-    return {
-        term.id: _Standing(
-            mine, _evident(mine, pinyin=term.pinyin_by_person), frozenset(removed.get(term.id, ()))
+def _compared(
+    glossary: GlossaryFile, some: Sequence[_Met], decided: Mapping[str, Decided] | None
+) -> Iterator[list[Row]]:
+    """The differences of one concept after the other."""
+    there = [one.term for one in some if one.term is not None]
+    by_me, removed = decisions(glossary, there), terms.all_removed(glossary, there)
+    read_by_me = {one.id for one in terms.many(glossary, there) if one.pinyin_by_person}
+    for theirs, term, mine, doubt in some:
+        if term is None or mine is None:
+            yield [_added(theirs, doubt)]
+            continue
+        evident = _evident(mine, pinyin=term in read_by_me)
+        pair = _Pair(
+            term=term,
+            mine=mine,
+            theirs=theirs,
+            mine_decided=evident | by_me.get(mine.headword, {}),
+            theirs_decided=None if decided is None else decided.get(canonical(theirs.headword), {}),
+            removed=frozenset(removed.get(term, ())),
         )
-        for term, mine in entries
-    }
+        yield list(_differences(pair))
 
 
 class _Names:
     """Which entry a headword names; all designations are read once."""
 
     def __init__(self, glossary: GlossaryFile) -> None:
-        self._glossary = glossary
-        self._folded: dict[str, set[TermId]] = {}
-        for designation, term in terms.designations(glossary):
-            self._folded.setdefault(fold(designation), set()).add(term)
+        self._exact = terms.headwords(glossary)
+        self._alike: dict[str, TermId | None] = {}
+        """By what spellings share, the only entry so designated; None where there are several."""
+        for folded, term in terms.folded_designations(glossary):
+            self._alike[folded] = term if self._alike.get(folded, term) == term else None
 
     def recognised(self, theirs: Concept) -> tuple[TermId | None, Doubt | None]:
         """The entry that a concept speaks of, or None with what speaks against adding it."""
@@ -169,9 +175,7 @@ class _Names:
 
     def _named(self, headword: str) -> TermId | None:
         """The entry of this headword, or in another script and width the only one so designated."""
-        found = self._folded.get(fold(headword), set())
-        exact = terms.named(self._glossary, headword) if found else None
-        return exact if exact is not None or len(found) != 1 else next(iter(found))
+        return self._exact.get(headword) or self._alike.get(fold(headword))
 
 
 def _evident(mine: Concept, *, pinyin: bool) -> dict[Field, str]:

@@ -1,8 +1,9 @@
 """What persons have decided in a glossary, and when: the history tells who was later."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final, TypeAlias
 
+from glossary_app.domain.terms import TermId
 from glossary_app.services.merging.plans import Field
 from glossary_app.store import GlossaryFile, history
 from glossary_app.store.history import Entity
@@ -25,10 +26,10 @@ _FIELDS: Final = {
 }
 
 
-def decisions(glossary: GlossaryFile) -> dict[str, dict[Field, str]]:
-    """What was decided of each entry, by its headword."""
+def decisions(glossary: GlossaryFile, terms: Iterable[TermId] | None = None) -> dict[str, dict[Field, str]]:
+    """What was decided of each entry (of `terms` only, if given), by its headword."""
     found: dict[str, dict[Field, str]] = {}
-    for headword, entity, column, at in history.decisions(glossary):
+    for headword, entity, column, at in history.decisions(glossary, terms):
         if field := _FIELDS.get((entity, column)):
             of_entry = found.setdefault(headword, {})
             of_entry[field] = max(at, of_entry.get(field, ""))

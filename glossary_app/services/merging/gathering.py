@@ -1,11 +1,11 @@
 """Concepts of one headword made one: several rows of a table, or several entries, may speak of it."""
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 from typing import TypeVar
 
-from glossary_app.domain.terms import Form, FormKind, Status
+from glossary_app.domain.terms import Equivalent, Form, FormKind, Status
 from glossary_app.exchange.concepts import Concept, Explanation
 from glossary_app.exchange.received import PassedOver
 from glossary_app.services.typed import lines
@@ -13,6 +13,7 @@ from glossary_app.text.headwords import canonical
 
 Part = TypeVar("Part", bound=Hashable)
 One = TypeVar("One", bound=str)
+Worded = TypeVar("Worded", Form, Explanation, Equivalent)
 
 
 def gathered(concepts: Iterable[Concept], passed_over: PassedOver) -> list[Concept]:
@@ -31,16 +32,18 @@ def _tidied(concept: Concept) -> Concept:
     return replace(
         concept,
         pinyin=_line(concept.pinyin),
-        forms=_forms(replace(one, text=_line(one.text)) for one in concept.forms if one.text.strip()),
-        definitions=tuple(
-            replace(one, text=lines(one.text)) for one in concept.definitions if lines(one.text)
-        ),
-        equivalents=tuple(
-            replace(one, text=_line(one.text)) for one in concept.equivalents if one.text.strip()
-        ),
-        tags=tuple(_line(tag) for tag in concept.tags if tag.strip()),
+        forms=_forms(_reworded(concept.forms, _line)),
+        definitions=_reworded(concept.definitions, lines),
+        equivalents=_reworded(concept.equivalents, _line),
+        tags=tuple(filter(None, map(_line, concept.tags))),
         notes=lines(concept.notes),
     )
+
+
+def _reworded(values: tuple[Worded, ...], tidied: Callable[[str], str]) -> tuple[Worded, ...]:
+    """The values in tidied words, without those that have none."""
+    worded = ((one, tidied(one.text)) for one in values)
+    return tuple(one if one.text == words else replace(one, text=words) for one, words in worded if words)
 
 
 def _line(text: str) -> str:

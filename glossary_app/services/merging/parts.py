@@ -6,10 +6,28 @@ A cell of a table parts its values by `；`, which a value may have in it: piece
 import re
 from collections.abc import Collection, Iterable
 
-from glossary_app.domain.terms import Equivalent, Form, FormKind
+from glossary_app.domain.terms import Equivalent, Form, FormKind, Status
 from glossary_app.exchange.concepts import Concept, Explanation
 from glossary_app.services.merging import mangled
 from glossary_app.services.typed import lines
+
+
+def is_said(mine: Concept, theirs: Concept) -> bool:
+    """Whether mine says all that theirs does, in the same words: so it mostly is where both were one once."""
+    if theirs.definitions:
+        known = {lines(one.text): place for place, one in reversed([*enumerate(mine.definitions)])}
+        first, *others = theirs.definitions
+        if known.get(first.text) != 0 or any(one.text not in known for one in others):
+            return False
+    return (
+        theirs.status in (Status.CANDIDATE, mine.status)
+        and theirs.pinyin in ("", mine.pinyin)
+        and theirs.category in (None, mine.category)
+        and theirs.notes in ("", mine.notes)
+        and set(theirs.forms) <= set(mine.forms)
+        and set(theirs.equivalents) <= set(mine.equivalents)
+        and set(theirs.tags) <= set(mine.tags)
+    )
 
 
 def new_forms(mine: Concept, theirs: Concept) -> tuple[Form, ...]:
