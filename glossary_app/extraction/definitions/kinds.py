@@ -92,7 +92,8 @@ def _is_nameable(surface: str) -> bool:
     row = words_of(surface)
     if _DESCRIBES.match(surface) or (len(row) == 1 and entry(row[0]).tag in ("ns", "nr", "t")):
         return False
-    return len(row) == 1 or row[0] not in word_list(*OPENERS)
+    adverb = len(row[0]) > 1 and row[0] in word_list("terms/adverbs.txt")
+    return len(row) == 1 or not (adverb or row[0] in word_list(*OPENERS))
 
 
 def _predicate(text: str, start: int, term: str) -> Span | None:
