@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from threading import Event, Lock
 
@@ -13,6 +12,7 @@ from glossary_app.domain.documents import Document, Source
 from glossary_app.domain.progress import Progress, Stage, silent
 from glossary_app.errors import Cancelled, UserError
 from glossary_app.text.decoding import decode
+from glossary_app.text.formats.received import Watch
 from glossary_app.text.pinyin import romanize
 from glossary_app.text.readers import SUFFIXES, document_paths, is_read_apart, read, read_all
 from glossary_app.text.restoring import restore
@@ -34,7 +34,7 @@ def restored(path: Path, *, progress: Progress = silent) -> Document:
     Raises:
         UserError: what the matter is with it.
     """
-    return restore(read(path, watch=partial(progress, Stage.RECOGNIZING)))
+    return restore(read(path, watch=_Pages(progress).watch(path)))
 
 
 def restored_all(paths: Iterable[Path], *, progress: Progress = silent) -> Readings:
@@ -60,24 +60,45 @@ def _read_ahead(
 ) -> Iterator[Callable[[Path], Iterable[Source | UserError]]]:
     """What reads one of `paths`: those that take processes of their own are read side by side, as many as
     there are cores, before they are asked for."""
-    stopped, one_at_a_time = Event(), Lock()
-
-    def watch(done: int, total: int) -> None:
-        if stopped.is_set():
-            raise Cancelled
-        with one_at_a_time:
-            progress(Stage.RECOGNIZING, done, total)
+    pages = _Pages(progress)
 
     def read_apart(path: Path) -> list[Source | UserError]:
-        return list(read_all(path, watch=watch))
+        return list(read_all(path, watch=pages.watch(path)))
 
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         begun = {path: pool.submit(read_apart, path) for path in paths if is_read_apart(path)}
         try:
-            yield lambda path: begun.pop(path).result() if path in begun else read_all(path, watch=watch)
+            yield (
+                lambda path: (
+                    begun.pop(path).result() if path in begun else read_all(path, watch=pages.watch(path))
+                )
+            )
         finally:
-            stopped.set()
+            pages.stopped.set()
             pool.shutdown(cancel_futures=True)
+
+
+class _Pages:
+    """Those of all documents that are recognized, as they are read side by side."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+        self._read: dict[Path, tuple[int, int]] = {}
+        self._one_at_a_time = Lock()
+        self.stopped = Event()
+
+    def watch(self, path: Path) -> Watch:
+        """What is told of the pages of one document; stops its reading when all is stopped."""
+
+        def watch(done: int, total: int) -> None:
+            if self.stopped.is_set():
+                raise Cancelled
+            if total:
+                with self._one_at_a_time:
+                    self._read[path] = done, total
+                    self._progress(Stage.RECOGNIZING, *map(sum, zip(*self._read.values(), strict=True)))
+
+        return watch
 
 
 def decoded(data: bytes) -> str:

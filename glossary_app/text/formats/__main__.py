@@ -10,7 +10,7 @@ import sys
 import time
 from collections.abc import Callable, Mapping
 from functools import partial
-from threading import Thread
+from threading import Event, Thread
 from typing import TypeAlias
 
 from glossary_app.errors import UserError
@@ -24,6 +24,8 @@ _READERS: Mapping[str, _Reader] = {
     ".pdf": pdf.extracted,
     **{suffix: partial(office.extracted, suffix=suffix) for suffix in office.SUFFIXES},
 }
+_turn = Event()
+"""That of this process to read pictures."""
 
 
 def _limit() -> None:
@@ -47,7 +49,8 @@ def _end_with_other_side() -> None:
 
 
 def _wait_for_end() -> None:
-    os.read(sys.stdin.fileno(), 1)  # not by `sys.stdin.buffer`, which Python would wait for at its end
+    while os.read(sys.stdin.fileno(), 1):  # not by `sys.stdin.buffer`, which Python would wait for at its end
+        _turn.set()
     _thread.interrupt_main()  # so that what was started is ended, and what was written taken away
     time.sleep(apart.GRACE)
     os._exit(1)
@@ -58,9 +61,16 @@ def _say(line: str) -> None:
     sys.stdout.flush()
 
 
+def _tell(done: int, total: int) -> None:
+    """Say how far things are, and wait for leave to begin with pictures."""
+    _say(apart.sign(done, total))
+    if total and not done:
+        _turn.wait()
+
+
 def _read(reader: _Reader, data: bytes) -> Received | UserError:
     try:
-        return reader(data, lambda done, total: _say(apart.sign(done, total)))
+        return reader(data, _tell)
     except UserError as error:
         return error
 

@@ -6,14 +6,13 @@ on its standard output it says a JSON object a line, the last of which is what i
 """
 
 import json
-import math
 import os
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from queue import Empty, SimpleQueue
-from threading import Thread
+from threading import Lock, Thread
 from time import monotonic
 from typing import IO, Any
 
@@ -21,13 +20,17 @@ from glossary_app.domain.locations import PageStart
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.text.formats.received import Received, Watch, unwatched
 
-SIZE = 8
-"""Bytes that tell how many the file has, before its own."""
+SIZE, GO = 8, b"\n"
+"""What the other side hears: how many bytes the file has, in so many; the file; when to read pictures."""
 GRACE = 2.0
 """Seconds that the other side has to tidy up."""
 PAGE, PICTURE, WHOLE = 20.0, 120.0, 180.0
 """Seconds for a sign of life, as after a page of text (15 ms are usual); for a page that is a picture (3 s);
 and for all without pictures, where five thousand pages take half of it."""
+_BREATH = 0.3
+"""Seconds after which whoever waits may have had enough."""
+_TURN = Lock()
+"""To read pictures: of a document at a time, which takes all cores and the better part of a gigabyte."""
 NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 """On Windows a process would open a terminal."""
 
@@ -39,20 +42,25 @@ def read(data: bytes, *, reader: str, watch: Watch = unwatched) -> Received:
         UserError: what the reader has to say, TOO_SLOW, or DAMAGED_DOCUMENT where its process dies.
     """
     begun = monotonic()
-    patience, end = PAGE, begun + WHOLE
-    with _other_side(reader, data) as said:
+    deadline = begun + PAGE
+    with ExitStack() as held:
+        said, bidden = held.enter_context(_other_side(reader, data))
         while True:
             try:
-                message = json.loads(said.get(timeout=max(0, min(patience, end - monotonic()))))
+                message = json.loads(_heard(said, deadline, watch))
             except Empty as error:
                 raise UserError(ErrorCode.TOO_SLOW, limit=f"{monotonic() - begun:.0f} s") from error
             except ValueError as error:
                 raise UserError(ErrorCode.DAMAGED_DOCUMENT) from error
             if "total" not in message:
                 return _told(message)
-            if message["total"]:
-                patience, end = PICTURE, math.inf
-                watch(message["done"], message["total"])
+            done, total = message["done"], message["total"]
+            watch(done, total)
+            if total and not done:
+                held.enter_context(_TURN)
+                _bid(bidden, GO)
+            now = monotonic()
+            deadline = now + PICTURE if total else min(now + PAGE, begun + WHOLE)
 
 
 def sign(done: int, total: int) -> str:
@@ -74,8 +82,11 @@ def _told(answer: Mapping[str, Any]) -> Received:
 
 
 @contextmanager
-def _other_side(reader: str, data: bytes) -> Iterator["SimpleQueue[bytes]"]:
-    """The lines of a process that has `data` to read; an empty one when it is gone. None is left behind."""
+def _other_side(reader: str, data: bytes) -> Iterator[tuple["SimpleQueue[bytes]", IO[bytes]]]:
+    """What a process says that has `data` to read, in lines, an empty one when it is gone; and what it hears.
+
+    None is left behind.
+    """
     process = subprocess.Popen(
         [sys.executable, "-P", "-m", "glossary_app.text.formats", reader],
         stdin=subprocess.PIPE,
@@ -91,14 +102,27 @@ def _other_side(reader: str, data: bytes) -> Iterator["SimpleQueue[bytes]"]:
     listener = Thread(target=_listen, args=(process.stdout, said), daemon=True)
     listener.start()
     try:
-        with suppress(OSError):  # who does not listen is gone, and will have said nothing
-            process.stdin.write(len(data).to_bytes(SIZE))
-            process.stdin.write(data)
-            process.stdin.flush()
-        yield said
+        _bid(process.stdin, len(data).to_bytes(SIZE), data)
+        yield said, process.stdin
     finally:
         _end(process)
         listener.join()
+
+
+def _heard(said: "SimpleQueue[bytes]", deadline: float, watch: Watch) -> bytes:
+    """The next line; raises `Empty` where there is none by then. Whoever watches may have had enough."""
+    while (left := deadline - monotonic()) > 0:
+        with suppress(Empty):
+            return said.get(timeout=min(_BREATH, left))
+        watch(0, 0)
+    raise Empty
+
+
+def _bid(other: IO[bytes], *words: bytes) -> None:
+    with suppress(OSError):  # who does not listen is gone, as its silence will show
+        for word in words:
+            other.write(word)
+        other.flush()
 
 
 def _listen(stream: IO[bytes], said: "SimpleQueue[bytes]") -> None:

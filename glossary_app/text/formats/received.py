@@ -7,7 +7,7 @@ from typing import TypeAlias
 from glossary_app.domain.locations import PageStart
 
 Watch: TypeAlias = Callable[[int, int], None]
-"""Told how many of how many pages that are pictures are read; 0 of 0 is a sign of life."""
+"""Told how many of how many pages that are pictures are read; 0 of 0 now and then. May raise `Cancelled`."""
 
 
 def unwatched(done: int, total: int) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from glossary_app.domain.progress import Stage
 from glossary_app.errors import Cancelled, ErrorCode
+from glossary_app.services import reading
 from glossary_app.services.reading import Readings, restored_all
 
 REPORT = Path(__file__).parents[2] / "data" / "documents" / "report.pdf"
@@ -50,3 +51,27 @@ def test_who_stops_the_work_waits_for_nothing_that_was_not_begun(folder: Path) -
     with pytest.raises(Cancelled):
         restored_all([folder], progress=stop)
     assert told == [(Stage.READING, 0), (Stage.READING, 1), (Stage.READING, 2)]
+
+
+def test_pages_of_documents_that_are_read_side_by_side_are_told_together() -> None:
+    told: list[tuple[Stage, int, int]] = []
+    pages = reading._Pages(lambda *step: told.append(step))
+    one, other = pages.watch(Path("甲.pdf")), pages.watch(Path("乙.pdf"))
+    one(0, 5)
+    one(0, 0)  # a sign of life
+    other(0, 20)
+    one(1, 5)
+    assert told == [
+        (Stage.RECOGNIZING, 0, 5),
+        (Stage.RECOGNIZING, 0, 25),
+        (Stage.RECOGNIZING, 1, 25),
+    ]
+
+
+def test_a_reading_that_is_stopped_ends_at_its_next_sign_of_life() -> None:
+    pages = reading._Pages(lambda *_: None)
+    watch = pages.watch(Path("甲.pdf"))
+    watch(0, 0)
+    pages.stopped.set()
+    with pytest.raises(Cancelled):
+        watch(0, 0)
