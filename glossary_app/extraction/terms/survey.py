@@ -127,9 +127,13 @@ def _sums(values: Bools | Ints, group: Ints, many: int) -> Ints:
 def _side(tokens: Tokens, group: Ints, counts: Ints, neighbours: Ints) -> Side:
     many, different = len(counts), len(tokens.lexicon.texts)
     recurring = counts[group] > 1
-    pairs = group[recurring].astype(np.int64) * different + neighbours[recurring]
+    pairs = group[recurring].astype(np.int64)
+    pairs *= different
+    pairs += neighbours[recurring]
     pairs.sort()
-    bounds = np.flatnonzero(np.diff(pairs, prepend=-1, append=-1))
+    change = np.ones(len(pairs) + 1, bool)
+    np.not_equal(pairs[1:], pairs[:-1], out=change[1:-1])
+    bounds = np.flatnonzero(change)
     times = np.diff(bounds)
     information = np.bincount(pairs[bounds[:-1]] // different, weights=times * np.log(times), minlength=many)
     freedom = np.log(counts) - information / counts
