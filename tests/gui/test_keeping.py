@@ -133,6 +133,28 @@ def test_a_decision_on_an_entry_that_the_import_dropped_is_refused_aloud(
     assert entries.entry(glossary, other).term.notes == "与住建部门核对"
 
 
+@pytest.mark.parametrize("dropped", [1, 2])
+def test_a_tag_typed_for_several_is_kept_for_those_that_an_import_leaves(
+    window: MainWindow,
+    importing: Callable[[], AbstractContextManager[sqlite3.Connection]],
+    dropped: int,
+    qtbot: QtBot,
+) -> None:
+    chosen = window.terms.table.listed()[:3]
+    window.terms.table.choose(chosen)
+    several = window.entry.several
+    several.tag.setFocus()
+    with importing() as connection:
+        qtbot.keyClicks(several.tag, "water")
+        connection.execute("DELETE FROM terms WHERE id = ?", (chosen[dropped],))
+    window.session.changed.emit(Changes(everything=True))
+    left = [one for one in chosen if one != chosen[dropped]]
+    assert window.session.terms == (*left,)
+    assert several.title.text() == "2 term(s) selected"
+    assert [entries.entry(window.session.glossary, one).tags for one in left] == [("water",)] * 2
+    assert window.entry.unsaved() == {}
+
+
 def test_a_title_typed_last_is_kept_as_the_window_closes(
     window: MainWindow, glossary: library.GlossaryFile, qtbot: QtBot
 ) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from glossary_app.domain.changes import Changes
 from glossary_app.domain.terms import Status, Term, TermId
 from glossary_app.gui import theme
 from glossary_app.gui.session import Edit
@@ -14,6 +15,7 @@ from glossary_app.gui.views.entry.drafts import Desk, Slot
 from glossary_app.gui.views.entry.look import Flow, label
 from glossary_app.gui.views.entry.tags import TagField
 from glossary_app.services import editing, listing
+from glossary_app.services.library import GlossaryFile
 
 _EditOfAll = Callable[[tuple[TermId, ...]], Edit]
 _NAMED = 12
@@ -86,7 +88,13 @@ def _set_status(status: Status, terms: tuple[TermId, ...]) -> Edit:
 
 
 def _add_tag(terms: tuple[TermId, ...], tag: str) -> Edit:
-    return partial(editing.add_tag, chosen=terms, tag=tag)
+    """Tag those that are left when the text has its turn: an import may drop some as it is typed."""
+
+    def tag_those_left(glossary: GlossaryFile) -> Changes:
+        left = [one.id for one in listing.shown(glossary, list(terms))]
+        return editing.add_tag(glossary, left, tag)
+
+    return tag_those_left
 
 
 def _names(named: Sequence[Term], *, more: bool) -> str:
