@@ -8,7 +8,7 @@ when documents are surveyed by themselves.
 import gc
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from zlib import crc32
 
 from glossary_app.domain.documents import Document, DocumentId, DocumentKey
@@ -18,6 +18,7 @@ from glossary_app.domain.terms import DefinitionKind
 from glossary_app.extraction.pipeline import extract
 from glossary_app.services import options, places, surveys
 from glossary_app.services.clock import now
+from glossary_app.services.options import Strictness
 from glossary_app.services.pinyin import reading
 from glossary_app.services.surveys import Survey
 from glossary_app.store import GlossaryFile, documents, proposals, terms
@@ -100,7 +101,10 @@ def _find(
     read = [] if survey else [document for _, document in documents.every(glossary)]
     read += new
     extraction = extract(read, progress=progress)
-    candidates = options.chosen(extraction.candidates, read, options.read(glossary))
+    asked = options.read(glossary)
+    if survey:  # which tells how strict to be, better than the share of a single document
+        asked = replace(asked, strictness=Strictness.BROAD)
+    candidates = options.chosen(extraction.candidates, read, asked)
     if survey:
         candidates = surveys.as_good(candidates, survey)
     return _Found(_proposed_terms(candidates), extraction, candidates, apart=survey is not None)

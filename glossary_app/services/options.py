@@ -9,6 +9,7 @@ from glossary_app.domain.changes import Changes
 from glossary_app.domain.documents import Document
 from glossary_app.domain.extracts import Candidate
 from glossary_app.domain.terms import ScorePart
+from glossary_app.services import surveys
 from glossary_app.store import GlossaryFile, settings
 from glossary_app.text.headwords import canonical
 from glossary_app.text.script import fold
@@ -55,7 +56,9 @@ def read(glossary: GlossaryFile) -> Options:
 
 
 def keep(glossary: GlossaryFile, options: Options) -> Changes:
-    """Set the options of a glossary. No entry changes before the next extraction."""
+    """Set the options of a glossary. No entry changes before the next extraction, from all documents."""
+    if options != read(glossary):
+        surveys.forget(glossary)
     settings.write(glossary, _NAME, asdict(options))
     return Changes()
 

@@ -45,6 +45,11 @@ def keep(glossary: GlossaryFile, candidates: Sequence[Candidate]) -> None:
     settings.write(glossary, _NAME, asdict(Survey(documents.characters(glossary), lowest)))
 
 
+def forget(glossary: GlossaryFile) -> None:
+    """Let everything be surveyed together next time: what is asked for has changed."""
+    settings.write(glossary, _NAME, None)
+
+
 def as_good(candidates: Iterable[Candidate], survey: Survey) -> tuple[Candidate, ...]:
     """The candidates that the survey would have proposed: explained ones, and those with such a score."""
     return tuple(one for one in candidates if one.explained or one.score >= survey.lowest)

@@ -6,7 +6,7 @@ import pytest
 
 from glossary_app.domain.documents import Document
 from glossary_app.domain.terms import Status
-from glossary_app.services import editing, entries, exporting, importing, library, surveys
+from glossary_app.services import editing, entries, exporting, importing, library, options, surveys
 from glossary_app.store import GlossaryFile, terms
 from glossary_app.text.readers import receive
 from glossary_app.text.restoring import restore
@@ -108,3 +108,10 @@ def test_to_extract_again_is_to_survey_all_together(large: GlossaryFile, tmp_pat
     with library.opened_or_made(tmp_path / "together.db") as together:
         importing.add_documents(together, [document(SECOND), document(FIRST, padding=400)])
         assert state(large) == state(together)
+
+
+def test_what_is_asked_for_anew_is_asked_of_all_documents(large: GlossaryFile) -> None:
+    assert "两张清单制度" in designations(large)
+    options.keep(large, options.Options(stop_words=("*清单*",)))
+    assert not importing.add_documents(large, [document(SECOND)]).apart
+    assert "两张清单制度" not in designations(large)
