@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from glossary_app.extraction.terms.names import is_medium, is_name
+from glossary_app.extraction.terms.names import is_holder, is_medium, is_name
 from glossary_app.extraction.terms.vocabulary import LINKS, Role, describe, word_set
 from glossary_app.extraction.terms.weights import WEIGHT
 
@@ -53,6 +53,7 @@ def alone(text: str) -> tuple[Evidence, ...]:
         ("name", is_name([word])),
         ("medium", is_medium(text)),
         ("place", word.kind == "ns"),
+        ("ordinary", text[:2] in word_set("function_words") and len(text) > 3),
     )
     common = Evidence("common", word.commonness, text)
     return common, *(Evidence(name, 1.0, text) for name, holds in observed if holds)
@@ -87,6 +88,7 @@ def closing(text: str) -> tuple[Evidence, ...]:
         (f"field:{word.field}", bool(word.field)),
         ("medium", is_medium(text)),
         ("body", text in word_set("local")),
+        ("person", is_holder(word)),
     )
     return tuple(Evidence(name, 1.0, f"…{text}") for name, holds in observed if holds)
 

@@ -1,10 +1,12 @@
-"""Names that are no terms: people, with their titles, and newspapers."""
+"""Names that are no terms: people, with their titles, places, periods, newspapers."""
 
 import re
 from collections.abc import Sequence
 
 from glossary_app.extraction.terms.vocabulary import Word, word_set
 
+_REGIONS = frozenset("省市县区州镇乡村旗盟国")
+_NUMERALS = frozenset("一二两三四五六七八九十百千万")
 _PERIOD = re.compile("十[一二三四五六七八九]?五")
 
 
@@ -30,6 +32,17 @@ def begins_with_surname(word: str) -> bool:
     """Whether a word is a surname or its first character is one."""
     surnames = word_set("surnames")
     return word in surnames or word[:1] in surnames
+
+
+def is_holder(word: Word) -> bool:
+    """Whether a last word is that of a person, an office or a name: `英国首相`, `局长李建国`, not `书香万里行`."""
+    named = word.kind == "nr" and len(word.text) < 4 and begins_with_surname(word.text)
+    return word.text in word_set("offices") or (named and not word.field and word.text[0] not in _NUMERALS)
+
+
+def is_region(place: str) -> bool:
+    """Whether a place is a province, a town, a district: `滨江市`; not `三区`, which counts."""
+    return place[-1] in _REGIONS and place[0] not in _NUMERALS
 
 
 def is_period(words: Sequence[Word]) -> bool:

@@ -79,7 +79,7 @@ def _told(observation: int, strings: Standings, row: int) -> str:
     kind = name.replace(":", "-").partition("-")[0]
     if kind in ("begins", "modifier"):
         return f"{words[0]}…"
-    if kind in ("ends", "field", "medium", "body"):
+    if kind in ("ends", "field", "medium", "body", "person"):
         return f"…{words[-1]}"
     if kind == "holds":
         return f"…{next(word for word in words[1:-1] if name in {one.name for one in inside(word)})}…"

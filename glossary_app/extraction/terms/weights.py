@@ -48,6 +48,8 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "medium": -3.5,
         "name": -4.4,
         "body": -1.5,
+        "person": -1.5,
+        "region": -2.5,
         "period": -4.0,
     },
     "slogan": {

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from glossary_app.extraction.terms.grammar import Evidence, alone, closing, inside, opening
-from glossary_app.extraction.terms.names import is_name, is_period
+from glossary_app.extraction.terms.names import is_name, is_period, is_region
 from glossary_app.extraction.terms.slogans import is_enumeration, numeral_slogan
 from glossary_app.extraction.terms.standing import Standings
 from glossary_app.extraction.terms.tokens import Floats, Ints
@@ -85,6 +85,8 @@ def _say_together(seen: Floats, strings: Standings, begins: Ints, first: Ints, s
     seen[:, COLUMN["place"]] += all_places
     for row in np.flatnonzero(several & lexicon.surnames[begins]).tolist():
         seen[row, COLUMN["name"]] += is_name([describe(word) for word in strings.words[row]])
+    for row in np.flatnonzero(~several & lexicon.places[begins]).tolist():
+        seen[row, COLUMN["region"]] = is_region(strings.strings[row])
     commonplaces = word_set("commonplaces")
     for row, string in enumerate(strings.strings):
         if string.startswith("十"):

@@ -8,7 +8,7 @@ import pytest
 from glossary_app.domain.documents import DocumentKey, Source
 from glossary_app.extraction.terms.evidence import estimates, observe
 from glossary_app.extraction.terms.grammar import alone, closing, opening
-from glossary_app.extraction.terms.names import is_medium, is_name, is_period
+from glossary_app.extraction.terms.names import is_holder, is_medium, is_name, is_period, is_region
 from glossary_app.extraction.terms.nesting import longer
 from glossary_app.extraction.terms.reasons import reasons, scores
 from glossary_app.extraction.terms.standing import Standings, measured
@@ -123,6 +123,24 @@ def test_a_surname_and_a_given_name_are_a_person(words: str) -> None:
 @pytest.mark.parametrize("words", ["河湖 巡查", "高 质量", "王 小 明 经济 思想"])
 def test_what_only_begins_like_a_name_is_none(words: str) -> None:
     assert not is_name([describe(word) for word in words.split()])
+
+
+@pytest.mark.parametrize(
+    ("word", "is_one"), [("主任", True), ("女士", True), ("王刚", True), ("万里行", False), ("机制", False)]
+)
+def test_what_ends_with_an_office_or_a_name_is_a_person(word: str, is_one: bool) -> None:
+    assert is_holder(describe(word)) is is_one
+    assert ("person" in {one.name for one in closing(word)}) is is_one
+
+
+def test_a_province_or_a_town_is_no_term() -> None:
+    assert seen("广东省", "走遍广东省，爱上广东省。")["region"] == 1.0
+    assert not is_region("三区")
+
+
+def test_a_word_that_begins_with_a_function_word_is_ordinary() -> None:
+    assert "ordinary" in {one.name for one in alone("十分高兴")}
+    assert "ordinary" not in {one.name for one in alone("自然资源")}
 
 
 @pytest.mark.parametrize(
