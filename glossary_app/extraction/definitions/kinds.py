@@ -31,6 +31,8 @@ _SPEAKS = frozenset(("认识", "认识到", "指出", "强调", "表示", "认�
 _WEIGHTY = frozenset(
     ("重要", "有力", "有效", "主要", "关键", "必要", "坚实", "强大", "强有力", "成功", "生动")
 )
+_WEIGHTY_OF = re.compile(rf"(?:{'|'.join(sorted(_WEIGHTY))}|最[^的，]{{1,3}})的[^的，]{{2,6}}$")
+"""`绿化是城市|重要的基础设施|`."""
 _PART = re.compile(r"的?(?:重要|有机|主要|核心)?组成部分$")
 _ONE_OF = re.compile(
     r"(?:一|同一|这样一|那样一)(?:种|个|项|类|套|门|条|支|家|座|批)|(?:第[一二三四五六七八九十]|首)(?:个|部|项|家|座|条)|统称|总称"
@@ -159,6 +161,8 @@ def _names_kind(predicate: str, clause: str, term: str) -> bool:
     if part != clause:
         return own
     if tail[-1] in word_list("definitions/praise.txt") or (tail[0] in _WEIGHTY and not own):
+        return False
+    if _WEIGHTY_OF.search(clause):
         return False
     if (predicate.startswith(("一种", "一类")) and "的" in clause) or _ONE_KIND.search(clause):
         return True

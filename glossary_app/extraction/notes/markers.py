@@ -141,7 +141,7 @@ def _digits(text: str, start: int, end: int) -> Iterator[Marker]:
         doubtful = _NOT_A_TERM.match(text, after) is not None
         firm = text[after : after + 1] in _OPENS_TERM
         yield Marker(Style.DIGIT, int(digits), after, firm=firm, split=doubtful)
-    if (clause := _CLAUSE.match(text, start, end)) and "." in clause[0]:
+    if (clause := _CLAUSE.match(text, start, end)) and "." in clause[0] and int(clause[1]):
         yield Marker(Style.CLAUSE, int(clause[1]), clause.end())
     for cut in range(1, len(found[1]) if digits == found[1] else 0):
         if mark and len(digits) - cut <= 2 and digits[cut] != "0":
