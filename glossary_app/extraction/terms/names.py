@@ -35,7 +35,7 @@ def begins_with_surname(word: str) -> bool:
 
 
 def is_holder(word: Word) -> bool:
-    """Whether a last word is that of a person, an office or a name: `英国首相`, `局长李建国`, not `书香万里行`."""
+    """Whether a last word is an office or a name: `英国首相`, `局长李建国`, not `书香万里行`."""
     named = word.kind == "nr" and len(word.text) < 4 and begins_with_surname(word.text)
     return word.text in word_set("offices") or (named and not word.field and word.text[0] not in _NUMERALS)
 

@@ -126,7 +126,7 @@ def test_what_only_begins_like_a_name_is_none(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "is_one"), [("主任", True), ("女士", True), ("王刚", True), ("万里行", False), ("机制", False)]
+    ("word", "is_one"), [("主任", True), ("女士", True), ("李娜", True), ("万里行", False), ("机制", False)]
 )
 def test_what_ends_with_an_office_or_a_name_is_a_person(word: str, is_one: bool) -> None:
     assert is_holder(describe(word)) is is_one
