@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from glossary_app.text.formats.layout import Run
+from glossary_app.text.formats.runs import Run
 from glossary_app.text.headings import begins_paragraph
 
 _SMALL = 0.88

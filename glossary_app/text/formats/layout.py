@@ -1,6 +1,6 @@
 """From characters on a page to its lines in the order in which a person reads them.
 
-Pure geometry, in points, `y` upwards. What stands close together is a run; runs side by side are a row.
+Pure geometry, in points, `y` upwards. Runs (`runs`) side by side are a row.
 Where a stretch of rows leaves the same strip of the page free and is filled on both sides of it, it is set
 in columns, which are read one after the other (Nagy and Seth's recursive XY-cut, begun with the columns).
 """
@@ -8,20 +8,10 @@ in columns, which are read one after the other (Nagy and Seth's recursive XY-cut
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 from statistics import median
-from typing import NamedTuple
 
+from glossary_app.text.formats.runs import WORD_GAP, Run, joined, overlap, space
 from glossary_app.text.headings import stands_alone
 
-_SAME_ROW = 0.5
-"""Share of the lower one's height that must overlap."""
-_BACK, _TOUCHING = 0.6, 0.9
-"""Widths of a character that the next one of a run may stand back or apart."""
-_WORD_GAP, _WIDE_GAP = 0.2, 0.6
-"""Widths of a character between two Latin words, and between others that are to be seen apart."""
-_SMALL, _RAISED = 0.8, 0.15
-"""Of the height of its line: how low a figure is and how high it stands that refers to a note."""
-_LATIN_EM = 0.75
-"""Of the height of a Latin character with what it leaves free above and below: hardly more than its font."""
 _CELL_GAP = 3.5
 """Widths of a character from which on what stands apart in a row is no more one line."""
 _GUTTER = 0.9
@@ -40,67 +30,12 @@ _FULL = 2.2
 """Widths of a character that a full line may leave free: a comma that may not begin the next takes two."""
 
 
-class Glyph(NamedTuple):
-    """A character and its box, which is as high as the font and as wide as its step."""
-
-    char: str
-    left: float
-    bottom: float
-    right: float
-    top: float
-
-
-class Run(NamedTuple):
-    """Characters that stand together in a row."""
-
-    text: str
-    left: float
-    bottom: float
-    right: float
-    top: float
-    em: float
-    """The size of the font: the width of its Chinese characters, or what the height lets expect."""
-
-
-def runs(glyphs: Iterable[Glyph]) -> Iterator[Run]:
-    """The characters put together as long as they follow one another in a row.
-
-    A space stands where one is to be seen; of those inside of Chinese words restoring knows. A character
-    drawn twice, to look bold, is one.
-    """
-    current: Run | None = None
-    spaced = False
-    for glyph in glyphs:
-        if glyph.char.isspace():
-            spaced = True
-            continue
-        if current and _is_same(current, glyph):
-            continue
-        if current and _follows(current, glyph):
-            gap = (glyph.left - current.right) / current.em
-            space = _space(current.text[-1], glyph.char, gap, spaced=spaced)
-            current = _referring(current, glyph) or _joined(current, _begun(glyph), space)
-        else:
-            if current:
-                yield current
-            current = _begun(glyph)
-        spaced = False
-    if current:
-        yield current
-
-
 def body_size(found: Iterable[Run]) -> float:
     """How high the characters of the running text are: half of all are lower, half higher."""
     sizes = sorted((run.em, len(run.text)) for run in found)
     middle = sum(length for _, length in sizes) / 2
     counted = accumulate(length for _, length in sizes)
     return next((em for (em, _), count in zip(sizes, counted, strict=True) if count >= middle), 1.0)
-
-
-def _begun(glyph: Glyph) -> Run:
-    wide = glyph.char >= "\u2e80"
-    em = glyph.right - glyph.left if wide else _LATIN_EM * (glyph.top - glyph.bottom)
-    return Run(*glyph, max(em, 0.1))
 
 
 def lines(page: Sequence[Run], *, body: float) -> Iterator[Run]:
@@ -119,60 +54,11 @@ def rows(found: Iterable[Run]) -> list[list[Run]]:
     """The runs side by side, each row from the left, from the top down."""
     made: list[list[Run]] = []
     for run in sorted(found, key=lambda run: -(run.top + run.bottom)):
-        if made and _overlap(made[-1][0], run):
+        if made and overlap(made[-1][0], run):
             made[-1].append(run)
         else:
             made.append([run])
     return [sorted(row, key=lambda run: run.left) for row in made]
-
-
-def _is_same(run: Run, glyph: Glyph) -> bool:
-    near = 0.2 * run.em
-    return (
-        run.text[-1] == glyph.char
-        and abs(run.right - glyph.right) < near
-        and abs(run.bottom - glyph.bottom) < near
-    )
-
-
-def _follows(run: Run, glyph: Glyph) -> bool:
-    gap = (glyph.left - run.right) / run.em
-    return -_BACK <= gap <= _TOUCHING and _overlap(run, glyph)
-
-
-def _overlap(one: Run | Glyph, other: Run | Glyph) -> bool:
-    shared = min(one.top, other.top) - max(one.bottom, other.bottom)
-    return shared >= _SAME_ROW * min(one.top - one.bottom, other.top - other.bottom)
-
-
-def _space(before: str, after: str, gap: float, *, spaced: bool) -> str:
-    if before.isascii() and after.isascii():
-        return " " if gap > _WORD_GAP or (spaced and gap > 0) else ""
-    return " " if gap > _WIDE_GAP or (spaced and gap > _WORD_GAP) else ""
-
-
-def _referring(run: Run, glyph: Glyph) -> Run | None:
-    """The run with the number of a note behind it (`河长制[^1]`), where a small raised figure is one."""
-    height = run.top - run.bottom
-    small = glyph.top - glyph.bottom < _SMALL * height
-    raised = glyph.bottom - run.bottom > _RAISED * height
-    if not (small and raised and glyph.char.isdecimal()) or run.text[-1].isascii() is not run.text.endswith(
-        "]"
-    ):
-        return None
-    before = run.text[:-1] if run.text.endswith("]") else run.text + "[^"
-    return run._replace(text=f"{before}{glyph.char}]", right=glyph.right)
-
-
-def _joined(one: Run, other: Run, between: str) -> Run:
-    return Run(
-        one.text + between + other.text,
-        one.left,
-        min(one.bottom, other.bottom),
-        max(one.right, other.right),
-        max(one.top, other.top),
-        max(one.em, other.em),
-    )
 
 
 def _cells(row: Sequence[Run]) -> Iterator[Run]:
@@ -184,7 +70,7 @@ def _cells(row: Sequence[Run]) -> Iterator[Run]:
             yield line
             line = run
         else:
-            line = _joined(line, run, _space(line.text[-1], run.text[0], gap, spaced=gap > _WORD_GAP))
+            line = joined(line, run, space(line.text[-1], run.text[0], gap, spaced=gap > WORD_GAP))
     yield line
 
 
@@ -197,7 +83,7 @@ def _whole_headings(found: Iterable[Run], right: float, body: float) -> list[Run
     for line in found:
         above = whole[-1] if whole else None
         if above and _is_large(line, body) and _goes_on(above, line, right):
-            whole[-1] = _joined(above, line, "")._replace(right=line.right, left=line.left)
+            whole[-1] = joined(above, line, "")._replace(right=line.right, left=line.left)
         else:
             whole.append(line)
     return whole

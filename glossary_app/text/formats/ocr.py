@@ -15,7 +15,8 @@ from statistics import median
 from typing import Any, NamedTuple, TypeAlias
 from unicodedata import normalize
 
-from glossary_app.text.formats.layout import Run, body_size
+from glossary_app.text.formats.layout import body_size
+from glossary_app.text.formats.runs import Run
 
 Recognize: TypeAlias = Callable[[Any, float], list[Run]]
 """From a page, an array of rows of dots of blue, green and red, and dots a point, to its lines in points."""

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 from glossary_app.domain.documents import RECOGNIZED
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.text.formats import apart, footnotes, ocr
-from glossary_app.text.formats.layout import Glyph, Run, body_size, lines, rows, runs
+from glossary_app.text.formats.layout import body_size, lines, rows
 from glossary_app.text.formats.received import Received, Watch, paged, unwatched
+from glossary_app.text.formats.runs import Glyph, Run, runs
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage

@@ -1,5 +1,5 @@
 from glossary_app.text.formats.footnotes import parted, put_together
-from glossary_app.text.formats.layout import Run
+from glossary_app.text.formats.runs import Run
 
 
 def line(text: str, *, em: float = 12) -> Run:

@@ -1,6 +1,7 @@
 from collections.abc import Iterator, Sequence
 
-from glossary_app.text.formats.layout import Glyph, Run, body_size, lines, rows, runs
+from glossary_app.text.formats.layout import body_size, lines, rows
+from glossary_app.text.formats.runs import Glyph, Run, runs
 
 SIZE = 10.0
 
@@ -109,3 +110,22 @@ def test_runs_side_by_side_are_a_row() -> None:
         Run("左", 50, 701, 60, 711, 10),
     ]
     assert [[run.text for run in row] for row in rows(page)] == [["左", "右"], ["下"]]
+
+
+def test_quotation_marks_that_were_drawn_after_the_line_are_where_room_was_left_for_them() -> None:
+    """As LibreOffice draws what it takes from another font; the line begins with one and ends with one."""
+    drawn: list[Glyph] = []
+    late: list[Glyph] = []
+    x = 50.0
+    for char in "“四个自信”和“两山理念”":
+        quoted = char in "“”"
+        where = late if quoted else drawn
+        where += typeset(char, x, 699.4 if quoted else 700)
+        x += SIZE / 2 if quoted else SIZE
+    assert read([*drawn, *late]) == ["“四个自信”和“两山理念”"]
+
+
+def test_of_two_that_were_drawn_in_the_same_room_none_is_lost() -> None:
+    line = [*typeset("落实", 50, 700), *typeset("双减", 75, 700)]
+    (read_line,) = read([*line, *typeset("“", 70, 700), Glyph("·", 71, 700, 74, 710)])
+    assert sorted(read_line) == sorted("落实“双减·")

@@ -7,7 +7,7 @@ from pypdfium2 import PdfBitmap, PdfDocument, PdfImage
 from glossary_app.domain.locations import page_at
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.text.formats import apart, ocr, pdf
-from glossary_app.text.formats.layout import Run
+from glossary_app.text.formats.runs import Run
 
 LOCKED = Path(__file__).parents[3] / "data/documents/locked.pdf"
 
