@@ -80,10 +80,13 @@ _ORDERS = {
 
 _CONFLICTING = """
     preferred_definition IS NULL AND id IN (
-        SELECT term_id FROM definitions WHERE NOT rejected GROUP BY term_id
-        HAVING count(DISTINCT document_id) > 1 AND count(DISTINCT folded) > 1
+        SELECT term_id FROM definitions WHERE NOT rejected AND term_id IN (
+            SELECT term_id FROM definitions GROUP BY term_id HAVING count(document_id) > 1
+        )
+        GROUP BY term_id HAVING count(DISTINCT document_id) > 1 AND count(DISTINCT folded) > 1
     )
 """
+"""Most entries have one definition: the index tells, and no text is read of them."""
 _FIRST_PLACES = f"""
     WITH ranked AS (SELECT id, row_number() OVER (ORDER BY {BY_DATE}) AS rank FROM documents)
     SELECT term_id, document_id, min(rank << 32 | start) AS place FROM occurrences
