@@ -71,7 +71,11 @@ class DifferencesModel(QAbstractTableModel):
 
     def decide(self, rows: Iterable[int], policy: Policy) -> None:
         """Make a choice for these rows; those that do not offer it stay as they are."""
-        changed = [row for row in rows if policy in self.difference(row).policies]
+        changed = [
+            row
+            for row in rows
+            if (one := self.difference(row)).policy is not policy and policy in one.policies
+        ]
         for row in changed:
             before = self.difference(row)
             after = self._all[self._rows[row]] = before.decided(policy)
