@@ -82,14 +82,15 @@ def add_documents(
     while True:
         before = documents.ids(glossary)
         new, known = _sorted_out(glossary, received)
-        documents.learn_pages(glossary, known)
         if not new and not again:
+            documents.learn_pages(glossary, known)
             return ImportReport(added=(), known=known, terms=0)
         survey = None if again else surveys.remaining(glossary, new)
         found = _find(glossary, new, survey, progress)
         with glossary.atomic():
             # else another import came between: extract with its documents
             if documents.ids(glossary) == before:
+                documents.learn_pages(glossary, known)
                 difference = _save(glossary, new, found, progress)
                 return ImportReport(new, known, difference.added, difference.removed, apart=found.apart)
 
