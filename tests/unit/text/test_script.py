@@ -30,6 +30,13 @@ def test_folding_is_stable(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
 
+def test_every_character_folds_as_what_it_is_simplified_to() -> None:
+    characters = "\n".join(
+        map(chr, (*range(0x3400, 0xA000), *range(0xF900, 0xFB00), *range(0x20000, 0x31400)))
+    )
+    assert fold(fold(characters)) == fold(characters) == fold(simplify(characters))
+
+
 def test_a_text_is_found_in_every_script_width_and_case() -> None:
     assert alike("发展5g").search("要發展５Ｇ")
     assert alike("發展").search("发展")
