@@ -81,6 +81,20 @@ def test_pages_are_learnt_of_a_document_that_came_before_pages_were_kept(glossar
         assert [one.page for one in entries.entry(glossary, term).definitions] == [page]
 
 
+def test_pages_are_not_learnt_where_the_import_is_stopped(glossary: GlossaryFile) -> None:
+    importing.add_documents(glossary, [report(2030)])
+    paged = replace(report(2030), pages=(PageStart(0, 7),))
+
+    def stop(stage: Stage, done: int, total: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        importing.add_documents(glossary, [paged, report(2031)], progress=stop)
+    assert documents.pages(glossary, documents.ids(glossary)) == {}
+    importing.add_documents(glossary, [paged, report(2031)])
+    assert list(documents.pages(glossary, documents.ids(glossary)).values()) == [paged.pages]
+
+
 def test_extracting_again_changes_nothing(glossary: GlossaryFile) -> None:
     importing.add_documents(glossary, [report(2030)])
     before = everything(glossary)
@@ -92,6 +106,19 @@ def test_the_latest_note_is_preferred_and_the_others_are_kept(glossary: Glossary
     importing.add_documents(glossary, [report(2031), report(2030)])
     found = entries.entry(glossary, entries.named(glossary, "海绵社区")).definitions
     assert [("2031" in one.text, one.preferred) for one in found] == [(True, True), (False, False)]
+
+
+def test_what_a_person_chose_stays_first_when_its_document_comes_back(glossary: GlossaryFile) -> None:
+    importing.add_documents(glossary, [report(2030), report(2031)])
+    term = entries.named(glossary, "海绵社区")
+    _, chosen = entries.entry(glossary, term).definitions
+    assert chosen.document is not None
+    editing.prefer_definition(glossary, chosen.id)
+    editing.remove_document(glossary, chosen.document)
+    importing.add_documents(glossary, [report(2030)])
+    first, second = entries.entry(glossary, term).definitions
+    assert (first.text, second.text[-8:]) == (chosen.text, "2031年版）。")
+    assert first.document is not None
 
 
 def test_what_a_person_set_stays(glossary: GlossaryFile) -> None:

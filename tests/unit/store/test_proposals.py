@@ -184,6 +184,18 @@ def test_the_same_words_of_one_document_are_kept_once(glossary: GlossaryFile) ->
     ]
 
 
+def test_definitions_of_one_rank_stand_in_the_order_of_the_text_whenever_they_came(
+    glossary: GlossaryFile,
+) -> None:
+    source = documents.add(glossary, document(), at=NOW)
+    proposals.refresh_terms(glossary, [proposed("三农")], at=NOW)
+    term = entry(glossary, "三农")
+    both = [explained(term, source, 9, "指农村"), explained(term, source, 0, "指农业")]
+    for found in (both[:1], both):
+        proposals.refresh_definitions(glossary, found, {source})
+    assert [one.text for one in definitions.of_term(glossary, term)] == ["指农业", "指农村"]
+
+
 def test_definitions_of_other_documents_are_left_alone(glossary: GlossaryFile) -> None:
     first = documents.add(glossary, document("一"), at=NOW)
     second = documents.add(glossary, document("二"), at=NOW)
