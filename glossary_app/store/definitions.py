@@ -19,8 +19,8 @@ PREFERRED_FIRST = """
         WHERE chosen.id = preferred_definition AND chosen.origin IS NOT NULL
     ) DESC, rank, document_id, start, definitions.id
 """
-"""The order of the definitions of one entry: what a person chose, or the document that has come to say the same,
-else that of lowest rank; of one rank in the order of the text, whenever they were found."""
+"""The order of the definitions of one entry: what a person chose, or the document that has come to say
+the same, else that of lowest rank; of one rank in the order of the text, whenever they were found."""
 _STANDING = """
     definitions JOIN terms ON terms.id = term_id WHERE NOT rejected AND (origin IS NULL OR NOT EXISTS (
         SELECT 1 FROM definitions AS given WHERE given.term_id = definitions.term_id
