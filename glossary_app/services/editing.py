@@ -12,7 +12,7 @@ from glossary_app.domain.changes import Changes
 from glossary_app.domain.documents import DocumentId, Metadata
 from glossary_app.domain.terms import Category, DefinitionId, Equivalent, Form, Status, TermId
 from glossary_app.errors import ErrorCode, UserError
-from glossary_app.services import places, typed
+from glossary_app.services import places, surveys, typed
 from glossary_app.services.clock import now
 from glossary_app.services.pinyin import reading, typed_reading
 from glossary_app.services.typed import line, lines, some_lines
@@ -269,5 +269,6 @@ def _followed(glossary: GlossaryFile, step: StepId | None) -> Changes:
         for document in reach.documents:
             occurrences.redate(glossary, document)
     if reach.columns & {"issued_on", ""}:
+        surveys.forget(glossary)
         return Changes(everything=True)
     return Changes(terms=reach.terms, documents=bool(reach.columns))

@@ -46,7 +46,7 @@ def keep(glossary: GlossaryFile, candidates: Sequence[Candidate]) -> None:
 
 
 def forget(glossary: GlossaryFile) -> None:
-    """Let everything be surveyed together next time: what is asked for has changed."""
+    """Let everything be surveyed together next time: what is asked for has changed, or what was surveyed."""
     settings.write(glossary, _NAME, None)
 
 

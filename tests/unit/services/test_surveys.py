@@ -115,3 +115,16 @@ def test_what_is_asked_for_anew_is_asked_of_all_documents(large: GlossaryFile) -
     options.keep(large, options.Options(stop_words=("*清单*",)))
     assert not importing.add_documents(large, [document(SECOND)]).apart
     assert "两张清单制度" not in designations(large)
+
+
+def test_when_a_document_goes_or_comes_back_all_are_surveyed_together(large: GlossaryFile) -> None:
+    importing.add_documents(large, [document(SECOND)])
+    garden = entries.entry(large, entries.named(large, "共享菜园")).definitions[0]
+    assert garden.document is not None
+    editing.remove_document(large, garden.document)
+    assert not importing.add_documents(large, [document("某乡报告\n" + FIRST[20:])]).apart
+    assert "共享菜园" not in designations(large)
+    editing.undo(large)
+    assert not importing.add_documents(large, [document("某镇报告\n" + FIRST[20:])]).apart
+    (again,) = entries.entry(large, entries.named(large, "共享菜园")).definitions
+    assert (again.text, again.document) == (garden.text, garden.document)
