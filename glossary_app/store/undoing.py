@@ -244,7 +244,8 @@ def _apply(glossary: GlossaryFile, some: Sequence[Change]) -> None:
     elif _goes(some[0]):
         for document in _ids(some) if entity is Entity.DOCUMENTS else ():
             occurrences.leave(glossary, DocumentId(document))
-        glossary.write_many(f"DELETE FROM {entity} WHERE id = ?", [(one,) for one in _ids(some)])
+        gone = "id IN (SELECT value FROM json_each(?))"  # one after the other they take twice the time
+        glossary.write(f"DELETE FROM {entity} WHERE {gone}", (json.dumps(_ids(some)),))
     else:
         _put_back(glossary, entity, [one.after for one in some])
 
