@@ -28,6 +28,7 @@ def main() -> None:
         help="also 10 and 100 times the text, made of the sentences of these documents (the seeds)",
     )
     parser.add_argument("--window", action="store_true", help="the window over 100,000 entries instead")
+    parser.add_argument("--merging", action="store_true", help="merging 100,000 entries instead")
     parser.add_argument("--formats", action="store_true", help="handing on 100,000 entries instead")
     parser.add_argument(
         "--places",
@@ -42,6 +43,11 @@ def main() -> None:
         from tests.benchmarks import places
 
         places.measure(arguments.places)
+        return
+    if arguments.merging:
+        from tests.benchmarks import merging
+
+        merging.measure()
         return
     if arguments.formats:
         from tests.benchmarks import formats
