@@ -69,9 +69,18 @@ class Census:
         start = int(self.starts[number])
         return self.tokens.texts(start, start + int(self.sizes[number]))
 
+    def words_of_each(self, numbers: Ints) -> list[list[str]]:
+        """The words of each of these strings, all looked up at once."""
+        sizes = self.sizes[numbers].astype(np.int64)
+        ends = np.cumsum(sizes)
+        places = np.repeat(self.starts[numbers] - ends + sizes, sizes) + np.arange(sizes.sum())
+        known = self.tokens.lexicon.texts
+        texts = [known[word] for word in self.tokens.words[places].tolist()]
+        return [texts[end - size : end] for end, size in zip(ends.tolist(), sizes.tolist(), strict=True)]
+
     def written(self, numbers: Ints) -> list[Counter[str]]:
         """How each of these strings is written, with the number of places."""
-        strings = ["".join(self.words(number)) for number in numbers.tolist()]
+        strings = ["".join(words) for words in self.words_of_each(numbers)]
         counts = self.counts[numbers].tolist()
         found = [Counter({string: count}) for string, count in zip(strings, counts, strict=True)]
         for row, start, surface in self._written_otherwise(numbers):

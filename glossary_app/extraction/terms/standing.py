@@ -84,7 +84,7 @@ class Standings:
 
 def measured(census: Census, longer: Longer, numbers: Ints) -> Standings:
     """Hold these strings of a census against the others."""
-    words = [census.words(number) for number in numbers.tolist()]
+    words = census.words_of_each(numbers)
     strings = ["".join(some) for some in words]
     apart, tail, head = _parts(census, numbers)
     return Standings(
