@@ -1,5 +1,6 @@
 """Explanations that a document gives of its terms in running text."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 
@@ -14,9 +15,10 @@ from glossary_app.extraction.definitions.kinds import kinds
 from glossary_app.extraction.definitions.names import names
 from glossary_app.extraction.definitions.reading import Found, legible, within_quotation
 from glossary_app.extraction.definitions.statements import statements
-from glossary_app.text.headwords import canonical
 
 __all__ = ["find_definitions"]
+
+_MARKS = re.compile(r"[“”《》\s]")
 
 _FINDERS: tuple[Callable[[str], Iterator[Found]], ...] = (
     statements,
@@ -48,7 +50,7 @@ def find_definitions(document: Document) -> tuple[Explanation, ...]:
             text=document.surface(body),
             span=body,
         )
-        for term, body in _without_repeats(document, counted)
+        for term, body in _without_repeats(readable, counted)
     )
 
 
@@ -58,17 +60,18 @@ def _counts(document: Document, place: Span) -> bool:
     return at < 0 or document.paragraphs[at].counts
 
 
-def _without_repeats(document: Document, found: list[Found]) -> Iterator[Found]:
+def _without_repeats(text: str, found: list[Found]) -> Iterator[Found]:
     """By place; of explanations of one term that overlap or say the same, the first and longest.
 
-    A slogan at the end of another's explanation has the same members: `“九水”即甲河、乙河等|9大水系|`.
+    `text` is the readable one. A slogan at the end of another's explanation has the same members:
+    `“九水”即甲河、乙河等|9大水系|`.
     """
     reached: dict[str, int] = {}
     said: set[tuple[str, str]] = set()
     begun = Span(-1, -1)
     for term, body in sorted(set(found), key=lambda one: (one.body.start, -one.body.end, one.term)):
-        headword = canonical(document.surface(term))
-        same = (headword, document.surface(body))
+        headword = _MARKS.sub("", text[slice(*term)])
+        same = (headword, text[slice(*body)])
         closes_another = body.start == begun.start and term.end <= begun.end
         if body.start >= reached.get(headword, 0) and same not in said and not closes_another:
             reached[headword] = body.end

@@ -23,7 +23,7 @@ _ASIDE = re.compile(
     r"|属于[^，。；：（）\n]{2,20}，?|，(?:简而言之|简言之|顾名思义|(?:简单|通俗|概括)[地来][说讲])，?|（[^（）。\n]{1,40}），?)$"
 )
 _LONGEST_ASIDE = 50
-_DATE = re.compile(r"\d{1,4}[年月日号]$")
+_DATE = re.compile(r"[\d一二三四五六七八九十]{1,4}[年月日号]$")
 _PLACE_WORDS = frozenset("中上下里内外前后")
 OPENERS = ("terms/openers.txt", "definitions/leaders.txt")
 """Lists of verbs that a designation is the object of."""

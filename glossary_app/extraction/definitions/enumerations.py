@@ -32,9 +32,15 @@ _ONE_AND_ONE = re.compile(r"“(?:一[^一“”\n，。、]{1,4}){2,5}”")
 _MANY_NUMERALS = re.compile(
     r"[一两双二三四五六七八九十\d].+(?!一体|一”|(?<=个)一)[一两双二三四五六七八九十\d+]"
 )
+_EACH = re.compile(r"[一两二三四五六七八九]")
+_TWO_GROUPS = re.compile(
+    r"“[一两二三四五六七八九][^“”\d一二三四五六七八九十]{1,4}[一两二三四五六七八九][^“”\d一二三四五六七八九十]{1,4}”"
+)
+"""`“三品一标”` has as many members as its numerals say together."""
 _NO_COUNT = frozenset("第0123456789.之十百千万亿年月日“")
 _JOINED = re.compile(r"[、；]|(?<=”)(?=“)")
 _LAST_JOINT = re.compile(r"和|与|及|以及")
+_JOINS_TWO = re.compile(r"和|以及")
 _SAYS = re.compile(r".*(?:是指|指的是|包括|[指即为：])")
 _LISTS = re.compile(
     r"(?:(?P<noun>[\u4e00-\u9fff]{0,4}?)(?:：|——|，?(?:主要|具体)?(?:包括|包含)：?|，?分别[是为]：?)|，?就?(?=是))"
@@ -55,6 +61,10 @@ def enumerations(text: str) -> Iterator[Found]:
         term, number = Span(*cue.span()), count(cue["count"])
         if not _MANY_NUMERALS.search(cue.group()):
             yield from _beside(text, term, number)
+            yield from _listed(text, term, number)
+        elif _TWO_GROUPS.fullmatch(cue.group()):
+            number = sum(count(numeral) for numeral in _EACH.findall(cue.group()))
+            yield from _bracketed(text, term, number)
             yield from _listed(text, term, number)
     for cue in _ONE_AND_ONE.finditer(text):
         term, number = Span(*cue.span()), cue.group().count("一")
@@ -110,7 +120,7 @@ def _spelt_out(run: str, number: int) -> bool:
     """Whether the strongest mark of a run parts it into as many members as a slogan says."""
     joint = next((mark for mark in "；，、" if mark in run), "")
     if not joint:
-        return number == len(_LAST_JOINT.findall(run)) + 1 == _PAIR
+        return number == len(_JOINS_TWO.findall(run)) + 1 == _PAIR
     return run.count(joint) + 1 == number or (joint == "、" and bool(_members(run, number)))
 
 

@@ -106,6 +106,8 @@ def _predicate(text: str, start: int, term: str) -> Span | None:
     for index, (begin, end) in enumerate(clauses):
         if index and not text.startswith("是", begin) and "是" in text[begin:end]:
             return None
+        if _is_object(text, start, clauses[index:], term):
+            continue
         if _names_kind(text[start:end], text[begin:end], term):
             opening = _coordinate_start(text, clauses, index)
             if _PART.search(text[begin:end]):
@@ -121,6 +123,15 @@ def _predicate(text: str, start: int, term: str) -> Span | None:
                 last += 1
             return Span(opening, _end(text, opening, clauses[last].end))
     return None
+
+
+def _is_object(text: str, start: int, clauses: list[Span], term: str) -> bool:
+    """Whether a clause only says what something is done to: `对…的企业，|进行…的制度`."""
+    return (
+        text[start] in "对把将向"
+        and clauses[0].start == start
+        and any(_names_kind(text[start:end], text[begin:end], term) for begin, end in clauses[1:])
+    )
 
 
 def _end(text: str, start: int, end: int) -> int:

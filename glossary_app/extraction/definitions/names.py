@@ -9,14 +9,17 @@ from glossary_app.extraction.definitions.reading import Found, clause_start, sen
 
 _QUOTED = r"“[^“”\n]{2,20}”"
 _CALLED = re.compile(
-    rf"称(?:之?为|作)?(?P<term>{_QUOTED})(?=[，。；\n]|的|$)"
-    r"|称(?:之?为|作)(?P<bare>[\u4e00-\u9fff]{3,8})(?=[。；\n]|$)"
+    r"[称叫](?:(?<=称)(?:之?为|作)?|(?<=叫)[作做])"
+    rf"(?:(?P<term>{_QUOTED})(?=[，。；\n]|的|$)|(?<!称)(?P<bare>[\u4e00-\u9fff]{{3,8}})(?=[。；\n]|$))"
 )
 _BEFORE_CALLED = re.compile(
     r"(?:[把将](?P<object>[^，。；]{4,40})"
     r"|(?:^|(?<=[，。；\n]))(?P<said>[^，。；]{4,60}?)，?[又也即]?"
-    r"(?:[统合并俗通]{1,2}|通常|一般|习惯上?|[通常也]{0,2}被[^，。；]{0,6}))$"
+    r"(?:[统合并俗通]{1,2}|通常|一般|习惯上?|[通常也]{0,2}被[^，。；]{0,6})"
+    r"|(?:^|(?<=[，。；\n]))(?P<this>[这此][^，。；]{1,8}))$"
 )
+_WHO_CALLS = re.compile(r"(?:^|(?<=[，。；\n]))(?P<said>[^，。；]{4,60}?)，[^，。；]{1,6}$")
+"""Before 称之为, whose 之 points back: `…的村庄，群众|称之为“空心村”`."""
 _CALLED_REACH = 80
 _POINTS_BACK = ("这", "此", "其", "因", "也", "它", "他", "她")
 _THIS_KIND = re.compile(r"[这此][种类项].{6,}的.{2,}")
@@ -40,16 +43,23 @@ def names(text: str) -> Iterator[Found]:
 def _called(text: str) -> Iterator[Found]:
     """`…，被称为“新三样”` and `气温明显高于郊区，这种现象称为“热岛效应”`."""
     for cue in _CALLED.finditer(text):
-        start = sentence_start(text, cue.start(), also="；")
-        said = _BEFORE_CALLED.search(text, max(start, cue.start() - _CALLED_REACH), cue.start())
-        if said is None:
-            continue
-        body = Span(*said.span("object" if said["object"] else "said"))
-        if text.startswith(_POINTS_BACK, body.start) and not _THIS_KIND.match(text, *body):
-            if not _THIS.match(text, *body):
-                continue
-            body = Span(start, max(start, clause_start(text, body.start) - 1))
-        yield from _found(text, Span(*cue.span(cue.lastgroup or 0)), body)
+        if body := _before(text, cue):
+            yield from _found(text, Span(*cue.span(cue.lastgroup or 0)), body)
+
+
+def _before(text: str, cue: re.Match[str]) -> Span | None:
+    """What the words before 称为 call so: a clause, or the clauses before one that points back."""
+    start = sentence_start(text, cue.start(), also="；")
+    reach = max(start, cue.start() - _CALLED_REACH)
+    said = _BEFORE_CALLED.search(text, reach, cue.start())
+    if said is None and cue.group().startswith("称之为"):
+        said = _WHO_CALLS.search(text, reach, cue.start())
+    if said is None:
+        return None
+    body = Span(*said.span(said.lastgroup or 0))
+    if not text.startswith(_POINTS_BACK, body.start) or _THIS_KIND.match(text, *body):
+        return body
+    return Span(start, max(start, clause_start(text, body.start) - 1)) if _THIS.match(text, *body) else None
 
 
 def _pointed_at(text: str) -> Iterator[Found]:

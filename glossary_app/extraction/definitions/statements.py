@@ -64,6 +64,8 @@ _ITEM_NUMBER = re.compile(
     r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.]|第[一二三四五六七八九十百\d]{1,5}条)\s*"
 )
 _LEADS_IN = ("", "其中", "这里", "第一", "第二")
+_CONDITIONS = frozenset(("一经", "一旦", "凡", "经", "未经", "如", "若"))
+"""What begins a condition: `一经查实，即取消资格`."""
 _OPENING = "。！？；：】\n"
 _PLACE_WORDS = frozenset("中上下里内处")
 """`文中|指…` tells where, not what."""
@@ -182,7 +184,7 @@ def _essences(text: str) -> Iterator[Found]:
     for pattern in (_IS_TO, _IN_ESSENCE):
         for cue in pattern.finditer(text):
             term = _whole_clause(text, cue.start())
-            if term:
+            if term and text[term.start] != text[cue.end()]:  # 讲担当，就是要讲奉献
                 yield Found(term, _explaining(text, cue.end() if pattern is _IS_TO else cue.start()))
 
 
@@ -211,9 +213,10 @@ def _opens(text: str, start: int) -> bool:
 
 def _named(text: str, end: int) -> Span | None:
     term = designation_before(text, end)
-    if term is None or text[term.start] in "“《" or term.start == 0:
+    if term is None or text[term.start] in "“《":
         return term
-    return term if text[term.start - 1] in _OPENING else None
+    opens = term.start == 0 or text[term.start - 1] in _OPENING
+    return term if opens and words_of(text[term.start : end])[0] not in _CONDITIONS else None
 
 
 def _whole_clause(text: str, end: int) -> Span | None:
