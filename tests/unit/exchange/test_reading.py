@@ -173,6 +173,7 @@ def test_a_quotation_mark_that_is_never_closed_swallows_nothing(tmp_path: Path) 
         ("t.json", b'{"concepts": [7]}', ErrorCode.DAMAGED_DOCUMENT),
         ("t.json", b'{"concepts": [{"headword": 7}]}', ErrorCode.DAMAGED_DOCUMENT),
         ("t.json", b'{"concepts": [{"headword": "a", "status": "x"}]}', ErrorCode.DAMAGED_DOCUMENT),
+        ("t.json", rb'{"concepts": [{"headword": "\ud800"}]}', ErrorCode.DAMAGED_DOCUMENT),
         ("t.json", b'{"version": 99, "concepts": []}', ErrorCode.NEWER_GLOSSARY),
         ("t.ods", b"x", ErrorCode.UNKNOWN_IMPORT_FORMAT),
     ],
