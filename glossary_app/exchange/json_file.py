@@ -141,9 +141,9 @@ def _source(said: dict[str, Any]) -> Reference:
 
 
 def _is(kind: type[Any], value: Any) -> Any:
-    """The value, if it is of the kind that stands there; half a surrogate pair (`\\ud800`) is no character."""
+    """The value, if it is of the kind that stands there."""
     if not isinstance(value, kind):
         raise TypeError
     if isinstance(value, str):
-        value.encode()
+        value.encode()  # ValueError for half a surrogate pair (`"\\ud800"`), which JSON may hold
     return value
