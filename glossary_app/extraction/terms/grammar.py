@@ -116,4 +116,6 @@ def _halves_are_ordinary(text: str) -> bool:
     if len(text) != 4:
         return False
     first, last = describe(text[:2]), describe(text[2:])
-    return not last.field and all(half.ordinary or half.adverb or half.opener for half in (first, last))
+    return not last.field and all(
+        half.ordinary or half.adverb or half.opener or half.role is Role.LINK for half in (first, last)
+    )

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 
-_NUMERAL = re.compile(r"(?!两岸|一[号体般线致流])[一二两三四五六七八九十双百千万]{1,3}[个大项条种支位]?")
+_NUMERAL = re.compile(
+    r"(?!两岸|一[个种项条位号体般线致流])[一二两三四五六七八九十双百千万]{1,3}[个大项条种支位]?"
+)
 _FIGURES = re.compile(r"\d+(\+\d+)+|\d+\+[\u4e00-\u9fff]")
 _TIME = re.compile(r"[年月日天周季度次届轮期批时分秒点元倍成级名家人件]")
 

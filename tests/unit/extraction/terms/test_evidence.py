@@ -150,7 +150,7 @@ def test_the_years_of_a_plan_are_a_date(words: str, is_one: bool) -> None:
     assert is_period([describe(word) for word in words.split()]) is is_one
 
 
-@pytest.mark.parametrize("word", ["各界人士", "高度重视"])
+@pytest.mark.parametrize("word", ["各界人士", "高度重视", "明确提出"])
 def test_a_word_of_two_everyday_halves_is_ordinary(word: str) -> None:
     assert "all-ordinary" in {one.name for one in alone(word)}
 
