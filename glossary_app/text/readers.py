@@ -193,7 +193,7 @@ def _data(path: Path) -> bytes:
 def receive(name: str, data: bytes, *, path: str | None = None, watch: Watch = unwatched) -> Source:
     """A document from its bytes, known by their SHA-256; the same errors as `read`, without a file.
 
-    The suffix of its name tells its format; one without a known suffix is text.
+    Its bytes tell the format, or the suffix of its name; what is not known is text.
     """
     name = printable(name)
     try:

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TypeAlias
 
-from glossary_app.text.formats import html, office, pdf, plain, word
+from glossary_app.errors import ErrorCode, UserError
+from glossary_app.text.formats import html, office, pdf, plain, signs, word
 from glossary_app.text.formats.received import Received, Watch, unwatched
 
 Reader: TypeAlias = Callable[[bytes], Received]
@@ -27,11 +28,16 @@ APART = frozenset({".pdf", *office.SUFFIXES})
 
 
 def read(suffix: str, data: bytes, *, watch: Watch = unwatched) -> Received:
-    """The text of a file with that suffix, which is text where none is known; `watch` is told of slow pages.
+    """The text of a file; `watch` is told of slow pages.
+
+    Its bytes tell the format, else its suffix; what is not known is text.
 
     Raises:
-        UserError: without the path, which is not known here.
+        UserError: EMPTY, or what the format has to say; without the path, which is not known here.
     """
+    if not data:
+        raise UserError(ErrorCode.EMPTY)
+    suffix = signs.suffix_of(data, named=suffix)
     if suffix == ".pdf":
         return pdf.read(data, watch=watch)
     return READERS.get(suffix, plain.read)(data)

@@ -16,7 +16,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from glossary_app.errors import ErrorCode, UserError
-from glossary_app.text.formats import apart, html, packages, word
+from glossary_app.text.formats import apart, packages, word
 from glossary_app.text.formats.received import Received, Watch, unwatched
 
 SUFFIXES = (".doc", ".wps", ".odt", ".rtf")
@@ -38,22 +38,16 @@ _PROFILE = f"""<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="{_SECURITY}"><prop oor:name="BlockUntrustedRefererLinks"><value>true</value></prop></item>
 </oor:items>
 """
-_HEAD = 1_000
-"""Bytes in which a web page shows that it is one."""
 _SECTOR, _WORD, _FLAGS, _IS_ENCRYPTED = 512, b"\xec\xa5", 11, 0x01
 """An old Word file has its header at the beginning of a sector ([MS-DOC] 2.5.2); a bit of it says so."""
 
 
 def read(data: bytes, *, suffix: str) -> Received:
-    """The text of a document that LibreOffice reads; Word's and web pages under its suffix are read here.
+    """The text of a document that LibreOffice reads.
 
     Raises:
         UserError: NEEDS_LIBREOFFICE, TOO_SLOW, DAMAGED_DOCUMENT, PASSWORD or TOO_LARGE.
     """
-    if data.startswith(packages.MAGIC) and suffix != ".odt":
-        return word.read(data)
-    if b"<html" in data[:_HEAD].lower():
-        return html.read(data)
     if _is_encrypted(data, suffix):
         raise UserError(ErrorCode.PASSWORD)
     if program() is None:

@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 from zipfile import ZipFile
 
 from glossary_app.errors import ErrorCode, UserError
-from glossary_app.text.formats import packages
+from glossary_app.text.formats import packages, signs
 from glossary_app.text.formats.numbering import Numbering
 from glossary_app.text.formats.packages import value
 from glossary_app.text.formats.received import Received, paged
@@ -44,8 +44,6 @@ _CONTENTS = re.compile(r"(?:toc|目录)\s*\d", re.IGNORECASE)
 _LEADERS = "……………"
 _LAST_TAB = re.compile(r"\t+(?=[^\t]*$)")
 _NOTES = {"footnote": "脚注", "endnote": "尾注"}
-_COMPOUND, _LOCKED = b"\xd0\xcf\x11\xe0", "EncryptedPackage".encode("utf-16-le")
-"""What a document that is locked with a password holds in the place of its parts ([MS-OFFCRYPTO] 1.3.2)."""
 _HIGHEST, _LOWEST = 2, 6
 """Levels of Markdown for headings; the first is the title's."""
 
@@ -69,7 +67,7 @@ def read(data: bytes) -> Received:
     Raises:
         UserError: DAMAGED_DOCUMENT, PASSWORD or TOO_LARGE.
     """
-    if data.startswith(_COMPOUND) and _LOCKED in data:
+    if data.startswith(signs.COMPOUND) and signs.LOCKED in data:
         raise UserError(ErrorCode.PASSWORD)
     with packages.opened(data) as package:
         parts = _Parts(package)

@@ -153,7 +153,7 @@ def test_glyph_numbers_out_of_a_pdf_are_garbled() -> None:
 
 def test_binary_bytes_are_told_with_the_path(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
-    path.write_bytes(b"%PDF-1.4 ...")
+    path.write_bytes(b"\x89PNG ...")
     with pytest.raises(UserError) as raised:
         read(path)
     assert (raised.value.code, raised.value.facts) == (ErrorCode.BINARY, {"path": str(path)})

@@ -36,13 +36,6 @@ def test_where_libreoffice_is_not_installed_it_is_asked_for(monkeypatch: pytest.
     assert code(b"{\\rtf1 }") is ErrorCode.NEEDS_LIBREOFFICE
 
 
-def test_what_is_a_word_document_or_a_web_page_needs_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(office, "_PLACES", ())
-    assert office.read(docx(paragraph("河湖长制")), suffix=".wps").text == "河湖长制"
-    page = '<html xmlns:w="urn:schemas-microsoft-com:office:word"><body><p>河湖长制，</p>'
-    assert office.read(page.encode(), suffix=".doc").text == "河湖长制，"
-
-
 def test_what_is_converted_is_read_and_names_its_own_format(stand_in: Path) -> None:
     made = stand_in.with_name("made.docx")
     made.write_bytes(docx(paragraph("河湖长制")))
