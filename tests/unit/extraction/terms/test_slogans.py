@@ -31,6 +31,8 @@ def test_a_numeral_makes_a_slogan(string: str, numeral: str) -> None:
     assert numeral_slogan(string) == numeral
 
 
-@pytest.mark.parametrize("string", ["三年", "两次会议", "一", "一个企业", "一体化", "两岸交流", "十个重点领域改革方案", "绿色制造"])
+@pytest.mark.parametrize(
+    "string", ["三年", "两次会议", "一", "一个企业", "一体化", "两岸交流", "十个重点领域改革方案", "绿色制造"]
+)
 def test_dates_and_quantities_are_no_slogans(string: str) -> None:
     assert numeral_slogan(string) == ""
