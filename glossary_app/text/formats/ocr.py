@@ -24,6 +24,8 @@ Recognize: TypeAlias = Callable[[Any, float], list[Run]]
 _MODELS = {"Det.model_path": "*_det_*.onnx", "Rec.model_path": "*_rec_*.onnx"}
 _MOST_THREADS = 4
 """More take memory each, and hardly less time."""
+_DOUBT = 0.8
+"""How certain characters are on average; those of a poor scan 0.99, those of a page on its head 0.6."""
 _LONG = 5.0
 """Times its height: how wide a line is by which the slant of a page is measured."""
 _WIDEST = 1.15
@@ -58,6 +60,8 @@ def recognizer() -> Recognize:
         "Global.log_level": "critical",
         "Global.max_side_len": 1_000_000,  # whoever draws a page knows how large it may be
         "Global.use_cls": False,  # the model that turns lines over turns some that stand upright
+        "Det.limit_type": "max",  # else a strip of a page is drawn much larger
+        "Det.limit_side_len": 1_000_000,
         "Rec.rec_batch_num": 1,  # as fast as several lines at a time, in less memory
         "EngineConfig.onnxruntime.intra_op_num_threads": min(_MOST_THREADS, os.cpu_count() or 1),
     }
@@ -78,18 +82,47 @@ def _models() -> dict[str, Any]:
 
 def _recognized(engine: Callable[[Any], Any], picture: Any, scale: float) -> list[Run]:
     """The lines of a page, the page turned upright."""
-    found = engine(picture)
+    found, picture = _upright(engine, picture)
     if found.txts is None:
         return []
     height, width = (dots / scale for dots in picture.shape[:2])
     boxes = [[_Point(x / scale, height - y / scale) for x, y in box.tolist()] for box in found.boxes]
     slant, centre = _slant(boxes), _Point(width / 2, height / 2)
     lines = (
-        _run(words, [_turned(corner, -slant, centre) for corner in box])
+        _run(words, [_straightened(corner, slant, centre) for corner in box])
         for words, box in zip(found.txts, boxes, strict=True)
         if not _PAGE_NUMBER.fullmatch(words)
     )
     return _steadied(list(lines))
+
+
+def _upright(engine: Callable[[Any], Any], picture: Any) -> tuple[Any, Any]:
+    """What is found on a page, and the page, turned where it was scanned on its side or on its head."""
+    found = engine(picture)
+    turned = _turned(picture, found)
+    if turned is None:
+        return found, picture
+    again = engine(turned.copy())
+    return (again, turned) if _certainty(again) >= _certainty(found) else (found, picture)
+
+
+def _turned(picture: Any, found: Any) -> Any:
+    """The page as it seems to be upright; None where it is, as far as lines were found.
+
+    Lines of a page on its side were turned to the left to be read: if in vain, its head is on the left.
+    """
+    lines = found.txts or ()
+    doubtful = _certainty(found) < _DOUBT * sum(map(len, lines))
+    tall = sum(abs(box[2][1] - box[0][1]) > abs(box[2][0] - box[0][0]) for box in found.boxes) if lines else 0
+    if 2 * tall > len(lines):
+        return picture.swapaxes(0, 1)[:, ::-1] if doubtful else picture.swapaxes(0, 1)[::-1]
+    return picture[::-1, ::-1] if doubtful else None
+
+
+def _certainty(found: Any) -> float:
+    """How many characters were read, as far as each is certain."""
+    lines = zip(found.scores or (), found.txts or (), strict=True)
+    return sum(float(score) * len(words) for score, words in lines)
 
 
 def _steadied(lines: Sequence[Run]) -> list[Run]:
@@ -117,9 +150,9 @@ def _slant(boxes: Sequence[Sequence[_Point]]) -> float:
     return median([atan2(rise, width) for width, rise, height in edges if width > _LONG * height] or [0])
 
 
-def _turned(point: _Point, angle: float, centre: _Point) -> _Point:
+def _straightened(point: _Point, slant: float, centre: _Point) -> _Point:
     x, y = point.x - centre.x, point.y - centre.y
-    return _Point(centre.x + x * cos(angle) - y * sin(angle), centre.y + x * sin(angle) + y * cos(angle))
+    return _Point(centre.x + x * cos(slant) + y * sin(slant), centre.y - x * sin(slant) + y * cos(slant))
 
 
 def _run(words: str, box: Sequence[_Point]) -> Run:

@@ -25,7 +25,8 @@ def recognized(*lines: Line, slant: float = 0) -> list[Run]:
     for words, left, top, size in lines:
         right, bottom = left + size * sum(0.5 if char.isascii() else 1 for char in words), top + size
         boxes.append([corner(left, top), corner(right, top), corner(right, bottom), corner(left, bottom)])
-    found = SimpleNamespace(txts=[line[0] for line in lines] or None, boxes=numpy.array(boxes))
+    read = [line[0] for line in lines] or None
+    found = SimpleNamespace(txts=read, boxes=numpy.array(boxes), scores=[1.0] * len(lines))
 
     def engine(_picture: Any) -> Any:
         return found
@@ -46,6 +47,27 @@ def test_a_page_is_turned_upright(slant: float) -> None:
     lines = [("全面推行河湖长制工作", 50, top, 12) for top in (20, 40, 60)]
     for straight, turned in zip(recognized(*lines), recognized(*lines, slant=slant), strict=True):
         assert turned[1:6] == pytest.approx(straight[1:6])
+
+
+@pytest.mark.parametrize("turns", range(4))
+def test_a_page_on_its_side_or_on_its_head_is_turned(turns: int) -> None:
+    """A page wider than high, white in its left upper corner; lines are read from the left and from below."""
+    page = numpy.zeros((HEIGHT, WIDTH, 3))
+    page[0, 0] = 255
+
+    def engine(picture: Any) -> Any:
+        height, width = picture.shape[:2]
+        on_side = height > width
+        legible = picture[0, -1 if on_side else 0].any()
+        right, bottom = (20, 200) if on_side else (200, 20)
+        return SimpleNamespace(
+            txts=["全面推行河湖长制" if legible else "：护"],
+            boxes=numpy.array([[[0, 0], [right, 0], [right, bottom], [0, bottom]]]),
+            scores=[0.99 if legible else 0.6],
+        )
+
+    [line] = ocr._recognized(engine, numpy.rot90(page, turns), 1.0)
+    assert (line.text, line.left, line.right, line.top) == ("全面推行河湖长制", 0, 200, HEIGHT)
 
 
 @pytest.mark.parametrize("number", ["— 12 —", "-12-", "一12-", "–12–"])
