@@ -96,25 +96,14 @@ def build_lattice(
     }
     headings = [looks_like_heading(text, piece) for piece in pieces]
     shapes = _shapes(readings)
-    before = [
-        0.0 if index in headers else _before_weight(heading=headings[index], alike=index in shapes)
-        for index in range(len(pieces))
-    ]
-    delays = [max(_LATEST, total) if headed else 0.0 for total in accumulate(before, initial=0.0)]
+    delays = _delays(headings, headers, shapes) if headed else [0.0] * len(pieces)
     listed = frozenset(index for opened in shapes for index in _items_below(text, pieces, opened))
     at_piece = dict[int, list[int]]()
     for index, (opening, _, _) in enumerate(readings):
         at_piece.setdefault(opening.piece, []).append(index)
+    costs = [_OPENS + (_OPENS_IN_LIST if index in listed else 0.0) for index in range(len(pieces))]
     nodes = [
-        _node(
-            text,
-            pieces,
-            headers,
-            opening,
-            worth + (_OPENS_IN_LIST if opening.piece in listed else 0.0),
-            shapes,
-            delays[opening.piece],
-        )
+        _node(text, pieces, headers, opening, worth + costs[opening.piece], shapes, delays[opening.piece])
         for opening, _, worth in readings
     ]
     continues = [
@@ -171,8 +160,8 @@ def _node(
         shape,
         shape in shapes.get(at, ()) and pieces[at].starts_paragraph,
         bare_name(text[opening.term.start : opening.term.end]),
-        _OPENS + worth + delay + _start_weight(opening),
-        _OPENS + worth + _place_weight(text, pieces, at, headers),
+        worth + delay + _start_weight(opening),
+        worth + _place_weight(text, pieces, at, headers),
     )
 
 
@@ -196,6 +185,17 @@ def looks_like_heading(text: str, piece: Piece) -> bool:
 def is_finished(text: str, piece: Piece) -> bool:
     """Whether a sentence ends with the piece."""
     return bool(_FINISHED.search(text, max(piece.start, piece.end - 3), piece.end))
+
+
+def _delays(
+    headings: Sequence[bool], headers: frozenset[int], shapes: Mapping[int, frozenset[Shape]]
+) -> Sequence[float]:
+    """By piece: what it costs that a section with a header begins no earlier."""
+    before = (
+        0.0 if index in headers else _before_weight(heading=heading, alike=index in shapes)
+        for index, heading in enumerate(headings)
+    )
+    return [max(_LATEST, total) for total in accumulate(before, initial=0.0)]
 
 
 def _before_weight(*, heading: bool, alike: bool) -> float:

@@ -90,6 +90,7 @@ _QUESTION = re.compile(
 _SAYS_WHAT_FOLLOWS = re.compile(r"(?:答|[Aa]\d*|解释|释义|注释|含义|定义)\s?[：:]\s?")
 """What may stand between a term and its definition, and is of neither."""
 _ABOUT = re.compile(r"关于(?=[^《》的：:。\n]{2,30}[：:。])")
+_BRACKET_ENDS = ("）", ")", "】", "]")
 _CLOSING_QUOTE = re.compile(r"[”」]")
 
 
@@ -204,6 +205,8 @@ def _read_blanks(text: str, at: int, marker: Marker, head: Span, blanks: Blanks)
 
 def _trimmed(text: str, span: Span) -> Span:
     """The span without white space at its ends, and without the page that says the term: `绿电（第6页）`."""
-    surface = PLACE_AT_END.sub("", text[span.start : span.end])
+    surface = text[span.start : span.end]
+    if surface.endswith(_BRACKET_ENDS):
+        surface = PLACE_AT_END.sub("", surface)
     start = span.start + len(surface) - len(surface.lstrip())
     return Span(start, max(start, span.start + len(surface.rstrip())))

@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from glossary_app.extraction.notes.markers import Style
 from glossary_app.extraction.notes.openings import Opening
@@ -81,19 +82,21 @@ def refers(text: str, start: int, end: int) -> bool:
     return bool(_REFERS.search(text, start, end))
 
 
-def _designations(surface: str) -> Iterator[tuple[str, float]]:
+@lru_cache(maxsize=4096)
+def _designations(surface: str) -> tuple[tuple[str, float], ...]:
     """The wordings under which the report may use the term, each with its share of the evidence.
 
     `绿色甲醇（GM）` also without its bracket; `“三城同创”“归雁计划”` by its quoted parts.
     """
     whole = _QUOTES.sub("", canonical(surface))
     if not whole:
-        return
-    yield whole, 1.0
+        return ()
     short = _BRACKET_AT_END.sub("", whole)
-    if short and short != whole:
-        yield short, _SHARE_WITHOUT_BRACKET
-    for part in _QUOTED_PART.findall(surface):
-        name = _QUOTES.sub("", part)
-        if len(name) > 1 and name != whole:
-            yield name, _SHARE_OF_PART * (len(name) / len(whole)) ** 2
+    shortened = [(short, _SHARE_WITHOUT_BRACKET)] if short and short != whole else []
+    parts = (_QUOTES.sub("", part) for part in _QUOTED_PART.findall(surface))
+    shares = [
+        (name, _SHARE_OF_PART * (len(name) / len(whole)) ** 2)
+        for name in parts
+        if len(name) > 1 and name != whole
+    ]
+    return ((whole, 1.0), *shortened, *shares)
