@@ -1,11 +1,12 @@
 """Entries put under headings to be printed: the letters of their pinyin, or the documents they stand in."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, groupby
 from operator import itemgetter
 from typing import TypeAlias
 
-from glossary_app.domain.terms import TermId
+from glossary_app.domain.documents import DocumentId
+from glossary_app.domain.terms import Reference, TermId
 from glossary_app.exchange.chapters import OTHERS, Chapter, initial
 from glossary_app.exchange.edition import Edition, Order
 from glossary_app.exchange.wording import Wording, wording
@@ -19,12 +20,13 @@ _Placed: TypeAlias = tuple[str, TermId]
 
 def chapters(glossary: GlossaryFile, chosen: Sequence[TermId] | None, edition: Edition) -> Iterator[Chapter]:
     """The entries `chosen` (None: every one that is not rejected) under headings, in the order of print."""
+    cited = sources(glossary)  # once for all chapters, of which there are as many as documents
     if edition.order is Order.PINYIN:
         placed = _by_pinyin(glossary, chosen)
     else:
-        placed = _by_document(glossary, chosen, wording(edition))
+        placed = _by_document(glossary, chosen, cited, wording(edition))
     for heading, under in groupby(placed, key=itemgetter(0)):
-        yield Chapter(heading, concepts(glossary, [term for _, term in under]))
+        yield Chapter(heading, concepts(glossary, [term for _, term in under], cited=cited))
 
 
 def _by_pinyin(glossary: GlossaryFile, chosen: Sequence[TermId] | None) -> Iterator[_Placed]:
@@ -38,13 +40,15 @@ def _by_pinyin(glossary: GlossaryFile, chosen: Sequence[TermId] | None) -> Itera
 
 
 def _by_document(
-    glossary: GlossaryFile, chosen: Sequence[TermId] | None, words: Wording
+    glossary: GlossaryFile,
+    chosen: Sequence[TermId] | None,
+    cited: Mapping[DocumentId, Reference],
+    words: Wording,
 ) -> Iterator[_Placed]:
     """By the places where they stand first; what stands in no document at the end, by pinyin."""
-    cited = {document: words.cited(source) for document, source in sources(glossary).items()}
     remaining = dict.fromkeys(term for _, term in _by_pinyin(glossary, chosen))
     for term, document in listing.first_places(glossary).items():
         if term in remaining:
             del remaining[term]
-            yield cited[document], term
+            yield words.cited(cited[document]), term
     yield from ((words.elsewhere, term) for term in remaining)

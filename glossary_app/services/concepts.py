@@ -1,6 +1,6 @@
 """The concepts of a glossary as they are handed on, a batch at a time whatever its size."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from glossary_app.domain.documents import DocumentId
@@ -13,11 +13,19 @@ _BATCH = 500
 """Entries that are in memory together."""
 
 
-def concepts(glossary: GlossaryFile, chosen: Sequence[TermId] | None = None) -> Iterator[Concept]:
-    """The entries `chosen`, in this order; None: every one that is not rejected, the best first."""
-    cited = sources(glossary)
+def concepts(
+    glossary: GlossaryFile,
+    chosen: Sequence[TermId] | None = None,
+    *,
+    cited: Mapping[DocumentId, Reference] | None = None,
+) -> Iterator[Concept]:
+    """The entries `chosen`, in this order; None: every one that is not rejected, the best first.
+
+    Who asks for a few at a time has the `sources` at hand.
+    """
+    known = sources(glossary) if cited is None else cited
     for some in batches(glossary, chosen):
-        yield from _made(glossary, some, cited)
+        yield from _made(glossary, some, known)
 
 
 def sources(glossary: GlossaryFile) -> dict[DocumentId, Reference]:
@@ -41,7 +49,7 @@ def to_hand_on(glossary: GlossaryFile) -> Sequence[TermId]:
 
 
 def _made(
-    glossary: GlossaryFile, some: Sequence[Term], sources: dict[DocumentId, Reference]
+    glossary: GlossaryFile, some: Sequence[Term], sources: Mapping[DocumentId, Reference]
 ) -> Iterator[Concept]:
     wanted = [term.id for term in some]
     explained = definitions.every(glossary, wanted)
@@ -65,6 +73,6 @@ def _made(
         )
 
 
-def _explanation(one: Definition, sources: dict[DocumentId, Reference]) -> Explanation:
+def _explanation(one: Definition, sources: Mapping[DocumentId, Reference]) -> Explanation:
     source = one.origin if one.document is None else replace(sources[one.document], page=one.page)
     return Explanation(one.text, one.kind, one.preferred, source)
