@@ -101,11 +101,6 @@ class TermsModel(QAbstractTableModel):
         """The entries, in order."""
         return self._ids
 
-    def row_of(self, term: TermId) -> int | None:
-        """The row of an entry, None where it is not shown."""
-        found = self.rows_of([term])
-        return found[0] if found else None
-
     def rows_of(self, terms: Collection[TermId]) -> list[int]:
         """The rows of those of these entries that are shown."""
         if len(terms) <= _FEW and not self._places:  # each key in the search box shows other rows
