@@ -100,7 +100,7 @@ def _fields(concept: Concept, words: Wording) -> tuple[str, ...]:
         concept.headword,
         concept.pinyin,
         best.text if best else "",
-        words.located(best.source) if best and best.source else "",
+        words.located(concept.sources[best.text]) if best else "",
         words.joined(form.text for form in concept.forms),
         words.joined(f"{one.text} ({one.language})" for one in concept.equivalents),
     )

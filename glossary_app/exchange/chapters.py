@@ -1,11 +1,12 @@
 """Entries under headings, as glossaries are printed."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from string import ascii_uppercase
 
-from glossary_app.exchange.concepts import Concept, Explanation
+from glossary_app.domain.terms import Reference
+from glossary_app.exchange.concepts import Concept
 from glossary_app.exchange.edition import Edition, Order
 from glossary_app.exchange.wording import wording
 
@@ -29,13 +30,14 @@ def numbered(chapter: Chapter, edition: Edition) -> Iterator[tuple[str, Concept]
         yield f"{number}. " if edition.order is Order.DOCUMENT else "", concept
 
 
-def origin(explanation: Explanation, chapter: Chapter, edition: Edition) -> str:
-    """What is said of where a definition comes from: the page alone, if it stands under that document."""
+def origin(sources: Sequence[Reference], chapter: Chapter, edition: Edition) -> str:
+    """What is said of where a definition comes from: the page alone, if it stands under the only document."""
     words = wording(edition)
-    if explanation.source is None:
+    if not sources:
         return words.own if edition.order is Order.DOCUMENT else ""
-    named = words.cited(explanation.source) == chapter.heading
-    return words.page_of(explanation.source) if named else words.located(explanation.source)
+    located = words.located(sources)
+    alone = all(words.cited(source) == chapter.heading for source in sources)
+    return located.removeprefix(chapter.heading).removeprefix(words.pause) if alone else located
 
 
 def initial(pinyin: str) -> str:

@@ -1,5 +1,6 @@
 """A concept of a glossary as a whole: what every lossless format writes, and what its reader gives back."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from glossary_app.domain.terms import Category, DefinitionKind, Equivalent, Form, Reference, Status
@@ -47,3 +48,11 @@ class Concept:
     def definition(self) -> Explanation | None:
         """The explanation to show where there is room for one."""
         return self.definitions[0] if self.definitions else None
+
+    @property
+    def sources(self) -> Mapping[str, Sequence[Reference]]:
+        """The words of its definitions, the same ones once, with all documents that give them."""
+        found: dict[str, list[Reference]] = {}
+        for one in self.definitions:
+            found.setdefault(one.text, []).extend([one.source] if one.source else [])
+        return found

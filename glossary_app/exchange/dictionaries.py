@@ -51,10 +51,10 @@ def _heads(concept: Concept) -> Iterator[str]:
 def _lines(concept: Concept, edition: Edition) -> Iterator[str]:
     words = wording(edition)
     yield concept.pinyin or concept.headword
-    for explanation in concept.definitions:
-        yield from explanation.text.splitlines()
-        if explanation.source is not None:
-            yield f"——{words.located(explanation.source)}"
+    for text, sources in concept.sources.items():
+        yield from text.splitlines()
+        if sources:
+            yield f"——{words.located(sources)}"
     if concept.forms:
         yield words.also + words.joined(form.text for form in concept.forms)
     for one in concept.equivalents:

@@ -54,10 +54,10 @@ def _write_entries(story: IO[bytes], chapters: Iterable[Chapter], edition: Editi
 def _paragraphs(concept: Concept, chapter: Chapter, edition: Edition) -> Iterator[str]:
     words = wording(edition)
     yield _paragraph("Term", concept.headword, concept.pinyin and f"\u2002{concept.pinyin}")
-    for explanation in concept.definitions:
-        for line in explanation.text.splitlines():
+    for text, sources in concept.sources.items():
+        for line in text.splitlines():
             yield _paragraph("Definition", line.strip())
-        if source := origin(explanation, chapter, edition):
+        if source := origin(sources, chapter, edition):
             yield _paragraph("Source", f"——{source}")
     if concept.forms:
         yield _paragraph("Aside", words.also + words.joined(form.text for form in concept.forms))

@@ -92,10 +92,10 @@ def _entry(number: str, concept: Concept, chapter: Chapter, edition: Edition) ->
     words = wording(edition)
     pinyin = f"<i>{_text(concept.pinyin)}</i>" if concept.pinyin else ""
     yield f'<article id="{_text(concept.headword)}"><h3>{number}{_text(concept.headword)}{pinyin}</h3>'
-    for explanation in concept.definitions:
-        source = origin(explanation, chapter, edition)
+    for text, sources in concept.sources.items():
+        source = origin(sources, chapter, edition)
         cited = f"<cite>——{_text(source)}</cite>" if source else ""
-        yield f"<p>{_text(explanation.text)}{cited}</p>"
+        yield f"<p>{_text(text)}{cited}</p>"
     if concept.forms:
         forms = words.joined(form.text for form in concept.forms)
         yield f'<p class="aside">{words.also}<b>{_text(forms)}</b></p>'

@@ -34,10 +34,10 @@ def _paragraphs(number: str, concept: Concept, chapter: Chapter, edition: Editio
     yield f"### {number}{_escaped(concept.headword)}"
     if concept.pinyin:
         yield f"*{_escaped(concept.pinyin)}*"
-    for explanation in concept.definitions:
+    for text, sources in concept.sources.items():
         # Two spaces at the end of a line keep its break.
-        said = "  \n".join(_escaped(explanation.text).splitlines())
-        if source := origin(explanation, chapter, edition):
+        said = "  \n".join(_escaped(text).splitlines())
+        if source := origin(sources, chapter, edition):
             said += f"  \n—— {_escaped(source)}"
         yield said
     if concept.forms:

@@ -44,13 +44,14 @@ class Wording:
         titled = f"《{name.replace('《', '〈').replace('》', '〉')}》" if source.title else name
         return f"{titled}（{date}）" if date else titled
 
-    def located(self, source: Reference) -> str:
-        """A document as one cites it, with the page where that is known: `《…》（2024年3月5日），第12页`."""
-        return self.pause.join(filter(None, (self.cited(source), self.page_of(source))))
-
-    def page_of(self, source: Reference) -> str:
-        """The page alone: `第12页`; empty where it is not known."""
-        return self.page.format(number=source.page) if source.page else ""
+    def located(self, sources: Iterable[Reference]) -> str:
+        """Documents as one cites them, each once, with its pages: `《…》（2024年3月5日），第12页`."""
+        pages: dict[str, dict[str, None]] = {}
+        for source in sources:
+            found = pages.setdefault(self.cited(source), {})
+            if source.page:
+                found[self.page.format(number=source.page)] = None
+        return self.joined(self.pause.join((cited, *found)) for cited, found in pages.items())
 
     def joined(self, texts: Iterable[str]) -> str:
         """Texts side by side."""
