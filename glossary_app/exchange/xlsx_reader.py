@@ -123,8 +123,11 @@ def _rows(sheet: Any, path: Path) -> Iterator[list[str]]:
     try:
         sheet.reset_dimensions()  # what a sheet says of its size may be wrong
         rows: Iterator[tuple[object, ...]] = iter(sheet.iter_rows(max_col=_MOST_COLUMNS, values_only=True))
+        width = 0  # of the widest row so far: the others are filled up to it, and far beyond it
         while (row := _next(rows)) is not None:
-            yield [_text(cell) for cell in row]
+            if row[width:].count(None) < len(row) - width:
+                width = max(place for place, cell in enumerate(row, start=1) if cell is not None)
+            yield [_text(cell) for cell in row[:width]]
     except Exception as error:
         raise damaged(path) from error
 
