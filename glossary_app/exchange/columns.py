@@ -91,7 +91,7 @@ def concepts(
 def _concept(cells: Cells, passed_over: PassedOver) -> Concept:
     text = cells.get("definition", "")
     return Concept(
-        headword=cells["term"],
+        headword=cells.get("term", ""),
         pinyin=cells.get("pinyin", ""),
         status=_code(Status, cells, "status", passed_over) or Status.CANDIDATE,
         category=_code(Category, cells, "category", passed_over),

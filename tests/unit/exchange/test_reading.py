@@ -130,6 +130,13 @@ def test_columns_in_any_order_short_rows_and_empty_rows(tmp_path: Path) -> None:
     assert [(one.headword, one.notes) for one in found] == [("三农", "问过"), ("海绵社区", ""), ("", "无词")]
 
 
+def test_a_row_that_ends_before_the_column_of_terms_has_none(tmp_path: Path) -> None:
+    assert read_text(tmp_path, "备注,术语\n问过\n再问,三农\n") == [
+        Concept(headword="", notes="问过"),
+        Concept(headword="三农", notes="再问"),
+    ]
+
+
 def test_what_there_is_no_room_for_is_counted(tmp_path: Path) -> None:
     (tmp_path / "t.csv").write_text("term,负责人,status\n三农,张三,已审\n海绵社区,李四,accepted\n")
     passed_over = PassedOver()
