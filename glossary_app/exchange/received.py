@@ -8,8 +8,8 @@ from typing import Protocol, TypeAlias
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.exchange.concepts import Concept
 
-LARGEST = 64_000_000
-"""Bytes of a file that is read; a glossary of 100,000 entries with definitions has 30 MB."""
+LARGEST = 100_000_000
+"""Bytes of a file that is read; a glossary of 100,000 entries with definitions has 67 MB as a term base."""
 MOST_ROWS = 200_000
 """Rows or concepts of a file that is read."""
 
