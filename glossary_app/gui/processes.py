@@ -20,7 +20,7 @@ class JobProcess(QObject):
 
     def __init__(self, request: jobs.Request, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._stopped = False
+        self._stopped = self._over = False
         self._process = QProcess(self)
         environment = QProcessEnvironment.systemEnvironment()
         environment.insert("PYTHONUTF8", "1")
@@ -46,8 +46,9 @@ class JobProcess(QObject):
             self.kill()
 
     def wait(self) -> None:
-        """Wait until the process has done its work and is gone."""
-        self._process.waitForFinished(-1)
+        """Wait until the process has done its work and is gone; one that never started is gone already."""
+        if not self._process.waitForFinished(-1):
+            self._on_ended()
 
     def kill(self) -> None:
         """End the process now, and wait until it is gone."""
@@ -68,6 +69,9 @@ class JobProcess(QObject):
             QTimer.singleShot(0, self, self._on_ended)
 
     def _on_ended(self) -> None:
+        if self._over:
+            return
+        self._over = True
         self._on_said()
         left = bytes(self._process.readAllStandardError().data()).decode(errors="replace").strip()
         self.ended.emit(self._stopped, left or self._process.errorString())

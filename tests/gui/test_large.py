@@ -1,5 +1,6 @@
 """Edits of a great many entries are done beside the window; what is done meanwhile waits for them."""
 
+import sys
 from collections.abc import Iterator
 from functools import partial
 
@@ -94,6 +95,17 @@ def test_a_crash_is_told_and_the_edit_can_be_tried_again(
     with qtbot.waitSignal(session.changed, timeout=LONG):
         qtbot.mouseClick(window.notice.way_on, Qt.MouseButton.LeftButton)
     assert statuses(session, chosen) == {Status.REJECTED}
+
+
+def test_what_cannot_be_begun_keeps_nobody_from_closing(
+    window: MainWindow, chosen: list[TermId], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refused: list[UserError] = []
+    window.session.refused.connect(lambda error, _again: refused.append(error))
+    monkeypatch.setattr(sys, "executable", "/no/python")
+    assert window.session.perform(partial(editing.set_status, chosen=chosen, status=Status.REJECTED))
+    assert not window.session.finish()
+    assert [error.code for error in refused] == [ErrorCode.STOPPED]
 
 
 def test_it_waits_for_an_import_that_writes(window: MainWindow, chosen: list[TermId], qtbot: QtBot) -> None:
