@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final, TypeVar
@@ -28,6 +29,12 @@ _OTHERS: Final = {
     "equivalent_en": "english 英文 英语 英译 英文名称 译名 翻译",
 }
 """What other people call the columns."""
+_OTHER_STATUSES: Final = {
+    Status.ACCEPTED: "收录 已收录 采纳 采用 approved",
+    Status.REJECTED: "排除 不收 不采纳",
+    Status.DEPRECATED: "弃用 停用 obsolete",
+}
+"""What other people call where an entry stands; the window says of it that one accepts it (收录)."""
 _EQUIVALENT: Final = re.compile(r"(?:equivalent_|译名\()([a-z]{2,3}(?:-[a-z0-9]+)*)\)?", re.IGNORECASE)
 _CITED: Final = re.compile(r"(.+)（(\d{4}(?:-\d\d){0,2})）", re.DOTALL)
 """A source as tables have it: `政府工作报告（2024-03-05）`."""
@@ -38,6 +45,8 @@ _NOT_TAKEN: Final = frozenset(
 """What a glossary counts for itself."""
 
 Code = TypeVar("Code", Status, Category, DefinitionKind)
+Misread = Counter[tuple[str, str]]
+"""What was not understood: the name of the column, and what stands in it."""
 Cells = dict[str, str]
 """A row: what stands in the columns that are known, by name."""
 
@@ -54,6 +63,11 @@ _NAMES: Final = {
     for name, chinese in zip(table.columns, table.chinese, strict=True)
     for header in (name, chinese)
 } | {_key(header): name for name, headers in _OTHERS.items() for header in headers.split()}
+
+_WORDS: Final = {
+    name: {chinese: code for code, chinese in values.items()} for name, values in CHINESE_VALUES.items()
+}
+_WORDS["status"] |= {said: status for status, others in _OTHER_STATUSES.items() for said in others.split()}
 
 
 def named(headers: Sequence[str]) -> list[str]:
@@ -80,23 +94,26 @@ def concepts(
         raise UserError(ErrorCode.NO_HEADWORD_COLUMN, path=str(path), columns=seen[:200])
     unknown = [header for header, name in zip(headers, names, strict=True) if header.strip() and not name]
     passed_over.update(unknown)
+    misread = Misread()
     for number, row in enumerate(rows):
         if number >= MOST_ROWS:
             raise too_many(path)
         cells = {name: cell.strip() for name, cell in zip(names, row, strict=False) if name}
         if any(cell for name, cell in cells.items() if name not in _NOT_TAKEN):
-            yield _concept(cells, passed_over)
+            yield _concept(cells, misread)
+    called = dict(zip(names, map(str.strip, headers), strict=True))
+    passed_over.update({f"{called[name]}: {said}": count for (name, said), count in misread.items()})
 
 
-def _concept(cells: Cells, passed_over: PassedOver) -> Concept:
+def _concept(cells: Cells, misread: Misread) -> Concept:
     text = cells.get("definition", "")
     return Concept(
         headword=cells.get("term", ""),
         pinyin=cells.get("pinyin", ""),
-        status=_code(Status, cells, "status", passed_over) or Status.CANDIDATE,
-        category=_code(Category, cells, "category", passed_over),
+        status=_code(Status, cells, "status", misread) or Status.CANDIDATE,
+        category=_code(Category, cells, "category", misread),
         forms=tuple(Form(one, FormKind.VARIANT) for one in _several(cells.get("variants", ""))),
-        definitions=(_explanation(text, cells, passed_over),) if text else (),
+        definitions=(_explanation(text, cells, misread),) if text else (),
         equivalents=tuple(
             Equivalent(name.removeprefix("equivalent_"), one)
             for name in cells
@@ -108,11 +125,11 @@ def _concept(cells: Cells, passed_over: PassedOver) -> Concept:
     )
 
 
-def _explanation(text: str, cells: Cells, passed_over: PassedOver) -> Explanation:
+def _explanation(text: str, cells: Cells, misread: Misread) -> Explanation:
     cited, issued_on = cells.get("definition_source") or cells.get("document", ""), cells.get("issued_on", "")
     if with_date := _CITED.fullmatch(cited):
         cited, issued_on = with_date[1], with_date[2]
-    kind = _code(DefinitionKind, cells, "kind", passed_over) or DefinitionKind.MANUAL
+    kind = _code(DefinitionKind, cells, "kind", misread) or DefinitionKind.MANUAL
     preferred = cells.get("preferred", "1") in ("1", "是")
     page = _number(cells.get("definition_page") or cells.get("page", ""))
     source = Reference(cited, issued_on=issued_on, page=page) if cited else None
@@ -124,14 +141,13 @@ def _number(cell: str) -> int | None:
     return int(cell) or None if cell.isdecimal() and len(cell) < 9 else None
 
 
-def _code(codes: type[Code], cells: Cells, name: str, passed_over: PassedOver) -> Code | None:
-    """What a cell says in a code or its Chinese word; what is neither is passed over, and counted."""
+def _code(codes: type[Code], cells: Cells, name: str, misread: Misread) -> Code | None:
+    """What a cell says in a code or a word for it; what is neither is passed over, and counted."""
     said = cells.get(name, "")
-    words = {chinese: code for code, chinese in CHINESE_VALUES[name].items()}
     try:
-        return codes(words.get(said, said.lower())) if said else None
+        return codes(_WORDS[name].get(said.lower(), said.lower())) if said else None
     except ValueError:
-        passed_over[said] += 1
+        misread[name, said] += 1
         return None
 
 

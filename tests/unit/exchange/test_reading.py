@@ -138,11 +138,21 @@ def test_a_row_that_ends_before_the_column_of_terms_has_none(tmp_path: Path) -> 
 
 
 def test_what_there_is_no_room_for_is_counted(tmp_path: Path) -> None:
-    (tmp_path / "t.csv").write_text("term,负责人,status\n三农,张三,已审\n海绵社区,李四,accepted\n")
+    (tmp_path / "t.csv").write_text("term,负责人,状态\n三农,张三,已审\n海绵社区,李四,accepted\n")
     passed_over = PassedOver()
     found = list(readers.read(tmp_path / "t.csv", passed_over))
     assert [one.status for one in found] == [Status.CANDIDATE, Status.ACCEPTED]
-    assert passed_over == {"负责人": 1, "已审": 1}
+    assert passed_over == {"负责人": 1, "状态: 已审": 1}
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [("已收", Status.ACCEPTED), ("收录", Status.ACCEPTED), ("Obsolete", Status.DEPRECATED)],
+)
+def test_where_an_entry_stands_is_said_in_the_words_of_people(
+    tmp_path: Path, said: str, status: Status
+) -> None:
+    assert read_text(tmp_path, f"术语,状态\n三农,{said}\n") == [Concept(headword="三农", status=status)]
 
 
 def test_of_two_columns_of_one_name_the_first_has_it() -> None:
