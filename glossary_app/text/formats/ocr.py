@@ -15,8 +15,8 @@ from statistics import median
 from typing import Any, NamedTuple, TypeAlias
 from unicodedata import normalize
 
-from glossary_app.text.formats.layout import body_size
-from glossary_app.text.formats.runs import Run
+from glossary_app.text.formats.layout import body_size, rows
+from glossary_app.text.formats.runs import Run, joined
 
 Recognize: TypeAlias = Callable[[Any, float], list[Run]]
 """From a page, an array of rows of dots of blue, green and red, and dots a point, to its lines in points."""
@@ -37,7 +37,10 @@ _PAGE_NUMBER = re.compile(r"[-–—一_~]+\s*\d+\s*[-–—一_~]+")
 """Between dashes, which look like 一: no text, which is best seen before they are taken for a word."""
 _PAIR = re.compile(r"\(([^()（）]*)）|（([^()（）]*)\)")
 """Of parentheses, read as two kinds."""
-_DOTS = "…"
+_DOTS, _MANY = "…", 6
+_ENTRY = re.compile(r"(.*[^\s.·…])[\s.·]*…[\s.·…]*([1-9]\d{0,3})")
+"""An entry of a table of contents and its page, with dots between that are read as one or not at all."""
+_FEWEST_ENTRIES = 3
 _RAISED = re.compile(r"(?<=[^\x00-\x7f])[⁰¹²³⁴-⁹]+")
 """The number of a note at a Chinese word."""
 
@@ -93,7 +96,7 @@ def _recognized(engine: Callable[[Any], Any], picture: Any, scale: float) -> lis
         for words, box in zip(found.txts, boxes, strict=True)
         if not _PAGE_NUMBER.fullmatch(words)
     )
-    return _steadied(list(lines))
+    return _with_contents(_steadied(list(lines)))
 
 
 def _upright(engine: Callable[[Any], Any], picture: Any) -> tuple[Any, Any]:
@@ -132,16 +135,33 @@ def _steadied(lines: Sequence[Run]) -> list[Run]:
     for line in lines:
         unsteady = len(line.text) < _FEWEST or line.text.isascii() or _DOTS in line.text
         if unsteady and 1 / _ALIKE < line.em / size < _ALIKE:
-            line = _with_all_dots(line._replace(em=size))
+            line = line._replace(em=size)
         size = line.em
         steadied.append(line)
     return steadied
 
 
-def _with_all_dots(line: Run) -> Run:
-    """A line with as many dots as there is room for: those that lead to a number are read as one (…… 12)."""
-    room = (line.right - line.left) / line.em - _steps(line.text)
-    return line._replace(text=line.text.replace(_DOTS, _DOTS * (1 + max(0, round(room))), 1))
+def _with_contents(lines: Sequence[Run]) -> list[Run]:
+    """The lines, with the dots of a table of contents between its entries and their pages (总体要求…… 1).
+
+    Of such dots hardly one is read. Contents are several rows that end with a number apart, none of which is
+    lower than the one before.
+    """
+    made = [(row, _entry(row)) for row in rows(lines)]
+    pages = [page for _, (_, page) in made if page]
+    if len(pages) < _FEWEST_ENTRIES or pages != sorted(pages):
+        return list(lines)
+    return [run for row, (entry, page) in made for run in ([entry] if page else row)]
+
+
+def _entry(row: Sequence[Run]) -> tuple[Run, int]:
+    """A row as an entry of a table of contents, and its page; 0 where it is none."""
+    first, last = row[0], row[-1]
+    found = _ENTRY.fullmatch(_DOTS.join(run.text for run in row)) if len(row) <= 2 else None
+    if found is None:
+        return first, 0
+    whole = joined(first, last, "") if last is not first else first
+    return whole._replace(text=found[1] + _DOTS * _MANY + found[2], em=first.em), int(found[2])
 
 
 def _slant(boxes: Sequence[Sequence[_Point]]) -> float:

@@ -80,12 +80,32 @@ def test_what_does_not_tell_its_size_has_that_of_the_line_before(line: str) -> N
     assert [run.em for run in recognized(("河湖长制", 50, 20, 12), (line, 50, 40, 16))] == [12, 12]
 
 
-def test_dots_that_lead_to_a_number_are_as_many_as_there_is_room_for() -> None:
-    body, entry, sentence = recognized(
-        ("全面推行河湖长制工作", 50, 20, 12), ("河湖长制…12", 50, 40, 17), ("河湖长制…", 50, 60, 12)
+def contents(*pages: str) -> list[str]:
+    """A table of contents that was found with these pages."""
+    titles = ("一、总体要求", "二、健全河湖长制", "三、附则")
+    lines: list[Line] = [(title, 50, 20 + 20 * at, 12) for at, title in enumerate(titles)]
+    numbers: list[Line] = [(page, 300, 20 + 20 * at, 12) for at, page in enumerate(pages)]
+    return [
+        run.text
+        for run in recognized(*(line for entry in zip(lines, numbers, strict=True) for line in entry))
+    ]
+
+
+def test_dots_lead_to_the_pages_of_contents() -> None:
+    assert contents("1", "... 3", "…12") == [
+        "一、总体要求………………1",
+        "二、健全河湖长制………………3",
+        "三、附则………………12",
+    ]
+    entries = recognized(
+        *((f"第{title}章…{page}", 50, 20 * page, 14) for page, title in enumerate("一二三", 1))
     )
-    assert (body.em, entry.em, sentence.em) == (12, 12, 12)
-    assert (entry.text, sentence.text) == ("河湖长制………12", "河湖长制…")
+    assert [run.text for run in entries] == ["第一章………………1", "第二章………………2", "第三章………………3"]
+
+
+def test_a_table_and_a_sentence_are_no_contents() -> None:
+    assert contents("12", "3", "7")[:2] == ["一、总体要求", "12"]
+    assert [run.text for run in recognized(("河长、湖长…12", 50, 20, 12))] == ["河长、湖长…12"]
 
 
 def test_a_headline_of_two_characters_is_large() -> None:
