@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -119,3 +120,16 @@ def test_it_waits_for_an_import_that_writes(window: MainWindow, chosen: list[Ter
     qtbot.waitUntil(lambda: statuses(session, chosen) == {Status.REJECTED}, timeout=LONG)
     assert refused == []
     session.expect_writer(False)
+
+
+def test_an_import_waits_for_it(
+    window: MainWindow, chosen: list[TermId], tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "总结.txt").write_text("某市工作总结\n\n我们推进口袋公园建设。\n", encoding="utf-8")
+    session, job = window.session, window.imports.job
+    with qtbot.waitSignal(job.finished, timeout=LONG) as finished:
+        session.perform(partial(editing.set_status, chosen=chosen, status=Status.ACCEPTED))
+        job.start([tmp_path / "总结.txt"])
+        assert not job.running
+    assert finished.args[0].added == ("总结.txt",)
+    assert statuses(session, chosen) == {Status.ACCEPTED}
