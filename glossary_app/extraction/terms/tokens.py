@@ -178,16 +178,16 @@ def _tokens(text: str, folded: str, numbers: Ints, vocabulary: Vocabulary, begin
     dropped = np.array([word[0] in MARKS for word in vocabulary])[numbers]
     kept = np.flatnonzero(~dropped)
     begins_kept = np.searchsorted(kept, np.array(begins))
-    starts = starts[kept]
+    starts, numbers = starts[kept], numbers[kept]
     return Tokens(
         text=text,
         folded=folded,
-        words=numbers[kept],
+        words=numbers,
         starts=starts,
         ends=ends[kept],
         lexicon=_lexicon(list(vocabulary)),
         vocabulary=vocabulary,
-        quotations=_quotations(text, starts),
+        quotations=_quotations(text, starts, numbers),
         documents=begins_kept[:-1],
         size=int(begins_kept[-1]),
     )
@@ -223,9 +223,11 @@ def _lexicon(vocabulary: Sequence[str]) -> Lexicon:
     )
 
 
-def _quotations(text: str, starts: Ints) -> Quotations:
+def _quotations(text: str, starts: Ints, numbers: Ints) -> Quotations:
+    """The quotations that hold words and no edge, which is no part of a term: not “in”, not “掌上app”."""
     found = [(match.start(), match.end() - 1, match[2] is not None) for match in _QUOTED.finditer(text)]
     places = np.array(found, np.int64).reshape(-1, 3)
     first, behind = np.searchsorted(starts, places[:, 0]), np.searchsorted(starts, places[:, 1])
-    holds = behind > first
+    edges = np.concatenate([[0], np.cumsum(numbers == EDGE)])
+    holds = (behind > first) & (edges[behind] == edges[first])
     return Quotations(first[holds], behind[holds], places[holds, 2].astype(bool))

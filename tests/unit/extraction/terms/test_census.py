@@ -110,6 +110,13 @@ def test_latin_words_of_a_faulty_copy_are_no_candidates() -> None:
     assert not [string for string in found_in("智慧水利 and 平台建设，and 数据共享。") if "and" in string]
 
 
+@pytest.mark.parametrize("text", ["大家讲“in”文化。", "上线“掌上政务app”，“掌上政务app”方便群众。"])
+def test_a_quotation_with_such_a_word_is_none(text: str) -> None:
+    found = found_in(text)
+    assert "" not in found
+    assert not any(one.quoted or one.partly_quoted for one in found.values())
+
+
 def test_documents_add_up() -> None:
     found = found_in("建设智慧水利平台。", "推进智慧水利平台建设。智慧水利平台很好。")["智慧水利平台"]
     assert found.count == 3
