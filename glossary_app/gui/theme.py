@@ -210,6 +210,7 @@ QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 4px solid {a
 QRadioButton:disabled {{ color: {muted}; }}
 QPushButton {{ background: {button}; border: 1px solid {line}; border-radius: 6px; padding: 5px 12px; }}
 QPushButton:hover {{ border-color: {accent}; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QPushButton:default {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
 QPushButton:disabled {{ color: {muted}; }}
 QPushButton[look="primary"] {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
