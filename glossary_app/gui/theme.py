@@ -176,7 +176,7 @@ QTableView, QTreeView#filters {{ border: 1px solid transparent; }}
 QTableView:focus, QTreeView#filters:focus {{ border-color: {accent}; }}
 QTableView::item, QListView::item {{ padding: 3px 6px; }}
 QTreeView::item {{ padding: 4px 4px; }}
-QScrollBar {{ background: transparent; border: none; }}
+QScrollBar, QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ width: 10px; }}
 QScrollBar:horizontal {{ height: 10px; }}
 QScrollBar::handle {{
