@@ -3,7 +3,6 @@
 It ends as standard input closes, which it does when whoever waits gives up or is no more, killed or not.
 """
 
-import _thread
 import os
 import signal
 import sys
@@ -13,7 +12,7 @@ from functools import partial
 from threading import Event, Thread
 from typing import TypeAlias
 
-from glossary_app.errors import UserError
+from glossary_app.errors import Cancelled, UserError
 from glossary_app.text.formats import apart, office, pdf
 from glossary_app.text.formats.received import Received, Watch
 
@@ -24,8 +23,8 @@ _READERS: Mapping[str, _Reader] = {
     ".pdf": pdf.extracted,
     **{suffix: partial(office.extracted, suffix=suffix) for suffix in office.SUFFIXES},
 }
-_turn = Event()
-"""That of this process to read pictures."""
+_turn, _over = Event(), Event()
+"""Whether it is that of this process to read pictures, and whether nobody waits any more."""
 
 
 def _limit() -> None:
@@ -43,17 +42,18 @@ def _given() -> bytes:
     return sys.stdin.buffer.read(size)
 
 
-def _end_with_other_side() -> None:
-    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may have it ignored
-    Thread(target=_wait_for_end, daemon=True).start()
-
-
-def _wait_for_end() -> None:
+def _listen() -> None:
+    """End with the other side, in time for what was started to be ended, and what was written taken away."""
     while os.read(sys.stdin.fileno(), 1):  # not by `sys.stdin.buffer`, which Python would wait for at its end
         _turn.set()
-    _thread.interrupt_main()  # so that what was started is ended, and what was written taken away
-    time.sleep(apart.GRACE)
+    if _starts_programs():
+        _over.set()
+        time.sleep(apart.GRACE)
     os._exit(1)
+
+
+def _starts_programs() -> bool:
+    return sys.argv[1] in office.SUFFIXES
 
 
 def _say(line: str) -> None:
@@ -63,6 +63,8 @@ def _say(line: str) -> None:
 
 def _tell(done: int, total: int) -> None:
     """Say how far things are, and wait for leave to begin with pictures."""
+    if _over.is_set():
+        raise Cancelled
     _say(apart.sign(done, total))
     if total and not done:
         _turn.wait()
@@ -76,8 +78,9 @@ def _read(reader: _Reader, data: bytes) -> Received | UserError:
 
 
 if __name__ == "__main__":
-    if sys.argv[1] not in office.SUFFIXES:  # LibreOffice shows its own limits
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # meant for the other side, which then closes standard input
+    if not _starts_programs():  # LibreOffice shows its own limits
         _limit()
     given = _given()
-    _end_with_other_side()
+    Thread(target=_listen, daemon=True).start()
     _say(apart.answer(_read(_READERS[sys.argv[1]], given)))

@@ -6,6 +6,7 @@ on its standard output it says a JSON object a line, the last of which is what i
 """
 
 import json
+import math
 import os
 import subprocess
 import sys
@@ -22,8 +23,8 @@ from glossary_app.text.formats.received import Received, Watch, unwatched
 
 SIZE, GO = 8, b"\n"
 """What the other side hears: how many bytes the file has, in so many; the file; when to read pictures."""
-GRACE = 2.0
-"""Seconds that the other side has to tidy up."""
+GRACE = 5.0
+"""Seconds that the other side takes to tidy up, at most, before it ends as it is."""
 PAGE, PICTURE, WHOLE = 20.0, 120.0, 180.0
 """Seconds for a sign of life, as after a page of text (15 ms are usual); for a page that is a picture (3 s);
 and for all without pictures, where five thousand pages take half of it."""
@@ -42,7 +43,7 @@ def read(data: bytes, *, reader: str, watch: Watch = unwatched) -> Received:
         UserError: what the reader has to say, TOO_SLOW, or DAMAGED_DOCUMENT where its process dies.
     """
     begun = monotonic()
-    deadline = begun + PAGE
+    deadline, end = begun + PAGE, begun + WHOLE
     with ExitStack() as held:
         said, bidden = held.enter_context(_other_side(reader, data))
         while True:
@@ -59,8 +60,8 @@ def read(data: bytes, *, reader: str, watch: Watch = unwatched) -> Received:
             if total and not done:
                 held.enter_context(_TURN)
                 _bid(bidden, GO)
-            now = monotonic()
-            deadline = now + PICTURE if total else min(now + PAGE, begun + WHOLE)
+                end = math.inf
+            deadline = min(monotonic() + (PICTURE if total else PAGE), end)
 
 
 def sign(done: int, total: int) -> str:
@@ -133,12 +134,12 @@ def _listen(stream: IO[bytes], said: "SimpleQueue[bytes]") -> None:
 
 
 def _end(process: "subprocess.Popen[bytes]") -> None:
-    """Let the process end, and end it if it does not."""
+    """Let the process end, which it does by itself, and end it if it does not."""
     if process.stdin is not None:
         with suppress(OSError):
             process.stdin.close()
     try:
-        process.wait(GRACE)
+        process.wait(2 * GRACE)
     except subprocess.TimeoutExpired:
         process.kill()
         process.wait()

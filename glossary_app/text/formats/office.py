@@ -22,8 +22,8 @@ from glossary_app.text.formats.received import Received, Watch, unwatched
 SUFFIXES = (".doc", ".wps", ".odt", ".rtf")
 _PATIENCE = 120
 """Seconds; a book of a thousand pages takes ten."""
-_SIGN = 1.0
-"""Seconds after which a sign of life is given."""
+_SIGN = 0.2
+"""Seconds after which a sign of life is given, and it is seen whether anybody waits."""
 _PLACES = (
     "soffice",
     "libreoffice",

@@ -81,15 +81,17 @@ def extracted(data: bytes, watch: Watch = unwatched) -> Received:
     if pictures and not recognized and sum(map(_length, pages)) < _FEWEST * len(pages):
         raise UserError(ErrorCode.SCANNED)
     encoding = "pdf" + (RECOGNIZED if any(recognized.values()) else "")
-    return _written([*_without_heads([recognized.get(at, page) for at, page in enumerate(pages)])], encoding)
+    read = [recognized.get(at, page) for at, page in enumerate(pages)]
+    return _written([*_without_heads(read)], encoding, watch)
 
 
-def _written(pages: Sequence[Sequence[Run]], encoding: str) -> Received:
+def _written(pages: Sequence[Sequence[Run]], encoding: str, watch: Watch = unwatched) -> Received:
     """The pages one after the other, a form feed between, and at the end the notes from their feet."""
     body = body_size(run for page in pages for run in page)
     pieces: list[tuple[int, str]] = []
     notes: list[tuple[int, str]] = []
     for number, page in enumerate(pages, start=1):
+        watch(0, 0)
         shown, small = footnotes.parted([*lines(page, body=body)], body=body, begun=bool(notes))
         pieces.append((number, "\n".join(line.text for line in shown) + "\n\f"))
         notes += [(number, line.text) for line in small]

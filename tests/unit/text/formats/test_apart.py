@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from glossary_app.errors import ErrorCode, UserError
-from glossary_app.text.formats import apart, office
+from glossary_app.errors import Cancelled
+from glossary_app.text.formats import apart
 
 LASTING = """#!/bin/sh
 echo $$ > {pid}.part && mv {pid}.part {pid}
@@ -64,9 +64,12 @@ def test_a_process_ends_with_whoever_waits_for_it_and_takes_what_it_started_alon
     assert not [*lasting.with_name("temporary").iterdir()]
 
 
-def test_who_gives_up_leaves_nothing_behind(lasting: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(apart, "PAGE", 0.5)  # less than LibreOffice lets hear of itself
-    with pytest.raises(UserError) as raised:
-        office.read(b"{\\rtf1 }", suffix=".rtf")
-    assert raised.value.code is ErrorCode.TOO_SLOW
-    assert not lasting.exists() or soon(lambda: is_gone(int(lasting.read_text())))
+def test_who_has_enough_leaves_nothing_behind(lasting: Path) -> None:
+    def watch(_done: int, _total: int) -> None:
+        if lasting.exists():
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        apart.read(b"{\\rtf1 }", reader=".rtf", watch=watch)
+    assert is_gone(int(lasting.read_text()))
+    assert not [*lasting.with_name("temporary").iterdir()]
