@@ -19,14 +19,15 @@ SEPARATOR: Final = "；"
 _OTHERS: Final = {
     "term": "headword 词条 名词 词语 条目 术语名称 中文 中文名称 中文术语 名称 词汇 chinese 術語 詞條",
     "pinyin": "汉语拼音 漢語拼音",
-    "definition": "explanation meaning 定义 解释 说明 注释 含义 释文 釋義 定義 解釋 說明",
-    "definition_source": "source 来源 出处 來源",
+    "definition": "explanation meaning 定义 解释 说明 注释 含义 释文 名词解释 释义内容 釋義 定義 解釋 說明",
+    "definition_source": "source 来源 出处 来源文件 出处文件 文件来源 來源 出處",
     "definition_page": "释义页码",
     "page": "页码 頁碼 頁次",
     "variants": "variant synonyms synonym 别名 同义词 异名 又称 其他叫法",
     "tags": "tag",
-    "notes": "note remarks remark comment comments 备考 附注 備註",
-    "equivalent_en": "english 英文 英语 英译 英文名称 译名 翻译",
+    "notes": "note remarks remark comment comments 备注说明 备考 附注 備註",
+    "equivalent_en": "english 英文 英语 英译 英文名称 英文术语 英文译名 英文翻译 英文对照 英译名 译名 翻译 译文"
+    " 术语(英文) 名称(英文)",
 }
 """What other people call the columns."""
 _OTHER_STATUSES: Final = {
@@ -36,6 +37,10 @@ _OTHER_STATUSES: Final = {
 }
 """What other people call where an entry stands; the window says of it that one accepts it (收录)."""
 _EQUIVALENT: Final = re.compile(r"(?:equivalent_|译名\()([a-z]{2,3}(?:-[a-z0-9]+)*)\)?", re.IGNORECASE)
+_ASIDE: Final = re.compile(r"_?\(([^()]*)\)")
+"""What is said beside a header: `释义（必填）`."""
+_FOREIGN: Final = re.compile(r"(?!zh)[a-z]{2,3}(?:-[a-z0-9]+)*|english|.*[英法俄德日韩西葡阿外].{0,2}")
+"""Beside it, this says that the column is not in Chinese: `释义（英文）`."""
 _CITED: Final = re.compile(r"(.+)（(\d{4}(?:-\d\d){0,2})）", re.DOTALL)
 """A source as tables have it: `政府工作报告（2024-03-05）`."""
 _NOT_TAKEN: Final = frozenset(
@@ -57,6 +62,12 @@ def _key(header: str) -> str:
     return re.sub(r"\s+", "_", plain).casefold()
 
 
+def _plain(key: str) -> str:
+    """A header without what is said beside it, where that does not name another language."""
+    asides = _ASIDE.findall(key)
+    return key if any(map(_FOREIGN.fullmatch, asides)) else _ASIDE.sub("", key)
+
+
 _NAMES: Final = {
     _key(header): name
     for table in (TERMS, DEFINITIONS, OCCURRENCES)
@@ -75,7 +86,7 @@ def named(headers: Sequence[str]) -> list[str]:
     found: list[str] = []
     for header in headers:
         language = _EQUIVALENT.fullmatch(_key(header))
-        name = f"equivalent_{_language(language[1])}" if language else _NAMES.get(_key(header), "")
+        name = f"equivalent_{_language(language[1])}" if language else _NAMES.get(_plain(_key(header)), "")
         found.append(name if name not in found else "")
     return found
 

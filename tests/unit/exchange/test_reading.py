@@ -165,6 +165,11 @@ def test_of_two_columns_of_one_name_the_first_has_it() -> None:
     ]
 
 
+def test_what_is_said_beside_a_header_is_no_part_of_it_unless_it_names_another_language() -> None:
+    headers = ["术语（中文）", "释义 (必填)", "释义（英文）", "备注（法语）", "术语（英文）", "标签(zh)"]
+    assert named(headers) == ["term", "definition", "", "", "equivalent_en", "tags"]
+
+
 def test_a_table_without_a_column_of_terms_is_told_with_those_it_has(tmp_path: Path) -> None:
     (tmp_path / "t.csv").write_text("姓名,电话\n张三,1\n")
     with pytest.raises(UserError) as caught:
