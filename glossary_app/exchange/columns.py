@@ -26,8 +26,8 @@ _OTHERS: Final = {
     "variants": "variant synonyms synonym 别名 同义词 异名 又称 其他叫法",
     "tags": "tag",
     "notes": "note remarks remark comment comments 备注说明 备考 附注 備註",
-    "equivalent_en": "english 英文 英语 英译 英文名称 英文术语 英文译名 英文翻译 英文对照 英译名 译名 翻译 译文"
-    " 术语(英文) 名称(英文)",
+    "equivalent_en": "english 英文 英语 英译 英文名称 英文术语 英文译名 英文翻译 英文对照 英译名 译名 翻译"
+    " 译文 术语(英文) 名称(英文)",
 }
 """What other people call the columns."""
 _OTHER_STATUSES: Final = {
