@@ -75,7 +75,7 @@ def extracted(data: bytes, watch: Watch = unwatched) -> Received:
     try:
         pages = list(_pages(document, watch))
         pictures = [at for at, page in enumerate(pages) if _is_picture(document, at, page)]
-        recognized = dict(_recognized(document, pictures, watch)) if ocr.installed() else {}
+        recognized = dict(_recognized(document, pictures, watch)) if pictures and ocr.installed() else {}
     finally:
         document.close()
     if pictures and not recognized and sum(map(_length, pages)) < _FEWEST * len(pages):
@@ -180,8 +180,6 @@ def _recognized(
     document: "PdfDocument", pictures: Sequence[int], watch: Watch
 ) -> Iterator[tuple[int, list[Run]]]:
     """What is to be read on pages that are pictures, each with its place in the document."""
-    if not pictures:
-        return
     recognize = ocr.recognizer()
     for done, at in enumerate(pictures):
         watch(done, len(pictures))
