@@ -20,6 +20,8 @@ _CODES = {
     sqlite3.SQLITE_PERM: ErrorCode.CANNOT_OPEN,
     sqlite3.SQLITE_CORRUPT: ErrorCode.DAMAGED,
     sqlite3.SQLITE_NOTADB: ErrorCode.DAMAGED,
+    # A row is to belong to an entry that somebody has taken away, or a build has put another in its place.
+    sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY: ErrorCode.GONE,
 }
 _PRIMARY = 0xFF
 """The low byte of an extended result code is the primary one (sqlite.org/rescode.html)."""

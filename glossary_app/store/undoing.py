@@ -144,7 +144,11 @@ def undo(glossary: GlossaryFile) -> Step | None:
 
 
 def redo(glossary: GlossaryFile) -> Step | None:
-    """Do the last undone step again, and say which; None where there is none."""
+    """Do the last undone step again, and say which; None where there is none.
+
+    Raises:
+        UserError: GONE, if entries were made one with an entry that a build has put another in the place of.
+    """
     with glossary.atomic():
         step = to_redo(glossary)
         if step is not None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from glossary_app.domain.documents import DocumentId, Metadata
 from glossary_app.domain.terms import Category, DefinitionId, Equivalent, Form, FormKind, Status, TermId
-from glossary_app.errors import UserError
+from glossary_app.errors import ErrorCode, UserError
 from glossary_app.store import (
     GlossaryFile,
     definitions,
@@ -248,6 +248,25 @@ def test_what_a_build_found_between_goes_along_when_a_merge_is_done_again(glossa
     undoing.redo(glossary)
     assert terms.named(glossary, "三农") is None
     assert {"说法0", "说法1", "说法2", "别的"} <= set(words(glossary, entry(glossary, "双拥")))
+
+
+def test_what_was_done_to_an_entry_that_is_gone_is_not_done_again(glossary: GlossaryFile) -> None:
+    filled(glossary)
+    former = entry(glossary, "双拥")
+    with recording(glossary, label="remove", at=NOW) as edit:
+        edits.remove_terms(edit, [former])
+    built(glossary, notes=1)
+    anew = entry(glossary, "双拥")
+    with recording(glossary, label="merge", at=NOW) as edit:
+        edits.merge_term(edit, entry(glossary, "三农"), anew)
+    for _ in range(2):
+        undoing.undo(glossary)  # which puts the former entry in the place of the new one
+    undoing.redo(glossary)
+    before = dump(glossary)
+    with pytest.raises(UserError) as caught:
+        undoing.redo(glossary)
+    assert caught.value.code is ErrorCode.GONE
+    assert dump(glossary) == before
 
 
 def test_a_row_of_the_machine_gives_way_to_one_that_moves_again(glossary: GlossaryFile) -> None:
