@@ -21,6 +21,7 @@ _ORNAMENT = re.compile(
 )
 _NUMBERED_NOTE = re.compile(r"\d{1,2}[：:][\u4e00-\u9fff“A-Z]")
 """What follows `名词解释` where it is the marker of a note: `名词解释1：绿电`."""
+_SALUTATION = re.compile(r"(?:各位|尊敬的|同志们|主席团?)[^。，；\n]{0,20}[：:！!]")
 _APPENDIX = re.compile(r"附\s?[件录表]\s?[\d一二三四五六七八九十A-Z]{0,2}\s?(?:$|[：:（(])")
 
 
@@ -62,6 +63,8 @@ def inline_header(text: str, start: int, end: int) -> int:
     return found.end() if found else start
 
 
-def is_appendix(text: str, start: int, end: int) -> bool:
-    """Whether the line begins another appendix (`附件2`), where notes end."""
-    return end - start <= _MAX_LINE and bool(_APPENDIX.match(text, start, end))
+def begins_other(text: str, start: int, end: int) -> bool:
+    """Whether the line begins another appendix (`附件2`) or a speech (`各位代表：`), where notes end."""
+    if end - start > _MAX_LINE:
+        return False
+    return bool(_APPENDIX.match(text, start, end) or _SALUTATION.fullmatch(text, start, end))

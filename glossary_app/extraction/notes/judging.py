@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from glossary_app.extraction.notes.lattice import Shape, shape_of
 from glossary_app.extraction.notes.looks import assigns, begins_as_task, defines, titles_other_list
 from glossary_app.extraction.notes.openings import Separator
 from glossary_app.extraction.notes.pieces import Piece
@@ -14,6 +15,8 @@ _BARE_COUNT, _UNNUMBERED_COUNT = 3, 4
 _DEFINING_SHARE, _TOGETHER_SHARE = 0.6, 0.6
 """Of so many notes the text must begin with 是指 and the like, and so many must stand right behind one
 another, so that the wording stands for a header."""
+_GAP = 2
+"""Pieces beyond which other text parts two notes."""
 _MOST_TASKS = 0.6
 """Share of definitions that begin as tasks do (`新建…`, `推进…`) beyond which a list is no section."""
 _TITLE_LINES = 3
@@ -43,6 +46,7 @@ def convincing(
 
     `notes` are given with what each is worth, `headed` tells whether a header announces them.
     """
+    notes = _up_to_gap(notes)
     read = [note for note, _ in notes]
     together = _stand_together(pieces, read)
     demand = _HEADED if headed else _DEFINING if together and _define(text, read) else _BARE
@@ -54,6 +58,17 @@ def convincing(
         return ()
     is_other = _is_other_list(text, pieces, kept) or (_are_sentences(kept) and not together)
     return () if is_other and not headed else kept
+
+
+def _up_to_gap(notes: Sequence[tuple[Note, float]]) -> Sequence[tuple[Note, float]]:
+    """The notes up to where other text stands and what comes behind it has another shape."""
+    shapes = set[Shape]()
+    for index, ((before, _), (after, _)) in enumerate(pairwise(notes), start=1):
+        shapes.add(shape_of(before.opening))
+        parted = after.opening.piece - before.last > _GAP
+        if parted and index >= _BARE_COUNT and shape_of(after.opening) not in shapes:
+            return notes[:index]
+    return notes
 
 
 def _define(text: str, notes: Sequence[Note]) -> bool:

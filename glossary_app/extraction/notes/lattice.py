@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from glossary_app.domain.documents import ParagraphKind
-from glossary_app.extraction.notes.headers import is_appendix
+from glossary_app.extraction.notes.headers import begins_other
 from glossary_app.extraction.notes.markers import Style, read_markers
 from glossary_app.extraction.notes.openings import Opening, Separator
 from glossary_app.extraction.notes.pieces import Piece
@@ -21,7 +21,7 @@ _HEADING_BEFORE, _TEXT_BEFORE, _NOTE_BEFORE, _LATEST = -0.3, -1.5, -3.0, -10.0
 _INSIDE_PARAGRAPH, _AFTER_UNFINISHED, _AFTER_HALF = -1.5, -2.0, -1.0
 _CONTINUES, _CONTINUES_HEADING, _CONTINUES_FURNITURE, _CONTINUES_HEADER = -0.3, -1.5, -2.0, -20.0
 _CONTINUES_SCATTERED, _CONTINUES_REPORT = -2.5, -8.0
-_SKIPS, _SKIPS_LIGHT, _SKIPS_APPENDIX = -3.0, -0.5, -10.0
+_SKIPS, _SKIPS_LIGHT, _SKIPS_REPORT, _SKIPS_APPENDIX = -3.0, -0.5, -0.1, -10.0
 _OPENS_IN_LIST = -3.0
 _WELL_SHAPED = 1.0
 _HEADING_LENGTH = 30
@@ -71,7 +71,9 @@ class Lattice:
     skips: Sequence[float]
     """By piece: what it is worth that it belongs to no note."""
     borders: frozenset[int]
-    """Pieces that no definition runs through: headers and beginnings of appendices."""
+    """Pieces that no definition runs through: headers and beginnings of appendices and speeches."""
+    scattered: bool
+    """Whether the notes stand at the feet of pages, the report between them."""
     listed: frozenset[int]
     """Pieces that are items of a list in a definition, so that neither their numbers nor their form tell."""
 
@@ -92,7 +94,7 @@ def build_lattice(
     `scattered`: the notes stand at the feet of pages, the report between them.
     """
     borders = headers | {
-        index for index, piece in enumerate(pieces) if is_appendix(text, piece.start, piece.end)
+        index for index, piece in enumerate(pieces) if begins_other(text, piece.start, piece.end)
     }
     headings = [looks_like_heading(text, piece) for piece in pieces]
     shapes = _shapes(readings)
@@ -112,13 +114,19 @@ def build_lattice(
     ]
     skips = [
         _skip_weight(
-            text, piece, header=index in headers, border=index in borders, light=heading or scattered
+            text,
+            piece,
+            header=index in headers,
+            border=index in borders,
+            otherwise=_SKIPS_REPORT if scattered else _SKIPS_LIGHT if heading else _SKIPS,
         )
         for index, (piece, heading) in enumerate(zip(pieces, headings, strict=True))
     ]
     for border in borders:
         continues[border] = _CONTINUES_HEADER
-    return Lattice(text, pieces, nodes, at_piece, shapes, continues, skips, frozenset(borders), listed)
+    return Lattice(
+        text, pieces, nodes, at_piece, shapes, continues, skips, frozenset(borders), scattered, listed
+    )
 
 
 def _items_below(text: str, pieces: Sequence[Piece], opened: int) -> Iterator[int]:
@@ -236,7 +244,7 @@ def _continue_weight(
     return _CONTINUES_SCATTERED if scattered and is_finished(text, pieces[index - 1]) else _CONTINUES
 
 
-def _skip_weight(text: str, piece: Piece, *, header: bool, border: bool, light: bool) -> float:
+def _skip_weight(text: str, piece: Piece, *, header: bool, border: bool, otherwise: float) -> float:
     """Headings, furniture and sources may stand between notes; running text hardly; an appendix ends them."""
     if header or piece.kind in (ParagraphKind.FURNITURE, ParagraphKind.CONTENTS):
         return 0.0
@@ -244,4 +252,4 @@ def _skip_weight(text: str, piece: Piece, *, header: bool, border: bool, light: 
         return _SKIPS_APPENDIX
     if _SOURCE.match(text, piece.start, piece.end):
         return 0.0
-    return _SKIPS_LIGHT if light else _SKIPS
+    return otherwise

@@ -10,7 +10,7 @@ from glossary_app.domain.extracts import Explanation
 from glossary_app.domain.spans import Span
 from glossary_app.domain.terms import DefinitionKind
 from glossary_app.extraction.notes.blanks import Blanks, read_blanks
-from glossary_app.extraction.notes.headers import inline_header, is_header
+from glossary_app.extraction.notes.headers import begins_other, inline_header, is_header
 from glossary_app.extraction.notes.judging import convincing
 from glossary_app.extraction.notes.lattice import build_lattice
 from glossary_app.extraction.notes.legible import legible
@@ -141,7 +141,7 @@ def _readings(
     return {
         opening: weight
         for at in range(len(pieces))
-        if at not in headers
+        if at not in headers and not begins_other(text, pieces[at].start, pieces[at].end)
         for opening in read_openings(text, pieces, at, blanks)
         if (weight := likeness(text, opening, pieces[at].end)) > _MIN_LIKENESS
     }

@@ -22,8 +22,8 @@ from glossary_app.extraction.notes.markers import Marker, Style
 from glossary_app.extraction.notes.openings import Opening, Separator
 from glossary_app.extraction.notes.pieces import Piece
 
-_REACH = 40
-"""Pieces that one definition may run through."""
+_REACH, _REACH_SCATTERED = 40, 150
+"""Pieces that one definition may run through, or that may stand before the next foot of a page."""
 _SAME_SEPARATOR, _OTHER_SEPARATOR, _PARALLEL = 0.5, -1.0, 1.0
 _BEST_EDGE = 4.0
 """No edge weighs more than the same separator, the parallel form and the number expected together."""
@@ -94,7 +94,7 @@ def best_sequence(lattice: Lattice) -> tuple[Note, ...]:
                 entered = reached + nodes[after].entry
                 if entered + _BEST_EDGE <= steps[after].weight:
                     continue
-                total = entered + _edge(step, node, nodes[after])
+                total = entered + _edge(lattice, step, node, nodes[after])
                 if total > steps[after].weight:
                     steps[after] = _follow(nodes[after], step, total, index, last)
         weight, last = _finish(lattice, step, node)
@@ -143,7 +143,8 @@ def _runs(lattice: Lattice, node: Node) -> Iterator[tuple[float, int, int]]:
     last = node.opening.piece + node.opening.below
     running = best = 0.0
     best_last = last
-    for following in range(last + 1, min(len(lattice.pieces), last + _REACH)):
+    reach = _REACH_SCATTERED if lattice.scattered else _REACH
+    for following in range(last + 1, min(len(lattice.pieces), last + reach)):
         yield best, best_last, following
         running += lattice.continues[following]
         if shape in lattice.shapes.get(following, ()) and not _is_item(lattice, node, following):
@@ -163,10 +164,12 @@ def _is_item(lattice: Lattice, node: Node, index: int) -> bool:
     return label is not None and bare_name(label[1]) in node.name
 
 
-def _edge(step: _Step, before: Node, after: Node) -> float:
+def _edge(lattice: Lattice, step: _Step, before: Node, after: Node) -> float:
     """How well one opening follows another as the next note of the same section."""
     one, other = before.opening, after.opening
     weight = _marker_weight(step, one.marker.style, other.marker)
+    if lattice.scattered and other.marker.number == 1 < one.marker.number:
+        weight -= _FIRST_AGAIN
     alike = one.separator is other.separator or {one.separator, other.separator} <= _UNMARKED
     weight += _SAME_SEPARATOR if alike else _OTHER_SEPARATOR
     if _is_part(after.name, step.whole):
@@ -239,9 +242,12 @@ def _last_continue_weight(lattice: Lattice, node: Node, index: int) -> float:
         return _LAST_CONTINUES
     if piece.kind is ParagraphKind.FURNITURE or looks_like_heading(text, piece):
         return _LAST_GOES_ON
-    if not is_finished(text, lattice.pieces[index - 1]) or _ITEM.match(text, piece.start, piece.end):
+    if not is_finished(text, lattice.pieces[index - 1]):
+        return _LAST_CONTINUES
+    if lattice.scattered:
+        return _LAST_GOES_ON
+    if _ITEM.match(text, piece.start, piece.end):
         return _LAST_CONTINUES
     near_end = index >= len(lattice.pieces) - _LAST_PARAGRAPHS and lattice.pieces[-1].end == len(text)
-    may_close = near_end and lattice.continues[index] > _LAST_GOES_ON
-    closes = may_close and _SENTENCES.fullmatch(text, piece.start, piece.end)
+    closes = near_end and _SENTENCES.fullmatch(text, piece.start, piece.end)
     return _LAST_CONTINUES if closes or _is_item(lattice, node, index) else _LAST_GOES_ON

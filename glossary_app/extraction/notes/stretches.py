@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from glossary_app.domain.documents import Document, ParagraphKind
 from glossary_app.domain.spans import Span
@@ -22,16 +22,21 @@ _MARKER = (
     r"(?:注释?|名词(?:解释)?|术语|热词|N[oO]\.?)?\s?[\[［〔【(（]?\^?注?(?:\d{1,5}|[ivx]{1,6})[\]］〕】)）]?\s?[.．、:：]?|[①-⑳]"
     r"|[一二三四五六七八九十]{1,3}、|[A-Za-z][.、)）]|[●■◆★]"
 )
+_FOOTNOTE = r"(?:[\[［〔]\s?\^?\d{1,3}\s?[\]］〕]|[①-⑳㉑-㉟㊱-㊿])[^：:。！？；，\n]{2,40}[：:]"
 _NOTE_LIKE = re.compile(
     rf"\s?(?:{_MARKER})?\s?"
     r"(?:[^：:。！？；，\n]{0,15}“[^“”\n]{1,40}”[^：:。！？；，\n]{0,20}[：:]"
     r"|(?:(?:问|[Qq]\d*)[：:])?(?:什么是|何[为谓])|【[^【】\n]{2,40}】"
     r"|[^：:。！？；\n]{2,40}[：:。，]?(?:是指|指的是|系指|[：:](?:指|即|是))"
     r"|[^：:。！？；，—\n]{2,30}(?:——(?=[^—\n]{8})|\n(?:是?指|即|是一)))"
-    r"|(?:[\[［〔]\s?\^?\d{1,3}\s?[\]］〕]|[①-⑳㉑-㉟㊱-㊿])[^：:。！？；，\n]{2,40}[：:]"
+    rf"|{_FOOTNOTE}"
 )
 """A quoted term with a colon, a term in heavy brackets, a term before 是指, a dash or a line that begins with
 such words, or one behind the number of a footnote and before a colon."""
+_AT_A_FOOT = re.compile(
+    rf"{_FOOTNOTE}|\d{{1,2}}[.．]?\s?(?:“[^“”\n]{{1,40}}”[^：:。！？；，\n]{{0,20}}[：:]|[^：:。！？；，\n]{{2,40}}[：:](?:是?指|即|是))"
+)
+"""What is told from the report at the foot of any page."""
 _NEXT_LINE = 3
 """Characters of the next line that tell whether it defines."""
 _MARKED = re.compile(
@@ -74,12 +79,14 @@ def _announces(text: str, span: Span) -> bool:
 def _bare_stretch(document: Document, end: int) -> Stretch | None:
     """Paragraphs before `end` that look like notes though no header stands above them.
 
-    Either three note-like beginnings stand close together, or a numbered list follows the
-    report's last exclamation. Definitions in a law (`本法下列用语的含义`) are articles, not notes.
+    Either three note-like beginnings stand close together, or three footnotes anywhere, or a numbered
+    list follows the report's last exclamation. Definitions in a law (`本法下列用语的含义`) are
+    articles, not notes.
     """
     text = document.text
     closing = _closing(document, end)
-    first = _first_of_three(document, end)
+    found = (_first_of_three(document, end), _first_at_a_foot(document, end))
+    first = min((one for one in found if one is not None), default=None)
     if first is None:
         if closing is None or _count_marked(document, closing + 1, end) < _MARKED_LEAST:
             return None
@@ -112,6 +119,17 @@ def _first_of_three(document: Document, end: int) -> int | None:
             if len(near) == _MARKED_LEAST:
                 return near[0]
     return None
+
+
+def _first_at_a_foot(document: Document, end: int) -> int | None:
+    """The first of three footnotes, however far apart, as they stand at the feet of pages."""
+    marked = (
+        index
+        for index, paragraph in enumerate(document.paragraphs[:end])
+        if _AT_A_FOOT.match(document.text, *paragraph.span)
+    )
+    first, *others = *islice(marked, _MARKED_LEAST), None
+    return first if len(others) == _MARKED_LEAST else None
 
 
 def _count_marked(document: Document, first: int, end: int) -> int:

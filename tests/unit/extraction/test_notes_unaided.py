@@ -190,3 +190,27 @@ def test_brackets_make_a_term_of_a_budget_no_longer() -> None:
     term = "社会保障和就业支出（类）行政事业单位养老支出（款）基本养老保险缴费支出（项）"
     budget = ("项目支出", "指为完成特定任务所发生的支出。"), (term, "反映单位缴纳的基本养老保险费。")
     assert notes(REPORT, HEADER, lines("{term}：{text}", [*NOTES, *budget])) == [*NOTES, *budget]
+
+
+@pytest.mark.parametrize("marker", ["①", "1. ", "[{n}] "])
+def test_one_note_at_the_foot_of_each_page(marker: str) -> None:
+    fields = ("教育", "医疗", "养老", "交通", "水利", "文化", "体育", "旅游", "住房")
+    pages = [
+        "\n".join(f"{side}部{field}领域的项目稳步推进，群众得到了实惠。" for field in fields)
+        for side in "东西南北"
+    ]
+    text = "\n".join(
+        f"{page}\n我们积极推进{term}，取得了新的成效。\n{marker.format(n=n)}{term}：{words}"
+        for n, (page, (term, words)) in enumerate(zip(pages, NOTES, strict=True), 1)
+    )
+    assert notes(f"政府工作报告\n{text}\n新的一年，我们要再接再厉。\n努力开创新的局面。") == NOTES
+
+
+def test_a_speech_behind_the_notes_is_not_of_them() -> None:
+    speech = """关于计划执行情况的报告
+各位代表：
+现将计划执行情况提请审议。
+一、产业升级扎实推进。高技术产业占比提高两个百分点。
+二、城乡面貌持续改善。老旧小区改造三十个。
+三、改革开放不断深化。进出口总额增长百分之八。"""
+    assert notes(REPORT, HEADER, lines("{term}：{text}"), speech) == NOTES
