@@ -17,7 +17,7 @@ from glossary_app.text.formats.received import Watch, unwatched
 
 ARCHIVE = ".zip"
 SUFFIXES = frozenset(formats.READERS) | {ARCHIVE}
-_OTHER_DOCUMENTS = frozenset({".ofd", ".caj", ".mht", ".epub", ".rar", ".7z"})
+_OTHER_DOCUMENTS = frozenset({".ofd", ".caj", ".epub", ".rar", ".7z"})
 """Documents too, for those who have them: who imports a folder is told of each that is left out."""
 
 _LARGEST = 100_000_000

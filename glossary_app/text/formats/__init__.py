@@ -5,7 +5,7 @@ from functools import partial
 from typing import TypeAlias
 
 from glossary_app.errors import ErrorCode, UserError
-from glossary_app.text.formats import html, office, pdf, plain, signs, word
+from glossary_app.text.formats import html, mhtml, office, pdf, plain, signs, word
 from glossary_app.text.formats.received import Received, Watch, unwatched
 
 Reader: TypeAlias = Callable[[bytes], Received]
@@ -20,6 +20,8 @@ READERS: Mapping[str, Reader] = {
     ".html": html.read,
     ".htm": html.read,
     ".shtml": html.read,
+    ".mht": mhtml.read,
+    ".mhtml": mhtml.read,
     **{suffix: partial(office.read, suffix=suffix) for suffix in office.SUFFIXES},
 }
 """By suffix, in lower case."""

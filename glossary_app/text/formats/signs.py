@@ -1,6 +1,7 @@
 """The format of a file by its first bytes, whatever its name says: what is sent on is often misnamed."""
 
 import codecs
+import re
 
 from glossary_app.text.formats import packages
 
@@ -11,7 +12,9 @@ LOCKED = "EncryptedPackage".encode("utf-16-le")
 _OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument.text"
 _OFFICE_OPEN = b"[Content_Types].xml"
 _HEAD = 1_000
-"""Bytes in which a web page shows that it is one."""
+"""Bytes in which a web page shows that it is one, also where it was saved with its pictures."""
+_MIME = re.compile(rb"(?:[\w-]+:.*\n(?:[ \t].*\n)*)*?mime-version:")
+"""The lines of a message, one of which says that it is one."""
 
 
 def suffix_of(data: bytes, *, named: str) -> str:
@@ -25,6 +28,8 @@ def suffix_of(data: bytes, *, named: str) -> str:
     if data.startswith(packages.MAGIC):
         return _packed(data, named)
     head = data[:_HEAD].removeprefix(codecs.BOM_UTF8).lstrip().lower()
+    if _MIME.match(head):
+        return ".mhtml"
     return ".html" if head.startswith(b"<") and b"<html" in head else named
 
 

@@ -21,6 +21,8 @@ OPEN_DOCUMENT = b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/vnd.oasis.open
         (docx(paragraph("河湖长制")), ".pdf", ".docx"),
         (b"\xef\xbb\xbf\n<!DOCTYPE html>\n<html lang='zh'>", ".doc", ".html"),
         (b"<?xml version='1.0'?><html xmlns:w='urn:schemas-microsoft-com:office:word'>", ".doc", ".html"),
+        (b"MIME-Version: 1.0\r\nContent-Type: multipart/related", ".doc", ".mhtml"),
+        (b"From: <Saved by Blink>\r\nSubject: =?utf-8?B?5rKz?=\r\nMIME-Version: 1.0", ".mht", ".mhtml"),
         ("如何写 <html> 页面".encode(), ".md", ".md"),
         (b"PK\x03\x04", ".docx", ".docx"),
         (b"", ".docx", ".docx"),
