@@ -43,8 +43,8 @@ SENTENCES = {
     ),
     ErrorCode.SCANNED: QT_TRANSLATE_NOOP(
         "errors",
-        "{path} is a scan: its pages are pictures without text. What reads them (OCR) is an optional part: "
-        'install it with `uv sync --extra ocr` or `pip install "glossary-app[ocr]"` and try again.',
+        "{path} is a scan: its pages are pictures without text. What reads them (OCR) is an optional part, "
+        "glossary-app[ocr]: install it as the README says, and try again.",
     ),
     ErrorCode.EMPTY: QT_TRANSLATE_NOOP("errors", "{path} holds no text. Check that it is the right file."),
     ErrorCode.NOT_CHINESE: QT_TRANSLATE_NOOP(

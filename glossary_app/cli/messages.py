@@ -10,6 +10,10 @@ SENTENCES = COMMON | {
     ErrorCode.NO_SUCH_DOCUMENT: (
         "The glossary has no document {document}. `glossary-app documents` lists them."
     ),
+    ErrorCode.SCANNED: (
+        "{path} is a scan: its pages are pictures without text. What reads them (OCR) is an optional part: "
+        'install it with `uv sync --extra ocr` or `pip install "glossary-app[ocr]"` and try again.'
+    ),
 }
 
 

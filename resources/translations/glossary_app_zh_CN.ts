@@ -1851,10 +1851,6 @@
         <translation>读取 {path} 的时间超过 {limit}。请拆分，或另存为 .docx 后重试。</translation>
     </message>
     <message>
-        <source>{path} is a scan: its pages are pictures without text. What reads them (OCR) is an optional part: install it with `uv sync --extra ocr` or `pip install &quot;glossary-app[ocr]&quot;` and try again.</source>
-        <translation>{path} 是扫描件：页面是图片，没有文字。识别文字（OCR）的部分可以选装：运行 `uv sync --extra ocr` 或 `pip install &quot;glossary-app[ocr]&quot;` 安装后重试。</translation>
-    </message>
-    <message>
         <source>{path} holds no text. Check that it is the right file.</source>
         <translation>{path} 里没有文字。请确认选对了文件。</translation>
     </message>
@@ -1889,6 +1885,10 @@
     <message>
         <source>{path} can be read only where LibreOffice is installed. Install it, or save the document as .docx.</source>
         <translation>读取 {path} 需要安装 LibreOffice。请安装，或将文档另存为 .docx。</translation>
+    </message>
+    <message>
+        <source>{path} is a scan: its pages are pictures without text. What reads them (OCR) is an optional part, glossary-app[ocr]: install it as the README says, and try again.</source>
+        <translation>{path} 是扫描件：页面是图片，没有文字。识别文字（OCR）的部分 glossary-app[ocr] 可以选装：按说明文件（README）安装后重试。</translation>
     </message>
     <message>
         <source>{path} holds no document that can be read. Name the folder with the documents.</source>
