@@ -1,6 +1,7 @@
 """`terms`, `show`, `occurrences`, `search`, `documents`: looking at a glossary."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -8,7 +9,7 @@ import click
 
 from glossary_app.cli.arguments import GLOSSARY, TEXT
 from glossary_app.cli.layout import Column, concordance, printable, table, terminal_columns
-from glossary_app.cli.output import as_json, json_option, plain_values
+from glossary_app.cli.output import as_json, counted, json_option, plain_values
 from glossary_app.cli.reasons import reason
 from glossary_app.domain.documents import DocumentId, DocumentSummary
 from glossary_app.domain.terms import Definition, Status, Term, TermId
@@ -88,22 +89,23 @@ def show_command(glossary: Path, term: str, json: bool) -> None:
     """Show the entry of TERM: definitions, designations, reasons, sources."""
     with library.opened_to_read(glossary) as opened:
         entry = entries.entry(opened, entries.named(opened, term))
-        titles = {one.id: source(one) for one in listing.all_documents(opened)}
+        sources = _sources(listing.all_documents(opened))
     if json:
         as_json(plain_values(entry))
         return
     shown = entry.term
     click.echo(printable(f"{shown.headword}  {shown.pinyin}"))
     category = f", {shown.category}" if shown.category else ""
-    click.echo(f"{shown.status}{category}, {shown.frequency} × in {shown.document_count} documents")
+    places = f"{shown.frequency:,} × in {counted(shown.document_count, 'document')}"
+    click.echo(f"{shown.status}{category}, {places}")
     _section("Designations", [f"{form.text} ({form.kind})" for form in entry.forms])
-    definitions = [f"[{one.kind}] {one.text}{_given_by(one, titles)}" for one in entry.definitions]
+    definitions = [f"[{one.kind}] {one.text}{_given_by(one, sources)}" for one in entry.definitions]
     _section("Definitions", definitions)
     _section("Tags", entry.tags)
     _section("Equivalents", [f"{one.language}: {one.text}" for one in entry.equivalents])
     _section("Notes", shown.notes.splitlines())
     _section("Why it is proposed", [reason(part) for part in entry.parts])
-    _section("Documents", [f"{count} × {source(document)}" for document, count in entry.documents])
+    _section("Documents", [f"{count:,} × {sources[document.id]}" for document, count in entry.documents])
 
 
 @click.command("occurrences")
@@ -117,13 +119,14 @@ def occurrences_command(glossary: Path, term: str, limit: int | None, json: bool
         spots = evidence.spots(opened, entries.named(opened, term))[:limit]
         contexts = evidence.contexts(opened, spots)
         documents = {one.id: one for one in listing.all_documents(opened)}
+        sources = _sources([*documents.values()])
     places = [
         _Place(spot, documents[spot.document], context) for spot, context in zip(spots, contexts, strict=True)
     ]
     if json:
         as_json([_plain(place) for place in places])
         return
-    rows = [(*place.context.words, _whence(place)) for place in places]
+    rows = [(*place.context.words, _whence(place, sources[place.document.id])) for place in places]
     for line in concordance(rows, room=terminal_columns()):
         click.echo(line)
 
@@ -163,20 +166,25 @@ def documents_command(glossary: Path, json: bool) -> None:
         click.echo(line)
 
 
-def source(document: DocumentSummary) -> str:
-    """A document as a source is named: `title (2024-03-04)`."""
-    return _dated(document.metadata.title or document.name, document.metadata.issued_on)
+def _sources(documents: Sequence[DocumentSummary]) -> dict[DocumentId, str]:
+    """Documents as sources are named, `title (2024-03-04)`; those named alike with their files as well."""
+    names = {one.id: _dated(one.metadata.title or one.name, one.metadata.issued_on) for one in documents}
+    alike = Counter(names.values())
+    return {
+        one.id: f"{names[one.id]} [{one.name}]" if alike[names[one.id]] > 1 else names[one.id]
+        for one in documents
+    }
 
 
 def _dated(title: str, issued_on: str) -> str:
     return f"{title} ({issued_on})" if issued_on else title
 
 
-def _whence(place: _Place) -> str:
+def _whence(place: _Place, source: str) -> str:
     """What a place is cited by: `p. 12  title (2024-03-04)`; its paragraph where no page is known."""
     page, paragraph = place.context.location
-    counted = "" if place.spot.counted else " (not counted)"
-    return f"{f'p. {page}' if page else f'¶ {paragraph}':<6} {source(place.document)}{counted}"
+    uncounted = "" if place.spot.counted else " (not counted)"
+    return f"{f'p. {page}' if page else f'¶ {paragraph}':<6} {source}{uncounted}"
 
 
 def _plain(place: _Place) -> dict[str, object]:
@@ -221,10 +229,10 @@ def _section(title: str, lines: list[str] | tuple[str, ...]) -> None:
             click.echo(f"  {printable(line)}")
 
 
-def _given_by(one: Definition, titles: Mapping[DocumentId, str]) -> str:
+def _given_by(one: Definition, sources: Mapping[DocumentId, str]) -> str:
     """Where a definition comes from: ` — title (2024-03-04), p. 12`; nothing where a person wrote it."""
     if one.document is not None:
-        title, page = titles[one.document], one.page
+        title, page = sources[one.document], one.page
     elif one.origin is not None:
         title, page = _dated(one.origin.name, one.origin.issued_on), one.origin.page
     else:

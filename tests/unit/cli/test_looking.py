@@ -60,6 +60,17 @@ def test_without_pages_places_are_told_by_their_paragraph(tmp_path: Path) -> Non
     assert "p. " not in said("show", glossary, "海绵社区")
 
 
+def test_documents_that_are_named_alike_are_told_apart_by_their_files(tmp_path: Path, paged: Path) -> None:
+    again = restore(Source(DocumentKey("again"), "report.docx", "docx", TEXT))
+    with library.opened(paged) as glossary:
+        importing.add_documents(glossary, [again])
+    shown = said("show", paged, "海绵社区")
+    assert "6 × in 2 documents\n" in shown
+    assert "(2030-01-08) [report.pdf], p. 2\n" in shown
+    assert "  3 × 某市2030年政府工作报告 (2030-01-08) [report.docx]\n" in shown
+    assert "[report.docx]" in said("occurrences", paged, "海绵社区")
+
+
 def test_a_definition_that_came_in_says_where_it_is_from(tmp_path: Path, paged: Path) -> None:
     library.opened_or_made(tmp_path / "mine.db").close()
     said("merge", tmp_path / "mine.db", paged)
