@@ -52,9 +52,8 @@ def convincing(
     demand = _HEADED if headed else _DEFINING if together and _define(text, read) else _BARE
     weighed = _best_blocks(notes, demand.least)
     kept = [note for note, _ in weighed]
-    if not kept or not _are_worth(
-        [weight for _, weight in weighed], demand, count=_least_count(kept, demand)
-    ):
+    weights = [weight for _, weight in weighed]
+    if not _are_worth(weights, demand, count=_least_count(kept, demand)):
         return ()
     is_other = _is_other_list(text, pieces, kept) or (_are_sentences(kept) and not together)
     return () if is_other and not headed else kept

@@ -41,6 +41,7 @@ _QUOTES = re.compile(r"[“”\"‘’'「」『』＂\s]")
 _ENCLOSED = re.compile(r"[“”][^“”]*[“”]|《[^《》]*》|（[^（）]*）|\([^()]*\)|「[^「」]*」")
 _QUOTED_PART = re.compile(r"“([^“”\n]{1,12})”")
 _REST_OF_TERM = re.compile(r"[^，。；：:“”\n]{1,12}[：:]")
+"""`“三化”|改革：…`: the quotation is a part of the term."""
 _UNPAIRED = re.compile(r"[“”（）()《》「」]")
 _SPACE_IN_TERM = re.compile(r"(?<![A-Za-z0-9,;&\s])\s+(?![A-Za-z\s])")
 _LIST_ITEM = re.compile(

@@ -90,6 +90,7 @@ _QUESTION = re.compile(
 _SAYS_WHAT_FOLLOWS = re.compile(r"(?:答|[Aa]\d*|解释|释义|注释|含义|定义)\s?[：:]\s?")
 """What may stand between a term and its definition, and is of neither."""
 _ABOUT = re.compile(r"关于(?=[^《》的：:。\n]{2,30}[：:。])")
+"""`关于|绿电：…`, but 关于支持绿电的意见 is a term."""
 _BRACKET_ENDS = ("）", ")", "】", "]")
 _CLOSING_QUOTE = re.compile(r"[”」]")
 

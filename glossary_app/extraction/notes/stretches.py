@@ -19,8 +19,9 @@ _CLOSING_FROM = 0.25
 _MIN_ARTICLES = 5
 
 _MARKER = (
-    r"(?:注释?|名词(?:解释)?|术语|热词|N[oO]\.?)?\s?[\[［〔【(（]?\^?注?(?:\d{1,5}|[ivx]{1,6})[\]］〕】)）]?\s?[.．、:：]?|[①-⑳]"
-    r"|[一二三四五六七八九十]{1,3}、|[A-Za-z][.、)）]|[●■◆★]"
+    r"(?:注释?|名词(?:解释)?|术语|热词|N[oO]\.?)?\s?"
+    r"[\[［〔【(（]?\^?注?(?:\d{1,5}|[ivx]{1,6})[\]］〕】)）]?\s?[.．、:：]?"
+    r"|[①-⑳]|[一二三四五六七八九十]{1,3}、|[A-Za-z][.、)）]|[●■◆★]"
 )
 _FOOTNOTE = r"(?:[\[［〔]\s?\^?\d{1,3}\s?[\]］〕]|[①-⑳㉑-㉟㊱-㊿])[^：:。！？；，\n]{2,40}[：:]"
 _NOTE_LIKE = re.compile(
@@ -34,7 +35,8 @@ _NOTE_LIKE = re.compile(
 """A quoted term with a colon, a term in heavy brackets, a term before 是指, a dash or a line that begins with
 such words, or one behind the number of a footnote and before a colon."""
 _AT_A_FOOT = re.compile(
-    rf"{_FOOTNOTE}|\d{{1,2}}[.．]?\s?(?:“[^“”\n]{{1,40}}”[^：:。！？；，\n]{{0,20}}[：:]|[^：:。！？；，\n]{{2,40}}[：:](?:是?指|即|是))"
+    rf"{_FOOTNOTE}|\d{{1,2}}[.．]?\s?"
+    r"(?:“[^“”\n]{1,40}”[^：:。！？；，\n]{0,20}[：:]|[^：:。！？；，\n]{2,40}[：:](?:是?指|即|是))"
 )
 """What is told from the report at the foot of any page."""
 _NEXT_LINE = 3
@@ -128,8 +130,8 @@ def _first_at_a_foot(document: Document, end: int) -> int | None:
         for index, paragraph in enumerate(document.paragraphs[:end])
         if _AT_A_FOOT.match(document.text, *paragraph.span)
     )
-    first, *others = *islice(marked, _MARKED_LEAST), None
-    return first if len(others) == _MARKED_LEAST else None
+    found = list(islice(marked, _MARKED_LEAST))
+    return found[0] if len(found) == _MARKED_LEAST else None
 
 
 def _count_marked(document: Document, first: int, end: int) -> int:
