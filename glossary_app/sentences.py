@@ -32,7 +32,7 @@ SENTENCES = {
         "errors", "{path} is protected by a password. Save it without one and try again."
     ),
     ErrorCode.SEVERAL_DOCUMENTS: QT_TRANSLATE_NOOP(
-        "errors", "{path} holds several documents. Unpack it and name the one that you want."
+        "errors", "{path} holds several documents. Unpack it and choose among them."
     ),
     ErrorCode.NEEDS_LIBREOFFICE: QT_TRANSLATE_NOOP(
         "errors",

@@ -164,6 +164,8 @@ def _unpacked(data: bytes, path: str, watch: Watch) -> Iterator[Source | UserErr
 def _member(name: str, content: bytes | UserError, path: str, watch: Watch) -> Source | UserError:
     if isinstance(content, UserError):
         return UserError(content.code, **{**content.facts, "path": path})
+    if _suffix(name) == ARCHIVE:  # to be unpacked by hand: one in another is how bombs are made
+        return UserError(ErrorCode.SEVERAL_DOCUMENTS, path=path)
     if _suffix(name) not in formats.READERS:
         return _unsupported(path)
     try:

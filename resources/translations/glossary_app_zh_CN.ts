@@ -556,6 +556,10 @@
         <translation>有冲突</translation>
     </message>
     <message>
+        <source>With definition</source>
+        <translation>有释义</translation>
+    </message>
+    <message>
         <source>No definition</source>
         <translation>无释义</translation>
     </message>
@@ -1879,8 +1883,8 @@
         <translation>{path} 设有密码。请取消密码另存后重试。</translation>
     </message>
     <message>
-        <source>{path} holds several documents. Unpack it and name the one that you want.</source>
-        <translation>{path} 中有多份文档。请解压后指定其中一份。</translation>
+        <source>{path} holds several documents. Unpack it and choose among them.</source>
+        <translation>{path} 中有多份文档。请解压后再选择。</translation>
     </message>
     <message>
         <source>{path} can be read only where LibreOffice is installed. Install it, or save the document as .docx.</source>

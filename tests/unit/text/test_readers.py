@@ -196,7 +196,7 @@ def test_an_archive_is_read_like_a_folder(tmp_path: Path) -> None:
     assert faults == [
         (ErrorCode.EMPTY, f"{path}/丁.txt"),
         (ErrorCode.UNSUPPORTED_FORMAT, f"{path}/丙.caj"),
-        (ErrorCode.UNSUPPORTED_FORMAT, f"{path}/内.zip"),
+        (ErrorCode.SEVERAL_DOCUMENTS, f"{path}/内.zip"),
     ]
     assert [*document_paths([path])] == [path]
     with pytest.raises(UserError) as raised:
