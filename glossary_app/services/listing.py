@@ -102,6 +102,7 @@ class Overview:
     """How many entries each filter of the window holds."""
 
     statuses: dict[Status, int]
+    explained: int
     unexplained: int
     conflicting: int
     pinyin_to_check: int
@@ -119,6 +120,7 @@ def overview(glossary: GlossaryFile) -> Overview:
     explained = listing.count(glossary, Filter(statuses=UNDECIDED, explained=True))
     return Overview(
         statuses=statuses,
+        explained=explained,
         unexplained=sum(statuses[one] for one in UNDECIDED) - explained,  # most are: few are visited so
         conflicting=listing.count(glossary, Filter(statuses=UNDECIDED, conflicting=True)),
         pinyin_to_check=listing.count(glossary, Filter(statuses=UNDECIDED, pinyin_to_check=True)),

@@ -20,6 +20,7 @@ from glossary_app.gui.views.rows import runs, selected_rows
 from glossary_app.services import editing, entries, library, listing
 from glossary_app.text.pinyin import romanize
 from glossary_app.text.syllables import plain
+from tests.gui.driving import choose_filter
 
 
 @pytest.fixture
@@ -242,7 +243,7 @@ def test_pinyin_that_was_guessed_is_checked_by_key_on_many_rows(window: MainWind
     window.filters.refresh()
     check = window.filters.topLevelItem(1)
     assert check is not None
-    to_check = check.child(2)
+    to_check = check.child(check.childCount() - 1)
     assert to_check is not None
     assert (to_check.text(0), to_check.text(1)) == ("Pinyin to check", "2")
     window.filters.setCurrentItem(to_check)
@@ -252,6 +253,16 @@ def test_pinyin_that_was_guessed_is_checked_by_key_on_many_rows(window: MainWind
     assert headwords(window) == []
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert set(headwords(window)) == {"侨都建设", "用好人才"}
+
+
+def test_entries_that_a_document_explains_can_be_looked_at_by_themselves(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    choose_filter(window, "With definition", qtbot)
+    explained = headwords(window)
+    choose_filter(window, "No definition", qtbot)
+    assert explained
+    assert not {*explained} & {*headwords(window)}
 
 
 def opened(path: Path, store: QSettings, qtbot: QtBot) -> MainWindow:

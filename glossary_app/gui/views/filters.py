@@ -119,7 +119,12 @@ class FiltersPane(QTreeWidget):
     def _width_needed(self) -> int:
         """Room for the filters that every glossary has, with their counts; titles and tags may be cut."""
         metrics = self.fontMetrics()
-        names = [self.tr("Conflicting"), self.tr("No definition"), self.tr("Pinyin to check")]
+        names = [
+            self.tr("Conflicting"),
+            self.tr("With definition"),
+            self.tr("No definition"),
+            self.tr("Pinyin to check"),
+        ]
         names += [status_word(status) for status in Status]
         widest = max(metrics.horizontalAdvance(name) for name in names)
         return widest + self.sizeHintForColumn(1) + 4 * theme.SPACE
@@ -133,6 +138,7 @@ class FiltersPane(QTreeWidget):
         review.append((self.tr("All"), listing.Filter(), sum(seen.statuses.values())))
         check = [
             (self.tr("Conflicting"), _open(conflicting=True), seen.conflicting),
+            (self.tr("With definition"), _open(explained=True), seen.explained),
             (self.tr("No definition"), _open(explained=False), seen.unexplained),
             (self.tr("Pinyin to check"), _open(pinyin_to_check=True), seen.pinyin_to_check),
         ]

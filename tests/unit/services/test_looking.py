@@ -110,6 +110,9 @@ def test_an_overview_counts_what_each_filter_finds(glossary: GlossaryFile) -> No
     seen = listing.overview(glossary)
     assert seen.statuses[Status.ACCEPTED] == 1
     assert seen.tags == {"水务": 1}
+    explained = listing.Filter(statuses=listing.UNDECIDED, explained=True)
+    assert [term] == listing.selected(glossary, explained)
+    assert seen.explained == 1
     unexplained = listing.Filter(statuses=listing.UNDECIDED, explained=False)
     assert seen.unexplained == len(listing.selected(glossary, unexplained)) > 0
     assert term not in listing.selected(glossary, unexplained)
