@@ -101,13 +101,8 @@ def folded_designations(glossary: GlossaryFile) -> list[tuple[str, TermId]]:
 
 
 def forms(glossary: GlossaryFile, term: TermId) -> list[Form]:
-    """The other designations of an entry."""
-    return [
-        Form(row["text"], FormKind(row["kind"]))
-        for row in glossary.rows(
-            "SELECT text, kind FROM forms WHERE term_id = ? AND NOT rejected ORDER BY id", (term,)
-        )
-    ]
+    """The other designations of an entry: those of documents, whenever they came, and then a person's."""
+    return all_forms(glossary, [term]).get(term, [])
 
 
 def tags(glossary: GlossaryFile, term: TermId) -> list[str]:
@@ -127,10 +122,13 @@ def score_parts(glossary: GlossaryFile, term: TermId) -> tuple[ScorePart, ...]:
 
 
 def all_forms(glossary: GlossaryFile, terms: Iterable[TermId] | None = None) -> dict[TermId, list[Form]]:
-    """The other designations of every entry (of `terms` only, if given) that has some."""
+    """The other designations of every entry (of `terms` only, if given) that has some, as `forms` does."""
     chosen, parameters = among(terms)
     found: dict[TermId, list[Form]] = {}
-    sql = f"SELECT term_id, text, kind FROM forms WHERE NOT rejected AND {chosen} ORDER BY term_id, id"
+    sql = f"""
+        SELECT term_id, text, kind FROM forms WHERE NOT rejected AND {chosen}
+        ORDER BY term_id, by_person, iif(by_person, id, kind), text
+    """
     for term, text, kind in glossary.tuples(sql, parameters):
         found.setdefault(TermId(term), []).append(Form(text, FormKind(kind)))
     return found

@@ -64,6 +64,14 @@ def test_the_order_of_the_documents_does_not_matter(tmp_path: Path) -> None:
     assert all(result == results[0] for result in results)
 
 
+def test_designations_stand_in_one_order_whenever_they_came(glossary: GlossaryFile) -> None:
+    short = "某市报告\n\n建设海绵社区（以下简称“海社”）。海绵社区很好。"
+    importing.add_documents(glossary, [report(2030, traditional=True)])
+    importing.add_documents(glossary, [restore(receive("short.txt", short.encode()))])
+    forms = entries.entry(glossary, entries.named(glossary, "海绵社区")).forms
+    assert [form.text for form in forms] == ["海社", "海綿社區"]
+
+
 def test_the_same_bytes_are_added_once(glossary: GlossaryFile) -> None:
     first = importing.add_documents(glossary, [report(2030), report(2030)])
     before = everything(glossary)
