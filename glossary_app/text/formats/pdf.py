@@ -5,6 +5,7 @@ PDFium says which character stands where; the order of reading, spaces and parag
 """
 
 import ctypes
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -36,6 +37,10 @@ _EDGE_ROWS = 2
 """Rows at the top and at the bottom of a page among which running heads are looked for."""
 _FEWEST_HEADS, _SHARE_OF_PAGES = 3, 0.25
 """Pages that show the same words in the same place; left and right pages differ, and chapters."""
+_PRINTED = (re.compile(r"(?:https?|file)://\S+"), re.compile(r"\d+ ?(?:/|of) ?\d+"))
+"""What browsers set at the edges of what they print: the address of the page, and `1/2`."""
+_SMALL = 0.9
+"""Of the size of the running text; they set it in seven or eight points."""
 _BREAKS = frozenset(map(ord, "\r\n\x02"))
 """What PDFium puts in where a line ends, and for a hyphen there."""
 _SPACE, _ASCII = 0x20, 0x7F
@@ -192,11 +197,21 @@ def _recognized(
 
 def _without_heads(pages: Sequence[Sequence[Run]]) -> Iterator[list[Run]]:
     """The pages without running heads and feet: the same words, but for figures, in the same place."""
+    body = body_size(run for page in pages for run in page)
+    pages = [_without_address(page, body) for page in pages]
     edges = [_edges(page) for page in pages]
     seen = Counter(key for page in edges for key in set(page.values()))
     least = max(_FEWEST_HEADS, _SHARE_OF_PAGES * len(pages))
     for page, keys in zip(pages, edges, strict=True):
         yield [run for run in page if run not in keys or seen[keys[run]] < least]
+
+
+def _without_address(page: Sequence[Run], body: float) -> Sequence[Run]:
+    """A page without what a browser set at its edges: date and title, address and number."""
+    made = rows(page)
+    edges = [run for row in (*made[:1], *made[1:][-1:]) for run in row if run.em < _SMALL * body]
+    printed = all(any(each.fullmatch(run.text) for run in edges) for each in _PRINTED)
+    return [run for run in page if run not in edges] if printed else page
 
 
 def _edges(page: Sequence[Run]) -> dict[Run, tuple[str, int]]:

@@ -128,6 +128,18 @@ def test_running_heads_and_page_numbers_are_known_by_their_places() -> None:
     assert left == [["第甲页的正文"], ["第乙页的正文"], ["第丙页的正文"], ["第丁页的正文"]]
 
 
+def test_what_a_browser_sets_at_the_edges_of_a_print_is_left_out() -> None:
+    def small(text: str, left: float, y: float) -> Run:
+        return Run(text, left, y, left + 100, y + 8, 8)
+
+    head = [small("2030/3/8 09:15", 20, 780), small("清河县全面推行河湖长制", 200, 780)]
+    text = [row("各级负责人管护河流湖泊，每月巡查一次，", 700 - 20 * at) for at in range(5)]
+    address = small("https://www.example.cn/a.html", 20, 20)
+    assert [*pdf._without_heads([[*head, *text, address, small("1/1", 500, 20)]])] == [text]
+    cited = [*text, address]  # in a note: without the number of the page
+    assert [*pdf._without_heads([cited])] == [cited]
+
+
 def test_a_headline_drawn_twice_to_cast_a_shadow_is_one() -> None:
     headline, other = row("清河县河湖长制规划", 700), row("清河县河湖长制规划", 400)
     shadow = headline._replace(left=51, bottom=699)
