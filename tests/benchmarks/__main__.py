@@ -8,7 +8,9 @@ size of a report; so they repeat phrases more than real ones do.
 """
 
 import argparse
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from glossary_app import resources
 from tests.benchmarks.building import build, cut_with_jieba, grow, print_stages, ratio
@@ -18,46 +20,13 @@ RUNS = 7
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument(
-        "--growth",
-        metavar="FOLDER",
-        nargs="?",
-        type=Path,
-        const=resources.folder("seeds"),
-        help="also 10 and 100 times the text, made of the sentences of these documents (the seeds)",
-    )
-    parser.add_argument("--window", action="store_true", help="the window over 100,000 entries instead")
-    parser.add_argument("--merging", action="store_true", help="merging 100,000 entries instead")
-    parser.add_argument("--formats", action="store_true", help="handing on 100,000 entries instead")
-    parser.add_argument(
-        "--places",
-        metavar="FOLDER",
-        nargs="?",
-        type=Path,
-        const=resources.folder("seeds"),
-        help="the search of places in 25 MB of the sentences of these documents instead (the seeds)",
-    )
-    arguments = parser.parse_args()
-    if arguments.places:
-        from tests.benchmarks import places
-
-        places.measure(arguments.places)
-        return
-    if arguments.merging:
-        from tests.benchmarks import merging
-
-        merging.measure()
-        return
-    if arguments.formats:
-        from tests.benchmarks import formats
-
-        formats.measure()
-        return
-    if arguments.window:
-        from tests.benchmarks import window
-
-        window.measure()
+    asked = _asked()
+    for name in ("window", "merging", "formats"):
+        if getattr(asked, name):
+            import_module(f"tests.benchmarks.{name}").measure()
+            return
+    if asked.places:
+        import_module("tests.benchmarks.places").measure(asked.places)
         return
     seeds = sorted(resources.folder("seeds").glob("*.txt"))
     text = "\n".join(path.read_text(encoding="utf-8") for path in seeds)
@@ -68,9 +37,33 @@ def main() -> None:
     print(f"seeds: {len(text):,} characters; {ratio(built, cut)} (the median of {RUNS} pairs)")
     print_stages(build(seeds))
     print(f"peak memory of this process, jieba's dictionary included: {peak():.0f} MB")
-    if arguments.growth:
+    if asked.growth:
         for times in (1, 10, 100):
-            grow(arguments.growth, times * len(text))
+            grow(asked.growth, times * len(text))
+
+
+def _asked() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    folder: dict[str, Any] = {
+        "metavar": "FOLDER",
+        "nargs": "?",
+        "type": Path,
+        "const": resources.folder("seeds"),
+    }
+    parser.add_argument(
+        "--growth",
+        help="also 10 and 100 times the text, made of the sentences of these documents (the seeds)",
+        **folder,
+    )
+    parser.add_argument("--window", action="store_true", help="the window over 100,000 entries instead")
+    parser.add_argument("--merging", action="store_true", help="merging 100,000 entries instead")
+    parser.add_argument("--formats", action="store_true", help="handing on 100,000 entries instead")
+    parser.add_argument(
+        "--places",
+        help="the search of places in 25 MB of the sentences of these documents instead (the seeds)",
+        **folder,
+    )
+    return parser.parse_args()
 
 
 if __name__ == "__main__":
