@@ -23,6 +23,8 @@ _ASPECTS = frozenset("着了过")
 """Particles of a verb that happens: a phrase that holds one tells (站着听完), and names nothing."""
 _POINTERS = frozenset("本该此其各每这那")
 """Words that point and name nothing, however they recur with a word: 本|办法."""
+_VERBS = frozenset("是为占在达")
+"""A clause is told with these, however often one noun stands before them: 地下空间是…"""
 _RESULTS = frozenset("好牢实住准")
 """What a verb of one character comes to, which is a part of it: 打|好|清水保卫战."""
 _FRAME = 12
@@ -92,7 +94,7 @@ def _over_links(tokens: Tokens, opens: Bools, passes: Bools, closes: Bools) -> N
     with_after = _recurrence((document * many + word) * many + after)
     all_places = _recurrence(document * many + word)
 
-    function = (lexicon.lengths[word] == 1) & ~tokens.among(LINKS | _POINTERS)[link]
+    function = (lexicon.lengths[word] == 1) & ~tokens.among(LINKS | _POINTERS | _VERBS)[link]
     fewest = np.maximum(_BOUND_PLACES, _BOUND_SHARE * all_places)
     plain = lexicon.plain
     closes[link] = plain[before] & function & (with_before >= fewest)
