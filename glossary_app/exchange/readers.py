@@ -18,6 +18,9 @@ READERS: dict[str, Reader] = {
     ".xml": tbx_reader.read,
 }
 
+TABLES = frozenset({".csv", ".tsv", ".xlsx"})
+"""What spreadsheets open, and may have changed words in."""
+
 
 def read(path: Path, passed_over: PassedOver) -> Iterator[Concept]:
     """The concepts of a file, in the format that its suffix names.

@@ -17,13 +17,13 @@ from glossary_app.services.concepts import concepts as handed_on
 from glossary_app.services.merging import mangled
 from glossary_app.services.merging.decisions import Decided, decisions
 from glossary_app.services.merging.gathering import gathered
+from glossary_app.services.merging.naming import Names
 from glossary_app.services.merging.parts import is_said, new_definitions, new_equivalents, new_forms, new_tags
 from glossary_app.services.merging.plans import Doubt, Field, Kind, Plan, Policy, Row
 from glossary_app.services.pinyin import typed_reading
 from glossary_app.services.typed import lines
 from glossary_app.store import GlossaryFile, terms
 from glossary_app.text.headwords import canonical
-from glossary_app.text.script import fold
 
 Part = TypeVar("Part")
 _BATCH = 500
@@ -90,13 +90,14 @@ def compare(
     *,
     decided: Mapping[str, Decided] | None = None,
     passed_over: PassedOver | None = None,
+    tables: bool = True,
 ) -> Plan:
     """The plan of what would become of `glossary`.
 
     `decided` tells by headword what a person has said where `concepts` come from, and when; without it, all
-    that they say is taken for a person's word of no date.
+    that they say is taken for a person's word of no date. A spreadsheet may have had `tables`.
     """
-    names = _Names(glossary)
+    names = Names(glossary, tables=tables)
     ignored = PassedOver() if passed_over is None else passed_over
     met = [(theirs, *names.recognised(theirs)) for theirs in gathered(concepts, ignored)]
     standing = handed_on(glossary, [term for _, term, _ in met if term is not None])
@@ -147,35 +148,6 @@ def _compared(
             removed=frozenset(removed.get(term, ())),
         )
         yield list(_differences(pair))
-
-
-class _Names:
-    """Which entry a headword names; all designations are read once."""
-
-    def __init__(self, glossary: GlossaryFile) -> None:
-        self._exact = terms.headwords(glossary)
-        self._alike: dict[str, TermId | None] = {}
-        """By what spellings share, the only entry so designated; None where there are several."""
-        for folded, term in terms.folded_designations(glossary):
-            self._alike[folded] = term if self._alike.get(folded, term) == term else None
-
-    def recognised(self, theirs: Concept) -> tuple[TermId | None, Doubt | None]:
-        """The entry that a concept speaks of, or None with what speaks against adding it."""
-        headword = canonical(theirs.headword)
-        if not headword:
-            return None, Doubt.NO_HEADWORD
-        if (term := self._named(headword)) is not None:
-            return term, None
-        if mangled.LOST in headword:
-            return None, Doubt.LOST
-        if mangled.is_suspect(theirs.headword):
-            origins = {self._named(one) for one in mangled.origins(theirs.headword)} - {None}
-            return (origins.pop(), None) if len(origins) == 1 else (None, Doubt.MANGLED)
-        return None, None
-
-    def _named(self, headword: str) -> TermId | None:
-        """The entry of this headword, or in another script and width the only one so designated."""
-        return self._exact.get(headword) or self._alike.get(fold(headword))
 
 
 def _evident(mine: Concept, *, pinyin: bool) -> dict[Field, str]:

@@ -31,11 +31,12 @@ def plan(glossary: GlossaryFile, path: Path) -> Plan:
         raise UserError(ErrorCode.UNKNOWN_IMPORT_FORMAT, path=str(path), known=", ".join(SUFFIXES))
     passed_over = PassedOver()
     found = list(readers.read(path, passed_over))
-    return compare(glossary, found, passed_over=passed_over)
+    tables = path.suffix.lower() in readers.TABLES
+    return compare(glossary, found, passed_over=passed_over, tables=tables)
 
 
 def _merger(glossary: GlossaryFile, path: Path) -> Plan:
     """All entries of another glossary, the rejected ones too: that somebody did not want them is a word."""
     with library.opened_to_read(path) as other:
         chosen = listing.ids(other, Filter(statuses=frozenset(Status)), Sort.SCORE)
-        return compare(glossary, concepts(other, chosen), decided=decisions(other))
+        return compare(glossary, concepts(other, chosen), decided=decisions(other), tables=False)

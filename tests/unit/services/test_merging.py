@@ -210,6 +210,11 @@ def test_what_cannot_be_told_is_a_conflict_and_left_out(
     assert not merging.apply(glossary, plan)
 
 
+def test_what_no_spreadsheet_has_had_is_taken_as_it_is_written(glossary: GlossaryFile) -> None:
+    (row,) = merging.compare(glossary, [Concept(headword="1310")], tables=False).rows
+    assert (row.kind, row.doubt) == (Kind.ADDED, None)
+
+
 def test_two_words_that_a_spreadsheet_writes_alike_are_not_guessed_between(glossary: GlossaryFile) -> None:
     for word in ("1-2", "1/2"):
         editing.add_term(glossary, word)
