@@ -42,16 +42,28 @@ def restored_all(paths: Iterable[Path], *, progress: Progress = silent) -> Readi
     found = list(document_paths(paths))
     documents: list[Document] = []
     failures: list[UserError] = []
-    with _read_ahead([path for path in found if isinstance(path, Path)], progress) as sources:
+    tell = _in_turn(progress)
+    with _read_ahead([path for path in found if isinstance(path, Path)], tell) as sources:
         for done, path in enumerate(found):
-            progress(Stage.READING, done, len(found))
+            tell(Stage.READING, done, len(found))
             for one in [path] if isinstance(path, UserError) else sources(path):
                 if isinstance(one, UserError):
                     failures.append(one)
                 else:
                     documents.append(restore(one))
-    progress(Stage.READING, len(found), len(found))
+    tell(Stage.READING, len(found), len(found))
     return Readings(tuple(documents), tuple(failures))
+
+
+def _in_turn(progress: Progress) -> Progress:
+    """The same for several threads, of which one at a time tells how far it is."""
+    turn = Lock()
+
+    def tell(stage: Stage, done: int, total: int) -> None:
+        with turn:
+            progress(stage, done, total)
+
+    return tell
 
 
 @contextmanager

@@ -1,14 +1,19 @@
 """Many documents read: in their order, whoever reads them, and each fault in its place."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from threading import Lock
+from time import sleep
 
 import pytest
 
+from glossary_app.domain.documents import Source
 from glossary_app.domain.progress import Stage
 from glossary_app.errors import Cancelled, ErrorCode
 from glossary_app.services import reading
 from glossary_app.services.reading import Readings, restored_all
+from glossary_app.text.formats.received import Watch
 
 REPORT = Path(__file__).parents[2] / "data" / "documents" / "report.pdf"
 
@@ -38,6 +43,26 @@ def test_documents_come_in_the_order_of_their_paths(readings: Readings) -> None:
 def test_what_cannot_be_read_is_told_and_stops_no_other(readings: Readings, folder: Path) -> None:
     [failure] = readings.failures
     assert (failure.code, failure.facts["path"]) == (ErrorCode.DAMAGED_DOCUMENT, str(folder / "3.pdf"))
+
+
+def test_progress_is_told_by_one_thread_at_a_time(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def read_all(_: Path, *, watch: Watch) -> Iterator[Source]:
+        for page in range(20):
+            watch(page, 20)
+        return iter(())
+
+    told, overlapping = Lock(), []
+
+    def tell(stage: Stage, _done: int, _total: int) -> None:
+        if not told.acquire(blocking=False):
+            overlapping.append(stage)
+            return
+        sleep(0.001)
+        told.release()
+
+    monkeypatch.setattr(reading, "read_all", read_all)
+    restored_all([folder], progress=tell)
+    assert overlapping == []
 
 
 def test_who_stops_the_work_waits_for_nothing_that_was_not_begun(folder: Path) -> None:
