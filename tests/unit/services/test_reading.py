@@ -53,7 +53,7 @@ def test_progress_is_told_by_one_thread_at_a_time(folder: Path, monkeypatch: pyt
 
     told, overlapping = Lock(), []
 
-    def tell(stage: Stage, _done: int, _total: int) -> None:
+    def tell(stage: Stage, done: int, total: int) -> None:
         if not told.acquire(blocking=False):
             overlapping.append(stage)
             return
