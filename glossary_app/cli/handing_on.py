@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from glossary_app.cli.arguments import GLOSSARY, PATH
+from glossary_app.cli.output import counted
 from glossary_app.domain.terms import Status, TermId
 from glossary_app.services import exporting, library, listing
 
@@ -84,8 +85,8 @@ def export_command(
             part, columns=_named(columns, known), chosen=_chosen(opened, status, explained=explained)
         )
         count = exporting.export(opened, file, part, encoding=encoding or "utf-8-sig")
-    counted = "rows" if isinstance(kind, exporting.BookFormat) else table or "terms"
-    click.echo(f"{file}: {count} {counted}.")
+    what = "row" if isinstance(kind, exporting.BookFormat) else (table or "terms").removesuffix("s")
+    click.echo(f"{file}: {counted(count, what)}.")
 
 
 def _chosen(glossary: library.GlossaryFile, status: str | None, *, explained: bool) -> Sequence[TermId]:

@@ -31,7 +31,7 @@ def export(folder: Path, file: str, *options: str) -> Result:
 def test_the_suffix_chooses_the_format(tmp_path: Path, suffix: str) -> None:
     file = f"a{suffix}"
     done = export(tmp_path, file)
-    counted = "rows" if file == "a.xlsx" else "terms"
+    counted = "row" if file == "a.xlsx" else "term"
     assert (done.exit_code, done.output) == (0, f"{tmp_path / file}: 1 {counted}.\n")
     assert (tmp_path / file).stat().st_size
 
