@@ -164,6 +164,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.filters.filtered.connect(self.terms.filter)
+        self.filters.filtered.connect(self.document.look_first_in)
         self.terms.listed.connect(self._on_listed)
         self.session.changed.connect(self._on_changed)
         self.session.changed.connect(self.notice.forget_refusal)

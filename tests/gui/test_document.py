@@ -22,7 +22,7 @@ from glossary_app.gui.views.document.margin import Margin
 from glossary_app.gui.views.document.marking import merged
 from glossary_app.gui.views.document.metadata import is_date, iso
 from glossary_app.gui.views.document.offsets import Offsets
-from glossary_app.services import editing, entries, evidence, importing
+from glossary_app.services import editing, entries, evidence, importing, listing
 from glossary_app.services.library import GlossaryFile
 from glossary_app.text.readers import receive
 from glossary_app.text.restoring import restore
@@ -371,3 +371,15 @@ def test_lines_end_where_the_page_does_when_it_is_first_seen(glossary: GlossaryF
         qtbot.waitUntil(lambda: page.document().blockCount() > 1)
         line = page.document().lastBlock().layout().lineAt(0)
         assert line.width() <= page.viewport().width()
+
+
+def test_places_are_sought_first_in_the_document_whose_terms_are_listed(
+    view: DocumentView, session: Session, term: TermId
+) -> None:
+    later = entries.document_named(session.glossary, "later.txt")
+    session.choose([term])
+    assert (view.shown, view.count.text()) != (later, "6 / 7")
+    view.look_first_in(listing.Filter(document=later))
+    assert (view.shown, view.count.text()) == (later, "6 / 7")
+    view.look_first_in(listing.Filter())
+    assert view.shown == later

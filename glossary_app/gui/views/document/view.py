@@ -40,6 +40,7 @@ class DocumentView(QWidget):
         super().__init__(parent)
         self._session = session
         self._document: DocumentId | None = None
+        self._listed: DocumentId | None = None
         self._text = ""
         self._spots: list[Spot] = []
         self._at: int | None = None
@@ -97,6 +98,12 @@ class DocumentView(QWidget):
             self._go_to(document, span)
             self._wanted = None
         else:
+            self._freshness.spoiled()
+
+    def look_first_in(self, listed: listing.Filter) -> None:
+        """Seek places in the document whose terms are listed, if it is those of one."""
+        if listed.document != self._listed:
+            self._listed, self._seeks = listed.document, True
             self._freshness.spoiled()
 
     def go_on(self) -> None:
@@ -176,9 +183,10 @@ class DocumentView(QWidget):
         return self.documents.itemData(0) if self.documents.count() else None
 
     def _nearest(self) -> tuple[DocumentId, Span] | None:
-        """A place of the current entry: on the screen, else in this document, else the first one."""
-        here = [spot for spot in self._spots if spot.document == self._document]
-        seen = self.page.visible()
+        """A place of the current entry: on the screen, else in the document at hand, else the first one."""
+        at_hand = self._listed or self._document
+        here = [spot for spot in self._spots if spot.document == at_hand]
+        seen = self.page.visible() if at_hand == self._document else Span(0, 0)
         on_screen = [spot for spot in here if seen.start <= spot.start < seen.end]
         for spot in (on_screen or here or self._spots)[:1]:
             return spot.document, spot.span
