@@ -5,9 +5,7 @@ result depends on them and on what persons set, not on the order in which they c
 when documents are surveyed by themselves.
 """
 
-import gc
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from zlib import crc32
 
@@ -16,7 +14,7 @@ from glossary_app.domain.extracts import Candidate, Explanation, Extraction
 from glossary_app.domain.progress import Progress, Stage, silent
 from glossary_app.domain.terms import DefinitionKind
 from glossary_app.extraction.pipeline import extract
-from glossary_app.services import options, places, surveys
+from glossary_app.services import collector, options, places, surveys
 from glossary_app.services.clock import now
 from glossary_app.services.options import Strictness
 from glossary_app.services.pinyin import reading
@@ -53,19 +51,7 @@ class _Found:
     """Whether there are others, of which this says nothing."""
 
 
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """A third of the work was visiting small values, none of which is ever part of a cycle."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
-
-
-@_collector_paused()
+@collector.paused()
 def add_documents(
     glossary: GlossaryFile, received: Iterable[Document], *, again: bool = False, progress: Progress = silent
 ) -> ImportReport:

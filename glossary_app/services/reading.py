@@ -11,6 +11,7 @@ from threading import Event, Lock
 from glossary_app.domain.documents import Document, Source
 from glossary_app.domain.progress import Progress, Stage, silent
 from glossary_app.errors import Cancelled, UserError
+from glossary_app.services import collector
 from glossary_app.text.decoding import decode
 from glossary_app.text.formats.received import Watch
 from glossary_app.text.pinyin import romanize
@@ -37,6 +38,7 @@ def restored(path: Path, *, progress: Progress = silent) -> Document:
     return restore(read(path, watch=_Pages(progress).watch(path)))
 
 
+@collector.paused()
 def restored_all(paths: Iterable[Path], *, progress: Progress = silent) -> Readings:
     """The documents of files and folders; one that fails does not stop the others."""
     found = list(document_paths(paths))

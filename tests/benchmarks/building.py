@@ -8,7 +8,7 @@ from pathlib import Path
 
 from glossary_app.domain.progress import Stage
 from glossary_app.extraction.pipeline import extract
-from glossary_app.services import exporting, importing, library, reading
+from glossary_app.services import collector, exporting, importing, library, reading
 from glossary_app.text.matching import Matcher
 from glossary_app.text.script import fold
 from tests.benchmarks.corpus import shuffled
@@ -49,6 +49,7 @@ def grow(source: Path, characters: int) -> None:
     print(f"  peak memory {peak():.0f} MB")
 
 
+@collector.paused()
 def find(paths: Sequence[Path]) -> None:
     """What the job comes to without a glossary: read, extract, and find every place in every document."""
     documents = reading.restored_all(paths).documents
