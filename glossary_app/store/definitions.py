@@ -57,7 +57,7 @@ def stands(glossary: GlossaryFile, definition: DefinitionId) -> bool:
 
 def count(glossary: GlossaryFile) -> int:
     """How many explanations there are."""
-    return int(glossary.value("SELECT count(*) FROM definitions WHERE NOT rejected"))
+    return int(glossary.value(f"SELECT count(*) FROM {_STANDING}"))
 
 
 def _by_term(
