@@ -2,6 +2,7 @@
 
 import zipfile
 from collections.abc import Callable, Iterator
+from operator import itemgetter
 from pathlib import PurePosixPath
 
 from glossary_app.errors import UserError
@@ -26,7 +27,8 @@ def members(data: bytes, wanted: Callable[[str], bool]) -> Iterator[tuple[str, b
     with packages.opened(data) as package:
         if len(package.infolist()) > _MOST_MEMBERS:
             raise packages.too_large()
-        for name, info in sorted((_name(info), info) for info in package.infolist() if not info.is_dir()):
+        files = [(_name(info), info) for info in package.infolist() if not info.is_dir()]
+        for name, info in sorted(files, key=itemgetter(0)):  # of which two may have one name
             if _is_hidden(name) or not wanted(name):
                 continue
             try:

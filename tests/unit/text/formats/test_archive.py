@@ -1,4 +1,5 @@
-from zipfile import ZipInfo
+from io import BytesIO
+from zipfile import ZipFile, ZipInfo
 
 import pytest
 
@@ -16,6 +17,16 @@ def test_names_that_windows_wrote_are_gbk() -> None:
     assert archive._name(ZipInfo(as_python_reads_it)) == "护河办法.txt"
     assert archive._name(ZipInfo("护河办法.txt".encode().decode("cp437"))) == "护河办法.txt"
     assert names(zipped({"护河办法.txt": "x"})) == ["护河办法.txt"]
+
+
+def test_two_documents_may_have_one_name() -> None:
+    data = BytesIO()
+    with ZipFile(data, "w") as package:
+        package.writestr("甲.txt", "一")
+        with pytest.warns(UserWarning, match="Duplicate"):
+            package.writestr("甲.txt", "二")
+    found = [content for _, content in archive.members(data.getvalue(), lambda name: True)]
+    assert found == ["一".encode(), "二".encode()]
 
 
 def test_a_bomb_among_documents_is_told_and_the_rest_read(monkeypatch: pytest.MonkeyPatch) -> None:
