@@ -89,19 +89,19 @@ def front_matter(source: str) -> dict[str, str]:
     return {key.strip(): value.strip().strip("\"'") for key, colon, value in pairs if colon}
 
 
-def pieces(line: Line, *, heading: bool = False) -> Iterator[tuple[int, int]]:
+def pieces(line: Line, *, heading: bool = False, begins: bool = True) -> Iterator[tuple[int, int]]:
     """The parts of a line that are text, as spans of the source.
 
     Dropped are markup, control characters, and spaces that do not part two Latin words or figures:
     `1.3 万亿` → `1.3万亿`, `用 水定额` → `用水定额`; figures spaced out among Chinese characters are
     one: `1 2 个` → `12个`, `5 G 网络` → `5G网络`. A space after the number of a section or an
-    article stays (`第三条 本办法`), and in a heading the one between its halves.
+    article stays (`第三条 本办法`) where a paragraph `begins`, and in a heading the one between its halves.
     """
     text, start = line.text, line.start
     if not _BEGINS.search(text):
         yield start, line.end
         return
-    label = _LABEL.match(text)
+    label = _LABEL.match(text) if begins else None
     kept = 0
     for first, end in _noise(text, _NOISE_IN_HEADING if heading else _NOISE):
         if label and first == label.end() - 1:

@@ -66,10 +66,11 @@ class _Words:
 
     def add(self, source: str, line: Line, *, heading: bool) -> None:
         """Append a line; two Latin words that a line break parted get a space put in."""
-        if self.parts and _is_latin(self.parts[-1][-1]) and _is_latin(line.text[0]):
+        begins = not self.parts
+        if not begins and _is_latin(self.parts[-1][-1]) and _is_latin(line.text[0]):
             self.parts.append(" ")
             self.at += 1
-        for start, end in pieces(line, heading=heading):
+        for start, end in pieces(line, heading=heading, begins=begins):
             self.parts.append(source[start:end])
             self.runs.append(Run(self.at, start, end - start))
             self.at += end - start

@@ -19,7 +19,7 @@ from glossary_app.text.formats.received import Received, Watch, paged, unwatched
 from glossary_app.text.formats.runs import Glyph, Run, runs
 
 if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument, PdfPage, PdfTextPage
+    from pypdfium2 import PdfDocument, PdfPage
 
 _MOST_PAGES = 5_000
 _MOST_CHARACTERS = 50_000
@@ -43,7 +43,6 @@ _SMALL = 0.9
 """Of the size of the running text; they set it in seven or eight points."""
 _BREAKS = frozenset(map(ord, "\r\n\x02"))
 """What PDFium puts in where a line ends, and for a hyphen there."""
-_SPACE, _ASCII = 0x20, 0x7F
 _LAST, _SURROGATES = 0x10FFFF, (0xD800, 0xDFFF)
 _RADICALS = str.maketrans(
     "⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳",
@@ -151,20 +150,10 @@ def _glyphs(page: "PdfPage") -> Iterator[Glyph]:
     box = raw.FS_RECTF()
     for at in range(min(raw.FPDFText_CountChars(text), _MOST_CHARACTERS)):
         code = raw.FPDFText_GetUnicode(text, at)
-        if code in _BREAKS or (code == _SPACE and _is_guessed(text, at)):
-            continue
-        if not raw.FPDFText_GetLooseCharBox(text, at, ctypes.byref(box)):
+        if code in _BREAKS or not raw.FPDFText_GetLooseCharBox(text, at, ctypes.byref(box)):
             continue
         yield Glyph(_character(code), box.left, box.bottom, box.right, box.top)
     text.close()
-
-
-def _is_guessed(text: "PdfTextPage", at: int) -> bool:
-    """Whether PDFium has made up a space beside a Chinese character, as where 75 stands apart in 75周年."""
-    from pypdfium2 import raw
-
-    beside: int = max(raw.FPDFText_GetUnicode(text, at - 1), raw.FPDFText_GetUnicode(text, at + 1))
-    return beside > _ASCII and bool(raw.FPDFText_IsGenerated(text, at))
 
 
 def _character(code: int) -> str:

@@ -338,6 +338,12 @@ def test_spaces_markup_and_junk_are_dropped(received: str, text: str) -> None:
     assert restored(received).text == text
 
 
+def test_figures_at_the_beginning_of_a_line_are_no_number_of_a_section() -> None:
+    lines = column(RIVERS, 22).split("\n")
+    broken = [*lines[:2], "138 " + lines[2][:-2], "260 " + lines[3][:-2], *lines[4:]]
+    assert paragraphs("\n".join(broken)) == ["".join(broken).replace(" ", "")]
+
+
 def test_front_matter_comments_and_rules_are_no_text() -> None:
     text = "---\ntitle: 治河要点\n---\n\n<!-- 转载 -->\n\n先修堤。\n\n----\n\n再办学。"
     document = restored(text)

@@ -37,24 +37,6 @@ def pictures(pages: int) -> bytes:
     return written(document)
 
 
-def typed(*shown: tuple[float, str]) -> bytes:
-    """A page with texts at those places from the left, whose font names its characters and draws none."""
-    text = " ".join(f"1 0 0 1 {x} 700 Tm <{words.encode('utf-16-be').hex()}> Tj" for x, words in shown)
-    names = "1 begincodespacerange<0000><ffff>endcodespacerange 1 beginbfrange<0000><ffff><0000>endbfrange"
-    font = f"/Subtype/CIDFontType2/BaseFont/Song/CIDSystemInfo<</Supplement 0>>/W[32[{'500 ' * 95}]]"
-    objects = (
-        "<</Type/Catalog/Pages 2 0 R>>",
-        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 6 0 R>>>>>>",
-        f"<</Length {len(text) + 16}>>stream\nBT /F 12 Tf {text} ET\nendstream",
-        f"<</Length {len(names)}>>stream\n{names}\nendstream",
-        "<</Type/Font/Subtype/Type0/BaseFont/Song/Encoding/Identity-H/ToUnicode 5 0 R/DescendantFonts["
-        f"<</Type/Font{font}>>]>>",
-    )
-    body = "".join(f"{at} 0 obj{each}endobj\n" for at, each in enumerate(objects, start=1))
-    return f"%PDF-1.4\n{body}trailer<</Root 1 0 R>>".encode()
-
-
 def row(text: str, y: float) -> Run:
     return Run(text, 50, y, 50 + 10 * len(text), y + 10, 10)
 
@@ -149,9 +131,3 @@ def test_a_headline_drawn_twice_to_cast_a_shadow_is_one() -> None:
 @pytest.mark.parametrize(("code_point", "char"), [("⼯", "工"), ("⻓", "长"), ("河", "河"), ("\0", "\ufffd")])
 def test_radicals_are_read_as_characters(code_point: str, char: str) -> None:
     assert pdf._character(ord(code_point)) == char
-
-
-def test_figures_set_apart_are_not_read_with_spaces_but_those_that_are_drawn_are() -> None:
-    assert pdf.extracted(typed((50, "成立"), (77, "75"), (92, "周年"))).text.strip() == "成立75周年"
-    assert pdf.extracted(typed((50, "成立 75"), (97, "周年"))).text.strip() == "成立 75周年"
-    assert pdf.extracted(typed((50, "术语 New"), (107, "Era"))).text.strip() == "术语 New Era"
