@@ -136,7 +136,7 @@ def _compared(
     read_by_me = {one.id for one in terms.many(glossary, there) if one.pinyin_by_person}
     for theirs, term, mine, doubt in some:
         if term is None or mine is None:
-            yield [_added(theirs, doubt)]
+            yield [*_new(theirs, doubt)]
             continue
         evident = _evident(mine, pinyin=term in read_by_me)
         pair = _Pair(
@@ -158,6 +158,22 @@ def _evident(mine: Concept, *, pinyin: bool) -> dict[Field, str]:
         Field.NOTES: bool(mine.notes),
     }
     return {field: "" for field, holds in by_person.items() if holds}
+
+
+def _new(theirs: Concept, doubt: Doubt | None) -> Iterator[Row]:
+    """An entry that is not there; what is said to be its pinyin and is none is told, and ours taken."""
+    added = _added(theirs, doubt)
+    yield added
+    if doubt is None and len(theirs.pinyin.split()) != len(added.headword) and not _is_pinyin(theirs):
+        pinyin = replace(added, kind=Kind.CONFLICT, field=Field.PINYIN, doubt=Doubt.PINYIN)
+        yield replace(pinyin, theirs=theirs.pinyin, policy=Policy.MINE)
+
+
+def _is_pinyin(theirs: Concept) -> bool:
+    try:
+        return not theirs.pinyin or bool(typed_reading(theirs.pinyin, headword=canonical(theirs.headword)))
+    except UserError:
+        return False
 
 
 def _added(theirs: Concept, doubt: Doubt | None) -> Row:

@@ -238,6 +238,15 @@ def test_what_is_not_the_pinyin_of_a_term_is_never_taken(glossary: GlossaryFile,
     assert (row.doubt, row.policy) == (Doubt.PINYIN, Policy.MINE)
 
 
+def test_what_is_not_the_pinyin_of_a_new_term_is_told(glossary: GlossaryFile) -> None:
+    plan = merging.compare(glossary, [Concept(headword="零基预算", pinyin="budget")]).settled(Policy.THEIRS)
+    added, pinyin = plan.rows
+    assert (added.kind, added.policy) == (Kind.ADDED, Policy.THEIRS)
+    assert (pinyin.theirs, pinyin.doubt, pinyin.policy) == ("budget", Doubt.PINYIN, Policy.MINE)
+    merging.apply(glossary, plan)
+    assert entries.entry(glossary, entries.named(glossary, "零基预算")).term.pinyin == "líng jī yù suàn"
+
+
 def test_pinyin_may_be_typed_with_numbers(glossary: GlossaryFile, term: TermId) -> None:
     assert merging.compare(glossary, [replace(SPONGE, pinyin="hai3 mian2 she4 qu1")]).same == 1
 
