@@ -83,6 +83,17 @@ def test_documents_of_one_title_are_told_apart(glossary: library.GlossaryFile, q
         assert set(group(window, last)) == {"2029 工作报告", "2030 工作报告"}
 
 
+def test_the_same_document_in_two_formats_shows_which_is_which(
+    glossary: library.GlossaryFile, qtbot: QtBot
+) -> None:
+    importing.add_documents(glossary, [restore(receive("report.md", (REPORT + "\n海绵社区。\n").encode()))])
+    for one in listing.all_documents(glossary):
+        editing.set_metadata(glossary, one.id, Metadata(title="工作报告", issued_on="2030-01-08"))
+    with window_on(glossary.path, qtbot) as window:
+        last = window.filters.topLevelItemCount() - 1
+        assert set(group(window, last)) == {"工作报告 report.md", "工作报告 report.txt"}
+
+
 def test_all_syllables_are_seen_in_a_narrow_pane(window: MainWindow, qtbot: QtBot) -> None:
     window.resize(600, 500)
     chips = window.entry.reading.chips

@@ -197,18 +197,21 @@ def _names(documents: Sequence[DocumentSummary]) -> list[str]:
         alike[_ends(_title(one))].append(one)
     told_apart: dict[DocumentId, str] = {}
     for group in alike.values():
-        told_apart |= dict(zip((one.id for one in group), _differences(group), strict=True))
-    return [f"{told_apart[one.id]} {_title(one)}".strip() for one in documents]
+        told_apart |= dict(zip((one.id for one in group), _differing(group), strict=True))
+    return [told_apart[one.id] for one in documents]
 
 
-def _differences(group: Sequence[DocumentSummary]) -> list[str]:
-    """What tells documents apart: nothing where it is one, as little of the date as does, or the file."""
-    dates = [one.metadata.issued_on for one in group]
+def _differing(group: Sequence[DocumentSummary]) -> list[str]:
+    """Names that tell documents apart: with as little of the date as does, or the file where that is seen."""
+    titles = [_title(one) for one in group]
     for precision in (0, len("2024"), len("2024-03"), len("2024-03-05")):
-        differences = [date[:precision] for date in dates]
-        if len(set(differences)) == len(group):
-            return differences
-    return [one.name for one in group]
+        dates = [one.metadata.issued_on[:precision] for one in group]
+        if len(set(dates)) == len(group):
+            return [f"{date} {title}".strip() for date, title in zip(dates, titles, strict=True)]
+    files = [one.name for one in group]
+    if len({file[-_SEEN:] for file in files}) == len(group):  # the same one as .docx and .pdf
+        return [f"{title} {file}" for title, file in zip(titles, files, strict=True)]
+    return [f"{file} {title}" for title, file in zip(titles, files, strict=True)]
 
 
 def _title(document: DocumentSummary) -> str:
