@@ -87,6 +87,8 @@ class Outcome:
     failures: tuple[UserError, ...]
     """Why a document could not be read, each with its `path`."""
     dropped: int = 0
+    apart: bool = False
+    """Whether terms were sought in the new documents alone."""
     """Candidates that went, for they are none among all documents."""
 
 
@@ -156,6 +158,7 @@ def _imported(request: Import, progress: Progress) -> Outcome:
         terms=report.terms,
         failures=readings.failures,
         dropped=report.dropped,
+        apart=report.apart,
     )
 
 
@@ -230,9 +233,10 @@ def tell(message: Message) -> str:
             return json.dumps({"edited": True})
         case Refusal(error):
             return json.dumps({"refused": _plain(error)})
-        case Outcome(added, known, terms, failures, dropped):
+        case Outcome(added, known, terms, failures, dropped, apart):
             failed = [_plain(error) for error in failures]
-            said = {"added": added, "known": known, "terms": terms, "failed": failed, "dropped": dropped}
+            said = {"added": added, "known": known, "terms": terms, "failed": failed}
+            said |= {"dropped": dropped, "apart": apart}
             return json.dumps(said)
 
 
@@ -255,8 +259,15 @@ def told(line: str) -> Message:
             return Edited()
         case {"refused": error}:
             return Refusal(_error(error))
-        case {"added": added, "known": known, "terms": terms, "failed": failed, "dropped": dropped}:
-            return Outcome(tuple(added), tuple(known), terms, tuple(map(_error, failed)), dropped)
+        case {
+            "added": added,
+            "known": known,
+            "terms": terms,
+            "failed": failed,
+            "dropped": dropped,
+            "apart": apart,
+        }:
+            return Outcome(tuple(added), tuple(known), terms, tuple(map(_error, failed)), dropped, apart)
         case _:
             raise ValueError(line)
 

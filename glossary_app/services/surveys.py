@@ -33,7 +33,7 @@ def remaining(glossary: GlossaryFile, coming: Iterable[Document]) -> Survey | No
     last = settings.read(glossary, _NAME)
     if last is None:
         return None
-    survey = Survey(**last)
+    survey = Survey(last["characters"], last["lowest"])
     characters = documents.characters(glossary) + sum(len(one.text) for one in coming)
     small = characters <= AT_ONCE
     return None if small or characters > survey.characters * (1 + _PART) else survey

@@ -167,6 +167,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln new terms in these documents alone</source>
+        <translation>
+            <numerusform>%Ln new term in these documents alone</numerusform>
+            <numerusform>%Ln new terms in these documents alone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln new terms</source>
         <translation>
             <numerusform>%Ln new term</numerusform>

@@ -720,6 +720,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln new terms in these documents alone</source>
+        <translation>
+            <numerusform>仅在这些文档中查找，新增 %Ln 个术语</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln new terms</source>
         <translation>
             <numerusform>%Ln 个新术语</numerusform>

@@ -62,6 +62,10 @@ def test_without_failures_there_is_no_table(qtbot: QtBot) -> None:
         (Outcome((), ("c",), 0, ()), "1 in the glossary already"),
         (Outcome((), (), 3, ()), "3 new terms"),
         (Outcome(("a", "b"), (), 9, (), 8), "2 documents added, 9 new terms, 8 candidates dropped"),
+        (
+            Outcome(("a", "b"), (), 2, (), apart=True),
+            "2 documents added, 2 new terms in these documents alone",
+        ),
         (Outcome((), (), 0, BROKEN.failures), "Nothing was added"),
     ],
 )

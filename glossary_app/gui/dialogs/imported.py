@@ -54,7 +54,9 @@ class ImportedDialog(QDialog):
             said.append(self.tr("%Ln documents added", "", added))
         if known:
             said.append(self.tr("%Ln in the glossary already", "", known))
-        if added or not (known or self._outcome.failures):
+        if self._outcome.apart:
+            said.append(self.tr("%Ln new terms in these documents alone", "", self._outcome.terms))
+        elif added or not (known or self._outcome.failures):
             said.append(self.tr("%Ln new terms", "", self._outcome.terms))
         if self._outcome.dropped:
             said.append(self.tr("%Ln candidates dropped", "", self._outcome.dropped))
