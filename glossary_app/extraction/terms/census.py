@@ -61,7 +61,9 @@ class Census:
         """The strings that have these codes, or `NONE`."""
         if not len(self.codes):
             return np.full(len(codes), NONE)
-        places = np.minimum(np.searchsorted(self.codes, codes), len(self.codes) - 1)
+        order = np.argsort(codes)  # whoever asks in order finds his way three times as fast
+        places = np.empty(len(codes), np.int64)
+        places[order] = np.searchsorted(self.codes[:-1], codes[order])
         return np.where(self.codes[places] == codes, places, NONE)
 
     def words(self, number: int) -> list[str]:

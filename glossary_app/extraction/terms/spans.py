@@ -16,6 +16,8 @@ from glossary_app.extraction.terms.tokens import Bools, Codes, Floats, Ints, Tok
 LONGEST = 26
 """Characters of the longest candidate; longer strings are sentences and titles."""
 MOST_WORDS = 9
+_BATCH = 1 << 15
+"""Words from which spans grow together: what is held of them stays near the processor."""
 PROMISE_ONCE = -0.7
 """What the words of a string must promise that stands in the text but once. Half of such strings do
 not; of terms that stand but once, one in ten, far down the list."""
@@ -69,8 +71,14 @@ def given(tokens: Tokens, places: list[tuple[int, int]]) -> Spans:
 
 def _growing(tokens: Tokens, allowed: Gates) -> Iterator[Spans]:
     """Spans that grow by a word at a time, as long as the gates let them."""
+    opening = np.flatnonzero(allowed.opens).astype(np.int32)
+    for first in range(0, len(opening), _BATCH):
+        yield from _grown(tokens, allowed, opening[first : first + _BATCH])
+
+
+def _grown(tokens: Tokens, allowed: Gates, start: Ints) -> Iterator[Spans]:
+    """The spans that begin with these words."""
     words, lexicon = tokens.words, tokens.lexicon
-    start = np.flatnonzero(allowed.opens).astype(np.int32)
     held = np.zeros(len(start))
     codes = np.zeros(len(start), np.uint64)
     for size in range(1, MOST_WORDS + 1):
@@ -113,27 +121,17 @@ def _quotation(tokens: Tokens, allowed: Gates, start: Ints, last: Ints) -> tuple
 
 def _others(tokens: Tokens, allowed: Gates) -> Spans:
     """Quotations and enumerations that do not grow so."""
-    quotations = zip(tokens.quotations.starts.tolist(), tokens.quotations.ends.tolist(), strict=True)
-    closed: Ints = np.cumsum(~allowed.passes, dtype=np.int64)
-    found = [
-        (start, end)
-        for start, end in quotations
-        if start < tokens.size and not _is_reached(tokens, allowed, closed, start, end)
-    ]
-    found += [
+    closed = np.zeros(len(allowed.passes) + 1, np.int32)
+    np.cumsum(~allowed.passes, out=closed[1:])
+    starts, ends = tokens.quotations.starts, tokens.quotations.ends
+    length = tokens.ends[ends - 1] - tokens.starts[starts]
+    grows = (ends - starts <= MOST_WORDS) & (length <= LONGEST) & (closed[ends] == closed[starts])
+    grows &= allowed.opens[starts] & allowed.closes[ends - 1]
+    asked = (starts < tokens.size) & (length >= 2) & (length <= 2 * LONGEST) & ~grows
+    found = {*zip(starts[asked].tolist(), ends[asked].tolist(), strict=True)}
+    found |= {
         (start, end)
         for start, end in enumerations(tokens)
-        if end - start > MOST_WORDS or closed[end - 1] > closed[start - 1]
-    ]
-    return given(tokens, found)
-
-
-def _is_reached(tokens: Tokens, allowed: Gates, closed: Ints, start: int, end: int) -> bool:
-    """Whether a quotation is among the growing spans already, or too long or short to be a term."""
-    length = tokens.ends[end - 1] - tokens.starts[start]
-    if not 2 <= length <= 2 * LONGEST:
-        return True
-    if end - start > MOST_WORDS or length > LONGEST:
-        return False
-    passes = closed[end - 1] == closed[start - 1]
-    return bool(allowed.opens[start] and allowed.closes[end - 1] and passes)
+        if end - start > MOST_WORDS or closed[end] > closed[start]
+    }
+    return given(tokens, sorted(found))
