@@ -42,7 +42,7 @@ def main(glossary: Path) -> int:
         QTimer.singleShot(0, go_on)
         return execute()
 
-    QApplication.exec = driven  # type: ignore[method-assign]
+    QApplication.exec = driven  # type: ignore[method-assign] # ours, for this process
     return app.run(glossary)
 
 

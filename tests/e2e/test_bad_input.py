@@ -22,7 +22,7 @@ GOOD = "海绵社区是本市的重点工程。我们要推进海绵社区建设
 def run(tmp_path: Path) -> Run:
     def run(*arguments: str | Path, **options: object) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-W", "error", "-m", "glossary_app", *map(str, arguments)]
-        return subprocess.run(  # type: ignore[call-overload,no-any-return]
+        return subprocess.run(  # type: ignore[call-overload,no-any-return] # options of all kinds
             command, capture_output=True, text=True, cwd=tmp_path, encoding="utf-8", **options
         )
 

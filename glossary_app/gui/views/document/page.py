@@ -195,7 +195,7 @@ class Page(QPlainTextEdit):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = self.createStandardContextMenu()
         first = menu.actions()[0] if menu.actions() else None
-        menu.insertAction(first, self.add_term)  # type: ignore[arg-type]
+        menu.insertAction(first, self.add_term)  # type: ignore[arg-type] # None: at the end
         menu.exec(event.globalPos())
         menu.deleteLater()
 
