@@ -14,6 +14,7 @@ from glossary_app.errors import Cancelled, UserError
 
 COMMANDS = {
     "build": ("building", "Add documents to a glossary and find their terms."),
+    "remove": ("building", "Take documents out of a glossary again."),
     "text": ("texts", "Print the restored text of a document, a paragraph a line."),
     "pinyin": ("texts", "Print the pinyin of words, `word<TAB>pinyin` a line."),
     "terms": ("looking", "List the terms of a glossary."),

@@ -1,17 +1,19 @@
-"""`build`: documents in, a glossary and a CSV out."""
+"""`build`, `remove`: documents in, a glossary and a CSV out; and out again."""
 
+import math
 from pathlib import Path
 
 import click
 
-from glossary_app.cli.arguments import GLOSSARY, PATH
+from glossary_app.cli.arguments import GLOSSARY, PATH, TEXT
 from glossary_app.cli.messages import sentence
-from glossary_app.cli.output import as_json, counted, json_option
+from glossary_app.cli.output import as_json, counted, json_option, plain_values
 from glossary_app.cli.progress import ProgressBars
-from glossary_app.services import exporting, importing, library, options, reading
-from glossary_app.services.importing import ImportReport
+from glossary_app.domain.documents import DocumentId
+from glossary_app.errors import ErrorCode, UserError
+from glossary_app.services import editing, exporting, importing, library, listing, options, reading
 from glossary_app.services.options import Strictness
-from glossary_app.services.reading import Readings
+from glossary_app.services.outcomes import Outcome, outcome
 
 
 @click.command("build")
@@ -59,40 +61,81 @@ def build_command(
         with open_glossary(glossary) as opened:
             again |= strictness is not None and options.keep_strictness(opened, Strictness(strictness))
             report = importing.add_documents(opened, readings.documents, again=again, progress=progress)
+            came = outcome(opened, readings, report)
             totals = library.totals(opened)
     try:
         if table is not None:
             with library.opened_to_read(glossary) as opened:
                 exporting.export(opened, table)
     finally:  # whatever becomes of the table, the documents are in the glossary
-        (_tell_json if json else _tell)(glossary, readings, report, totals)
+        (_tell_json if json else _tell)(glossary, came, totals)
     if readings.failures:
         context.exit(1)
 
 
-def _tell_json(glossary: Path, readings: Readings, report: ImportReport, totals: dict[str, int]) -> None:
+@click.command("remove")
+@GLOSSARY
+@click.argument("names", metavar="DOCUMENT...", nargs=-1, required=True, type=TEXT)
+def remove_command(glossary: Path, names: tuple[str, ...]) -> None:
+    """Take documents out of GLOSSARY, with their places and what was found in them.
+
+    Each DOCUMENT is the name of a file, as `glossary-app documents` lists it. Entries that you have decided
+    on stay. Candidates that stand in no other document go. The window can undo it.
+    """
+    with library.opened(glossary) as opened, ProgressBars() as progress:
+        found = list(dict.fromkeys(_document(opened, name) for name in names))
+        editing.remove_documents(opened, found)
+        report = importing.add_documents(opened, [], again=True, progress=progress)
+        totals = library.totals(opened)
+    went = counted(len(found), "document")
+    click.echo(f"{glossary}: {went} removed{_dropped(report.dropped)}. {_now(totals)}")
+
+
+def _document(glossary: library.GlossaryFile, name: str) -> DocumentId:
+    """The one document with this file name: what goes is named in full."""
+    found = [one.id for one in listing.all_documents(glossary) if one.name == name]
+    if not found:
+        raise UserError(ErrorCode.NO_SUCH_DOCUMENT, document=name)
+    if len(found) > 1:
+        raise click.UsageError(f"There are {len(found)} documents named {name}; choose in the window.")
+    return found[0]
+
+
+def _tell_json(glossary: Path, came: Outcome, totals: dict[str, int]) -> None:
     as_json(
         {
-            "added": [document.source.name for document in report.added],
-            "known": [document.source.name for document in report.known],
-            "failed": [failure.facts.get("path", "") for failure in readings.failures],
-            "new_terms": report.terms,
-            "dropped_terms": report.dropped,
-            "surveyed_apart": report.apart,
+            "added": came.added,
+            "known": came.known,
+            "failed": [failure.facts.get("path", "") for failure in came.failures],
+            "alike": [plain_values(one) for one in came.alike],
+            "new_terms": came.terms,
+            "dropped_terms": came.dropped,
+            "surveyed_apart": came.apart,
             **totals,
         }
     )
 
 
-def _tell(glossary: Path, readings: Readings, report: ImportReport, totals: dict[str, int]) -> None:
-    for document in report.known:
-        click.echo(f"{document.source.name} is in the glossary already.")
-    for document in report.added:
-        if document.source.recognized:
-            click.echo(f"{document.source.name} was recognized in pictures (OCR); characters may be misread.")
-    now = ", ".join(counted(count, what.removesuffix("s")) for what, count in totals.items())
-    added, came = counted(len(report.added), "document"), counted(report.terms, "new term")
-    went = f", {counted(report.dropped, 'candidate')} dropped" if report.dropped else ""
-    click.echo(f"{glossary}: {added} added, {came}{went}. Now {now}.")
-    if report.apart:
+def _tell(glossary: Path, came: Outcome, totals: dict[str, int]) -> None:
+    for name in came.known:
+        click.echo(f"{name} is in the glossary already.")
+    for name in came.recognized:
+        click.echo(f"{name} was recognized in pictures (OCR); characters may be misread.")
+    for one in came.alike:
+        click.echo(
+            f"{one.name} says what {one.other} says ({math.floor(100 * one.share)}% of the sentences)."
+        )
+    if came.alike:
+        click.echo("What stands in two documents is counted twice; `glossary-app remove` takes one out.")
+    added, found = counted(len(came.added), "document"), counted(came.terms, "new term")
+    click.echo(f"{glossary}: {added} added, {found}{_dropped(came.dropped)}. {_now(totals)}")
+    if came.apart:
         click.echo("Terms were sought in what was added; --again weighs all documents together.")
+
+
+def _dropped(candidates: int) -> str:
+    return f", {counted(candidates, 'candidate')} dropped" if candidates else ""
+
+
+def _now(totals: dict[str, int]) -> str:
+    return f"Now {', '.join(counted(count, what.removesuffix('s')) for what, count in totals.items())}."

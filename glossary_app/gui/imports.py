@@ -17,7 +17,7 @@ from glossary_app.gui.jobs import ImportJob
 from glossary_app.gui.session import Session
 from glossary_app.gui.views.notice import NoticeBar
 from glossary_app.services import merging
-from glossary_app.services.jobs import Outcome
+from glossary_app.services.outcomes import Outcome
 from glossary_app.services.reading import SUFFIXES
 
 
@@ -26,6 +26,8 @@ class Imports(QObject):
 
     compared = Signal()
     """The glossary is about to be compared with another: what is typed should be saved before."""
+    removal_wanted = Signal(object)
+    """Carries the documents that shall go again."""
 
     def __init__(self, session: Session, window: QWidget, notice: NoticeBar) -> None:
         super().__init__(window)
@@ -141,7 +143,8 @@ class Imports(QObject):
 
     def _report(self, outcome: Outcome) -> None:
         dialog = ImportedDialog(outcome, self._window)
-        if outcome.failures:
+        dialog.removal_wanted.connect(self.removal_wanted)
+        if outcome.failures or outcome.alike:
             dialog.show()
         else:
             self._notice.tell(dialog.headline(), good=True)

@@ -14,6 +14,7 @@ from glossary_app.gui.errors import sentence
 from glossary_app.gui.processes import JobProcess
 from glossary_app.gui.session import Session
 from glossary_app.services import jobs
+from glossary_app.services.outcomes import Outcome
 
 _LONGEST_NAME = 40
 _NO_FILE_NAME = re.compile(r'[\\/:*?"<>|\s\x00-\x1f]+')
@@ -41,7 +42,7 @@ class ImportJob(QObject):
         self._session = session
         self._waiting: deque[jobs.Import] = deque()
         self._process: JobProcess | None = None
-        self._result: jobs.Outcome | jobs.Refusal | None = None
+        self._result: Outcome | jobs.Refusal | None = None
         self._pasted: list[tempfile.TemporaryDirectory[str]] = []
         session.working.connect(self._go_on)
 
@@ -100,7 +101,7 @@ class ImportJob(QObject):
         match message:
             case jobs.Step(stage, done, total):
                 self.progressed.emit(stage, done, total)
-            case jobs.Outcome() | jobs.Refusal():
+            case Outcome() | jobs.Refusal():
                 self._result = message
 
     def _on_ended(self, stopped: bool, details: str) -> None:
@@ -118,7 +119,7 @@ class ImportJob(QObject):
 
     def _tell(self, stopped: bool, details: str) -> None:
         match self._result:
-            case jobs.Outcome() as outcome:
+            case Outcome() as outcome:
                 self.finished.emit(outcome)
             case jobs.Refusal(error):
                 self.failed.emit(sentence(error), facts(error))

@@ -1,6 +1,6 @@
 """How documents go out again: chosen in the list beside, in the view of documents, or from the menu."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -14,7 +14,7 @@ from glossary_app.gui.views.document import DocumentView
 from glossary_app.gui.views.filters import FiltersPane
 from glossary_app.gui.views.notice import NoticeBar
 from glossary_app.services import editing, evidence
-from glossary_app.services.jobs import Outcome
+from glossary_app.services.outcomes import Outcome
 
 
 class Removing(QObject):
@@ -43,6 +43,7 @@ class Removing(QObject):
         self._removed = ""
         filters.removal_wanted.connect(self.remove)
         document.removal_wanted.connect(self.remove)
+        imports.removal_wanted.connect(lambda chosen: self.remove(*chosen))
         undoing.documents_moved.connect(imports.extract_again)
         imports.job.finished.connect(self._on_extracted)
 
@@ -63,15 +64,19 @@ class Removing(QObject):
         else:
             self.remove(document)
 
-    def remove(self, document: DocumentId) -> None:
-        """Remove a document, and find terms and explanations anew in the others."""
-        cited = evidence.citations(self._session.glossary).get(document)
-        title = cited.title if cited else ""
-        edit = partial(editing.remove_document, document=document)
-        self._session.perform(edit, then=partial(self._on_removed, title))
+    def remove(self, *chosen: DocumentId) -> None:
+        """Remove documents, and find terms and explanations anew in the others."""
+        cited = evidence.citations(self._session.glossary)
+        titles = [cited[one].title for one in chosen if one in cited]
+        edit = partial(editing.remove_documents, chosen=chosen)
+        self._session.perform(edit, then=partial(self._on_removed, titles))
 
-    def _on_removed(self, title: str) -> None:
-        self._removed = title
+    def _on_removed(self, titles: Sequence[str]) -> None:
+        self._removed = (
+            self.tr("{document} is removed.").format(document=titles[0])
+            if len(titles) == 1
+            else self.tr("%Ln documents are removed.", "", len(titles))
+        )
         self._say("")
         self._imports.extract_again()
 
@@ -84,5 +89,4 @@ class Removing(QObject):
             self._removed = ""
 
     def _say(self, more: str) -> None:
-        words = self.tr("{document} is removed.").format(document=self._removed)
-        self._notice.offer(f"{words} {more}".strip(), self.tr("Undo"), self._undoing.undo, good=True)
+        self._notice.offer(f"{self._removed} {more}".strip(), self.tr("Undo"), self._undoing.undo, good=True)

@@ -198,17 +198,22 @@ def set_metadata(glossary: GlossaryFile, document: DocumentId, metadata: Metadat
     return as_step(glossary, "set-metadata", lambda edit: edits.set_metadata(edit, document, metadata))
 
 
-def remove_document(glossary: GlossaryFile, document: DocumentId) -> Changes:
-    """Remove a document that should not have come in, with its places and what was found in it.
+def remove_documents(glossary: GlossaryFile, chosen: Sequence[DocumentId]) -> Changes:
+    """Remove documents that should not have come in, with their places and what was found in them.
 
     Explanations that a person has reworded or chosen stay, without their source; entries stay until the
-    next extraction, which drops the candidates that stand in no other document. Undo puts the document
-    back; what was found in it comes with the extraction after that. It may also be imported again.
+    next extraction, which drops the candidates that stand in no other document. Undo puts the documents
+    back; what was found in them comes with the extraction after that. They may also be imported again.
 
     Raises:
         UserError: GONE.
     """
-    return as_step(glossary, "remove-document", lambda edit: edits.remove_document(edit, document))
+
+    def remove(edit: Recorder) -> None:
+        for document in chosen:
+            edits.remove_document(edit, document)
+
+    return as_step(glossary, "remove-document", remove)
 
 
 def undo(glossary: GlossaryFile) -> Changes:

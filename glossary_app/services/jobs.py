@@ -16,7 +16,7 @@ from typing import Any, TypeAlias
 
 from glossary_app.domain.progress import Progress, Stage
 from glossary_app.errors import ErrorCode, UserError
-from glossary_app.services import importing, large, library, reading
+from glossary_app.services import importing, large, library, outcomes, reading
 from glossary_app.services.exporting import TABLES, Order, Part, export
 from glossary_app.services.large import Edit, Edited, edited
 from glossary_app.services.merging.beside import (
@@ -31,6 +31,7 @@ from glossary_app.services.merging.beside import (
     plain,
 )
 from glossary_app.services.merging.plans import Policy
+from glossary_app.services.outcomes import Outcome
 
 _VALUES = 100_000
 """New values after which circles are looked for: frozen values hold none, and a merger makes millions of
@@ -74,22 +75,6 @@ class Step:
     stage: Stage
     done: int
     total: int
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What came of it; documents by the names of their files."""
-
-    added: tuple[str, ...]
-    known: tuple[str, ...]
-    terms: int
-    """Entries that came."""
-    failures: tuple[UserError, ...]
-    """Why a document could not be read, each with its `path`."""
-    dropped: int = 0
-    apart: bool = False
-    """Whether terms were sought in the new documents alone."""
-    """Candidates that went, for they are none among all documents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,14 +137,7 @@ def _imported(request: Import, progress: Progress) -> Outcome:
         return Outcome((), (), 0, readings.failures)
     with library.opened_or_made(request.glossary) as glossary:
         report = importing.add_documents(glossary, readings.documents, again=request.again, progress=progress)
-    return Outcome(
-        added=tuple(document.source.name for document in report.added),
-        known=tuple(document.source.name for document in report.known),
-        terms=report.terms,
-        failures=readings.failures,
-        dropped=report.dropped,
-        apart=report.apart,
-    )
+        return outcomes.outcome(glossary, readings, report)
 
 
 def ask(request: Request) -> str:
@@ -233,11 +211,8 @@ def tell(message: Message) -> str:
             return json.dumps({"edited": True})
         case Refusal(error):
             return json.dumps({"refused": _plain(error)})
-        case Outcome(added, known, terms, failures, dropped, apart):
-            failed = [_plain(error) for error in failures]
-            said = {"added": added, "known": known, "terms": terms, "failed": failed}
-            said |= {"dropped": dropped, "apart": apart}
-            return json.dumps(said)
+        case Outcome(failures=failures):
+            return json.dumps({"outcome": outcomes.plain(message), "failed": [*map(_plain, failures)]})
 
 
 def told(line: str) -> Message:
@@ -259,15 +234,8 @@ def told(line: str) -> Message:
             return Edited()
         case {"refused": error}:
             return Refusal(_error(error))
-        case {
-            "added": added,
-            "known": known,
-            "terms": terms,
-            "failed": failed,
-            "dropped": dropped,
-            "apart": apart,
-        }:
-            return Outcome(tuple(added), tuple(known), terms, tuple(map(_error, failed)), dropped, apart)
+        case {"outcome": said, "failed": failed}:
+            return outcomes.unplain(said, map(_error, failed))
         case _:
             raise ValueError(line)
 

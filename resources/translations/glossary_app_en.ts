@@ -167,6 +167,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln of them like another one</source>
+        <translation>
+            <numerusform>%Ln of them like another one</numerusform>
+            <numerusform>%Ln of them like another one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln new terms in these documents alone</source>
         <translation>
             <numerusform>%Ln new term in these documents alone</numerusform>
@@ -192,6 +199,13 @@
         <translation>
             <numerusform>%Ln file could not be read.</numerusform>
             <numerusform>%Ln files could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Remove the %Ln that came later</source>
+        <translation>
+            <numerusform>&amp;Remove the one that came later</numerusform>
+            <numerusform>&amp;Remove the %Ln that came later</numerusform>
         </translation>
     </message>
 </context>
@@ -284,6 +298,16 @@
         <translation>
             <numerusform>%Ln document without a date left out</numerusform>
             <numerusform>%Ln documents without a date left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Removing</name>
+    <message numerus="yes">
+        <source>%Ln documents are removed.</source>
+        <translation>
+            <numerusform>%Ln document is removed.</numerusform>
+            <numerusform>%Ln documents are removed.</numerusform>
         </translation>
     </message>
 </context>

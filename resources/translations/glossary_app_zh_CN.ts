@@ -720,6 +720,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln of them like another one</source>
+        <translation>
+            <numerusform>其中 %Ln 篇与另一篇雷同</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln new terms in these documents alone</source>
         <translation>
             <numerusform>仅在这些文档中查找，新增 %Ln 个术语</numerusform>
@@ -761,8 +767,18 @@
         </translation>
     </message>
     <message>
-        <source>What could not be read</source>
-        <translation>无法读取的文件</translation>
+        <source>It says what {other} says ({share} % of the sentences). What stands in both is counted twice.</source>
+        <translation>与 {other} 内容雷同（{share} % 的句子相同）。两篇中的内容会重复计数。</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>需要查看的文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Remove the %Ln that came later</source>
+        <translation>
+            <numerusform>移除后导入的 %Ln 篇(&amp;R)</numerusform>
+        </translation>
     </message>
     <message>
         <source>File</source>
@@ -1339,6 +1355,12 @@
     <message>
         <source>{document} is removed.</source>
         <translation>已移除《{document}》。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln documents are removed.</source>
+        <translation>
+            <numerusform>已移除 %Ln 篇文档。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2015,6 +2037,10 @@
     <message>
         <source>{character} cannot be written in {encoding}. Use utf-8-sig or gb18030.</source>
         <translation>{character} 无法用 {encoding} 写出。请用 utf-8-sig 或 gb18030。</translation>
+    </message>
+    <message>
+        <source>{path} was not written: it would have no entry, and a term base has one at least. Choose others.</source>
+        <translation>未写出 {path}：术语库至少要有一个词条，这里没有。请另选词条。</translation>
     </message>
 </context>
 <context>

@@ -6,9 +6,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QTableWidget
 from pytestqt.qtbot import QtBot
 
+from glossary_app.domain.documents import DocumentId
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.gui.dialogs.imported import ImportedDialog
-from glossary_app.services.jobs import Outcome
+from glossary_app.services.likeness import Likeness
+from glossary_app.services.outcomes import Outcome
 
 BROKEN = Outcome(
     added=("报告.txt",),
@@ -21,14 +23,18 @@ BROKEN = Outcome(
 )
 
 
+def shown(dialog: ImportedDialog) -> list[list[str]]:
+    """The table of a report."""
+    table = dialog.findChild(QTableWidget)
+    assert table is not None
+    model = table.model()
+    return [[model.index(row, column).data() for column in range(2)] for row in range(table.rowCount())]
+
+
 def test_every_failure_says_what_to_do(qtbot: QtBot) -> None:
     dialog = ImportedDialog(BROKEN)
     qtbot.addWidget(dialog)
-    table = dialog.findChild(QTableWidget)
-    assert table is not None
-    shown = table.model()
-    rows = [[shown.index(row, column).data() for column in range(2)] for row in range(table.rowCount())]
-    assert rows == [
+    assert shown(dialog) == [
         ["空.txt", "空.txt holds no text. Check that it is the right file."],
         ["锁.txt", "锁.txt cannot be read (Permission denied). Check that you may open it."],
     ]
@@ -48,6 +54,19 @@ def test_the_report_can_be_copied(qtbot: QtBot) -> None:
     ]
 
 
+def test_a_document_like_another_one_is_told_and_can_go_again(qtbot: QtBot) -> None:
+    like = Likeness(DocumentId(7), "报告.pdf", "报告.docx", 0.987)
+    dialog = ImportedDialog(Outcome(("报告.docx", "报告.pdf"), (), 12, (), alike=(like,)))
+    qtbot.addWidget(dialog)
+    said = "It says what 报告.docx says (98 % of the sentences). What stands in both is counted twice."
+    assert shown(dialog) == [["报告.pdf", said]]
+    assert f"报告.pdf: {said}" in dialog.report()
+    (remove,) = [one for one in dialog.findChildren(QPushButton) if "Remove" in one.text()]
+    with qtbot.waitSignal(dialog.removal_wanted) as wanted:
+        qtbot.mouseClick(remove, Qt.MouseButton.LeftButton)
+    assert wanted.args == [[DocumentId(7)]]
+
+
 def test_without_failures_there_is_no_table(qtbot: QtBot) -> None:
     dialog = ImportedDialog(Outcome(("报告.txt",), (), 12, ()))
     qtbot.addWidget(dialog)
@@ -65,6 +84,10 @@ def test_without_failures_there_is_no_table(qtbot: QtBot) -> None:
         (
             Outcome(("a", "b"), (), 2, (), apart=True),
             "2 documents added, 2 new terms in these documents alone",
+        ),
+        (
+            Outcome(("a", "b"), (), 2, (), alike=(Likeness(DocumentId(2), "b", "a", 1.0),)),
+            "2 documents added, 1 of them like another one, 2 new terms",
         ),
         (Outcome((), (), 0, BROKEN.failures), "Nothing was added"),
     ],

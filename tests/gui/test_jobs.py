@@ -20,6 +20,7 @@ from glossary_app.gui.jobs import ImportJob, file_name
 from glossary_app.gui.session import Session
 from glossary_app.gui.views.jobs_bar import JobsBar
 from glossary_app.services import editing, entries, jobs, library, listing
+from glossary_app.services.outcomes import Outcome
 
 TEXT = "某市工作总结\n\n我们坚持推进口袋公园建设，口袋公园越来越多，口袋公园惠及居民。\n"
 WAIT = 20_000
@@ -65,7 +66,7 @@ def test_documents_come_in_beside_the_window(
 def test_what_is_asked_for_meanwhile_waits_its_turn(
     session: Session, job: ImportJob, document: Path, qtbot: QtBot
 ) -> None:
-    outcomes: list[jobs.Outcome] = []
+    outcomes: list[Outcome] = []
     job.finished.connect(outcomes.append)
     with qtbot.waitSignal(job.ended, timeout=WAIT):
         job.start([document])

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QTreeWidgetItemIterator
+from PySide6.QtWidgets import QPushButton, QTreeWidgetItemIterator
 from pytestqt.qtbot import QtBot
 
+from glossary_app.gui.dialogs.imported import ImportedDialog
 from glossary_app.gui.main_window import MainWindow
 from glossary_app.services import evidence, importing, library
 from glossary_app.text.readers import receive
@@ -74,3 +75,20 @@ def test_it_is_asked_which_document_where_none_is_seen(window: MainWindow) -> No
     window.actions_by_name["remove_document"].trigger()
     assert "Which document?" in window.notice.words
     assert len(titles(window)) == 2
+
+
+def test_what_came_twice_is_removed_out_of_the_report(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    before = titles(window)
+    copy = tmp_path / "wrong.md"
+    copy.write_text(WRONG.replace("，", "，\n", 1), encoding="utf-8")
+    with qtbot.waitSignal(window.imports.job.finished, timeout=LONG):
+        window.imports.take([copy])
+    (report,) = window.findChildren(ImportedDialog)
+    (remove,) = [one for one in report.findChildren(QPushButton) if "Remove" in one.text()]
+    assert titles(window).count(TITLE) == 2
+    with qtbot.waitSignal(window.imports.job.finished, timeout=LONG):
+        remove.click()
+    assert titles(window) == before
+    assert TITLE in window.notice.words

@@ -1,8 +1,10 @@
 """What came of an import: what is new, what was known, and what failed, to read and to copy."""
 
+import math
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -22,7 +24,8 @@ from glossary_app.gui.errors import sentence
 from glossary_app.gui.tints import Picture, Tints
 from glossary_app.gui.tips import tip
 from glossary_app.gui.views.rows import set_up
-from glossary_app.services.jobs import Outcome
+from glossary_app.services.likeness import Likeness
+from glossary_app.services.outcomes import Outcome
 
 _SIZE = QSize(760, 420)
 _ICON = 32
@@ -30,6 +33,9 @@ _ICON = 32
 
 class ImportedDialog(QDialog):
     """Stays beside the window until it is closed; nothing waits for it."""
+
+    removal_wanted = Signal(object)
+    """Carries the documents (`DocumentId`) that say what another one says, and shall go again."""
 
     def __init__(self, outcome: Outcome, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,8 +47,8 @@ class ImportedDialog(QDialog):
         column.setContentsMargins(*(2 * theme.SPACE,) * 4)
         column.setSpacing(2 * theme.SPACE)
         column.addLayout(_headed(_icon(outcome), self.headline(), self._failed()))
-        if outcome.failures:
-            column.addWidget(self._table())
+        if rows := self._rows():
+            column.addWidget(self._table(rows))
             self.resize(_SIZE)
         column.addWidget(self._buttons())
 
@@ -54,6 +60,8 @@ class ImportedDialog(QDialog):
             said.append(self.tr("%Ln documents added", "", added))
         if known:
             said.append(self.tr("%Ln in the glossary already", "", known))
+        if self._outcome.alike:
+            said.append(self.tr("%Ln of them like another one", "", len(self._outcome.alike)))
         if self._outcome.apart:
             said.append(self.tr("%Ln new terms in these documents alone", "", self._outcome.terms))
         elif added or not (known or self._outcome.failures):
@@ -70,21 +78,30 @@ class ImportedDialog(QDialog):
             self.tr("In the glossary already: {name}").format(name=name) for name in self._outcome.known
         ]
         lines += [sentence(error) for error in self._outcome.failures]
+        lines += [f"{one.name}: {self._told(one)}" for one in self._outcome.alike]
         return "\n".join(lines)
 
     def _failed(self) -> str:
         failed = len(self._outcome.failures)
         return self.tr("%Ln files could not be read.", "", failed) if failed else ""
 
-    def _table(self) -> QTableWidget:
-        table = QTableWidget(len(self._outcome.failures), 2)
-        table.setAccessibleName(self.tr("What could not be read"))
+    def _rows(self) -> list[tuple[str, str]]:
+        """What a person should look at: a file, and what is to be said of it."""
+        failed = [(error.facts.get("path", ""), sentence(_short(error))) for error in self._outcome.failures]
+        return failed + [(one.name, self._told(one)) for one in self._outcome.alike]
+
+    def _told(self, one: Likeness) -> str:
+        share = self.locale().toString(math.floor(100 * one.share))
+        return self.tr(
+            "It says what {other} says ({share} % of the sentences). What stands in both is counted twice."
+        ).format(other=one.other, share=share)
+
+    def _table(self, rows: Sequence[tuple[str, str]]) -> QTableWidget:
+        table = QTableWidget(len(rows), 2)
+        table.setAccessibleName(self.tr("What to look at"))
         table.setHorizontalHeaderLabels([self.tr("File"), self.tr("What happened, and what to do")])
-        for row, error in enumerate(self._outcome.failures):
-            path = error.facts.get("path", "")
-            name = Path(path).name
-            short = UserError(error.code, **error.facts | {"path": name})
-            for column, text in enumerate((name, sentence(short))):
+        for row, (path, said) in enumerate(rows):
+            for column, text in enumerate((Path(path).name, said)):
                 item = QTableWidgetItem(text)
                 item.setToolTip(tip(path))
                 table.setItem(row, column, item)
@@ -103,8 +120,22 @@ class ImportedDialog(QDialog):
         Tints(copy, {copy: "copy"})
         copy.setAutoDefault(False)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.report()))
+        if alike := [one.document for one in self._outcome.alike]:
+            remove = buttons.addButton(
+                self.tr("&Remove the %Ln that came later", "", len(alike)),
+                QDialogButtonBox.ButtonRole.ActionRole,
+            )
+            Tints(remove, {remove: "trash-2"})
+            remove.setAutoDefault(False)
+            remove.clicked.connect(lambda: self.removal_wanted.emit(alike))
+            remove.clicked.connect(self.accept)
         buttons.rejected.connect(self.reject)
         return buttons
+
+
+def _short(error: UserError) -> UserError:
+    """The same of the file by its name alone."""
+    return UserError(error.code, **error.facts | {"path": Path(error.facts.get("path", "")).name})
 
 
 def _headed(icon: tuple[str, str], title: str, below: str) -> QHBoxLayout:
@@ -115,7 +146,7 @@ def _headed(icon: tuple[str, str], title: str, below: str) -> QHBoxLayout:
         if text:
             label = QLabel(text, textFormat=Qt.TextFormat.PlainText)
             label.setProperty("look", look)
-            label.setWordWrap(look == "muted")
+            label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             words.addWidget(label)
     row = QHBoxLayout()

@@ -1,5 +1,6 @@
 """`build` asks for documents, unless those of the glossary are enough."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -72,3 +73,43 @@ def test_who_is_interrupted_takes_nothing_from_who_is_done(
     assert CliRunner().invoke(main, command).exit_code == 1
     with library.opened_to_read(tmp_path / "a.db") as glossary:
         assert library.totals(glossary)["documents"] == 1
+
+
+def test_a_document_that_says_what_another_one_says_is_told_and_removed(tmp_path: Path) -> None:
+    (tmp_path / "总结.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "总结.md").write_text(TEXT.replace("，", "，\n", 1), encoding="utf-8")
+    glossary = str(tmp_path / "a.db")
+    built = CliRunner().invoke(main, ["build", glossary, str(tmp_path)])
+    assert "总结.txt says what 总结.md says (100% of the sentences)." in built.output
+    assert "`glossary-app remove`" in built.output
+    gone = CliRunner().invoke(main, ["remove", glossary, "总结.txt"])
+    assert f"{glossary}: 1 document removed" in gone.output
+    assert "Now 1 document," in gone.output
+    again = CliRunner().invoke(main, ["build", glossary, str(tmp_path), "--json"])
+    told = json.loads(again.output)
+    assert [(one["name"], one["other"], one["share"]) for one in told["alike"]] == [
+        ("总结.txt", "总结.md", 1.0)
+    ]
+    assert (told["added"], told["known"]) == (["总结.txt"], ["总结.md"])
+
+
+def test_documents_are_removed_by_their_whole_names_and_all_or_none(tmp_path: Path) -> None:
+    (tmp_path / "总结.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "报告.txt").write_text(TEXT.replace("某市", "某县"), encoding="utf-8")
+    glossary = str(tmp_path / "a.db")
+    assert CliRunner().invoke(main, ["build", glossary, str(tmp_path)]).exit_code == 0
+    refused = CliRunner().invoke(main, ["remove", glossary, "报告.txt", "总结"])
+    assert (refused.exit_code, "no document 总结." in refused.output) == (1, True)
+    gone = CliRunner().invoke(main, ["remove", glossary, "报告.txt", "总结.txt", "报告.txt"])
+    assert "2 documents removed" in gone.output
+    assert "Now 0 documents, 0 terms" in gone.output
+
+
+def test_of_two_documents_with_one_name_none_is_removed(tmp_path: Path) -> None:
+    for county in ("某县", "某市"):
+        (tmp_path / county).mkdir()
+        (tmp_path / county / "总结.txt").write_text(TEXT.replace("某市", county), encoding="utf-8")
+    glossary = str(tmp_path / "a.db")
+    assert CliRunner().invoke(main, ["build", glossary, str(tmp_path)]).exit_code == 0
+    refused = CliRunner().invoke(main, ["remove", glossary, "总结.txt"])
+    assert (refused.exit_code, "2 documents named 总结.txt" in refused.output) == (2, True)

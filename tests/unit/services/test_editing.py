@@ -413,7 +413,7 @@ def test_a_document_is_removed_with_what_came_out_of_it(glossary: GlossaryFile, 
         one for one in evidence.citations(glossary) if evidence.document(glossary, one).key == wrong.key
     ]
     both = outline(glossary)
-    changes = editing.remove_document(glossary, document)
+    changes = editing.remove_documents(glossary, [document])
     assert changes.everything
     assert entries.entry(glossary, term).term.frequency == 3
     assert document not in evidence.citations(glossary)
@@ -436,7 +436,7 @@ def test_a_definition_that_a_person_reworded_outlasts_its_document(
     (document,) = evidence.citations(glossary)
     (definition,) = entries.entry(glossary, term).definitions
     editing.edit_definition(glossary, definition.id, "会吸水的社区。")
-    editing.remove_document(glossary, document)
+    editing.remove_documents(glossary, [document])
     importing.add_documents(glossary, [], again=True)
     (kept,) = entries.entry(glossary, term).definitions
     assert (kept.text, kept.document) == ("会吸水的社区。", None)
@@ -449,9 +449,9 @@ def test_a_definition_that_a_person_reworded_outlasts_its_document(
 
 def test_a_document_that_is_gone_is_not_removed_again(glossary: GlossaryFile, term: TermId) -> None:
     (document,) = evidence.citations(glossary)
-    editing.remove_document(glossary, document)
+    editing.remove_documents(glossary, [document])
     with pytest.raises(UserError) as refused:
-        editing.remove_document(glossary, document)
+        editing.remove_documents(glossary, [document])
     assert refused.value.code is ErrorCode.GONE
 
 

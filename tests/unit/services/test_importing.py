@@ -122,7 +122,7 @@ def test_what_a_person_chose_stays_first_when_its_document_comes_back(glossary: 
     _, chosen = entries.entry(glossary, term).definitions
     assert chosen.document is not None
     editing.prefer_definition(glossary, chosen.id)
-    editing.remove_document(glossary, chosen.document)
+    editing.remove_documents(glossary, [chosen.document])
     importing.add_documents(glossary, [report(2030)])
     first, second = entries.entry(glossary, term).definitions
     assert (first.text, second.text[-8:]) == (chosen.text, "2031年版）。")

@@ -12,6 +12,7 @@ from glossary_app.domain.progress import Stage
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.exchange import files
 from glossary_app.services import editing, entries, exporting, jobs, library
+from glossary_app.services.outcomes import Outcome
 
 TEXT = "某市工作总结\n\n我们坚持推进海绵社区建设，海绵社区越来越多，海绵社区惠及居民。\n"
 
@@ -29,7 +30,7 @@ def test_a_job_tells_every_stage_and_what_came_of_it(tmp_path: Path) -> None:
     paths = (tmp_path / "总结.txt", tmp_path / "空.txt")
     *steps, outcome = messages(jobs.Import(tmp_path / "a.db", paths))
     assert {step.stage for step in steps if isinstance(step, jobs.Step)} == {*Stage} - {Stage.RECOGNIZING}
-    assert isinstance(outcome, jobs.Outcome)
+    assert isinstance(outcome, Outcome)
     assert (outcome.added, outcome.known) == (("总结.txt",), ())
     assert [(error.code, error.facts) for error in outcome.failures] == [
         (ErrorCode.EMPTY, {"path": str(tmp_path / "空.txt")})
@@ -42,7 +43,16 @@ def test_a_known_document_is_told(tmp_path: Path) -> None:
     (tmp_path / "总结.txt").write_text(TEXT, encoding="utf-8")
     request = jobs.Import(tmp_path / "a.db", (tmp_path,))
     messages(request)
-    assert messages(request)[-1] == jobs.Outcome((), ("总结.txt",), 0, ())
+    assert messages(request)[-1] == Outcome((), ("总结.txt",), 0, ())
+
+
+def test_a_document_like_another_one_is_told(tmp_path: Path) -> None:
+    for name in ("总结.md", "总结.txt"):
+        (tmp_path / name).write_text(TEXT + "\n" * name.count("t"), encoding="utf-8")
+    outcome = messages(jobs.Import(tmp_path / "a.db", (tmp_path,)))[-1]
+    assert isinstance(outcome, Outcome)
+    (like,) = outcome.alike
+    assert (like.name, like.other, like.share) == ("总结.txt", "总结.md", 1.0)
 
 
 def test_extracting_again_needs_no_document(tmp_path: Path) -> None:
@@ -50,12 +60,12 @@ def test_extracting_again_needs_no_document(tmp_path: Path) -> None:
     messages(jobs.Import(tmp_path / "a.db", (tmp_path,)))
     said = messages(jobs.Import(tmp_path / "a.db", (), again=True))
     assert jobs.Step(Stage.CANDIDATES, 1, 1) in said
-    assert said[-1] == jobs.Outcome((), (), 0, ())
+    assert said[-1] == Outcome((), (), 0, ())
 
 
 def test_where_nothing_can_be_read_no_glossary_is_made(tmp_path: Path) -> None:
     outcome = messages(jobs.Import(tmp_path / "a.db", (tmp_path / "nowhere.txt",)))[-1]
-    assert isinstance(outcome, jobs.Outcome)
+    assert isinstance(outcome, Outcome)
     assert [error.code for error in outcome.failures] == [ErrorCode.NOT_FOUND]
     assert not (tmp_path / "a.db").exists()
 

@@ -366,7 +366,7 @@ def test_what_came_in_gives_way_to_the_same_words_in_a_document_of_ones_own(
         importing.add_documents(mine, [restore(receive("report.txt", REPORT.encode()))])
         (given,) = entries.entry(mine, came).definitions
         assert given.document is not None
-        editing.remove_document(mine, given.document)
+        editing.remove_documents(mine, [given.document])
         (kept,) = entries.entry(mine, came).definitions
         assert kept.origin == CITED_REPORT
 

@@ -121,7 +121,7 @@ def test_when_a_document_goes_or_comes_back_all_are_surveyed_together(large: Glo
     importing.add_documents(large, [document(SECOND)])
     garden = entries.entry(large, entries.named(large, "共享菜园")).definitions[0]
     assert garden.document is not None
-    editing.remove_document(large, garden.document)
+    editing.remove_documents(large, [garden.document])
     assert not importing.add_documents(large, [document("某乡报告\n" + FIRST[20:])]).apart
     assert "共享菜园" not in designations(large)
     editing.undo(large)

@@ -1,0 +1,106 @@
+"""Documents that say what another one says: a report as it was sent in Word and as it was published in PDF.
+
+What stands in both is counted twice. They are told of, and both stay: whether a copy is to go, and which, or
+whether a revision is a document of its own, is for a person to say.
+"""
+
+from bisect import bisect
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from heapq import nsmallest
+
+from glossary_app.domain.documents import Document, DocumentId, DocumentSummary
+from glossary_app.store import GlossaryFile, documents
+
+_SAME = 0.8
+"""Of the sentences of two documents: a report in two formats shares 0.94 to 1, of two reports no tenth."""
+_LONGER = 0.04
+"""By how much of its length one may be longer; the formats of a report differ by a hundredth."""
+_NEAREST = 50
+"""Documents of a glossary, for each that came, with which it is held: those that are nearest in length."""
+_SHORT = 10
+"""Characters of a sentence that may stand in any document."""
+_MARKS, _FEWEST = 16, 4
+"""Of so many sentences that stand for a document (the smallest hashes: Broder, On the resemblance and
+containment of documents, 1997), how many another one must have to be held with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """A document that came, and the one before it that says the same; by the names of their files."""
+
+    document: DocumentId
+    name: str
+    other: str
+    share: float
+    """Of the sentences, how many stand in both: 0.8 to 1."""
+
+
+def likenesses(glossary: GlossaryFile, added: Iterable[Document]) -> tuple[Likeness, ...]:
+    """Those of the documents just added that say what another one says, each with the one most like it.
+
+    Of two that came together, the second is told.
+    """
+    texts = {one.key: one.text for one in added}
+    if not texts:
+        return ()
+    summaries = documents.summaries(glossary)
+    coming = [one for one in summaries if one.key in texts]
+    standing = (one for one in summaries if one.key not in texts)
+    known = _Known()
+    for one in _near(standing, (one.characters for one in coming)):
+        known.add(one.name, _sentences(documents.text(glossary, one.id)))
+    return tuple(_among(known, ((one, _sentences(texts[one.key])) for one in coming)))
+
+
+def _among(known: "_Known", coming: Iterable[tuple[DocumentSummary, frozenset[int]]]) -> Iterator[Likeness]:
+    """The likenesses of the documents with those that are known, each of which is known from then on."""
+    for document, sentences in coming:
+        other, share = known.most_like(sentences)
+        if share >= _SAME:
+            yield Likeness(document.id, document.name, other, share)
+        known.add(document.name, sentences)
+
+
+class _Known:
+    """Documents as sets of sentences, among which one like another is found at once."""
+
+    def __init__(self) -> None:
+        self._all: list[tuple[str, frozenset[int]]] = []
+        self._marked: defaultdict[int, list[int]] = defaultdict(list)
+
+    def add(self, name: str, sentences: frozenset[int]) -> None:
+        for mark in nsmallest(_MARKS, sentences):
+            self._marked[mark].append(len(self._all))
+        self._all.append((name, sentences))
+
+    def most_like(self, sentences: frozenset[int]) -> tuple[str, float]:
+        """The document that has most of the sentences, the first of several, and how many it shares."""
+        shared = Counter(one for mark in sentences & self._marked.keys() for one in self._marked[mark])
+        least = min(_FEWEST, len(sentences))
+        alike = (self._all[one] for one, marks in sorted(shared.items()) if marks >= least)
+        found = ((name, _share(sentences, others)) for name, others in alike)
+        return max(found, key=lambda one: one[1], default=("", 0.0))
+
+
+def _share(some: frozenset[int], others: frozenset[int]) -> float:
+    return len(some & others) / max(len(some), len(others))
+
+
+def _sentences(text: str) -> frozenset[int]:
+    """The sentences as numbers, wherever lines and pages break."""
+    whole = text.replace("\n", "").replace(" ", "").split("。")
+    return frozenset(hash(sentence) for sentence in whole if len(sentence) >= _SHORT)
+
+
+def _near(standing: Iterable[DocumentSummary], lengths: Iterable[int]) -> list[DocumentSummary]:
+    """The documents that are about as long as one of those that came, the nearest first."""
+    steps = sorted(lengths)
+
+    def apart(one: DocumentSummary) -> int:
+        at = bisect(steps, one.characters)
+        return min(abs(one.characters - length) for length in steps[max(at - 1, 0) : at + 1])
+
+    about = (one for one in standing if apart(one) <= _LONGER * one.characters)
+    return nsmallest(_NEAREST * len(steps), about, key=apart)

@@ -1,0 +1,59 @@
+"""What came of an import, by the names of files: what the command line and the window have to tell."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from glossary_app.errors import UserError
+from glossary_app.services.importing import ImportReport
+from glossary_app.services.likeness import Likeness, likenesses
+from glossary_app.services.reading import Readings
+from glossary_app.store import GlossaryFile
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of an import; documents by the names of their files."""
+
+    added: tuple[str, ...]
+    known: tuple[str, ...]
+    terms: int
+    """Entries that came."""
+    failures: tuple[UserError, ...]
+    """Why a document could not be read, each with its `path`."""
+    dropped: int = 0
+    """Candidates that went, for they are none among all documents."""
+    apart: bool = False
+    """Whether terms were sought in the new documents alone."""
+    recognized: tuple[str, ...] = ()
+    """Documents that were added, some characters of which were recognized in pictures."""
+    alike: tuple[Likeness, ...] = ()
+    """Documents that were added, and say what another one says."""
+
+
+def outcome(glossary: GlossaryFile, readings: Readings, report: ImportReport) -> Outcome:
+    """What came of what was read and added to a glossary."""
+    return Outcome(
+        added=tuple(document.source.name for document in report.added),
+        known=tuple(document.source.name for document in report.known),
+        terms=report.terms,
+        failures=readings.failures,
+        dropped=report.dropped,
+        apart=report.apart,
+        recognized=tuple(document.source.name for document in report.added if document.source.recognized),
+        alike=likenesses(glossary, report.added),
+    )
+
+
+def plain(outcome: Outcome) -> dict[str, Any]:
+    """An outcome as JSON can hold it, without its failures."""
+    return asdict(replace(outcome, failures=()))
+
+
+def unplain(said: Mapping[str, Any], failures: Iterable[UserError]) -> Outcome:
+    """The way back of `plain`."""
+    kept: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in said.items()
+    }
+    alike = tuple(Likeness(**one) for one in said["alike"])
+    return Outcome(**kept | {"alike": alike, "failures": tuple(failures)})
