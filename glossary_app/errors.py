@@ -55,6 +55,7 @@ class ErrorCode(StrEnum):
     UNKNOWN_EXPORT_FORMAT = "unknown-export-format"
     UNKNOWN_ENCODING = "unknown-encoding"
     NOT_ENCODABLE = "not-encodable"
+    NO_ENTRIES = "no-entries"
 
 
 class GlossaryError(Exception):

@@ -148,6 +148,10 @@ SENTENCES = {
     ErrorCode.NOT_ENCODABLE: QT_TRANSLATE_NOOP(
         "errors", "{character} cannot be written in {encoding}. Use utf-8-sig or gb18030."
     ),
+    ErrorCode.NO_ENTRIES: QT_TRANSLATE_NOOP(
+        "errors",
+        "{path} was not written: it would have no entry, and a term base has one at least. Choose others.",
+    ),
 }
 
 REASONS = (

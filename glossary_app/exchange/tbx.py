@@ -2,9 +2,11 @@
 
 Pinyin is a language section of its own, `zh-Latn-pinyin`: BCP 47 has the tag, and TBX-Basic has no category
 for transliterations. What TBX-Basic has no category for at all stands in a note of `key: value; …`, so that
-the file stays valid and a reader can give everything back.
+the file stays valid and a reader can give everything back. There is no term base without entries: the body
+of either version has one at least.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -14,6 +16,7 @@ from typing import Final, TextIO
 from xml.etree import ElementTree
 
 from glossary_app.domain.terms import Form, FormKind, Status
+from glossary_app.errors import ErrorCode, UserError
 from glossary_app.exchange.characters import allowed
 from glossary_app.exchange.concepts import Concept, Explanation
 from glossary_app.exchange.edition import Edition
@@ -22,6 +25,8 @@ from glossary_app.exchange.files import replacing
 CHINESE = "zh"
 TRADITIONAL = "zh-Hant"
 PINYIN = "zh-Latn-pinyin"
+UNDETERMINED = "und"
+"""What BCP 47 has for a language that nobody has named."""
 PAGE = "，第{}页"
 """Behind the document that a definition is taken from."""
 
@@ -37,6 +42,8 @@ _TYPES: Final = {
     FormKind.VARIANT: "variant",
     FormKind.TRADITIONAL: "variant",
 }
+_TAG: Final = re.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
+"""What `xml:lang` may say."""
 
 _Element = ElementTree.Element
 _below = ElementTree.SubElement
@@ -110,8 +117,11 @@ _MARTIF = _Style(
 def _write(style: _Style, concepts: Iterable[Concept], path: Path, edition: Edition) -> None:
     with replacing(path, encoding="utf-8") as file:
         file.write(style.opening.format(title=escape(allowed(edition.title))))
+        number = 0
         for number, concept in enumerate(concepts, 1):
             _append(file, _entry(style, concept, number))
+        if not number:
+            raise UserError(ErrorCode.NO_ENTRIES, path=str(path))
         file.write(style.closing)
 
 
@@ -196,7 +206,9 @@ def _facts(concept: Concept) -> str:
 
 
 def _language(style: _Style, entry: _Element, language: str) -> _Element:
-    return _below(entry, style.language, {"xml:lang": allowed(language)})
+    """A section for a language; what is no tag (`英文`) is undetermined, `pt_BR` is meant for `pt-BR`."""
+    tag = language.replace("_", "-")
+    return _below(entry, style.language, {"xml:lang": tag if _TAG.fullmatch(tag) else UNDETERMINED})
 
 
 def _term(style: _Style, section: _Element, text: str) -> _Element:

@@ -16,7 +16,7 @@ from glossary_app.domain.terms import Category, DefinitionKind, Equivalent, Form
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.exchange.concepts import Concept, Explanation
 from glossary_app.exchange.received import MOST_ROWS, PassedOver, damaged, received, too_many
-from glossary_app.exchange.tbx import PAGE
+from glossary_app.exchange.tbx import PAGE, UNDETERMINED
 
 _ENTRIES: Final = frozenset({"conceptEntry", "termEntry"})
 _LANGUAGES: Final = frozenset({"langSec", "langSet"})
@@ -161,7 +161,7 @@ class _Parts:
         for child in parent:
             name = _name(child)
             if name in _LANGUAGES:
-                self.take(child, child.get("lang", ""))
+                self.take(child, child.get("lang", "").replace("_", "-"))
             elif name in _TERMS:
                 self._take_term(child, language)
             elif name in _GROUPS and any(_name(one) == "definition" for one in child):
@@ -223,7 +223,7 @@ class _Parts:
             forms=tuple(Form(one.text, _kind(one)) for one in others if _is_chinese(one.language)),
             definitions=tuple(self.definitions),
             equivalents=tuple(
-                Equivalent(one.language, one.text)
+                Equivalent(one.language or UNDETERMINED, one.text)
                 for one in others
                 if not _is_chinese(one.language) and not _is_pinyin(one.language)
             ),
@@ -267,7 +267,7 @@ def _kind(term: _Term) -> FormKind:
 
 
 def _is_chinese(language: str) -> bool:
-    first, _, rest = language.replace("_", "-").lower().partition("-")
+    first, _, rest = language.lower().partition("-")
     return first in ("zh", "zho", "chi", "cmn") and not rest.startswith("latn")
 
 

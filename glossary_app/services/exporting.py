@@ -112,7 +112,7 @@ def export(
 
     Raises:
         UserError: UNKNOWN_EXPORT_FORMAT, UNKNOWN_ENCODING, NOT_ENCODABLE, CANNOT_WRITE, WOULD_OVERWRITE,
-            DISK_FULL.
+            DISK_FULL; NO_ENTRIES where a term base would have none.
     """
     check(path, part, sources=[glossary.path])
     edition = Edition(glossary.path.stem, part.chinese, part.order)

@@ -5,8 +5,12 @@ import pytest
 from lxml import etree
 from translate.storage.tbx import tbxfile
 
+from glossary_app.domain.terms import Equivalent
+from glossary_app.errors import ErrorCode, UserError
 from glossary_app.exchange import tbx
+from glossary_app.exchange.concepts import Concept
 from tests.unit.exchange.samples import ALL, EDITION, MECHANISM, ODD, SPONGE
+from tests.unit.exchange.term_bases import WRITERS
 
 SCHEMA = Path(__file__).parents[2] / "data" / "schemas" / "tbx_basic.rng"
 V3 = "{urn:iso:std:iso:30042:ed-2}"
@@ -94,6 +98,25 @@ def test_what_no_category_holds_is_a_note(tmp_path: Path) -> None:
         "score: 11.242",
         "问过住建局。",
     ]
+
+
+@pytest.mark.parametrize("write", WRITERS)
+def test_a_term_base_has_an_entry_at_least(tmp_path: Path, write: object) -> None:
+    assert callable(write)
+    (tmp_path / "t.tbx").write_text("mine")
+    with pytest.raises(UserError) as caught:
+        write([], tmp_path / "t.tbx", EDITION)
+    assert caught.value.code is ErrorCode.NO_ENTRIES
+    assert (tmp_path / "t.tbx").read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    ("said", "tag"), [("zh-Hant-HK", "zh-Hant-HK"), ("pt_BR", "pt-BR"), ("英文", "und"), ("", "und")]
+)
+def test_languages_are_tags(tmp_path: Path, said: str, tag: str) -> None:
+    tbx.write([Concept(headword="三农", equivalents=(Equivalent(said, "x"),))], tmp_path / "t.tbx", EDITION)
+    _, section = ElementTree.parse(tmp_path / "t.tbx").iter(f"{V3}langSec")
+    assert section.get(LANG) == tag
 
 
 def test_older_tools_read_the_martif(tmp_path: Path) -> None:

@@ -6,62 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glossary_app.domain.terms import Category, DefinitionKind, Equivalent, Form, FormKind, Reference, Status
+from glossary_app.domain.terms import Equivalent, Form, FormKind, Status
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.exchange import readers, tbx
 from glossary_app.exchange.concepts import Concept, Explanation
 from glossary_app.exchange.received import PassedOver
 from tests.unit.exchange.samples import EDITION, MECHANISM, SPONGE
-
-WRITERS = (tbx.write, tbx.write_tags, tbx.write_martif)
-
-WORDS = st.text(st.sampled_from("三农綿社區“”\"'=+-@；;,\n\t《》𠮷a1<&>（）"), min_size=1, max_size=8)
-EXPLANATIONS = st.lists(
-    st.builds(
-        Explanation,
-        WORDS,
-        st.sampled_from(DefinitionKind),
-        st.just(False),
-        st.none()
-        | st.builds(
-            Reference,
-            WORDS.map("{}.txt".format),
-            st.just("") | WORDS,
-            st.sampled_from(["", "2024-03", "2024-03-05"]),
-            st.none() | st.integers(1, 99),
-        ),
-    ),
-    max_size=2,
-)
-SIMPLIFIED = sorted(set(FormKind) - {FormKind.TRADITIONAL})
+from tests.unit.exchange.term_bases import WRITERS, concepts
 
 
-@st.composite
-def concepts(draw: st.DrawFn) -> Concept:
-    """What a glossary hands on: the preferred definition and Traditional forms stand where they do there."""
-    forms = draw(st.lists(st.builds(Form, WORDS, st.sampled_from(SIMPLIFIED)), max_size=2))
-    forms += draw(st.lists(st.builds(Form, WORDS, st.just(FormKind.TRADITIONAL)), max_size=1))
-    explained = draw(EXPLANATIONS)
-    return Concept(
-        headword=draw(WORDS),
-        pinyin=draw(st.sampled_from(["", "sān nóng"])),
-        status=draw(st.sampled_from(Status)),
-        category=draw(st.none() | st.sampled_from(Category)),
-        forms=tuple(forms),
-        definitions=tuple(
-            Explanation(one.text, one.kind, not place, one.source) for place, one in enumerate(explained)
-        ),
-        equivalents=tuple(draw(st.lists(st.builds(Equivalent, st.just("en"), WORDS), max_size=2))),
-        tags=tuple(draw(st.lists(WORDS, max_size=2, unique=True))),
-        notes=draw(st.just("") | WORDS | st.just("status: accepted; frequency: 1; documents: 1; score: 0")),
-        frequency=draw(st.integers(0, 9)),
-        documents=draw(st.integers(0, 9)),
-        first_seen=draw(st.sampled_from(["", "2023"])),
-        score=draw(st.sampled_from([0.0, 11.242, -0.5])),
-    )
-
-
-@given(st.lists(concepts(), max_size=2), st.sampled_from(WRITERS))
+@given(st.lists(concepts(), min_size=1, max_size=2), st.sampled_from(WRITERS))
 def test_every_version_and_style_says_all_and_gives_all_back(
     tmp_path_factory: pytest.TempPathFactory, written: list[Concept], write: object
 ) -> None:
@@ -130,6 +84,20 @@ def test_a_term_base_of_another_tool_gives_what_there_is_room_for(tmp_path: Path
         "source": 1,
         "conceptEntry": 1,
     }
+
+
+def test_languages_are_tags_whatever_they_are_called(tmp_path: Path) -> None:
+    entry = """<martif><text><body><termEntry>
+      <langSet><tig><term>three rural issues</term></tig></langSet>
+      <langSet xml:lang="pt_BR"><tig><term>três questões</term></tig></langSet>
+      <langSet xml:lang="zh_CN"><tig><term>三农</term></tig></langSet>
+    </termEntry></body></text></martif>"""
+    ((rural,), _) = read(tmp_path, entry)
+    assert rural.headword == "三农"
+    assert rural.equivalents == (
+        Equivalent("und", "three rural issues"),
+        Equivalent("pt-BR", "três questões"),
+    )
 
 
 BOMB = '<!DOCTYPE tbx [<!ENTITY a "aaa"><!ENTITY b "&a;&a;&a;">]><tbx><conceptEntry>&b;</conceptEntry></tbx>'
