@@ -106,6 +106,7 @@ def _tell_json(glossary: Path, came: Outcome, totals: dict[str, int]) -> None:
         {
             "added": came.added,
             "known": came.known,
+            "copies": [{"name": name, "other": other} for name, other in came.copies],
             "failed": [failure.facts.get("path", "") for failure in came.failures],
             "alike": [plain_values(one) for one in came.alike],
             "new_terms": came.terms,
@@ -119,6 +120,8 @@ def _tell_json(glossary: Path, came: Outcome, totals: dict[str, int]) -> None:
 def _tell(glossary: Path, came: Outcome, totals: dict[str, int]) -> None:
     for name in came.known:
         click.echo(f"{name} is in the glossary already.")
+    for name, other in came.copies:
+        click.echo(f"{name} is a copy of {other}; it was added once.")
     for name in came.recognized:
         click.echo(f"{name} was recognized in pictures (OCR); characters may be misread.")
     for one in came.alike:

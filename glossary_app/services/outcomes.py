@@ -17,6 +17,7 @@ class Outcome:
 
     added: tuple[str, ...]
     known: tuple[str, ...]
+    """Documents that the glossary had."""
     terms: int
     """Entries that came."""
     failures: tuple[UserError, ...]
@@ -25,6 +26,8 @@ class Outcome:
     """Candidates that went, for they are none among all documents."""
     apart: bool = False
     """Whether terms were sought in the new documents alone."""
+    copies: tuple[tuple[str, str], ...] = ()
+    """Documents with the same bytes as one that was added, and that one."""
     recognized: tuple[str, ...] = ()
     """Documents that were added, some characters of which were recognized in pictures."""
     alike: tuple[Likeness, ...] = ()
@@ -33,13 +36,15 @@ class Outcome:
 
 def outcome(glossary: GlossaryFile, readings: Readings, report: ImportReport) -> Outcome:
     """What came of what was read and added to a glossary."""
+    names = {document.key: document.source.name for document in report.added}
     return Outcome(
-        added=tuple(document.source.name for document in report.added),
-        known=tuple(document.source.name for document in report.known),
+        added=tuple(names.values()),
+        known=tuple(document.source.name for document in report.known if document.key not in names),
         terms=report.terms,
         failures=readings.failures,
         dropped=report.dropped,
         apart=report.apart,
+        copies=tuple((one.source.name, names[one.key]) for one in report.known if one.key in names),
         recognized=tuple(document.source.name for document in report.added if document.source.recognized),
         alike=likenesses(glossary, report.added),
     )
@@ -52,8 +57,10 @@ def plain(outcome: Outcome) -> dict[str, Any]:
 
 def unplain(said: Mapping[str, Any], failures: Iterable[UserError]) -> Outcome:
     """The way back of `plain`."""
-    kept: dict[str, Any] = {
-        name: tuple(value) if isinstance(value, list) else value for name, value in said.items()
-    }
+    kept = {name: _frozen(value) for name, value in said.items()}
     alike = tuple(Likeness(**one) for one in said["alike"])
     return Outcome(**kept | {"alike": alike, "failures": tuple(failures)})
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(map(_frozen, value)) if isinstance(value, list) else value

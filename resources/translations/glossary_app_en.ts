@@ -167,6 +167,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln given twice</source>
+        <translation>
+            <numerusform>%Ln given twice</numerusform>
+            <numerusform>%Ln given twice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln of them like another one</source>
         <translation>
             <numerusform>%Ln of them like another one</numerusform>

@@ -720,6 +720,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln given twice</source>
+        <translation>
+            <numerusform>%Ln 篇重复给出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln of them like another one</source>
         <translation>
             <numerusform>其中 %Ln 篇与另一篇雷同</numerusform>
@@ -759,6 +765,10 @@
     <message>
         <source>In the glossary already: {name}</source>
         <translation>已在术语库中：{name}</translation>
+    </message>
+    <message>
+        <source>A copy of {other}: {name}</source>
+        <translation>与 {other} 为同一文件：{name}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln files could not be read.</source>

@@ -67,6 +67,13 @@ def test_a_document_like_another_one_is_told_and_can_go_again(qtbot: QtBot) -> N
     assert wanted.args == [[DocumentId(7)]]
 
 
+def test_what_was_given_twice_is_told(qtbot: QtBot) -> None:
+    dialog = ImportedDialog(Outcome(("报告.txt", "规划.txt"), (), 12, (), copies=(("副本.txt", "报告.txt"),)))
+    qtbot.addWidget(dialog)
+    assert dialog.headline() == "2 documents added, 1 given twice, 12 new terms"
+    assert "A copy of 报告.txt: 副本.txt" in dialog.report().splitlines()
+
+
 def test_without_failures_there_is_no_table(qtbot: QtBot) -> None:
     dialog = ImportedDialog(Outcome(("报告.txt",), (), 12, ()))
     qtbot.addWidget(dialog)

@@ -60,6 +60,8 @@ class ImportedDialog(QDialog):
             said.append(self.tr("%Ln documents added", "", added))
         if known:
             said.append(self.tr("%Ln in the glossary already", "", known))
+        if copies := len(self._outcome.copies):
+            said.append(self.tr("%Ln given twice", "", copies))
         if self._outcome.alike:
             said.append(self.tr("%Ln of them like another one", "", len(self._outcome.alike)))
         if self._outcome.apart:
@@ -76,6 +78,10 @@ class ImportedDialog(QDialog):
         lines += [self.tr("Added: {name}").format(name=name) for name in self._outcome.added]
         lines += [
             self.tr("In the glossary already: {name}").format(name=name) for name in self._outcome.known
+        ]
+        lines += [
+            self.tr("A copy of {other}: {name}").format(name=name, other=other)
+            for name, other in self._outcome.copies
         ]
         lines += [sentence(error) for error in self._outcome.failures]
         lines += [f"{one.name}: {self._told(one)}" for one in self._outcome.alike]

@@ -113,3 +113,15 @@ def test_of_two_documents_with_one_name_none_is_removed(tmp_path: Path) -> None:
     assert CliRunner().invoke(main, ["build", glossary, str(tmp_path)]).exit_code == 0
     refused = CliRunner().invoke(main, ["remove", glossary, "总结.txt"])
     assert (refused.exit_code, "2 documents named 总结.txt" in refused.output) == (2, True)
+
+
+def test_a_document_that_is_given_twice_is_no_known_one(tmp_path: Path) -> None:
+    for name in ("总结.txt", "总结（副本）.txt"):
+        (tmp_path / name).write_text(TEXT, encoding="utf-8")
+    glossary = str(tmp_path / "a.db")
+    built = CliRunner().invoke(main, ["build", glossary, str(tmp_path)])
+    assert "总结（副本）.txt is a copy of 总结.txt; it was added once." in built.output
+    assert "already" not in built.output
+    again = CliRunner().invoke(main, ["build", glossary, str(tmp_path)])
+    assert "总结（副本）.txt is in the glossary already." in again.output
+    assert "copy" not in again.output

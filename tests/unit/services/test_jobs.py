@@ -55,6 +55,14 @@ def test_a_document_like_another_one_is_told(tmp_path: Path) -> None:
     assert (like.name, like.other, like.share) == ("总结.txt", "总结.md", 1.0)
 
 
+def test_copies_are_told(tmp_path: Path) -> None:
+    for name in ("甲.txt", "乙.txt"):
+        (tmp_path / name).write_text(TEXT, encoding="utf-8")
+    outcome = messages(jobs.Import(tmp_path / "a.db", (tmp_path / "甲.txt", tmp_path / "乙.txt")))[-1]
+    assert isinstance(outcome, Outcome)
+    assert (outcome.added, outcome.known, outcome.copies) == (("甲.txt",), (), (("乙.txt", "甲.txt"),))
+
+
 def test_extracting_again_needs_no_document(tmp_path: Path) -> None:
     (tmp_path / "总结.txt").write_text(TEXT, encoding="utf-8")
     messages(jobs.Import(tmp_path / "a.db", (tmp_path,)))
