@@ -13,7 +13,7 @@ from glossary_app.domain.documents import DocumentId
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.services import editing, exporting, importing, library, listing, options, reading
 from glossary_app.services.options import Strictness
-from glossary_app.services.outcomes import Outcome, outcome
+from glossary_app.services.outcomes import Outcome, outcome, suffixes
 
 
 @click.command("build")
@@ -55,6 +55,9 @@ def build_command(
         readings = reading.restored_all(paths, progress=progress)
         for failure in readings.failures:
             click.echo(f"Error: {sentence(failure)}", err=True)
+        if readings.passed_over:
+            files = counted(sum(count for _, count in readings.passed_over), "file")
+            click.echo(f"{files} passed over, in other formats: {suffixes(readings.passed_over)}", err=True)
         if not readings.documents and not again:
             context.exit(1)
         open_glossary = library.opened_or_made if readings.documents else library.opened
@@ -109,6 +112,7 @@ def _tell_json(glossary: Path, came: Outcome, totals: dict[str, int]) -> None:
             "copies": [{"name": name, "other": other} for name, other in came.copies],
             "failed": [failure.facts.get("path", "") for failure in came.failures],
             "alike": [plain_values(one) for one in came.alike],
+            "passed_over": dict(came.passed_over),
             "new_terms": came.terms,
             "dropped_terms": came.dropped,
             "surveyed_apart": came.apart,

@@ -134,7 +134,7 @@ def _imported(request: Import, progress: Progress) -> Outcome:
     library.check(request.glossary)
     readings = reading.restored_all(request.paths, progress=progress)
     if not readings.documents and not request.again:
-        return Outcome((), (), 0, readings.failures)
+        return outcomes.nothing(readings)
     with library.opened_or_made(request.glossary) as glossary:
         report = importing.add_documents(glossary, readings.documents, again=request.again, progress=progress)
         return outcomes.outcome(glossary, readings, report)

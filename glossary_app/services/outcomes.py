@@ -1,6 +1,6 @@
 """What came of an import, by the names of files: what the command line and the window have to tell."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -9,6 +9,9 @@ from glossary_app.services.importing import ImportReport
 from glossary_app.services.likeness import Likeness, likenesses
 from glossary_app.services.reading import Readings
 from glossary_app.store import GlossaryFile
+
+_NAMED = 5
+"""Suffixes: a folder may hold anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,8 @@ class Outcome:
     """Documents that were added, some characters of which were recognized in pictures."""
     alike: tuple[Likeness, ...] = ()
     """Documents that were added, and say what another one says."""
+    passed_over: tuple[tuple[str, int], ...] = ()
+    """Suffixes of files in folders that are no documents, and how many have them."""
 
 
 def outcome(glossary: GlossaryFile, readings: Readings, report: ImportReport) -> Outcome:
@@ -47,7 +52,19 @@ def outcome(glossary: GlossaryFile, readings: Readings, report: ImportReport) ->
         copies=tuple((one.source.name, names[one.key]) for one in report.known if one.key in names),
         recognized=tuple(document.source.name for document in report.added if document.source.recognized),
         alike=likenesses(glossary, report.added),
+        passed_over=readings.passed_over,
     )
+
+
+def nothing(readings: Readings) -> Outcome:
+    """What came where no document could be read."""
+    return Outcome((), (), 0, readings.failures, passed_over=readings.passed_over)
+
+
+def suffixes(passed_over: Sequence[tuple[str, int]]) -> str:
+    """Those that most files have which were passed over: `.pptx, .xlsx, …`."""
+    named = [suffix for suffix, _ in passed_over if suffix][:_NAMED]
+    return ", ".join(named if len(named) == len(passed_over) else [*named, "…"])
 
 
 def plain(outcome: Outcome) -> dict[str, Any]:

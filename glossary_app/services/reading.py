@@ -1,6 +1,7 @@
 """Documents and words without a glossary: what a reader or a program wants of them."""
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -27,6 +28,8 @@ class Readings:
 
     documents: tuple[Document, ...]
     failures: tuple[UserError, ...]
+    passed_over: tuple[tuple[str, int], ...] = ()
+    """Suffixes of files in folders that are no documents, and how many have them, the most frequent first."""
 
 
 def restored(path: Path, *, progress: Progress = silent) -> Document:
@@ -41,7 +44,8 @@ def restored(path: Path, *, progress: Progress = silent) -> Document:
 @collector.paused()
 def restored_all(paths: Iterable[Path], *, progress: Progress = silent) -> Readings:
     """The documents of files and folders; one that fails does not stop the others."""
-    found = list(document_paths(paths))
+    passed_over: Counter[str] = Counter()
+    found = list(document_paths(paths, passed_over=passed_over))
     documents: list[Document] = []
     failures: list[UserError] = []
     tell = _in_turn(progress)
@@ -54,7 +58,7 @@ def restored_all(paths: Iterable[Path], *, progress: Progress = silent) -> Readi
                 else:
                     documents.append(restore(one))
     tell(Stage.READING, len(found), len(found))
-    return Readings(tuple(documents), tuple(failures))
+    return Readings(tuple(documents), tuple(failures), tuple(passed_over.most_common()))
 
 
 def _in_turn(progress: Progress) -> Progress:

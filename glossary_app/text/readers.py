@@ -5,6 +5,7 @@ import os
 import re
 import stat
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path, PurePath, PurePosixPath
@@ -19,6 +20,8 @@ ARCHIVE = ".zip"
 SUFFIXES = frozenset(formats.READERS) | {ARCHIVE}
 _OTHER_DOCUMENTS = frozenset({".ofd", ".caj", ".epub", ".rar", ".7z"})
 """Documents too, for those who have them: who imports a folder is told of each that is left out."""
+_GLOSSARY = frozenset({".db", ".db-wal", ".db-shm"})
+"""What may stand among documents, and nobody would take for one."""
 
 _LARGEST = 100_000_000
 """Bytes: some fifty books; what is larger is no document, and would not fit into memory."""
@@ -36,16 +39,16 @@ _BEGINNING = 1_000
 """Characters that mostly tell it already."""
 
 
-def document_paths(paths: Iterable[Path]) -> Iterator[Path | UserError]:
+def document_paths(paths: Iterable[Path], *, passed_over: Counter[str]) -> Iterator[Path | UserError]:
     """The documents that files and folders lead to, in a stable order, each once.
 
-    Folders are searched to the bottom for `SUFFIXES`, hidden files and folders left out. What
-    leads to no document, a document in another format, and a folder inside that cannot be listed, is
-    yielded as the error that says why, in its place.
+    Folders are searched to the bottom for `SUFFIXES`, hidden files and folders left out; what other files
+    they hold is counted in `passed_over`, by suffix. What leads to no document, a document in another
+    format, and a folder inside that cannot be listed, is yielded as the error that says why, in its place.
     """
     seen: set[str] = set()
     for path in paths:
-        for found in _expanded(path):
+        for found in _expanded(path, passed_over):
             if isinstance(found, UserError):
                 yield found
             elif (real := os.path.realpath(found)) not in seen:
@@ -53,16 +56,16 @@ def document_paths(paths: Iterable[Path]) -> Iterator[Path | UserError]:
                 yield found
 
 
-def _expanded(path: Path) -> Iterator[Path | UserError]:
+def _expanded(path: Path, passed_over: Counter[str]) -> Iterator[Path | UserError]:
     try:
-        yield from _documents(path)
+        yield from _documents(path, passed_over)
     except OSError as error:
         yield _unreadable(path, error)
 
 
-def _documents(path: Path) -> list[Path | UserError]:
+def _documents(path: Path, passed_over: Counter[str]) -> list[Path | UserError]:
     if path.is_dir():
-        return [*_below(path)] or [UserError(ErrorCode.NO_DOCUMENTS, path=printable(path))]
+        return [*_below(path, passed_over)] or [UserError(ErrorCode.NO_DOCUMENTS, path=printable(path))]
     if not path.exists():
         return [UserError(ErrorCode.NOT_FOUND, path=printable(path))]
     if _suffix(path.name) not in SUFFIXES:
@@ -70,31 +73,29 @@ def _documents(path: Path) -> list[Path | UserError]:
     return [path]
 
 
-def _below(folder: Path) -> Iterator[Path | UserError]:
+def _below(folder: Path, passed_over: Counter[str]) -> Iterator[Path | UserError]:
     """The documents of a folder; of one that cannot be listed the error, and the others all the same."""
     try:
         with os.scandir(folder) as entries:
             found = sorted(
-                (Path(entry.path), is_folder)
+                (Path(entry.path), entry.is_dir(follow_symlinks=False))
                 for entry in entries
-                if not entry.name.startswith(".")
-                and ((is_folder := entry.is_dir(follow_symlinks=False)) or _is_document(entry))
-                and not entry.name.startswith("~$")  # what Word has open
+                if not entry.name.startswith((".", "~$"))  # what Word has open
+                and not (entry.is_symlink() and os.path.isdir(entry))  # noqa: PTH112 - raises nothing
             )
     except OSError as error:
         yield _unreadable(folder, error)
         return
     for path, is_folder in found:
+        suffix = _suffix(path.name)
         if is_folder:
-            yield from _below(path)
-        else:
-            yield path if _suffix(path.name) in SUFFIXES else _unsupported(path)
-
-
-def _is_document(entry: os.DirEntry[str]) -> bool:
-    """Whether its name is one of a document; a link that leads nowhere is told of as it is read."""
-    is_folder = os.path.isdir(entry)  # noqa: PTH112 - raises nothing, wherever a link leads
-    return _suffix(entry.name) in SUFFIXES | _OTHER_DOCUMENTS and not is_folder
+            yield from _below(path, passed_over)
+        elif suffix in SUFFIXES:
+            yield path
+        elif suffix in _OTHER_DOCUMENTS:
+            yield _unsupported(path)
+        elif suffix not in _GLOSSARY:
+            passed_over[printable(suffix)] += 1
 
 
 def _suffix(name: str) -> str:

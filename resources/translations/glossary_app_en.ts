@@ -202,6 +202,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln files passed over</source>
+        <translation>
+            <numerusform>%Ln file passed over</numerusform>
+            <numerusform>%Ln files passed over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln files could not be read.</source>
         <translation>
             <numerusform>%Ln file could not be read.</numerusform>

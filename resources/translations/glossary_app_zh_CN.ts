@@ -749,6 +749,12 @@
             <numerusform>移除 %Ln 个候选</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln files passed over</source>
+        <translation>
+            <numerusform>跳过 %Ln 个其他格式的文件</numerusform>
+        </translation>
+    </message>
     <message>
         <source>, </source>
         <comment>between parts of a sentence</comment>

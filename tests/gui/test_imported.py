@@ -96,7 +96,15 @@ def test_without_failures_there_is_no_table(qtbot: QtBot) -> None:
             Outcome(("a", "b"), (), 2, (), alike=(Likeness(DocumentId(2), "b", "a", 1.0),)),
             "2 documents added, 1 of them like another one, 2 new terms",
         ),
+        (
+            Outcome(("a", "b"), (), 2, (), passed_over=((".pptx", 7), (".xlsx", 1))),
+            "2 documents added, 2 new terms, 8 files passed over (.pptx, .xlsx)",
+        ),
         (Outcome((), (), 0, BROKEN.failures), "Nothing was added"),
+        (
+            Outcome((), (), 0, BROKEN.failures, passed_over=((".zipx", 2), ("", 1))),
+            "Nothing was added, 3 files passed over (.zipx, …)",
+        ),
     ],
 )
 def test_a_line_says_what_came_of_it(qtbot: QtBot, outcome: Outcome, headline: str) -> None:

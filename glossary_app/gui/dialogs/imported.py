@@ -1,7 +1,7 @@
 """What came of an import: what is new, what was known, and what failed, to read and to copy."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -25,7 +25,7 @@ from glossary_app.gui.tints import Picture, Tints
 from glossary_app.gui.tips import tip
 from glossary_app.gui.views.rows import set_up
 from glossary_app.services.likeness import Likeness
-from glossary_app.services.outcomes import Outcome
+from glossary_app.services.outcomes import Outcome, suffixes
 
 _SIZE = QSize(760, 420)
 _ICON = 32
@@ -54,23 +54,29 @@ class ImportedDialog(QDialog):
 
     def headline(self) -> str:
         """What came of it, in a line."""
-        added, known = len(self._outcome.added), len(self._outcome.known)
-        said = []
-        if added:
-            said.append(self.tr("%Ln documents added", "", added))
-        if known:
-            said.append(self.tr("%Ln in the glossary already", "", known))
-        if copies := len(self._outcome.copies):
-            said.append(self.tr("%Ln given twice", "", copies))
-        if self._outcome.alike:
-            said.append(self.tr("%Ln of them like another one", "", len(self._outcome.alike)))
-        if self._outcome.apart:
-            said.append(self.tr("%Ln new terms in these documents alone", "", self._outcome.terms))
-        elif added or not (known or self._outcome.failures):
-            said.append(self.tr("%Ln new terms", "", self._outcome.terms))
-        if self._outcome.dropped:
-            said.append(self.tr("%Ln candidates dropped", "", self._outcome.dropped))
-        return self.tr(", ", "between parts of a sentence").join(said) or self.tr("Nothing was added")
+        said = [*self._came()] or [self.tr("Nothing was added")]
+        if passed_over := self._outcome.passed_over:
+            files = self.tr("%Ln files passed over", "", sum(count for _, count in passed_over))
+            said.append(f"{files} ({suffixes(passed_over)})")
+        return self.tr(", ", "between parts of a sentence").join(said)
+
+    def _came(self) -> Iterator[str]:
+        """What came into the glossary, or had come before, in parts of a sentence."""
+        outcome = self._outcome
+        if outcome.added:
+            yield self.tr("%Ln documents added", "", len(outcome.added))
+        if outcome.known:
+            yield self.tr("%Ln in the glossary already", "", len(outcome.known))
+        if outcome.copies:
+            yield self.tr("%Ln given twice", "", len(outcome.copies))
+        if outcome.alike:
+            yield self.tr("%Ln of them like another one", "", len(outcome.alike))
+        if outcome.apart:
+            yield self.tr("%Ln new terms in these documents alone", "", outcome.terms)
+        elif outcome.added or not (outcome.known or outcome.failures):
+            yield self.tr("%Ln new terms", "", outcome.terms)
+        if outcome.dropped:
+            yield self.tr("%Ln candidates dropped", "", outcome.dropped)
 
     def report(self) -> str:
         """Everything as text: a line for each document."""

@@ -125,3 +125,12 @@ def test_a_document_that_is_given_twice_is_no_known_one(tmp_path: Path) -> None:
     again = CliRunner().invoke(main, ["build", glossary, str(tmp_path)])
     assert "总结（副本）.txt is in the glossary already." in again.output
     assert "copy" not in again.output
+
+
+def test_files_in_other_formats_are_told_in_a_sentence(tmp_path: Path) -> None:
+    for name in ("总结.txt", "表一.xlsx", "表二.xlsx", "幻灯片.pptx", "说明"):
+        (tmp_path / name).write_text(TEXT, encoding="utf-8")
+    built = CliRunner().invoke(main, ["build", str(tmp_path / "a.db"), str(tmp_path), "--json"])
+    assert "4 files passed over, in other formats: .xlsx, .pptx, …\n" in built.stderr
+    assert json.loads(built.stdout)["passed_over"] == {".xlsx": 2, ".pptx": 1, "": 1}
+    assert built.exit_code == 0

@@ -2,6 +2,7 @@ import errno
 import hashlib
 import os
 import sys
+from collections import Counter
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -19,6 +20,10 @@ def write(path: Path, text: str = "加强社区养老服务。") -> Path:
     return path
 
 
+def found_in(paths: list[Path]) -> list[Path | UserError]:
+    return list(document_paths(paths, passed_over=Counter()))
+
+
 def code(data: bytes) -> ErrorCode:
     with pytest.raises(UserError) as raised:
         receive("公告.txt", data)
@@ -30,31 +35,49 @@ def test_folders_are_searched_to_the_bottom_in_order(tmp_path: Path) -> None:
     write(tmp_path / ".hidden" / "c.txt")
     write(tmp_path / ".d.txt")
     write(tmp_path / "e.csv")
-    assert list(document_paths([tmp_path])) == [first, second]
+    assert found_in([tmp_path]) == [first, second]
 
 
 def test_documents_in_other_formats_are_told_in_their_place(tmp_path: Path) -> None:
     for name in ("乙.CAJ", "甲.ofd", "~$甲.docx", "图.png"):
         (tmp_path / name).write_bytes(b"%PDF")
-    found = list(document_paths([tmp_path]))
+    found = found_in([tmp_path])
     assert [(one.code, Path(one.facts["path"]).name) for one in found if isinstance(one, UserError)] == [
         (ErrorCode.UNSUPPORTED_FORMAT, "乙.CAJ"),
         (ErrorCode.UNSUPPORTED_FORMAT, "甲.ofd"),
     ]
     report = tmp_path / "报告.txt"
     report.write_text("报告", encoding="utf-8")
-    assert report in document_paths([tmp_path])
+    assert report in found_in([tmp_path])
+
+
+def test_files_that_are_no_documents_are_counted_by_suffix(tmp_path: Path) -> None:
+    for name in (
+        "报告.txt",
+        "表.XLSX",
+        "附件/表.xlsx",
+        "附件/图.png",
+        "说明",
+        ".图.png",
+        "~$表.xlsx",
+        "a.db",
+    ):
+        write(tmp_path / name)
+    (tmp_path / "图").symlink_to(tmp_path / "附件")
+    passed_over: Counter[str] = Counter()
+    assert list(document_paths([tmp_path], passed_over=passed_over)) == [tmp_path / "报告.txt"]
+    assert passed_over == {".xlsx": 2, ".png": 1, "": 1}
 
 
 def test_a_document_named_twice_is_read_once(tmp_path: Path) -> None:
     path = write(tmp_path / "a.txt")
-    assert list(document_paths([path, tmp_path, path])) == [path]
+    assert found_in([path, tmp_path, path]) == [path]
 
 
 def test_what_is_no_document_is_told_in_its_place_and_the_rest_found(tmp_path: Path) -> None:
     table, path, empty = write(tmp_path / "表.csv"), write(tmp_path / "a.txt"), tmp_path / "空"
     empty.mkdir()
-    found = list(document_paths([table, tmp_path / "无.txt", empty, path]))
+    found = found_in([table, tmp_path / "无.txt", empty, path])
     faults = [fault for fault in found if isinstance(fault, UserError)]
     assert [fault.code for fault in faults] == [
         ErrorCode.UNSUPPORTED_FORMAT,
@@ -78,7 +101,7 @@ def test_a_folder_that_cannot_be_listed_is_told_by_name_and_the_rest_found(
         return listed(folder)
 
     monkeypatch.setattr(os, "scandir", scandir)
-    found = list(document_paths([tmp_path]))
+    found = found_in([tmp_path])
     assert [found[0], found[2]] == [first, last]
     assert isinstance(found[1], UserError)
     assert found[1].code is ErrorCode.UNREADABLE
@@ -102,7 +125,7 @@ def test_links_that_lead_nowhere_are_told_and_the_rest_found(tmp_path: Path) -> 
     (tmp_path / "c.txt").symlink_to(tmp_path / "folder")
     (tmp_path / "d.png").symlink_to("no.png")
     document = write(tmp_path / "folder" / "e.txt")
-    nowhere, circle, found = document_paths([tmp_path])
+    nowhere, circle, found = found_in([tmp_path])
     assert found == document
     reasons = []
     for link in (nowhere, circle):
@@ -198,7 +221,7 @@ def test_an_archive_is_read_like_a_folder(tmp_path: Path) -> None:
         (ErrorCode.UNSUPPORTED_FORMAT, f"{path}/丙.caj"),
         (ErrorCode.SEVERAL_DOCUMENTS, f"{path}/内.zip"),
     ]
-    assert [*document_paths([path])] == [path]
+    assert found_in([path]) == [path]
     with pytest.raises(UserError) as raised:
         read(path)
     assert (raised.value.code, raised.value.facts) == (ErrorCode.SEVERAL_DOCUMENTS, {"path": str(path)})
