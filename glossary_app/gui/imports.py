@@ -1,6 +1,7 @@
 """How documents come in: chosen, dropped, pasted, offered as samples; and what is said when they are in."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from glossary_app import resources
 from glossary_app.gui.dialogs import files
 from glossary_app.gui.dialogs.imported import ImportedDialog
+from glossary_app.gui.dialogs.imported_words import Report
 from glossary_app.gui.dialogs.merge import MergeDialog
 from glossary_app.gui.dropping import DropTarget
 from glossary_app.gui.incoming import Incoming, incoming
@@ -35,7 +37,7 @@ class Imports(QObject):
         self._window = window
         self._notice = notice
         self.job = ImportJob(session, self)
-        self.job.finished.connect(self._report)
+        self.job.finished.connect(self._tell)
         self.job.failed.connect(notice.tell_crash)
         self.job.cancelled.connect(self._tell_cancelled)
         self.drops = DropTarget(window)
@@ -141,14 +143,20 @@ class Imports(QObject):
     def _tell_cancelled(self) -> None:
         self._notice.tell(self.tr("The import was stopped. The glossary is as it was before it."), good=True)
 
+    def _tell(self, outcome: Outcome) -> None:
+        """Say what came; in a table where somebody has to do something about it, or asks."""
+        if outcome.failures or outcome.alike:
+            self._report(outcome)
+        elif outcome.recognized:
+            which = partial(self._report, outcome)
+            self._notice.offer(Report(outcome).headline(), self.tr("Which ones?"), which, good=True)
+        else:
+            self._notice.tell(Report(outcome).headline(), good=True)
+
     def _report(self, outcome: Outcome) -> None:
         dialog = ImportedDialog(outcome, self._window)
         dialog.removal_wanted.connect(self.removal_wanted)
-        if outcome.failures or outcome.alike:
-            dialog.show()
-        else:
-            self._notice.tell(dialog.headline(), good=True)
-            dialog.deleteLater()
+        dialog.show()
 
 
 def _suffixes() -> str:

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from glossary_app.domain.documents import DocumentId
-from glossary_app.gui.dialogs.imported import ImportedDialog
+from glossary_app.gui.dialogs.imported_words import Report
 from glossary_app.gui.imports import Imports
 from glossary_app.gui.session import Session
 from glossary_app.gui.undoing import Undoing
@@ -83,9 +83,7 @@ class Removing(QObject):
     def _on_extracted(self, outcome: Outcome) -> None:
         """Say what went with the document; the report of the extraction alone would not offer the undo."""
         if self._removed:
-            report = ImportedDialog(outcome)
-            self._say(report.headline())
-            report.deleteLater()
+            self._say(Report(outcome).headline())
             self._removed = ""
 
     def _say(self, more: str) -> None:

@@ -153,69 +153,6 @@
 <context>
     <name>ImportedDialog</name>
     <message numerus="yes">
-        <source>%Ln documents added</source>
-        <translation>
-            <numerusform>%Ln document added</numerusform>
-            <numerusform>%Ln documents added</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln in the glossary already</source>
-        <translation>
-            <numerusform>%Ln in the glossary already</numerusform>
-            <numerusform>%Ln in the glossary already</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln given twice</source>
-        <translation>
-            <numerusform>%Ln given twice</numerusform>
-            <numerusform>%Ln given twice</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of them like another one</source>
-        <translation>
-            <numerusform>%Ln of them like another one</numerusform>
-            <numerusform>%Ln of them like another one</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln new terms in these documents alone</source>
-        <translation>
-            <numerusform>%Ln new term in these documents alone</numerusform>
-            <numerusform>%Ln new terms in these documents alone</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln new terms</source>
-        <translation>
-            <numerusform>%Ln new term</numerusform>
-            <numerusform>%Ln new terms</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln candidates dropped</source>
-        <translation>
-            <numerusform>%Ln candidate dropped</numerusform>
-            <numerusform>%Ln candidates dropped</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln files passed over</source>
-        <translation>
-            <numerusform>%Ln file passed over</numerusform>
-            <numerusform>%Ln files passed over</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln files could not be read.</source>
-        <translation>
-            <numerusform>%Ln file could not be read.</numerusform>
-            <numerusform>%Ln files could not be read.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>&amp;Remove the %Ln that came later</source>
         <translation>
             <numerusform>&amp;Remove the one that came later</numerusform>
@@ -322,6 +259,79 @@
         <translation>
             <numerusform>%Ln document is removed.</numerusform>
             <numerusform>%Ln documents are removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message numerus="yes">
+        <source>%Ln files passed over</source>
+        <translation>
+            <numerusform>%Ln file passed over</numerusform>
+            <numerusform>%Ln files passed over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln documents added</source>
+        <translation>
+            <numerusform>%Ln document added</numerusform>
+            <numerusform>%Ln documents added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the glossary already</source>
+        <translation>
+            <numerusform>%Ln in the glossary already</numerusform>
+            <numerusform>%Ln in the glossary already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln given twice</source>
+        <translation>
+            <numerusform>%Ln given twice</numerusform>
+            <numerusform>%Ln given twice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them read by OCR</source>
+        <translation>
+            <numerusform>%Ln of them read by OCR</numerusform>
+            <numerusform>%Ln of them read by OCR</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them like another one</source>
+        <translation>
+            <numerusform>%Ln of them like another one</numerusform>
+            <numerusform>%Ln of them like another one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new terms in these documents alone</source>
+        <translation>
+            <numerusform>%Ln new term in these documents alone</numerusform>
+            <numerusform>%Ln new terms in these documents alone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new terms</source>
+        <translation>
+            <numerusform>%Ln new term</numerusform>
+            <numerusform>%Ln new terms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln candidates dropped</source>
+        <translation>
+            <numerusform>%Ln candidate dropped</numerusform>
+            <numerusform>%Ln candidates dropped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files could not be read.</source>
+        <translation>
+            <numerusform>%Ln file could not be read.</numerusform>
+            <numerusform>%Ln files could not be read.</numerusform>
         </translation>
     </message>
 </context>

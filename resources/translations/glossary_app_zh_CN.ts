@@ -707,85 +707,6 @@
         <source>Import</source>
         <translation>导入</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln documents added</source>
-        <translation>
-            <numerusform>已添加 %Ln 篇文档</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln in the glossary already</source>
-        <translation>
-            <numerusform>%Ln 篇已在术语库中</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln given twice</source>
-        <translation>
-            <numerusform>%Ln 篇重复给出</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of them like another one</source>
-        <translation>
-            <numerusform>其中 %Ln 篇与另一篇雷同</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln new terms in these documents alone</source>
-        <translation>
-            <numerusform>仅在这些文档中查找，新增 %Ln 个术语</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln new terms</source>
-        <translation>
-            <numerusform>%Ln 个新术语</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln candidates dropped</source>
-        <translation>
-            <numerusform>移除 %Ln 个候选</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln files passed over</source>
-        <translation>
-            <numerusform>跳过 %Ln 个其他格式的文件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between parts of a sentence</comment>
-        <translation>，</translation>
-    </message>
-    <message>
-        <source>Nothing was added</source>
-        <translation>没有添加任何内容</translation>
-    </message>
-    <message>
-        <source>Added: {name}</source>
-        <translation>已添加：{name}</translation>
-    </message>
-    <message>
-        <source>In the glossary already: {name}</source>
-        <translation>已在术语库中：{name}</translation>
-    </message>
-    <message>
-        <source>A copy of {other}: {name}</source>
-        <translation>与 {other} 为同一文件：{name}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln files could not be read.</source>
-        <translation>
-            <numerusform>%Ln 个文件无法读取。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It says what {other} says ({share} % of the sentences). What stands in both is counted twice.</source>
-        <translation>与 {other} 内容雷同（{share} % 的句子相同）。两篇中的内容会重复计数。</translation>
-    </message>
     <message>
         <source>What to look at</source>
         <translation>需要查看的文件</translation>
@@ -848,6 +769,10 @@
     <message>
         <source>The import was stopped. The glossary is as it was before it.</source>
         <translation>导入已停止，术语库与导入前相同。</translation>
+    </message>
+    <message>
+        <source>Which ones?</source>
+        <translation>查看详情</translation>
     </message>
 </context>
 <context>
@@ -1381,6 +1306,98 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Nothing was added</source>
+        <translation>没有添加任何内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files passed over</source>
+        <translation>
+            <numerusform>跳过 %Ln 个其他格式的文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a sentence</comment>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln documents added</source>
+        <translation>
+            <numerusform>已添加 %Ln 篇文档</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the glossary already</source>
+        <translation>
+            <numerusform>%Ln 篇已在术语库中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln given twice</source>
+        <translation>
+            <numerusform>%Ln 篇重复给出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them read by OCR</source>
+        <translation>
+            <numerusform>%Ln 篇由 OCR 识别</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them like another one</source>
+        <translation>
+            <numerusform>%Ln 篇与另一篇雷同</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new terms in these documents alone</source>
+        <translation>
+            <numerusform>仅在这些文档中查找，新增 %Ln 个术语</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new terms</source>
+        <translation>
+            <numerusform>%Ln 个新术语</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln candidates dropped</source>
+        <translation>
+            <numerusform>移除 %Ln 个候选</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files could not be read.</source>
+        <translation>
+            <numerusform>%Ln 个文件无法读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its pages are pictures, which OCR has read. Look at it: characters may be misread.</source>
+        <translation>页面是图片，文字由 OCR 识别得来，可能有误字，请核对。</translation>
+    </message>
+    <message>
+        <source>It says what {other} says ({share} % of the sentences). What stands in both is counted twice.</source>
+        <translation>与 {other} 内容雷同（{share} % 的句子相同）。两篇中的内容会重复计数。</translation>
+    </message>
+    <message>
+        <source>Added: {name}</source>
+        <translation>已添加：{name}</translation>
+    </message>
+    <message>
+        <source>In the glossary already: {name}</source>
+        <translation>已在术语库中：{name}</translation>
+    </message>
+    <message>
+        <source>A copy of {other}: {name}</source>
+        <translation>与 {other} 为同一文件：{name}</translation>
     </message>
 </context>
 <context>
