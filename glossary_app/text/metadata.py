@@ -35,14 +35,12 @@ def title_place(text: str, paragraphs: Sequence[Paragraph], marked: int | None =
 
     It is a heading near the beginning; a line of the title page below it (by-line, date, `——…`) or of
     labels above it tells it, the name of its genre (报告, 意见), and that no running text stands before
-    it. `marked` is the first of the highest headings of Markdown.
+    it. The text is Simplified; `marked` is the first of the highest headings of Markdown.
     """
     best, place = 0.0, None
     begun = False
-    head = paragraphs[:_HEAD]
-    plain = simplify_in_place(text[: head[-1].span.end]) if head else ""
-    for at, paragraph in enumerate(head):
-        words = plain[slice(*paragraph.span)]
+    for at, paragraph in enumerate(paragraphs[:_HEAD]):
+        words = text[slice(*paragraph.span)]
         begun = begun or (paragraph.kind is ParagraphKind.BODY and len(words) > _SHORT)
         if paragraph.kind is not ParagraphKind.HEADING or not _can_be_title(words):
             continue
@@ -61,18 +59,23 @@ def _is_introduced(text: str, paragraphs: Sequence[Paragraph], at: int) -> bool:
     return (
         below is not None
         and (below.kind is ParagraphKind.FURNITURE or text.startswith("——", below.span.start))
-    ) or (above is not None and is_labelled(simplify_in_place(text[slice(*above.span)])))
+    ) or (above is not None and is_labelled(text[slice(*above.span)]))
 
 
 def metadata(
-    text: str, paragraphs: Sequence[Paragraph], front: Mapping[str, str], name: str, place: int | None
+    text: str,
+    plain: str,
+    paragraphs: Sequence[Paragraph],
+    front: Mapping[str, str],
+    name: str,
+    place: int | None,
 ) -> Metadata:
     """What a document says of itself; its title is the file's name where nothing else is found.
 
-    `place` is that of the title among the paragraphs, `front` the front matter of a Markdown file. What
-    stands under labels is believed before anything that is only told by its shape.
+    `plain` is the text in Simplified, `place` that of the title among the paragraphs, `front` the front
+    matter of a Markdown file. What stands under labels is believed before anything that is only told by its
+    shape.
     """
-    plain = simplify_in_place(text)
     about = place or 0
     lines = [(at, plain[slice(*one.span)]) for at, one in enumerate(paragraphs) if _is_short(plain, one)]
     introduction = [words for at, words in lines if at < 2 or about <= at < about + _INTRODUCTION]

@@ -11,6 +11,7 @@ from glossary_app.text.cleaning import Line, front_matter, lines, pieces
 from glossary_app.text.headings import ends_sentence, is_contents, is_furniture, stands_alone
 from glossary_app.text.metadata import metadata, title_place
 from glossary_app.text.paragraphs import paragraphs
+from glossary_app.text.script import simplify_in_place
 
 _TELLING = 12
 """Characters from which on a paragraph that stood before counts as a repetition."""
@@ -43,10 +44,11 @@ def restore(source: Source) -> Document:
         found.append(Paragraph(Span(start, at), kind, repeats))
     text = "\n".join(parts)
     origins = OffsetMap(tuple(runs))
-    place = title_place(text, found, min(levels, key=levels.__getitem__, default=None))
+    plain = simplify_in_place(text)
+    place = title_place(plain, found, min(levels, key=levels.__getitem__, default=None))
     if place is not None:
         found[place] = replace(found[place], kind=ParagraphKind.TITLE)
-    said = metadata(text, found, front_matter(source.text), source.name, place)
+    said = metadata(text, plain, found, front_matter(source.text), source.name, place)
     return Document(source, text, origins, tuple(found), said, _pages(source.pages, origins, len(text)))
 
 
