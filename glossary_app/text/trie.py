@@ -54,22 +54,22 @@ class Trie:
 
         codes = _codes(text)
         classes = np.zeros(len(text) + self._longest, np.int32)
-        classes[: len(text)] = self._classes[codes]
-        starts = np.flatnonzero(self._begins[codes])
+        classes[: len(text)] = self._classes.take(codes)  # a quarter faster than `self._classes[codes]`
+        starts = np.flatnonzero(self._begins.take(codes))
         nodes = np.zeros(len(starts), np.int32)
         found = [(starts[:0], nodes[:0])]
         depth = 0
         while len(starts):
-            slots = self._base[nodes] + classes[starts + depth]
-            alive = np.flatnonzero(self._owner[slots] == nodes)
-            starts, nodes = starts[alive], self._child[slots[alive]]
-            words = self._word[nodes]
+            slots = self._base.take(nodes) + classes.take(starts + depth)
+            alive = np.flatnonzero(self._owner.take(slots) == nodes)
+            starts, nodes = starts.take(alive), self._child.take(slots.take(alive))
+            words = self._word.take(nodes)
             ended = np.flatnonzero(words >= 0)
-            found.append((starts[ended], words[ended]))
+            found.append((starts.take(ended), words.take(ended)))
             depth += 1
         at, which = (np.concatenate(part) for part in zip(*reversed(found), strict=True))
         order = np.argsort(at, kind="stable")
-        return at[order], which[order]
+        return at.take(order), which.take(order)
 
     @staticmethod
     def _edges(
