@@ -11,7 +11,7 @@ import numpy as np
 
 from glossary_app.extraction.terms.enumerations import enumerations
 from glossary_app.extraction.terms.gates import NO_QUOTATION, Gates, gates
-from glossary_app.extraction.terms.tokens import Bools, Codes, Floats, Ints, Tokens, code
+from glossary_app.extraction.terms.tokens import Bools, Codes, Floats, Ints, Tokens
 
 LONGEST = 26
 """Characters of the longest candidate; longer strings are sentences and titles."""
@@ -41,7 +41,8 @@ class Spans:
 
     def where(self, chosen: Bools | Ints) -> "Spans":
         """Some of the spans."""
-        return Spans(*(getattr(self, one.name)[chosen] for one in fields(self)))
+        places = np.flatnonzero(chosen) if chosen.dtype == bool else chosen
+        return Spans(*(getattr(self, one.name).take(places) for one in fields(self)))
 
     @classmethod
     def joined(cls, several: "list[Spans]") -> "Spans":
@@ -56,16 +57,20 @@ def spans(tokens: Tokens) -> Iterator[Spans]:
     yield _others(tokens, allowed)
 
 
-def given(tokens: Tokens, places: list[tuple[int, int]]) -> Spans:
-    """These spans of words (end exclusive), whatever they promise."""
-    strings = ["".join(tokens.texts(start, end)) for start, end in places]
-    bounds = np.array(places, np.int32).reshape(-1, 2)
+def given(tokens: Tokens, starts: Ints, ends: Ints) -> Spans:
+    """These spans of words (`ends` exclusive), whatever they promise."""
+    sizes = ends - starts
+    codes = np.zeros(len(starts), np.uint64)
+    longer = np.arange(len(starts))
+    for place in range(sizes.max(initial=0)):
+        longer = longer[sizes[longer] > place]
+        codes[longer] = tokens.joined(codes[longer], starts[longer] + place)
     return Spans(
-        starts=bounds[:, 0],
-        sizes=bounds[:, 1] - bounds[:, 0],
-        codes=np.array([code(string) for string in strings], np.uint64),
-        promised=np.zeros(len(places), np.float32),
-        once=np.ones(len(places), bool),
+        starts=starts.astype(np.int32),
+        sizes=sizes.astype(np.int32),
+        codes=codes,
+        promised=np.zeros(len(starts), np.float32),
+        once=np.ones(len(starts), bool),
     )
 
 
@@ -83,33 +88,35 @@ def _grown(tokens: Tokens, allowed: Gates, start: Ints) -> Iterator[Spans]:
     codes = np.zeros(len(start), np.uint64)
     for size in range(1, MOST_WORDS + 1):
         last = start + (size - 1)
-        length = tokens.ends[last] - tokens.starts[start]
-        goes_on = allowed.passes[last] & (length <= LONGEST)
-        start, last, length = start[goes_on], last[goes_on], length[goes_on]
-        held, codes = held[goes_on], codes[goes_on]
-        word = words[last]
-        codes = codes * lexicon.powers[word] + lexicon.codes[word]
+        length = tokens.ends.take(last) - tokens.starts.take(start)
+        on = np.flatnonzero(allowed.passes.take(last) & (length <= LONGEST))
+        start, last, length = start.take(on), last.take(on), length.take(on)
+        held, codes = held.take(on), codes.take(on)
+        word = words.take(last)
+        codes = tokens.joined(codes, last)
         if size == 1:
-            promised = lexicon.alone[word]
+            promised = lexicon.alone.take(word)
         else:
-            promised = lexicon.opening[words[start]] + held + lexicon.closing[word]
-            held = held + lexicon.inside[word]
-        fits = np.flatnonzero(allowed.closes[last] & (length >= 2) & (promised >= PROMISE_RECURRING))
-        begun, ended, promised = start[fits], last[fits], promised[fits]
+            promised = lexicon.opening.take(words.take(start)) + held + lexicon.closing.take(word)
+            held = held + lexicon.inside.take(word)
+        may_end = allowed.closes.take(last) & (length >= 2) & (promised >= PROMISE_RECURRING)
+        may_end &= last >= allowed.past.take(start)
+        fits = np.flatnonzero(may_end)
+        begun, ended, promised = start.take(fits), last.take(fits), promised.take(fits)
         quoted, whole = _quotation(tokens, allowed, begun, ended)
         yield Spans(
             starts=begun,
             sizes=np.full(len(fits), size, np.int8),
-            codes=codes[fits],
+            codes=codes.take(fits),
             promised=promised.astype(np.float32),
             once=(promised >= PROMISE_ONCE) | quoted,
-        ).where(whole & (ended >= allowed.past[begun]))
+        ).where(whole)
 
 
 def _quotation(tokens: Tokens, allowed: Gates, start: Ints, last: Ints) -> tuple[Bools, Bools]:
     """Whether spans have an end in a quotation, and whether they hold each quotation whole that they do
     not stand in."""
-    first, second = allowed.quotation[start], allowed.quotation[last]
+    first, second = allowed.quotation.take(start), allowed.quotation.take(last)
     opened, closed = first != NO_QUOTATION, second != NO_QUOTATION
     whole = np.ones(len(start), bool)
     apart = np.flatnonzero(first != second)
@@ -128,10 +135,7 @@ def _others(tokens: Tokens, allowed: Gates) -> Spans:
     grows = (ends - starts <= MOST_WORDS) & (length <= LONGEST) & (closed[ends] == closed[starts])
     grows &= allowed.opens[starts] & allowed.closes[ends - 1]
     asked = (starts < tokens.size) & (length >= 2) & (length <= 2 * LONGEST) & ~grows
-    found = {*zip(starts[asked].tolist(), ends[asked].tolist(), strict=True)}
-    found |= {
-        (start, end)
-        for start, end in enumerations(tokens)
-        if end - start > MOST_WORDS or closed[end] > closed[start]
-    }
-    return given(tokens, sorted(found))
+    low, high = np.array([*enumerations(tokens)], np.int64).reshape(-1, 2).T
+    stopped = (high - low > MOST_WORDS) | (closed[high] > closed[low])
+    found = np.concatenate([[starts[asked], ends[asked]], [low[stopped], high[stopped]]], axis=1)
+    return given(tokens, *np.unique(found, axis=1))

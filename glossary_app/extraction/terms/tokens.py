@@ -137,6 +137,12 @@ class Tokens:
         chosen[[self.vocabulary[text] for text in texts if text in self.vocabulary]] = True
         return chosen[self.words]
 
+    def joined(self, codes: Codes, places: Ints) -> Codes:
+        """The codes of strings that each go on with the word at its place."""
+        words = self.words.take(places)
+        found: Codes = codes * self.lexicon.powers.take(words) + self.lexicon.codes.take(words)
+        return found
+
     def texts(self, start: int, end: int) -> list[str]:
         """The words of a span as text: folded, without quotation marks."""
         known = self.lexicon.texts
@@ -228,6 +234,6 @@ def _quotations(text: str, starts: Ints, numbers: Ints) -> Quotations:
     found = [(match.start(), match.end() - 1, match[2] is not None) for match in _QUOTED.finditer(text)]
     places = np.array(found, np.int64).reshape(-1, 3)
     first, behind = np.searchsorted(starts, places[:, 0]), np.searchsorted(starts, places[:, 1])
-    edges = np.concatenate([[0], np.cumsum(numbers == EDGE)])
-    holds = (behind > first) & (edges[behind] == edges[first])
+    edges = np.flatnonzero(numbers == EDGE)
+    holds = (behind > first) & (np.searchsorted(edges, first) == np.searchsorted(edges, behind))
     return Quotations(first[holds], behind[holds], places[holds, 2].astype(bool))
