@@ -46,6 +46,7 @@ class Undoing(QObject):
         self._undo, self._redo = actions["undo"], actions["redo"]
         self._bare = {action: action.text() for action in (self._undo, self._redo)}
         self._session.changed.connect(self._look)
+        self._session.refused.connect(self._look)
         self._session.working.connect(self._on_working)
         self._look()
 

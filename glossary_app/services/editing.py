@@ -223,9 +223,19 @@ def undo(glossary: GlossaryFile) -> Changes:
 
 
 def redo(glossary: GlossaryFile) -> Changes:
-    """Do the last undone step again."""
-    with glossary.atomic():
-        return _followed(glossary, _number(undoing.redo(glossary)))
+    """Do the last undone step again.
+
+    Raises:
+        UserError: GONE; the step is not offered any more, and the one after it is.
+    """
+    step = undoing.to_redo(glossary)
+    try:
+        with glossary.atomic():
+            return _followed(glossary, _number(undoing.redo(glossary)))
+    except UserError as error:
+        if step and error.code is ErrorCode.GONE:
+            undoing.give_up(glossary, step)
+        raise
 
 
 def revert(glossary: GlossaryFile, step: Step) -> Changes:

@@ -161,6 +161,12 @@ def redo(glossary: GlossaryFile) -> Step | None:
     return step
 
 
+def give_up(glossary: GlossaryFile, step: Step) -> None:
+    """Let an undone step not be done again: what it is about is gone."""
+    with glossary.atomic():
+        _mark(glossary, step.id, State.SUPERSEDED)
+
+
 def supersede_vain(glossary: GlossaryFile) -> None:
     """Give up the undone steps that would change nothing, for a build has dropped what they are about."""
     glossary.write(

@@ -1,6 +1,7 @@
 """Undo and redo can be chosen while there is something to undo or redo, and say what."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
 from glossary_app.gui.main_window import MainWindow
-from glossary_app.services import library
+from glossary_app.services import editing, entries, importing, library, listing
 from tests.gui.driving import window_on
 
 
@@ -49,6 +50,24 @@ def test_what_was_undone_can_be_redone_until_something_else_is_done(window: Main
     undo.trigger()
     qtbot.keyClick(window.terms.table, Qt.Key.Key_R)
     assert states(window) == [(True, "&Undo: Rejected"), (False, "&Redo")]
+
+
+def test_what_cannot_be_done_again_is_not_offered_again(window: MainWindow, qtbot: QtBot) -> None:
+    undo, redo = actions(window)
+    glossary = window.session.glossary
+    (explained, *_) = listing.selected(glossary, listing.Filter(explained=True))
+    first = next(one for one in window.terms.table.listed() if one != explained)
+    headword = entries.entry(glossary, first).term.headword
+    window.session.perform(partial(editing.remove_terms, chosen=[first]))
+    importing.add_documents(glossary, [], again=True)
+    anew = entries.named(glossary, headword)
+    window.session.perform(partial(editing.merge_terms, chosen=[explained], into=anew))
+    for one in (undo, undo, redo):
+        one.trigger()
+    assert states(window)[1] == (True, "&Redo: Entries merged, 2 entries")
+    redo.trigger()
+    assert "not in the glossary any more" in window.notice.words
+    assert states(window)[1] == (False, "&Redo")
 
 
 def test_a_button_stays_short_and_its_tip_tells_all(window: MainWindow, qtbot: QtBot) -> None:

@@ -19,7 +19,7 @@ from glossary_app.domain.terms import (
     TermId,
 )
 from glossary_app.errors import ErrorCode, UserError
-from glossary_app.services import editing, entries, evidence, importing, listing, renaming
+from glossary_app.services import editing, entries, evidence, history, importing, listing, renaming
 from glossary_app.store import GlossaryFile, terms
 from glossary_app.store.undoing import Step
 from glossary_app.text.readers import receive
@@ -362,6 +362,23 @@ def test_an_entry_that_a_build_dropped_comes_back_with_what_is_said_of_it(
         entries.entry(glossary, term)
     editing.redo(glossary)
     assert entries.entry(glossary, term).term.notes == "问过住建局。"
+
+
+def test_a_step_that_cannot_be_done_again_is_no_more_offered(glossary: GlossaryFile, term: TermId) -> None:
+    editing.remove_terms(glossary, [entries.named(glossary, "海绵小区")])
+    importing.add_documents(glossary, [], again=True)
+    editing.merge_terms(glossary, [term], entries.named(glossary, "海绵小区"))
+    editing.set_notes(glossary, mechanism(glossary), "问过住建局。")
+    for _ in range(3):
+        editing.undo(glossary)  # which puts the former entry in the place of the new one
+    editing.redo(glossary)
+    offered = history.to_redo(glossary)
+    with pytest.raises(UserError) as caught:
+        editing.redo(glossary)
+    assert (offered and offered.label, caught.value.code) == ("merge-terms", ErrorCode.GONE)
+    editing.redo(glossary)
+    assert entries.entry(glossary, mechanism(glossary)).term.notes == "问过住建局。"
+    assert history.to_redo(glossary) is None
 
 
 def test_an_entry_that_a_person_removed_does_not_come_back_by_itself(
