@@ -7,6 +7,7 @@ nothing is changed then.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from itertools import product
 
 from glossary_app.domain.changes import Changes
 from glossary_app.domain.documents import DocumentId, Metadata
@@ -15,8 +16,8 @@ from glossary_app.errors import ErrorCode, UserError
 from glossary_app.services import places, surveys, typed
 from glossary_app.services.clock import now
 from glossary_app.services.pinyin import reading, typed_reading
-from glossary_app.services.typed import line, lines, some_lines
-from glossary_app.store import GlossaryFile, definitions, edits, occurrences, terms, undoing
+from glossary_app.services.typed import line, lines, several, some_lines
+from glossary_app.store import GlossaryFile, additions, definitions, edits, occurrences, terms, undoing
 from glossary_app.store.history import StepId, took_away
 from glossary_app.store.recording import Recorder, recording
 from glossary_app.store.undoing import Step
@@ -172,10 +173,11 @@ def remove_definition(glossary: GlossaryFile, definition: DefinitionId) -> Chang
     return as_step(glossary, "remove-definition", lambda edit: edits.remove_definition(edit, definition))
 
 
-def add_tag(glossary: GlossaryFile, chosen: Sequence[TermId], tag: str) -> Changes:
-    """Tag entries."""
-    words = line(tag)
-    return as_step(glossary, "add-tag", lambda edit: edits.add_tag(edit, chosen, words))
+def add_tags(glossary: GlossaryFile, chosen: Sequence[TermId], typed: str) -> Changes:
+    """Tag entries with one tag or several, parted as a list is; one that there is already is taken whole."""
+    whole = line(typed)
+    tags = [whole] if whole in terms.tag_counts(glossary) else several(typed)
+    return as_step(glossary, "add-tag", lambda edit: additions.add_tags(edit, product(chosen, tags)))
 
 
 def remove_tag(glossary: GlossaryFile, chosen: Sequence[TermId], tag: str) -> Changes:

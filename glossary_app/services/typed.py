@@ -1,7 +1,11 @@
 """What a person typed, as it is kept: without what cannot be seen, and never without words."""
 
+import re
+
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.text.headwords import canonical
+
+_PARTED = re.compile("[、，,；;]")
 
 
 def line(typed: str) -> str:
@@ -40,6 +44,17 @@ def headword(typed: str) -> str:
     if not made:
         raise UserError(ErrorCode.NOT_A_TERM, term=typed)
     return made
+
+
+def several(typed: str) -> list[str]:
+    """The items of a list, each as `line` gives it: `民生、教育` → 民生 and 教育.
+
+    Raises:
+        UserError: NO_WORDS, if there is none.
+    """
+    items = [item for part in _PARTED.split(typed) if (item := " ".join(part.split()))]
+    _required("".join(items))
+    return items
 
 
 def _required(words: str) -> str:

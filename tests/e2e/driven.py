@@ -58,7 +58,7 @@ def work(glossary: Path) -> Iterator[str]:
     term = window.session.term
     assert term is not None
     for tag in ("before", "after"):
-        window.session.perform(partial(editing.add_tag, chosen=[term], tag=tag))
+        window.session.perform(partial(editing.add_tags, chosen=[term], typed=tag))
         assert tag in seen_elsewhere(glossary)
         yield "written"
     window.close()

@@ -122,7 +122,7 @@ def test_a_decision_on_an_entry_that_the_import_dropped_is_refused_aloud(
     with importing() as connection:
         for edit in (
             partial(editing.set_status, chosen=[dropped], status=Status.ACCEPTED),
-            partial(editing.add_tag, chosen=[dropped], tag="水"),
+            partial(editing.add_tags, chosen=[dropped], typed="水"),
             partial(editing.set_notes, term=other, notes="与住建部门核对"),
         ):
             assert window.session.perform(edit)

@@ -79,7 +79,7 @@ def pair(session: Session) -> list[TermId]:
     for number, term in enumerate(chosen):
         for edit in (
             partial(editing.add_form, term=term, form=Form(f"别名{number}", FormKind.VARIANT)),
-            partial(editing.add_tag, chosen=[term], tag=f"标签{number}"),
+            partial(editing.add_tags, chosen=[term], typed=f"标签{number}"),
             partial(
                 editing.replace_equivalent, term=term, former=None, wanted=Equivalent("en", f"name {number}")
             ),

@@ -290,7 +290,7 @@ def test_each_glossary_is_opened_with_the_filter_it_was_left_with(
 ) -> None:
     store = QSettings(str(tmp_path / "layout.ini"), QSettings.Format.IniFormat)
     path, other = session.glossary.path, tmp_path / "other.db"
-    editing.add_tag(session.glossary, listing.selected(session.glossary)[:1], "住建")
+    editing.add_tags(session.glossary, listing.selected(session.glossary)[:1], "住建")
     library.copied(session.glossary, other)
     first = MainWindow(session, store)
     qtbot.addWidget(first)
@@ -318,7 +318,7 @@ def test_each_glossary_is_opened_with_the_filter_it_was_left_with(
 def test_candidates_are_shown_when_the_chosen_tag_is_gone(window: MainWindow) -> None:
     everything = headwords(window)
     one = listing.selected(window.session.glossary)[:1]
-    window.session.perform(partial(editing.add_tag, chosen=one, tag="住建"))
+    window.session.perform(partial(editing.add_tags, chosen=one, typed="住建"))
     choose_first_tag(window)
     assert len(headwords(window)) == 1
     window.session.perform(partial(editing.remove_tag, chosen=one, tag="住建"))

@@ -25,7 +25,7 @@ def test_a_concept_has_all_that_the_entry_has(glossary: GlossaryFile) -> None:
     editing.set_category(glossary, term, Category.PROGRAMME)
     editing.set_notes(glossary, term, "问过住建局。")
     editing.add_form(glossary, term, Form("海绵小区", FormKind.VARIANT))
-    editing.add_tag(glossary, [term], "住建")
+    editing.add_tags(glossary, [term], "住建")
     editing.replace_equivalent(glossary, term, None, Equivalent("fr", "quartier éponge"))
     editing.replace_equivalent(glossary, term, None, Equivalent("en", "sponge community"))
     editing.add_definition(glossary, term, "会吸水的社区。")

@@ -20,7 +20,7 @@ from glossary_app.domain.terms import (
 )
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.services import editing, entries, evidence, history, importing, listing, renaming
-from glossary_app.store import GlossaryFile, terms
+from glossary_app.store import GlossaryFile, edits, terms
 from glossary_app.store.undoing import Step
 from glossary_app.text.readers import receive
 from glossary_app.text.restoring import restore
@@ -65,7 +65,7 @@ EDITS: dict[str, Edit] = {
         g, entries.entry(g, t).definitions[0].id, "会吸水的社区。"
     ),
     "undefine": lambda g, t: editing.remove_definition(g, entries.entry(g, t).definitions[0].id),
-    "tag": lambda g, t: editing.add_tag(g, [t, mechanism(g)], "住建"),
+    "tag": lambda g, t: editing.add_tags(g, [t, mechanism(g)], "住建"),
     "translate": lambda g, t: editing.replace_equivalent(g, t, None, Equivalent("en", "sponge")),
 }
 
@@ -187,7 +187,7 @@ def test_a_corrected_date_changes_when_entries_are_first_seen(glossary: Glossary
 
 
 def test_what_was_removed_is_put_back_once(glossary: GlossaryFile, term: TermId) -> None:
-    editing.add_tag(glossary, [term], "住建")
+    editing.add_tags(glossary, [term], "住建")
     editing.remove_tag(glossary, [term], "住建")
     removal = editing.history(glossary, term)[0]
     editing.revert(glossary, removal)
@@ -199,7 +199,7 @@ def test_what_was_removed_is_put_back_once(glossary: GlossaryFile, term: TermId)
 def test_an_entry_that_came_again_stays_when_its_removal_is_reverted(
     glossary: GlossaryFile, term: TermId
 ) -> None:
-    editing.add_tag(glossary, [term], "住建")
+    editing.add_tags(glossary, [term], "住建")
     editing.remove_terms(glossary, [term])
     removal = editing.history(glossary)[0]
     editing.add_term(glossary, "海绵社区")
@@ -216,7 +216,7 @@ def assert_nothing_to_revert(glossary: GlossaryFile, step: Step) -> None:
 
 
 def test_a_step_is_named_when_it_is_reverted(glossary: GlossaryFile, term: TermId) -> None:
-    editing.add_tag(glossary, [term], "住建")
+    editing.add_tags(glossary, [term], "住建")
     editing.revert(glossary, editing.history(glossary)[0])
     assert editing.history(glossary)[0].label == "revert-add-tag"
 
@@ -245,7 +245,7 @@ LATE_EDITS: dict[str, Callable[[GlossaryFile, TermId, DefinitionId], Changes]] =
     "define": lambda g, t, _: editing.add_definition(g, t, "会吸水的社区。"),
     "reword": lambda g, _, d: editing.edit_definition(g, d, "会吸水的社区。"),
     "prefer": lambda g, _, d: editing.prefer_definition(g, d),
-    "tag": lambda g, t, _: editing.add_tag(g, [mechanism(g), t], "住建"),
+    "tag": lambda g, t, _: editing.add_tags(g, [mechanism(g), t], "住建"),
     "translate": lambda g, t, _: editing.replace_equivalent(g, t, None, Equivalent("en", "sponge")),
 }
 
@@ -314,7 +314,7 @@ WORDLESS: dict[str, Edit] = {
     "define": lambda g, t: editing.add_definition(g, t, BLANK),
     "reword": lambda g, t: editing.edit_definition(g, entries.entry(g, t).definitions[0].id, BLANK),
     "add a form": lambda g, t: editing.add_form(g, t, Form(BLANK, FormKind.VARIANT)),
-    "tag": lambda g, t: editing.add_tag(g, [t], BLANK),
+    "tag": lambda g, t: editing.add_tags(g, [t], BLANK),
     "translate": lambda g, t: editing.replace_equivalent(g, t, None, Equivalent("en", BLANK)),
 }
 
@@ -327,10 +327,30 @@ def test_what_has_no_words_is_refused(glossary: GlossaryFile, term: TermId, name
     assert editing.history(glossary) == []
 
 
+def test_tags_are_parted_as_lists_are(glossary: GlossaryFile, term: TermId) -> None:
+    editing.add_tags(glossary, [term, mechanism(glossary)], "住建、 水务，城市; 居民,住建；")
+    for one in (term, mechanism(glossary)):
+        assert set(entries.entry(glossary, one).tags) == {"住建", "水务", "城市", "居民"}
+    assert len(editing.history(glossary)) == 1
+
+
+def test_a_tag_that_there_is_is_taken_whole(glossary: GlossaryFile, term: TermId) -> None:
+    editing.as_step(glossary, "merge", lambda edit: edits.add_tag(edit, [term], "住建、水务"))
+    editing.add_tags(glossary, [mechanism(glossary)], "住建、水务")
+    assert entries.entry(glossary, mechanism(glossary)).tags == ("住建、水务",)
+
+
+@pytest.mark.parametrize("typed", ["、", " ，；"])
+def test_marks_alone_are_no_tag(glossary: GlossaryFile, term: TermId, typed: str) -> None:
+    with pytest.raises(UserError) as refused:
+        editing.add_tags(glossary, [term], typed)
+    assert refused.value.code is ErrorCode.NO_WORDS
+
+
 def test_text_is_kept_as_a_field_shows_it(glossary: GlossaryFile, term: TermId) -> None:
     editing.set_notes(glossary, term, "问过\u00a0住建局。\r\n还要问\u2028水务局。 ")
     editing.add_definition(glossary, term, "\n会吸水的\u2029社区。\n")
-    editing.add_tag(glossary, [term], " 住建\n城市 ")
+    editing.add_tags(glossary, [term], " 住建\n城市 ")
     entry = entries.entry(glossary, term)
     assert entry.term.notes == "问过 住建局。\n还要问\n水务局。"
     assert entry.definitions[0].text == "会吸水的\n社区。"

@@ -21,7 +21,7 @@ def test_each_step_says_from_what_to_what(glossary: GlossaryFile, term: TermId) 
     editing.set_pinyin(glossary, term, "hai3 mian3 she4 qu1")
     editing.set_status(glossary, [term], Status.DEPRECATED)
     editing.add_form(glossary, term, Form("海绵小区", FormKind.VARIANT))
-    editing.add_tag(glossary, [term], "住建")
+    editing.add_tags(glossary, [term], "住建")
     editing.remove_tag(glossary, [term], "住建")
     editing.replace_equivalent(glossary, term, None, Equivalent("en", "sponge community"))
     assert told(glossary, term) == [

@@ -43,7 +43,7 @@ def test_an_unknown_designation_is_told(glossary: GlossaryFile) -> None:
 def test_the_tags_there_are_come_by_how_often_they_are_used(glossary: GlossaryFile) -> None:
     plant, policy = entries.named(glossary, "绿色水厂"), entries.named(glossary, "一厂一策")
     for tag, tagged in (("机制", [policy]), ("水务", [plant, policy]), ("节能", [plant])):
-        editing.add_tag(glossary, tagged, tag)
+        editing.add_tags(glossary, tagged, tag)
     assert entries.tags(glossary) == ["水务", "机制", "节能"]
 
 
@@ -105,7 +105,7 @@ def test_every_code_of_a_table_has_a_chinese_word() -> None:
 
 def test_an_overview_counts_what_each_filter_finds(glossary: GlossaryFile) -> None:
     term = entries.named(glossary, "绿色水厂")
-    editing.add_tag(glossary, [term], "水务")
+    editing.add_tags(glossary, [term], "水务")
     editing.set_status(glossary, [term], Status.ACCEPTED)
     seen = listing.overview(glossary)
     assert seen.statuses[Status.ACCEPTED] == 1

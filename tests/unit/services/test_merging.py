@@ -11,7 +11,7 @@ from glossary_app.exchange.concepts import Concept, Explanation
 from glossary_app.services import editing, entries, exporting, importing, library, merging
 from glossary_app.services.concepts import concepts
 from glossary_app.services.merging import Doubt, Field, Kind, Plan, Policy
-from glossary_app.store import GlossaryFile
+from glossary_app.store import GlossaryFile, edits
 from glossary_app.text.readers import receive
 from glossary_app.text.restoring import restore
 
@@ -139,17 +139,22 @@ def test_one_choice_for_all_conflicts(
     assert everything(glossary) == before
 
 
+def tag(glossary: GlossaryFile, term: TermId, words: str) -> None:
+    """Tag an entry with words that a person at the window would have parted."""
+    editing.as_step(glossary, "add-tag", lambda edit: edits.add_tag(edit, [term], words))
+
+
 def test_what_is_empty_clears_nothing(glossary: GlossaryFile, term: TermId) -> None:
     editing.set_status(glossary, [term], Status.ACCEPTED)
     editing.set_notes(glossary, term, "问过。")
-    editing.add_tag(glossary, [term], "住建")
+    editing.add_tags(glossary, [term], "住建")
     plan = merging.compare(glossary, [SPONGE])
     assert (plan.rows, plan.same) == ((), 1)
 
 
 def test_designations_tags_and_equivalents_are_added_to_mine(glossary: GlossaryFile, term: TermId) -> None:
     editing.add_form(glossary, term, Form("海社", FormKind.ABBREVIATION))
-    editing.add_tag(glossary, [term], "住建；水务")
+    tag(glossary, term, "住建；水务")
     theirs = replace(
         SPONGE,
         forms=(Form("海社", FormKind.VARIANT), Form("海绵小区", FormKind.VARIANT)),
@@ -281,7 +286,7 @@ def test_a_glossary_merged_with_itself_or_what_it_handed_on_is_as_it_was(
     editing.set_status(glossary, [term], Status.ACCEPTED)
     editing.add_definition(glossary, term, "=会吸水的\n社区；真的。")
     editing.add_form(glossary, term, Form("海社", FormKind.ABBREVIATION))
-    editing.add_tag(glossary, [term], "住建；水务")
+    tag(glossary, term, "住建；水务")
     editing.add_term(glossary, "1-2")
     exporting.export(glossary, tmp_path / "t.csv")
     exporting.export(glossary, tmp_path / "zh.csv", exporting.Part(chinese=True), encoding="gb18030")

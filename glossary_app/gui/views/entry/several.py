@@ -92,7 +92,7 @@ def _add_tag(terms: tuple[TermId, ...], tag: str) -> Edit:
 
     def tag_those_left(glossary: GlossaryFile) -> Changes:
         left = [one.id for one in listing.shown(glossary, list(terms))]
-        return editing.add_tag(glossary, left, tag)
+        return editing.add_tags(glossary, left, tag)
 
     return tag_those_left
 

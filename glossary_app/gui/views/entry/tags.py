@@ -167,4 +167,4 @@ class TagChip(QFrame):
 
 
 def _add(term: TermId, text: str) -> Edit:
-    return partial(editing.add_tag, chosen=[term], tag=text)
+    return partial(editing.add_tags, chosen=[term], typed=text)
