@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from glossary_app.domain.documents import Document
@@ -9,7 +10,7 @@ from glossary_app.domain.extracts import Link
 from glossary_app.domain.spans import Span
 from glossary_app.extraction.definitions.brackets import full_forms, latin_abbreviations
 from glossary_app.extraction.definitions.designations import designation_before, is_designation
-from glossary_app.extraction.definitions.reading import clause_start, legible, words_of
+from glossary_app.extraction.definitions.reading import beginning, clause_start, legible, words_of
 
 _NAMED_SHORT = re.compile(
     r"称(?:为|作)?：?"
@@ -24,9 +25,10 @@ _SHORT_AND_FULL = re.compile(
     r"(?P<short>“[^“”\n]{2,12}”[\u4e00-\u9fff]{0,4}|[\u4e00-\u9fffA-Z0-9]{2,12})】?(?:：是|[是：即为])"
     r"(?P<full>“[^“”\n]{3,60}”|《[^《》\n]{3,60}》|[^，。；：“”\n]{3,60}?)$"
 )
-_ALSO_CALLED = re.compile(
-    r"[又也亦俗](?<=[，（].)(?:称|称为|称作|叫|叫作|名)"
-    r"(?P<other>“[^“”\n]{2,20}”|[^，。；：（）“”《》、\n]{2,12}(?=[，）。；\n]))"
+_ALSO_CALLED = beginning(
+    "又也亦俗",
+    r"(?<=[，（].)(?:称|称为|称作|叫|叫作|名)"
+    r"(?P<other>“[^“”\n]{2,20}”|[^，。；：（）“”《》、\n]{2,12}(?=[，）。；\n]))",
 )
 _BRACKETED = re.compile(r"（(?<=[\u4e00-\u9fff]（)(?P<short>“[\u4e00-\u9fff]{2,6}”|[\u4e00-\u9fff]{2,6})）")
 _THAT_IS = re.compile(r"即(?<=[，（”]即)(?P<other>“[^“”\n]{2,30}”|[\u4e00-\u9fff]{2,30})(?=[），。；\n]|$)")
@@ -60,8 +62,12 @@ def abbreviates(short: str, full: str) -> bool:
 
     `政协` abbreviates `政治协商会议`; `会议` does not.
     """
-    rest = iter(full)
-    return len(full) >= len(short) + 2 and short not in full and all(char in rest for char in short)
+    return len(full) >= len(short) + 2 and short not in full and _in_order(short, full)
+
+
+def _in_order(chars: str, text: str) -> bool:
+    rest = iter(text)
+    return all(char in rest for char in chars)
 
 
 def _named_short(text: str) -> Iterator[_Pair]:
@@ -114,7 +120,7 @@ def _is_short_for(text: str) -> Iterator[_Pair]:
 
 def _also_called(text: str) -> Iterator[_Pair]:
     """`甲，又称乙`: what is named first leads."""
-    for cue in _ALSO_CALLED.finditer(text):
+    for cue in chain.from_iterable(called.finditer(text) for called in _ALSO_CALLED):
         one, other = designation_before(text, cue.start() - 1), Span(*cue.span("other"))
         if one and is_designation(text[slice(*other)]):
             yield _Pair(one, other)
@@ -125,6 +131,8 @@ def _bracketed(text: str) -> Iterator[_Pair]:
     for cue in _BRACKETED.finditer(text):
         short = Span(*cue.span("short"))
         letters = text[slice(*_bare(text, short))]
+        if not _in_order(letters, text[max(0, cue.start() - _LONGEST_FULL) : cue.start()]):
+            continue  # which is asked before any word is cut
         full = _full_before(text, cue.start(), letters)
         if full and abbreviates(letters, text[slice(*full)]) and is_designation(letters):
             yield _Pair(full, short)

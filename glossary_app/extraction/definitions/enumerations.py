@@ -58,6 +58,8 @@ _PHRASE = 12
 def enumerations(text: str) -> Iterator[Found]:
     """Slogans with a numeral whose members, as many as it says, stand before or after them."""
     for cue in _QUOTED_SLOGAN.finditer(text):
+        if not _has_members(text, cue):
+            continue
         term, number = Span(*cue.span()), count(cue["count"])
         if not _MANY_NUMERALS.search(cue.group()):
             yield from _beside(text, term, number)
@@ -71,8 +73,8 @@ def enumerations(text: str) -> Iterator[Found]:
         yield from _bracketed(text, term, number)
         yield from _listed(text, term, number)
     for cue in _BARE_SLOGAN.finditer(text):
-        counts = text[cue.start() - 1 : cue.start()] not in _NO_COUNT and _has_members(text, cue)
-        if counts and (slogan := _bare_slogan(text, cue)):
+        counts = text[cue.start() - 1 : cue.start()] not in _NO_COUNT
+        if counts and _has_members(text, cue) and (slogan := _bare_slogan(text, cue)):
             yield from _beside(text, slogan, count(cue["count"]))
             yield from _listed(text, slogan, count(cue["count"]))
 
@@ -81,8 +83,13 @@ def _has_members(text: str, cue: re.Match[str]) -> bool:
     """Whether anything around a slogan may spell it out, which is asked before any word is cut."""
     if _LISTS_AFTER.search(text, cue.end(), cue.end() + _PHRASE + _LONGEST_LINK):
         return True
-    start = cue.start()
-    return text.endswith(("”", "”等", "”的"), 0, start) or "、" in text[clause_start(text, start) : start]
+    return text.endswith(("”", "”等", "”的"), 0, cue.start()) or _has_comma(text, cue.start())
+
+
+def _has_comma(text: str, at: int) -> bool:
+    """Whether an enumeration comma stands in the clause before `at`, and near enough to part members."""
+    comma = text.rfind("、", max(0, at - _REACH), at)
+    return comma >= 0 and clause_end(text, comma) >= at
 
 
 def count(numeral: str) -> int:
@@ -168,10 +175,12 @@ def _members_before(text: str, term: Span, number: int) -> Span | None:
         end -= 1  # 政府、企业、社会的“三位一体”, but 高水平、专业化的“双创”平台
     if text.endswith("”", 0, end):
         return _quoted_whole(text, end, number) or _quoted_singly(text, end, number)
+    if not _has_comma(text, end):
+        return None
     start = max(clause_start(text, end), end - _REACH)
     if text.find("（", start, end) > text.find("）", start, end):
         return None  # the slogan stands in brackets that open among what looks like its members
-    return _bare_members(text, start, end, number) if "、" in text[start:end] else None
+    return _bare_members(text, start, end, number)
 
 
 def _quoted_whole(text: str, end: int, number: int) -> Span | None:

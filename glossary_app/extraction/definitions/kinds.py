@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from glossary_app.domain.spans import Span
 from glossary_app.extraction.definitions.designations import (
@@ -45,6 +46,9 @@ _PLACES = re.compile(
 """Predicates that place a thing in its country, or tell of a single body: `一所以工科为主的大学`."""
 _GOES_ON = re.compile(r"但?不?(?:包括|包含|含)(?!着)")
 _TELLS_MORE = re.compile(r"通过|旨在|指|即|用于|目的是|主要|由|强调|它|其")
+_BROAD = re.compile(r"一[种类]")
+_ENDS = re.compile(r"[，；：“”]")
+"""What ends the clauses of a sentence, and where a quotation cuts one short."""
 _BROAD_KIND = re.compile(r"一[种类]|.*(?:比喻|说法|称谓|叫法)$")
 """What says little by itself, so that the clauses behind it are of the definition."""
 _DESCRIBES = re.compile(r"主要|重要|最|第|关键|唯一|根本|首要|核心")
@@ -66,7 +70,7 @@ def kinds(text: str) -> Iterator[Found]:
         start = clause_start(text, end)
         if not _SHORTEST_SUBJECT <= end - start <= _LONGEST_SUBJECT:
             continue
-        if not _may_name(text, cue.end()):
+        if not _may_name(text, cue.end(), text[start:end].rstrip("”")[-2:]):
             continue
         term = whole_clause(text, start, end) or designation_before(text, end)
         if term and _is_subject(text, start, term) and _is_nameable(text[term.start : term.end]):
@@ -75,10 +79,29 @@ def kinds(text: str) -> Iterator[Found]:
                 yield Found(term, body)
 
 
-def _may_name(text: str, start: int) -> bool:
-    """Whether the sentence has what every kind is named with, which is asked before any word is cut."""
+def _may_name(text: str, start: int, own: str) -> bool:
+    """Whether the sentence has what every kind is named with, which is asked before any word is cut.
+
+    `own` are the last characters of the term, which may name its kind themselves.
+    """
     end = sentence_end(text, start)
-    return text.find("的", start, end) >= 0 or _KIND_WITHOUT_OF.search(text, start, end) is not None
+    if text.find("的", start, end) < 0 and _KIND_WITHOUT_OF.search(text, start, end) is None:
+        return False
+    return (
+        text.find(own, start, end) >= 0
+        or _BROAD.search(text, start, end) is not None
+        or any(
+            text[mark.start() - 2 : mark.start()] in _genus_ends()
+            for mark in _ENDS.finditer(text, start, end)
+        )
+        or text[end - 2 : end] in _genus_ends()
+    )
+
+
+@cache
+def _genus_ends() -> frozenset[str]:
+    """The last two characters of each noun of kind."""
+    return frozenset(genus[-2:] for genus in word_list("definitions/genera.txt"))
 
 
 def _is_subject(text: str, start: int, term: Span) -> bool:

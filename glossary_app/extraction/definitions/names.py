@@ -2,16 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from glossary_app.domain.spans import Span
 from glossary_app.extraction.definitions.designations import is_designation
-from glossary_app.extraction.definitions.reading import Found, clause_start, sentence_start
+from glossary_app.extraction.definitions.reading import Found, beginning, clause_start, sentence_start
 
 _QUOTED = r"“[^“”\n]{2,20}”"
-_CALLED = re.compile(
-    r"[称叫](?:(?<=称)(?:之?为|作)?|(?<=叫)[作做])"
-    rf"(?:(?P<term>{_QUOTED})(?=[，。；\n]|的|$)|(?<!称)(?P<bare>[\u4e00-\u9fff]{{3,8}})(?=[。；\n]|$))"
-)
+_NAMED = rf"(?:(?P<term>{_QUOTED})(?=[，。；\n]|的|$)|(?<!称)(?P<bare>[\u4e00-\u9fff]{{3,8}})(?=[。；\n]|$))"
+_CALLED = (*beginning("称", rf"(?:之?为|作)?{_NAMED}"), *beginning("叫", rf"[作做]{_NAMED}"))
 _BEFORE_CALLED = re.compile(
     r"(?:[把将](?P<object>[^，。；]{4,40})"
     r"|(?:^|(?<=[，。；\n]))(?P<said>[^，。；]{4,60}?)，?[又也即]?"
@@ -42,7 +41,7 @@ def names(text: str) -> Iterator[Found]:
 
 def _called(text: str) -> Iterator[Found]:
     """`…，被称为“新三样”` and `气温明显高于郊区，这种现象称为“热岛效应”`."""
-    for cue in _CALLED.finditer(text):
+    for cue in chain.from_iterable(called.finditer(text) for called in _CALLED):
         if body := _before(text, cue):
             yield from _found(text, Span(*cue.span(cue.lastgroup or 0)), body)
 

@@ -18,6 +18,7 @@ from glossary_app.extraction.definitions.designations import (
 )
 from glossary_app.extraction.definitions.reading import (
     Found,
+    beginning,
     clause_start,
     closing_bracket,
     sentence_end,
@@ -48,7 +49,7 @@ _IN_ESSENCE = re.compile(
     r"，(?:(?:就其|从其?|究其|其)[^，。；\n]{2,6}(?:来讲|来说|而言|上讲|上说|来看|上看)，"
     r"|(?:简单|通俗|概括|形象)[地来]?[说讲]，?)(?:就是|是)"
 )
-_IN_SHORT = re.compile(rf"[括单言俗](?:[地来]?[说讲]|之|而言之)(?:来说|来讲)?，{_NAME}(?:就是|是)")
+_IN_SHORT = beginning("括单言俗", rf"(?:[地来]?[说讲]|之|而言之)(?:来说|来讲)?，{_NAME}(?:就是|是)")
 _PARALLEL = re.compile(
     r"；(?=[^；。\n]{0,16}(?:“|是指|指的是|，即|即|所谓))"
     r"|，(?=“[^“”\n]{1,14}”(?:是指|指|即|就是|是)|这[是一])"
@@ -119,7 +120,7 @@ def _is_word(text: str, start: int, at: int) -> bool:
 
 def _called_so(text: str) -> Iterator[Found]:
     """`所谓X，就是…`, `本条例所称X，包括…`, `概括地说，X是…`."""
-    for pattern in (_SO_CALLED, _LAW_CALLS, _IN_SHORT):
+    for pattern in (_SO_CALLED, _LAW_CALLS, *_IN_SHORT):
         for cue in pattern.finditer(text):
             term = Span(*cue.span("term"))
             if is_designation(text[slice(*term)], declared=pattern is _LAW_CALLS):

@@ -85,11 +85,14 @@ def best_sequence(lattice: Lattice) -> tuple[Note, ...]:
     """The best sequence of notes in the lattice; empty where none is better than no note."""
     nodes = lattice.nodes
     steps = [_start(node) for node in nodes]
+    hopeless = min((node.start - node.entry for node in nodes), default=0.0) - _BEST_EDGE
     best, best_end = 0.0, (-1, -1)
     for index, node in enumerate(nodes):
         step = steps[index]
         for weight, last, following in _runs(lattice, node):
             reached = step.weight + weight
+            if reached <= hopeless:  # and what follows is worth less still: any note better begins a section
+                break
             for after in lattice.at_piece.get(following, ()):
                 entered = reached + nodes[after].entry
                 if entered + _BEST_EDGE <= steps[after].weight:

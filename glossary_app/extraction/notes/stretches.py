@@ -28,12 +28,14 @@ _NOTE_LIKE = re.compile(
     rf"\s?(?:{_MARKER})?\s?"
     r"(?:[^：:。！？；，\n]{0,15}“[^“”\n]{1,40}”[^：:。！？；，\n]{0,20}[：:]"
     r"|(?:(?:问|[Qq]\d*)[：:])?(?:什么是|何[为谓])|【[^【】\n]{2,40}】"
-    r"|[^：:。！？；\n]{2,40}[：:。，]?(?:是指|指的是|系指|[：:](?:指|即|是))"
-    r"|[^：:。！？；，—\n]{2,30}(?:——(?=[^—\n]{8})|\n(?:是?指|即|是一)))"
+    r"|[^：:。！？；\n]{2,41}是指|[^：:。！？；\n]{2,41}指的是|[^：:。！？；\n]{2,41}系指"
+    r"|[^：:。！？；\n]{2,40}+(?:[：:](?:[指即是]|系指)|。(?:是指|指的是|系指))"
+    r"|[^：:。！？；，—\n]{2,30}+(?:——(?=[^—\n]{8})|\n(?:是?指|即|是一)))"
     rf"|{_FOOTNOTE}"
 )
 """A quoted term with a colon, a term in heavy brackets, a term before 是指, a dash or a line that begins with
-such words, or one behind the number of a footnote and before a colon."""
+such words, or one behind the number of a footnote and before a colon. What may be long is followed by a
+literal, or gives nothing back, so that a paragraph is passed over quickly."""
 _AT_A_FOOT = re.compile(
     rf"{_FOOTNOTE}|\d{{1,2}}[.．]?\s?"
     r"(?:“[^“”\n]{1,40}”[^：:。！？；，\n]{0,20}[：:]|[^：:。！？；，\n]{2,40}[：:](?:是?指|即|是))"
