@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from glossary_app.gui.main_window import MainWindow
 from glossary_app.gui.models.terms import KEPT, PAGE, Column, TermsModel
 from glossary_app.gui.session import Session
 from glossary_app.gui.views.rows import runs, selected_rows
+from glossary_app.gui.views.terms import TermsTable
 from glossary_app.services import editing, entries, library, listing
 from glossary_app.text.pinyin import romanize
 from glossary_app.text.syllables import plain
@@ -194,10 +196,49 @@ def test_clicks_on_a_header_sort_turn_about_and_go_back(window: MainWindow, qtbo
 
 @pytest.mark.parametrize("column", Column)
 def test_every_column_can_be_sorted_by(window: MainWindow, qtbot: QtBot, column: Column) -> None:
+    window.resize(1400, 800)
     header, everything = window.terms.table.horizontalHeader(), set(headwords(window))
     click_header(qtbot, window, column)
     assert (header.isSortIndicatorShown(), header.sortIndicatorSection()) == (True, column)
     assert set(headwords(window)) == everything
+
+
+def test_a_narrow_list_does_without_columns_and_never_scrolls_sideways(
+    session: Session, qtbot: QtBot
+) -> None:
+    table = TermsTable(session)
+    qtbot.addWidget(table)
+    seen = []
+    for width in range(1200, 330, -30):
+        table.resize(width, 400)
+        table.show()
+        seen.append([one.name for one in Column if table.isColumnHidden(one)])
+        assert table.horizontalScrollBar().maximum() == 0
+        assert table.columnWidth(Column.DEFINITION) >= 80
+    gone = ["PINYIN", "FREQUENCY", "DOCUMENTS", "FIRST_SEEN", "STATUS"]
+    assert [some for some, _ in groupby(seen)] == [gone[from_:] for from_ in range(5, -1, -1)]
+
+
+def test_a_narrow_list_keeps_the_column_that_it_is_sorted_by(session: Session, qtbot: QtBot) -> None:
+    table = TermsTable(session)
+    qtbot.addWidget(table)
+    table.sort_by(Column.FIRST_SEEN)
+    table.resize(420, 400)
+    table.show()
+    assert not table.isColumnHidden(Column.FIRST_SEEN)
+
+
+def test_columns_that_were_left_out_come_back_as_wide_as_they_were(session: Session, qtbot: QtBot) -> None:
+    table, other = TermsTable(session), TermsTable(session)
+    for one in (table, other):
+        qtbot.addWidget(one)
+    table.setColumnWidth(Column.FIRST_SEEN, 177)
+    table.resize(310, 400)
+    table.show()
+    other.restore_columns(table.columns())
+    other.resize(1400, 400)
+    other.show()
+    assert other.columnWidth(Column.FIRST_SEEN) == 177
 
 
 def test_the_window_opens_as_it_was_left(session: Session, qtbot: QtBot, tmp_path: Path) -> None:

@@ -27,6 +27,10 @@ _SAMPLES = {
 _CELL_PADDING = 22
 _DEFINITION, _NARROWEST_PINYIN = 125, 110
 """Pixels that a definition should have at least, and what is left of the pinyin for it."""
+_NARROWEST_DEFINITION = 80
+"""Below it columns are left out."""
+_LEFT_OUT = (Column.STATUS, Column.FIRST_SEEN, Column.DOCUMENTS, Column.FREQUENCY, Column.PINYIN)
+"""Columns that a narrow list does without, the first one first: the entry beside it has them all."""
 _SETTLED = 120
 """Milliseconds without a key after which an entry that was found is looked at: no key waits for that."""
 
@@ -134,6 +138,7 @@ class TermsTable(RowsTable):
         header = self.horizontalHeader()
         if not header.restoreState(saved):
             return
+        self._show_columns()
         for column in _SAMPLES:
             self.setColumnWidth(column, max(self.columnWidth(column), self._width_for(column, "")))
         self._pinyin_width = self.columnWidth(Column.PINYIN)
@@ -226,10 +231,21 @@ class TermsTable(RowsTable):
             super().keyPressEvent(event)
 
     def _make_room(self) -> None:
-        """Let the pinyin give way to the definition where the list is narrow."""
+        """Let the pinyin give way to the definition where the list is narrow; columns, where it is narrower."""
+        self._show_columns()
+        self.setColumnWidth(Column.PINYIN, _NARROWEST_PINYIN)
+        width = self.viewport().width()
+        free = width - self.columnWidth(Column.TERM) - _NARROWEST_DEFINITION
+        for column in reversed(_LEFT_OUT):
+            free -= self.columnWidth(column)
+            self.setColumnHidden(column, free < 0 and column is not self._sorted_by)
         others = sum(map(self.columnWidth, set(Column) - {Column.PINYIN, Column.DEFINITION}))
-        free = self.viewport().width() - others - _DEFINITION
+        free = width - others - _DEFINITION
         self.setColumnWidth(Column.PINYIN, min(self._pinyin_width, max(_NARROWEST_PINYIN, free)))
+
+    def _show_columns(self) -> None:
+        for column in _LEFT_OUT:
+            self.setColumnHidden(column, False)
 
     def _on_section_resized(self, column: int, _before: int, width: int) -> None:
         """Keep the width that the person gives to the pinyin."""
