@@ -209,7 +209,7 @@ def test_a_narrow_list_does_without_columns_and_never_scrolls_sideways(
     table = TermsTable(session)
     qtbot.addWidget(table)
     seen = []
-    for width in range(1200, 330, -30):
+    for width in range(1200, 290, -30):
         table.resize(width, 400)
         table.show()
         seen.append([one.name for one in Column if table.isColumnHidden(one)])
@@ -217,6 +217,20 @@ def test_a_narrow_list_does_without_columns_and_never_scrolls_sideways(
         assert table.columnWidth(Column.DEFINITION) >= 80
     gone = ["PINYIN", "FREQUENCY", "DOCUMENTS", "FIRST_SEEN", "STATUS"]
     assert [some for some, _ in groupby(seen)] == [gone[from_:] for from_ in range(5, -1, -1)]
+
+
+def test_who_drags_the_list_narrow_and_wide_finds_its_pinyin_as_wide(
+    session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = TermsTable(session)
+    qtbot.addWidget(table)
+    table.resize(1200, 400)
+    table.show()
+    before = table.columnWidth(Column.PINYIN)
+    monkeypatch.setattr(QGuiApplication, "mouseButtons", lambda: Qt.MouseButton.LeftButton)
+    for width in (420, 1200):
+        table.resize(width, 400)
+    assert table.columnWidth(Column.PINYIN) == before
 
 
 def test_a_narrow_list_keeps_the_column_that_it_is_sorted_by(session: Session, qtbot: QtBot) -> None:

@@ -49,6 +49,7 @@ class TermsTable(RowsTable):
         self._terms = TermsModel(session.glossary, self, spell=session.spelled)
         self._sorted_by: Column | None = None
         self._follows = False
+        self._makes_room = False
         self._turned = False
         self._empty = ""
         self._settling = QTimer(self, singleShot=True, interval=_SETTLED)
@@ -231,7 +232,8 @@ class TermsTable(RowsTable):
             super().keyPressEvent(event)
 
     def _make_room(self) -> None:
-        """Let the pinyin give way to the definition where the list is narrow; columns, where it is narrower."""
+        """Let the pinyin give way to the definition in a narrow list, and columns go in a narrower one."""
+        self._makes_room = True
         self._show_columns()
         self.setColumnWidth(Column.PINYIN, _NARROWEST_PINYIN)
         width = self.viewport().width()
@@ -242,14 +244,16 @@ class TermsTable(RowsTable):
         others = sum(map(self.columnWidth, set(Column) - {Column.PINYIN, Column.DEFINITION}))
         free = width - others - _DEFINITION
         self.setColumnWidth(Column.PINYIN, min(self._pinyin_width, max(_NARROWEST_PINYIN, free)))
+        self.updateGeometries()  # else the scroll bar is that of the columns before
+        self._makes_room = False
 
     def _show_columns(self) -> None:
         for column in _LEFT_OUT:
             self.setColumnHidden(column, False)
 
     def _on_section_resized(self, column: int, _before: int, width: int) -> None:
-        """Keep the width that the person gives to the pinyin."""
-        if column == Column.PINYIN and QGuiApplication.mouseButtons():
+        """Keep the width that the person gives to the pinyin; what is dragged may also be the whole list."""
+        if column == Column.PINYIN and QGuiApplication.mouseButtons() and not self._makes_room:
             self._pinyin_width = width
 
     def resizeEvent(self, event: QResizeEvent) -> None:
