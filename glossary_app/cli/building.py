@@ -53,11 +53,7 @@ def build_command(
         exporting.check(table, sources=[glossary, *paths])
     with ProgressBars() as progress:
         readings = reading.restored_all(paths, progress=progress)
-        for failure in readings.failures:
-            click.echo(f"Error: {sentence(failure)}", err=True)
-        if readings.passed_over:
-            files = counted(sum(count for _, count in readings.passed_over), "file")
-            click.echo(f"{files} passed over, in other formats: {suffixes(readings.passed_over)}", err=True)
+        _tell_unread(readings)
         if not readings.documents and not again:
             context.exit(1)
         open_glossary = library.opened_or_made if readings.documents else library.opened
@@ -102,6 +98,14 @@ def _document(glossary: library.GlossaryFile, name: str) -> DocumentId:
     if len(found) > 1:
         raise click.UsageError(f"There are {len(found)} documents named {name}; choose in the window.")
     return found[0]
+
+
+def _tell_unread(readings: reading.Readings) -> None:
+    for failure in readings.failures:
+        click.echo(f"Error: {sentence(failure)}", err=True)
+    if readings.passed_over:
+        files = counted(sum(count for _, count in readings.passed_over), "file")
+        click.echo(f"{files} passed over, in other formats: {suffixes(readings.passed_over)}", err=True)
 
 
 def _tell_json(glossary: Path, came: Outcome, totals: dict[str, int]) -> None:

@@ -73,12 +73,7 @@ def export_command(
         order=exporting.Order(order or exporting.Order.PINYIN),
     )
     kind = exporting.format_of(file, part)
-    if (table or columns) and not isinstance(kind, exporting.TableFormat | exporting.BookFormat):
-        raise click.UsageError(f"{kind.name} has whole entries: no --table, no --columns.")
-    if order and not isinstance(kind, exporting.PrintedFormat):
-        raise click.UsageError(f"{kind.name} is not to be printed: no --order.")
-    if encoding and not isinstance(kind, exporting.TableFormat):
-        raise click.UsageError(f"{kind.name} has an encoding of its own: no --encoding.")
+    _check(kind, table=table or columns, order=order, encoding=encoding)
     with library.opened_to_read(glossary) as opened:
         known = exporting.columns(opened, part.table or exporting.TERMS)
         part = replace(
@@ -87,6 +82,16 @@ def export_command(
         count = exporting.export(opened, file, part, encoding=encoding or "utf-8-sig")
     what = "row" if isinstance(kind, exporting.BookFormat) else (table or "terms").removesuffix("s")
     click.echo(f"{file}: {counted(count, what)}.")
+
+
+def _check(kind: exporting.Format, *, table: str | None, order: str | None, encoding: str | None) -> None:
+    """Refuse options that a format has no use for."""
+    if table and not isinstance(kind, exporting.TableFormat | exporting.BookFormat):
+        raise click.UsageError(f"{kind.name} has whole entries: no --table, no --columns.")
+    if order and not isinstance(kind, exporting.PrintedFormat):
+        raise click.UsageError(f"{kind.name} is not to be printed: no --order.")
+    if encoding and not isinstance(kind, exporting.TableFormat):
+        raise click.UsageError(f"{kind.name} has an encoding of its own: no --encoding.")
 
 
 def _chosen(glossary: library.GlossaryFile, status: str | None, *, explained: bool) -> Sequence[TermId]:

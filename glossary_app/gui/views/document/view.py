@@ -48,12 +48,10 @@ class DocumentView(QWidget):
         self._seeks = True
         self.documents = Choice(self.tr("Document"))
         self.documents.activated.connect(self._on_document_picked)
-        self.recognized = QLabel(self.tr("OCR"))
-        self.recognized.setToolTip(
-            self.tr("Its pages are pictures: characters were recognized, some may be misread")
+        self.recognized = self._mark(
+            self.tr("OCR"),
+            self.tr("Its pages are pictures: characters were recognized, some may be misread"),
         )
-        self.recognized.setAccessibleDescription(self.recognized.toolTip())
-        self.recognized.setProperty("look", "muted")
         self.metadata = MetadataBar(session)
         self.page = Page(self._marks, self.described)
         self.page.term_chosen.connect(lambda term: session.choose([term]))
@@ -66,18 +64,9 @@ class DocumentView(QWidget):
         self.new_term.setDefaultAction(self.page.add_term)
         self.new_term.setIconSize(QSize(16, 16))
         self.new_term.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        Tints(
-            self,
-            {
-                self.previous.defaultAction(): "chevron-left",
-                self.next.defaultAction(): "chevron-right",
-                self.page.add_term: "plus",
-            },
-        )
-        remove = QAction(self.tr("Remove this document"), self)
-        remove.triggered.connect(self._remove)
-        self.addAction(remove)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        back, on = self.previous.defaultAction(), self.next.defaultAction()
+        Tints(self, {back: "chevron-left", on: "chevron-right", self.page.add_term: "plus"})
+        self._offer_removal()
         self._lay_out()
         self._freshness = Freshness(self, self._read)
         session.chosen.connect(self._on_chosen)
@@ -121,12 +110,25 @@ class DocumentView(QWidget):
             add = partial(editing.add_term, surface=words)
             self._session.perform(add, then=lambda: self._look_at(words))
 
+    def _offer_removal(self) -> None:
+        remove = QAction(self.tr("Remove this document"), self)
+        remove.triggered.connect(self._remove)
+        self.addAction(remove)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
     def _remove(self) -> None:
         if self._document is not None:
             self.removal_wanted.emit(self._document)
 
     def _look_at(self, words: str) -> None:
         self._session.choose([entries.named(self._session.glossary, words)])
+
+    def _mark(self, words: str, meaning: str) -> QLabel:
+        mark = QLabel(words)
+        mark.setToolTip(meaning)
+        mark.setAccessibleDescription(meaning)
+        mark.setProperty("look", "muted")
+        return mark
 
     def _button(self, text: str, key: str, go: Callable[[], None]) -> QToolButton:
         action = QAction(text, self)
