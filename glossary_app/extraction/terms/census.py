@@ -93,16 +93,17 @@ class Census:
     def _written_otherwise(self, numbers: Ints) -> Iterator[tuple[int, int, str]]:
         """Places where a string does not stand as it is: the row of the string, the first word, and how it
         is written, with the marks of quotations that are a part of it: `“第一议题”制度`."""
-        rows = np.full(len(self.codes), NONE)
+        rows = np.full(len(self.codes), NONE, np.int32)
         rows[numbers] = np.arange(len(numbers))
         row = np.repeat(rows, self.counts)
         asked = np.flatnonzero(row != NONE)
-        start = self.places[asked]
-        end = start + self.place_sizes[asked]
-        left, right = self.tokens.starts[start], self.tokens.ends[end - 1]
+        row, start = row.take(asked), self.places.take(asked)
+        end = start + self.place_sizes.take(asked)
+        left, right = self.tokens.starts.take(start), self.tokens.ends.take(end - 1)
         changed = _changes(self.tokens)
-        other = (changed[right] > changed[left]) | (start >= self.tokens.size)
-        row, start, end, left, right = (one[other] for one in (row[asked], start, end, left, right))
+        other = (changed.take(right) > changed.take(left)) | (start >= self.tokens.size)
+        row, start, end = row[other], start[other], end[other]
+        left, right = left[other], right[other]
         quotations = self.tokens.quotations
         opened = _found(quotations.starts, start, quotations.ends)
         closed = _found(quotations.ends, end, quotations.starts)

@@ -48,8 +48,7 @@ def joints(census: Census, strings: Ints) -> Iterator[Joint]:
 
 def _characters(census: Census, strings: Ints) -> Ints:
     """Characters of the strings."""
-    lengths = census.tokens.lexicon.lengths[census.tokens.words]
-    before = np.concatenate([[0], np.cumsum(lengths)])
+    before = _summed(census.tokens.lexicon.lengths.take(census.tokens.words))
     starts = census.starts[strings]
     found: Ints = before[starts + census.sizes[strings]] - before[starts]
     return found
@@ -91,8 +90,8 @@ def longer(census: Census) -> Longer:
 def _contained(census: Census) -> Iterator[tuple[Ints, Ints, Ints, Ints]]:
     """Strings at either end of others: which, in which, and the words that this has more."""
     words, lexicon = census.tokens.words, census.tokens.lexicon
-    telling_before = _counted(~(lexicon.calls | lexicon.adverbs)[words])
-    telling_behind = _counted(~lexicon.ordinary[words])
+    telling_before = _summed((~(lexicon.calls | lexicon.adverbs)).take(words))
+    telling_behind = _summed((~lexicon.ordinary).take(words))
     none = np.empty(0, np.int64)
     yield none, none, none, none
     for joint in joints(census, np.flatnonzero(census.counts > 1)):
@@ -105,6 +104,8 @@ def _contained(census: Census) -> Iterator[tuple[Ints, Ints, Ints, Ints]]:
         yield census.find(joint.right[tails]), joint.strings[tails], zero[tails], place[tails]
 
 
-def _counted(words: Bools) -> Ints:
-    """How many of these stand before each word."""
-    return np.concatenate([[0], np.cumsum(words)])
+def _summed(words: Bools | Ints) -> Ints:
+    """What the words before each word come to."""
+    before = np.zeros(len(words) + 1, np.int32)
+    np.cumsum(words, out=before[1:])
+    return before
