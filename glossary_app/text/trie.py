@@ -28,8 +28,9 @@ class Trie:
 
         lengths = np.array([len(word) for word in words], np.int64)
         codes = _codes("".join(words))
-        known = np.unique(codes)
         self._classes = np.zeros(0x110000, np.int32)  # 0: in none of the strings
+        self._classes[codes] = 1
+        known = np.flatnonzero(self._classes)
         self._classes[known] = np.arange(1, len(known) + 1)
         self._begins = np.zeros(0x110000, np.bool_)
         self._begins[codes[np.cumsum(lengths) - lengths]] = True

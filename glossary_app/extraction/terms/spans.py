@@ -137,5 +137,6 @@ def _others(tokens: Tokens, allowed: Gates) -> Spans:
     asked = (starts < tokens.size) & (length >= 2) & (length <= 2 * LONGEST) & ~grows
     low, high = np.array([*enumerations(tokens)], np.int64).reshape(-1, 2).T
     stopped = (high - low > MOST_WORDS) | (closed[high] > closed[low])
-    found = np.concatenate([[starts[asked], ends[asked]], [low[stopped], high[stopped]]], axis=1)
-    return given(tokens, *np.unique(found, axis=1))
+    found = {*zip(starts[asked].tolist(), ends[asked].tolist(), strict=True)}
+    found |= {*zip(low[stopped].tolist(), high[stopped].tolist(), strict=True)}
+    return given(tokens, *np.array(sorted(found), np.int64).reshape(-1, 2).T)
