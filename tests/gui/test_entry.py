@@ -217,6 +217,17 @@ def test_a_syllable_is_typed_with_its_tone_number(
     assert chip.hasFocus()
 
 
+def test_the_whole_pinyin_may_be_typed_where_a_syllable_is_asked_for(
+    pane: EntryPane, session: Session, term: TermId, qtbot: QtBot
+) -> None:
+    click(qtbot, pane.reading.chips[0])
+    editor = pane.reading.chips[0].editor
+    assert editor is not None
+    qtbot.keyClicks(editor, "hai3 mian2 she4 ou1")
+    qtbot.keyClick(editor, Key.Key_Return)
+    assert entry(session, term).term.pinyin == "hǎi mián shè ōu"
+
+
 def test_the_other_readings_of_a_character_are_offered(
     pane: EntryPane, session: Session, term: TermId, qtbot: QtBot
 ) -> None:

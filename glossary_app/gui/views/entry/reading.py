@@ -140,8 +140,10 @@ class ReadingPart(QWidget):
             chip.close_editor(True)
 
     def _put_syllable(self, edited: SyllableChip, typed: str) -> None:
-        read = [typed if chip is edited else chip.text() for chip in self.chips]
-        self.line.setText(" ".join(read))
+        """Put a syllable into the reading; who types a whole reading where one is asked for means that."""
+        if self._term is None or _problem(self._term, typed):
+            typed = " ".join(typed if chip is edited else chip.text() for chip in self.chips)
+        self.line.setText(typed)
         self.line.saver.commit()
 
     def _confirm(self) -> None:
