@@ -1,8 +1,10 @@
 """How a part of the glossary goes out: the dialog, and what is said when the file is there."""
 
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from glossary_app.gui.dialogs.export import ExportDialog
@@ -39,4 +41,11 @@ class Exports(QObject):
             dialog.shut_down()
 
     def _tell(self, path: Path, rows: int) -> None:
-        self._notice.tell(self.tr("%Ln rows written to {path}", "", rows).format(path=path), good=True)
+        written = self.tr("%Ln rows written to {path}", "", rows).format(path=path)
+        self._notice.offer(written, self.tr("Open"), partial(_open, path), good=True)
+
+
+def _open(path: Path) -> None:
+    """Open a file in the program that it belongs to; where there is none, the folder that it is in."""
+    if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))

@@ -540,6 +540,10 @@
             <numerusform>已将 %Ln 行写入 {path}</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
 </context>
 <context>
     <name>FiltersPane</name>

@@ -7,14 +7,18 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from glossary_app.domain.terms import Status, TermId
 from glossary_app.gui.dialogs import export, target
 from glossary_app.gui.dialogs.export import ExportDialog
+from glossary_app.gui.exports import Exports
 from glossary_app.gui.session import Session
+from glossary_app.gui.views.notice import NoticeBar
+from glossary_app.gui.views.terms_pane import TermsPane
 from glossary_app.services import editing, entries, exporting, importing, jobs
 from glossary_app.text.readers import receive
 from glossary_app.text.restoring import restore
@@ -278,3 +282,28 @@ def test_a_name_gets_its_suffix_before_one_is_asked_about_a_file_that_is_there(
     chosen = target.ask(parent, "Export", tmp_path / "policy.csv", "CSV table (*.csv)")
     assert chosen == tmp_path / "terms.csv"
     assert "terms.csv" in asked[0]
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_what_was_written_is_opened_in_its_program_or_its_folder(
+    session: Session, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, known: bool
+) -> None:
+    asked: list[str] = []
+
+    def asked_for(url: QUrl) -> bool:
+        asked.append(url.toLocalFile())
+        return known
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", asked_for)
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    notice, terms = NoticeBar(window), TermsPane(session, window)
+    exports = Exports(session, terms, window, notice)
+    exports.choose()
+    (dialog,) = window.findChildren(ExportDialog)
+    dialog.exported.emit(tmp_path / "术语.tbx", 12)
+    assert notice.words == f"12 rows written to {tmp_path / '术语.tbx'}"
+    notice.way_on.click()
+    file = (tmp_path / "术语.tbx").as_posix()
+    assert asked == ([file] if known else [file, tmp_path.as_posix()])
+    exports.shut_down()
