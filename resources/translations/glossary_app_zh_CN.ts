@@ -1476,10 +1476,6 @@
         <translation>严格程度(&amp;R)</translation>
     </message>
     <message>
-        <source>One a line. They are not proposed; *word* is whatever contains the word.</source>
-        <translation>每行一个。这些表述不作候选；*词* 指包含该词的一切表述。</translation>
-    </message>
-    <message>
         <source>As the system</source>
         <translation>跟随系统</translation>
     </message>
@@ -1546,6 +1542,10 @@
     <message>
         <source>&amp;Stop words</source>
         <translation>停用词(&amp;S)</translation>
+    </message>
+    <message>
+        <source>One a line, not to be proposed; *word* is all that contains it.</source>
+        <translation>每行一个。这些表述不作候选；*词* 指包含该词的一切表述。</translation>
     </message>
     <message>
         <source>&amp;Known words</source>

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from glossary_app.gui.dialogs.settings import SettingsDialog
@@ -18,6 +19,13 @@ def dialog(session: Session, qtbot: QtBot) -> SettingsDialog:
     qtbot.addWidget(made)
     made.show()
     return made
+
+
+def test_every_hint_is_seen_whole(dialog: SettingsDialog) -> None:
+    for hint in dialog.findChildren(QLabel):
+        lines = hint.heightForWidth(hint.width()) if hint.wordWrap() else hint.sizeHint().height()
+        assert hint.height() >= lines, hint.text()
+        assert hint.wordWrap() or hint.width() >= hint.sizeHint().width(), hint.text()
 
 
 def test_every_choice_is_told_as_it_is_made(dialog: SettingsDialog, qtbot: QtBot) -> None:

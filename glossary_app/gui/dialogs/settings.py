@@ -82,7 +82,7 @@ class SettingsDialog(QDialog):
             form,
             self.tr("&Stop words"),
             self.stop_words,
-            self.tr("One a line. They are not proposed; *word* is whatever contains the word."),
+            self.tr("One a line, not to be proposed; *word* is all that contains it."),
         )
         _add(
             form,
@@ -97,7 +97,8 @@ class SettingsDialog(QDialog):
         column.addLayout(self._foot())
 
     def _foot(self) -> QHBoxLayout:
-        hint = _muted(self.tr("Holds from the next import or extraction; your decisions stay."))
+        hint = label(self.tr("Holds from the next import or extraction; your decisions stay."), "muted")
+        hint.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.close)
         self.again.setAutoDefault(False)
@@ -177,7 +178,7 @@ def _choice(words: Mapping[Enum, str], current: Enum) -> Choice:
 
 
 def _add(form: QFormLayout, name: str, field: QWidget, hint: str = "") -> None:
-    """A field with its name before it and a hint below."""
+    """A field with its name before it and a hint below, in one line: a form has no room for a second."""
     field.setAccessibleName(name.replace("&", ""))
     field.setAccessibleDescription(hint)
     before = QLabel(name)
@@ -186,7 +187,7 @@ def _add(form: QFormLayout, name: str, field: QWidget, hint: str = "") -> None:
     below.setSpacing(theme.SPACE // 2)
     below.addWidget(field)
     if hint:
-        below.addWidget(_muted(hint))
+        below.addWidget(label(hint, "muted"))
     form.addRow(before, below)
 
 
@@ -200,10 +201,4 @@ def _words(words: tuple[str, ...]) -> QPlainTextEdit:
 def _title(text: str) -> QLabel:
     made = label(text, "section")
     made.setContentsMargins(0, theme.SPACE, 0, 0)
-    return made
-
-
-def _muted(text: str) -> QLabel:
-    made = label(text, "muted")
-    made.setWordWrap(True)
     return made
