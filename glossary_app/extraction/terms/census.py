@@ -23,14 +23,9 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
-class Census:
-    """The strings of a text, an element each, in the order of their codes."""
+class Strings:
+    """Strings of a text, an element each, in the order of their codes."""
 
-    tokens: Tokens
-    length: int
-    """Words of the text."""
-    characters: int
-    """Characters of the text, but for what no word holds."""
     codes: Codes
     starts: Ints
     """The first word of the first place."""
@@ -54,6 +49,17 @@ class Census:
     """The first word of every place, string after string."""
     place_sizes: Ints
     """Words of every place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Census(Strings):
+    """The strings of a text that could be terms, and the text."""
+
+    tokens: Tokens
+    length: int
+    """Words of the text."""
+    characters: int
+    """Characters of the text, but for what no word holds."""
     explained: Mapping[str, str]
     """How a string is written that is explained, should no document have it."""
 

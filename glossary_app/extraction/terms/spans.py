@@ -44,11 +44,6 @@ class Spans:
         places = np.flatnonzero(chosen) if chosen.dtype == bool else chosen
         return Spans(*(getattr(self, one.name).take(places) for one in fields(self)))
 
-    @classmethod
-    def joined(cls, several: "list[Spans]") -> "Spans":
-        """The spans of all, one after the other."""
-        return cls(*(np.concatenate([getattr(one, f.name) for one in several]) for f in fields(cls)))
-
 
 def spans(tokens: Tokens) -> Iterator[Spans]:
     """The spans that could be terms; first of one word, then of two …"""

@@ -1,15 +1,22 @@
 """From documents to their strings: every span that could be a term, those of one string taken together."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+from itertools import chain
 
 import numpy as np
 
 from glossary_app.domain.documents import Document
-from glossary_app.extraction.terms.census import Census, Side
+from glossary_app.extraction.terms.census import Census, Side, Strings
+from glossary_app.extraction.terms.columns import joined
 from glossary_app.extraction.terms.spans import Spans, given, spans
 from glossary_app.extraction.terms.tokens import EDGE, MARKS, Bools, Codes, Ints, Tokens, read
 from glossary_app.text.headwords import canonical
 from glossary_app.text.script import fold
+
+_SHARE = 2_000_000
+"""Words of a text whose strings are taken together at once: what is held of the spans is given back to the
+program and not to the system, and the next share is held where it was."""
 
 
 def survey(documents: Iterable[Document], explained: Iterable[str] = ()) -> Census:
@@ -19,20 +26,38 @@ def survey(documents: Iterable[Document], explained: Iterable[str] = ()) -> Cens
         written.setdefault(key(surface), surface)
     written.pop("", None)
     tokens = read(documents, list(written))
-    asides = _asides(tokens)
-    found = Spans.joined([*spans(tokens), asides])
-    group, order = _grouped(found, len(asides.starts))
-    starts, sizes = found.starts.take(order), found.sizes.take(order)
-    counts = np.bincount(group)
-    many = len(counts)
-    firsts = found.where(order[np.cumsum(counts) - counts])
-    del found, order  # they are half of the memory
-    before, behind = tokens.words.take(starts - 1), tokens.words.take(starts + sizes)
-    marked, whole, title, partly = _quotations(tokens, starts, starts + sizes)
+    strings = joined([_strings(tokens, share) for share in _shares(tokens)])
     return Census(
         tokens=tokens,
         length=int(np.count_nonzero(tokens.words[: tokens.size] != EDGE)),
         characters=int(tokens.starts[tokens.size - 1]),
+        explained=written,
+        **{column.name: getattr(strings, column.name) for column in fields(strings)},
+    )
+
+
+def _shares(tokens: Tokens) -> Iterator[Spans]:
+    """All spans, those of one string in one share, by the first bits of the codes and in their order."""
+    bits = (tokens.size // _SHARE).bit_length()
+    shares: list[list[Spans]] = [[] for _ in range(1 << bits)]
+    for some in chain(spans(tokens), [_asides(tokens)]):
+        share = some.codes >> np.uint64(64 - bits) if bits else np.zeros_like(some.codes)
+        for number, held in enumerate(shares):
+            held.append(some.where(share == number))
+    while shares:
+        yield joined(shares.pop(0))
+
+
+def _strings(tokens: Tokens, found: Spans) -> Strings:
+    """The strings that stand at these spans."""
+    group, order = _grouped(found, found.starts >= tokens.size)
+    starts, sizes = found.starts.take(order), found.sizes.take(order)
+    counts = np.bincount(group)
+    many = len(counts)
+    firsts = found.where(order[np.cumsum(counts) - counts])
+    before, behind = tokens.words.take(starts - 1), tokens.words.take(starts + sizes)
+    marked, whole, title, partly = _quotations(tokens, starts, starts + sizes)
+    return Strings(
         codes=firsts.codes,
         starts=firsts.starts,
         sizes=firsts.sizes,
@@ -47,7 +72,6 @@ def survey(documents: Iterable[Document], explained: Iterable[str] = ()) -> Cens
         partly_quoted=_sums(partly, group[marked], many),
         places=starts,
         place_sizes=sizes,
-        explained=written,
     )
 
 
@@ -63,23 +87,21 @@ def _asides(tokens: Tokens) -> Spans:
     return given(tokens, low[high > low], high[high > low])
 
 
-def _grouped(found: Spans, asides: int) -> tuple[Ints, Ints]:
+def _grouped(found: Spans, asides: Bools) -> tuple[Ints, Ints]:
     """The spans string by string, in the order of the text: the number of its string, and which span it is.
 
-    What stands but once must promise something; the last spans are `asides`, of which none is needed
-    where a document has the string.
+    What stands but once must promise something, and of `asides` none is needed where a document has the
+    string.
     """
     order, codes = _ordered(found.codes, found.starts)
     string, many = _numbered(codes)
-    del codes
-    aside = order >= len(order) - asides
+    aside = asides.take(order)
     places = np.bincount(string[~aside], minlength=many)
-    promising = np.zeros(many, bool)
-    promising[string[found.once[order]]] = True
-    needed = promising | (places > 1)
-    stays = np.where(aside, places[string] == 0, needed[string])
-    string, _ = _numbered(string[stays])
-    return string, order[stays]
+    needed = places > 1
+    needed[string.take(np.flatnonzero(found.once.take(order)))] = True
+    stays = np.flatnonzero(np.where(aside, (places == 0).take(string), needed.take(string)))
+    string, _ = _numbered(string.take(stays))
+    return string, order.take(stays)
 
 
 def _ordered(codes: Codes, starts: Ints) -> tuple[Ints, Codes]:
@@ -93,7 +115,6 @@ def _ordered(codes: Codes, starts: Ints) -> tuple[Ints, Codes]:
     order = (keys & last).view(np.int64)
     keys >>= place
     run, many = _numbered(keys)
-    del keys  # it is as large as all that is kept
     sorted_codes, sorted_starts = codes.take(order), starts.take(order)
     apart = (sorted_codes[1:] != sorted_codes[:-1]) | (sorted_starts[1:] < sorted_starts[:-1])
     mixed = np.zeros(many, bool)
