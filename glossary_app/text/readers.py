@@ -18,6 +18,8 @@ from glossary_app.text.formats.received import Watch, unwatched
 
 ARCHIVE = ".zip"
 SUFFIXES = frozenset(formats.READERS) | {ARCHIVE}
+_IN_FOLDERS = SUFFIXES - formats.PICTURES
+"""What is looked for in folders and archives: most pictures there are no pages. Who names one means it."""
 _OTHER_DOCUMENTS = frozenset({".ofd", ".caj", ".epub", ".rar", ".7z"})
 """Documents too, for those who have them: who imports a folder is told of each that is left out."""
 _GLOSSARY = frozenset({".db", ".db-wal", ".db-shm"})
@@ -42,9 +44,10 @@ _BEGINNING = 1_000
 def document_paths(paths: Iterable[Path], *, passed_over: Counter[str]) -> Iterator[Path | UserError]:
     """The documents that files and folders lead to, in a stable order, each once.
 
-    Folders are searched to the bottom for `SUFFIXES`, hidden files and folders left out; what other files
-    they hold is counted in `passed_over`, by suffix. What leads to no document, a document in another
-    format, and a folder inside that cannot be listed, is yielded as the error that says why, in its place.
+    Folders are searched to the bottom for documents, hidden files and folders left out; what other files
+    they hold, pictures too, is counted in `passed_over`, by suffix. What leads to no document, a document
+    in another format, and a folder inside that cannot be listed, is yielded as the error that says why, in
+    its place.
     """
     seen: set[str] = set()
     for path in paths:
@@ -90,7 +93,7 @@ def _below(folder: Path, passed_over: Counter[str]) -> Iterator[Path | UserError
         suffix = _suffix(path.name)
         if is_folder:
             yield from _below(path, passed_over)
-        elif suffix in SUFFIXES:
+        elif suffix in _IN_FOLDERS:
             yield path
         elif suffix in _OTHER_DOCUMENTS:
             yield _unsupported(path)
@@ -153,7 +156,8 @@ def _unpacked(data: bytes, path: str, watch: Watch) -> Iterator[Source | UserErr
     """The documents of an archive; what stands for one that holds none is the error that says so."""
     empty = True
     try:
-        for name, content in archive.members(data, lambda name: _suffix(name) in SUFFIXES | _OTHER_DOCUMENTS):
+        wanted = _IN_FOLDERS | _OTHER_DOCUMENTS
+        for name, content in archive.members(data, lambda name: _suffix(name) in wanted):
             empty = False
             yield _member(name, content, f"{path}/{name}", watch)
     except UserError as error:

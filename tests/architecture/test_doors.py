@@ -30,6 +30,7 @@ DOORS = {
     "lxml": ("text/formats/html.py",),
     "pypdfium2": ("text/formats/pdf.py",),
     "rapidocr": ("text/formats/ocr.py",),
+    "PIL": ("text/formats/ocr.py",),  # comes with it
     "click": ("cli/",),
     "docx": ("exchange/docx.py",),
     "genanki": ("exchange/anki.py",),

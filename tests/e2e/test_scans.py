@@ -92,6 +92,28 @@ def test_a_person_is_told_what_was_recognized(tmp_path: Path) -> None:
     ]
 
 
+@needs_ocr
+@pytest.mark.parametrize("kind", ["png", "jpeg", "tiff"])
+def test_a_picture_of_a_page_is_a_document_of_one(report: Document, kind: str) -> None:
+    file = BytesIO()
+    PdfDocument(REPORT)[1].render(scale=200 / 72).to_pil().save(file, kind)
+    document = restore(receive(f"page.{kind}", file.getvalue()))
+    assert document.source.encoding == "picture, OCR"
+    begins, ends = report.pages[1].start, report.pages[2].start
+    page = report.text[begins:ends]
+    shown = document.text.removeprefix("清河县河湖保护工作报告\n")  # a running head, for who knows more pages
+    assert SequenceMatcher(None, page, shown, autojunk=False).ratio() > 0.98
+    assert [page_at(document.pages, at) for at in (0, len(document.text) - 1)] == [1, 1]
+
+
+@needs_ocr
+@pytest.mark.parametrize("name", ["page.png", "page.jpg"])
+def test_what_is_no_picture_is_damaged(name: str) -> None:
+    with pytest.raises(UserError) as raised:
+        receive(name, b"\x89PNG\r\n\x1a\n")
+    assert raised.value.code is ErrorCode.DAMAGED_DOCUMENT
+
+
 @pytest.mark.skipif(ocr.installed(), reason="the extra `ocr` is installed")
 def test_where_nothing_reads_pictures_a_scan_is_said_to_be_one() -> None:
     with pytest.raises(UserError) as raised:

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TypeAlias
 
 from glossary_app.errors import ErrorCode, UserError
-from glossary_app.text.formats import html, mhtml, office, pdf, plain, signs, word
+from glossary_app.text.formats import html, mhtml, office, pdf, picture, plain, signs, word
 from glossary_app.text.formats.received import Received, Watch, unwatched
 
 Reader: TypeAlias = Callable[[bytes], Received]
@@ -22,11 +22,13 @@ READERS: Mapping[str, Reader] = {
     ".shtml": html.read,
     ".mht": mhtml.read,
     ".mhtml": mhtml.read,
+    **dict.fromkeys(picture.SUFFIXES, picture.read),
     **{suffix: partial(office.read, suffix=suffix) for suffix in office.SUFFIXES},
 }
 """By suffix, in lower case."""
-APART = frozenset({".pdf", *office.SUFFIXES})
+APART = frozenset({".pdf", *picture.SUFFIXES, *office.SUFFIXES})
 """Suffixes of what a process of its own reads."""
+PICTURES = picture.SUFFIXES
 
 
 def read(suffix: str, data: bytes, *, watch: Watch = unwatched) -> Received:
@@ -42,4 +44,6 @@ def read(suffix: str, data: bytes, *, watch: Watch = unwatched) -> Received:
     suffix = signs.suffix_of(data, named=suffix)
     if suffix == ".pdf":
         return pdf.read(data, watch=watch)
+    if suffix in picture.SUFFIXES:
+        return picture.read(data, watch=watch)
     return READERS.get(suffix, plain.read)(data)

@@ -13,7 +13,7 @@ from threading import Event, Thread
 from typing import TypeAlias
 
 from glossary_app.errors import Cancelled, UserError
-from glossary_app.text.formats import apart, office, pdf
+from glossary_app.text.formats import apart, office, pdf, picture
 from glossary_app.text.formats.received import Received, Watch
 
 _MEMORY = 4_000_000_000
@@ -21,6 +21,7 @@ _MEMORY = 4_000_000_000
 _Reader: TypeAlias = Callable[[bytes, Watch], Received]
 _READERS: Mapping[str, _Reader] = {
     ".pdf": pdf.extracted,
+    picture.READER: picture.extracted,
     **{suffix: partial(office.extracted, suffix=suffix) for suffix in office.SUFFIXES},
 }
 _turn, _over = Event(), Event()

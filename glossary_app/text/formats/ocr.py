@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import partial
 from importlib.util import find_spec
+from io import BytesIO
 from math import atan2, cos, sin
 from pathlib import Path
 from statistics import median
@@ -24,6 +25,8 @@ Recognize: TypeAlias = Callable[[Any, float], list[Run]]
 _MODELS = {"Det.model_path": "*_det_*.onnx", "Rec.model_path": "*_rec_*.onnx"}
 _MOST_THREADS = 4
 """More take memory each, and hardly less time."""
+_LARGEST = 2_400
+"""Dots a side of a picture: a sheet of A4 at 200 an inch."""
 _DOUBT = 0.8
 """How certain characters are on average; those of a poor scan 0.99, those of a page on its head 0.6."""
 _LONG = 5.0
@@ -69,6 +72,18 @@ def recognizer() -> Recognize:
         "EngineConfig.onnxruntime.intra_op_num_threads": min(_MOST_THREADS, os.cpu_count() or 1),
     }
     return partial(_recognized, RapidOCR(params=settings))
+
+
+def loaded(data: bytes) -> Any:
+    """A picture as `Recognize` takes it: upright, if it says which side is up, and not too large."""
+    from PIL import Image, ImageOps
+    from rapidocr.utils import load_image
+
+    as_array: Any = load_image.LoadImage
+    with Image.open(BytesIO(data)) as picture:
+        page = ImageOps.exif_transpose(picture).convert("RGB")
+    page.thumbnail((_LARGEST, _LARGEST))
+    return as_array()(page)
 
 
 def _models() -> dict[str, Any]:

@@ -86,10 +86,10 @@ def extracted(data: bytes, watch: Watch = unwatched) -> Received:
         raise UserError(ErrorCode.SCANNED)
     encoding = "pdf" + (RECOGNIZED if any(recognized.values()) else "")
     read = [recognized.get(at, page) for at, page in enumerate(pages)]
-    return _written([*_without_heads(read)], encoding, watch)
+    return written([*_without_heads(read)], encoding, watch)
 
 
-def _written(pages: Sequence[Sequence[Run]], encoding: str, watch: Watch = unwatched) -> Received:
+def written(pages: Sequence[Sequence[Run]], encoding: str, watch: Watch = unwatched) -> Received:
     """The pages one after the other, a form feed between, and at the end the notes from their feet."""
     body = body_size(run for page in pages for run in page)
     pieces: list[tuple[int, str]] = []

@@ -69,6 +69,14 @@ def test_files_that_are_no_documents_are_counted_by_suffix(tmp_path: Path) -> No
     assert passed_over == {".xlsx": 2, ".png": 1, "": 1}
 
 
+def test_a_picture_is_a_document_for_who_names_it(tmp_path: Path) -> None:
+    page = write(tmp_path / "第一页.jpg")
+    assert found_in([page]) == [page]
+    [nothing] = found_in([tmp_path])
+    assert isinstance(nothing, UserError)
+    assert nothing.code is ErrorCode.NO_DOCUMENTS
+
+
 def test_a_document_named_twice_is_read_once(tmp_path: Path) -> None:
     path = write(tmp_path / "a.txt")
     assert found_in([path, tmp_path, path]) == [path]

@@ -93,7 +93,7 @@ def test_a_note_stands_on_the_page_from_whose_foot_it_was_taken() -> None:
         [row("推行河长制的工作", 700), Run("1河长制：由负责人管护", 50, 60, 150, 68, 8)],
         [row("后一页的正文在此", 700)],
     ]
-    read = pdf._written(pages, "pdf")
+    read = pdf.written(pages, "pdf")
     assert [page_at(read.pages, read.text.index(words)) for words in ("推行", "后一页", "由负责人")] == [
         1,
         2,

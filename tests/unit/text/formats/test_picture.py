@@ -1,0 +1,22 @@
+import pytest
+
+from glossary_app.errors import ErrorCode, UserError
+from glossary_app.text import formats
+from glossary_app.text.formats import ocr, picture
+
+
+@pytest.mark.parametrize("suffix", sorted(picture.SUFFIXES))
+def test_where_nothing_reads_pictures_one_is_said_to_be_a_scan(
+    suffix: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ocr, "installed", lambda: False)
+    with pytest.raises(UserError) as raised:
+        formats.read(suffix, b"\x89PNG\r\n\x1a\n")
+    assert raised.value.code is ErrorCode.SCANNED
+
+
+def test_a_pdf_that_is_named_as_a_picture_is_read_as_a_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ocr, "installed", lambda: False)
+    with pytest.raises(UserError) as raised:
+        formats.read(".png", b"%PDF-1.7\n")
+    assert raised.value.code is ErrorCode.DAMAGED_DOCUMENT
