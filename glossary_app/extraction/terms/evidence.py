@@ -7,6 +7,7 @@ import numpy as np
 
 from glossary_app.domain.terms import Category
 from glossary_app.extraction.terms.census import Census
+from glossary_app.extraction.terms.company import enumerated
 from glossary_app.extraction.terms.grammar import Evidence
 from glossary_app.extraction.terms.nesting import Longer
 from glossary_app.extraction.terms.slogans import is_enumeration
@@ -18,6 +19,8 @@ from glossary_app.extraction.terms.wording import wording
 
 _LONG_QUOTATION = 16
 """Characters from which on a quotation is a sentence and no name."""
+_PAUSES = frozenset(",。!?;:…")
+"""What ends a quotation of speech: `“我不会讲大道理，”他说`."""
 
 Columns = Mapping[str, Floats | Bools]
 """Observations by name, a value for each string."""
@@ -63,7 +66,10 @@ def observe(strings: Standings, explained: Mapping[str, Iterable[Evidence]]) -> 
 def _surroundings(strings: Standings) -> Columns:
     """How free the edges are, and how often a mark, a function word or a verb stands beside them."""
     census = strings.census
+    beside, between = enumerated(strings)
     return {
+        "enumerated": beside,
+        "enumerated-between": between,
         "left-edge": np.minimum(1.0, strings.of(census.before.freedom) / 2),
         "right-edge": np.minimum(1.0, strings.of(census.behind.freedom) / 2),
         "left-boundary": strings.of(census.before.boundaries) / strings.counts,
@@ -79,8 +85,10 @@ def _marks(strings: Standings) -> Columns:
         times > 0 and len(words) > 1 and _is_sentence(words)
         for times, words in zip(quoted.tolist(), strings.words, strict=True)
     ]
+    pauses = [string[-1] in _PAUSES for string in strings.strings]
     return {
         "quoted": quoted / strings.counts,
+        "quoted-pause": (quoted > 0) & np.array(pauses, bool),
         "title": strings.of(census.titles) / strings.counts,
         "quoted-sentence": np.array(sentence, bool),
         "pair": np.where([_is_pair(string) for string in strings.strings], 1 - quoted / strings.counts, 0.0),

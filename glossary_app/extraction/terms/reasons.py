@@ -115,6 +115,8 @@ _FIGURES: dict[str, Callable[[Standings, int, int], str]] = {
     "right-boundary": lambda strings, row, number: _beside(
         strings.census.behind.boundaries[number], strings, row, f"|{strings.behind(row)}"
     ),
+    "enumerated": lambda strings, row, _: f"、{strings.strings[row]}",
+    "enumerated-between": lambda strings, row, _: f"、{strings.strings[row]}、",
     "cohesion": lambda strings, row, _: f"{strings.cohesion(row):.1f}",
     "contrast": lambda strings, row, _: f"×{strings.contrast(row):.0f}",
     "quoted": lambda strings, _, number: f"“…” {strings.census.quoted[number]}",

@@ -1,7 +1,10 @@
-"""Forms of words that make a slogan: numerals (两个确立, 1+6+3), parallel members (降碳、减污、扩绿)."""
+"""Numerals that make a slogan (两个确立, 1+6+3) and those that count, parallel members (降碳、减污、扩绿)."""
 
 import re
 from collections.abc import Sequence
+from functools import cache
+
+from glossary_app.extraction.terms.vocabulary import word_set
 
 _NUMERAL = re.compile(
     r"(?!两岸|一[个种项条位号体般线致流])[一二两三四五六七八九十双百千万]{1,3}[个大项条种支位]?"
@@ -35,3 +38,19 @@ def numeral_slogan(string: str) -> str:
         return ""
     rest = string[numeral.end() :]
     return "" if _TIME.match(rest) else numeral[0]
+
+
+def is_quantity(string: str) -> bool:
+    """Whether something is counted in words: `四十多家民宿`, `养殖场六十三家`; not `两个一百年`, a slogan."""
+    counted = _quantity().search(string)
+    if not counted:
+        return False
+    return counted.start() == 0 or not numeral_slogan(string)
+
+
+@cache
+def _quantity() -> re.Pattern[str]:
+    """A numeral of more than one character with its measure word at the beginning, any at the end."""
+    measure = "|".join(sorted(word_set("measures"), key=len, reverse=True))
+    digit, more = "[一二两三四五六七八九十百千万亿几]", "[一二两三四五六七八九十百千万亿几多余零〇]"
+    return re.compile(f"^{digit}{more}+(?:{measure})|(?<=.){digit}{more}*(?:{measure})$")

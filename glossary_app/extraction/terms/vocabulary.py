@@ -9,6 +9,9 @@ from math import log1p
 from glossary_app import resources
 from glossary_app.text.segmentation import entry
 
+_EVERYDAY = 0.55
+"""Commonness from which a short word names nothing by itself."""
+
 LINKS = frozenset("、·+—-–/&")
 """Marks that may stand inside a term: `1+6+3`, `邑商·市长面对面`, `降碳、减污、扩绿、增长`."""
 
@@ -66,6 +69,13 @@ def describe(text: str) -> Word:
         ordinary=text in word_set("ordinary"),
         field=fields().get(text, ""),
     )
+
+
+def is_everyday(text: str) -> bool:
+    """Whether a word is so common that it names nothing by itself: of two characters, or one with which terms
+    end (机制, 示范区)."""
+    word = describe(text)
+    return word.commonness > _EVERYDAY and (len(text) == 2 or bool(word.field))
 
 
 def is_verbal_noun(text: str) -> bool:

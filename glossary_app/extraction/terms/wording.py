@@ -6,10 +6,10 @@ import numpy as np
 
 from glossary_app.extraction.terms.grammar import Evidence, alone, closing, inside, opening
 from glossary_app.extraction.terms.names import is_name, is_period, is_region
-from glossary_app.extraction.terms.slogans import is_enumeration, numeral_slogan
+from glossary_app.extraction.terms.slogans import is_enumeration, is_quantity, numeral_slogan
 from glossary_app.extraction.terms.standing import Standings
 from glossary_app.extraction.terms.tokens import Floats, Ints
-from glossary_app.extraction.terms.vocabulary import describe, word_set
+from glossary_app.extraction.terms.vocabulary import describe, is_everyday, word_set
 from glossary_app.extraction.terms.weights import COLUMN
 
 _NOWHERE = len(COLUMN)
@@ -35,6 +35,7 @@ def wording(strings: Standings) -> Floats:
         longer = sizes > place + 1
         _say(seen, rows[longer], words[first[longer] + place], texts, inside)
     _say_together(seen, strings, words[first], first, sizes)
+    _say_whole(seen, strings)
     return seen[:, :_NOWHERE]
 
 
@@ -87,13 +88,21 @@ def _say_together(seen: Floats, strings: Standings, begins: Ints, first: Ints, s
         seen[row, COLUMN["name"]] += is_name([describe(word) for word in strings.words[row]])
     for row in np.flatnonzero(~several & lexicon.places[begins]).tolist():
         seen[row, COLUMN["region"]] = is_region(strings.strings[row])
+
+
+def _say_whole(seen: Floats, strings: Standings) -> None:
+    """Add what strings say as a whole."""
     commonplaces = word_set("commonplaces")
-    for row, string in enumerate(strings.strings):
+    for row, (string, words) in enumerate(zip(strings.strings, strings.words, strict=True)):
         if string.startswith("十"):
-            seen[row, COLUMN["period"]] = is_period([describe(word) for word in strings.words[row]])
+            seen[row, COLUMN["period"]] = is_period([describe(word) for word in words])
         if string in commonplaces:
             seen[row, COLUMN["commonplace"]] = 1.0
-        if "、" in string and several[row]:
+        if len(words) == 1 and is_everyday(string):
+            seen[row, COLUMN["everyday"]] = 1.0
+        if "、" in string and len(words) > 1:
             seen[row, COLUMN["parallel" if is_enumeration(string.split("、")) else "listed"]] = 1.0
         if numeral_slogan(string):
             seen[row, COLUMN["numeral"]] = 1.0
+        if is_quantity(string):
+            seen[row, COLUMN["quantity"]] = 1.0

@@ -107,7 +107,18 @@ def test_the_estimate_is_near_the_score() -> None:
     text = "落实河湖巡查机制，推进海绵园区建设。各地推进海绵园区建设，加强河湖巡查机制。海绵园区很好。"
     strings = measure(text)
     estimated = estimates(strings.census, longer(strings.census))
-    assert np.abs(estimated - scores(observe(strings, {}))).max() < 3.0
+    several = strings.census.sizes > 1  # what is everyday of a single word is no part of the estimate
+    assert np.abs(estimated - scores(observe(strings, {})))[several].max() < 3.0
+
+
+def test_a_word_of_everyday_names_nothing_by_itself() -> None:
+    text = "市场活跃，监测平台上线。市场稳定，监测平台运行。"
+    assert seen("市场", text)["everyday"] == 1.0
+    assert "everyday" not in seen("监测平台", text)
+
+
+def test_a_quotation_that_ends_with_a_pause_is_speech() -> None:
+    assert seen("不懂大道理,", "“不懂大道理，”老人说。")["quoted-pause"] == 1.0
 
 
 def test_the_field_of_the_last_word_is_evidence() -> None:

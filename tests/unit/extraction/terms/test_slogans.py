@@ -2,7 +2,7 @@
 
 import pytest
 
-from glossary_app.extraction.terms.slogans import is_enumeration, numeral_slogan
+from glossary_app.extraction.terms.slogans import is_enumeration, is_quantity, numeral_slogan
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,27 @@ def test_a_numeral_makes_a_slogan(string: str, numeral: str) -> None:
 )
 def test_dates_and_quantities_are_no_slogans(string: str) -> None:
     assert numeral_slogan(string) == ""
+
+
+@pytest.mark.parametrize("string", ["四十多家民宿", "养殖场六十三家", "补偿资金两亿四千万元", "采用两种"])
+def test_what_is_counted_in_words_is_a_quantity(string: str) -> None:
+    assert is_quantity(string)
+
+
+@pytest.mark.parametrize(
+    "string",
+    [
+        "两个一百年",
+        "一张网",
+        "一网通办",
+        "十五分钟生活圈",
+        "三年行动计划",
+        "二十届三中全会",
+        "三农",
+        "最后一公里",
+        "最多跑一次",
+        "新时代长三角",
+    ],
+)
+def test_a_numeral_that_names_is_none(string: str) -> None:
+    assert not is_quantity(string)
