@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from glossary_app.domain.spans import Span
 from glossary_app.extraction.definitions.designations import (
@@ -19,6 +18,7 @@ from glossary_app.extraction.definitions.reading import (
     word_list,
     words_of,
 )
+from glossary_app.extraction.genera import genera, genus_ends
 from glossary_app.text.segmentation import entry
 
 _IS = re.compile(r"是(?![否不非因要他她它你指什怎谁]|我(?!国))")
@@ -91,17 +91,10 @@ def _may_name(text: str, start: int, own: str) -> bool:
         text.find(own, start, end) >= 0
         or _BROAD.search(text, start, end) is not None
         or any(
-            text[mark.start() - 2 : mark.start()] in _genus_ends()
-            for mark in _ENDS.finditer(text, start, end)
+            text[mark.start() - 2 : mark.start()] in genus_ends() for mark in _ENDS.finditer(text, start, end)
         )
-        or text[end - 2 : end] in _genus_ends()
+        or text[end - 2 : end] in genus_ends()
     )
-
-
-@cache
-def _genus_ends() -> frozenset[str]:
-    """The last two characters of each noun of kind."""
-    return frozenset(genus[-2:] for genus in word_list("definitions/genera.txt"))
 
 
 def _is_subject(text: str, start: int, term: Span) -> bool:
@@ -202,5 +195,4 @@ def _names_kind(predicate: str, clause: str, term: str) -> bool:
         return True
     if own and entry(tail[-1]).tag != "v":
         return "的" in predicate or bool(_ONE_OF.search(predicate))
-    genera = word_list("definitions/genera.txt")
-    return (tail[-1] in genera or tail[-1][-2:] in genera) and "的" in predicate
+    return (tail[-1] in genera() or tail[-1][-2:] in genera()) and "的" in predicate

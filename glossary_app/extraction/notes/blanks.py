@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -9,6 +10,7 @@ from glossary_app.domain.documents import Document
 from glossary_app.domain.spans import Span
 
 _BLANK = re.compile(r"[*_]*[ \t\u3000\u00a0]+[*_]*")
+_TAB = re.compile(r"\t")
 _BOLD = re.compile(r"\*\*")
 
 
@@ -31,18 +33,32 @@ class Blanks:
 
 def read_blanks(document: Document, span: Span) -> Blanks:
     """The blanks of `document.text[span]`, line breaks left out."""
-    runs, source = document.origins.runs, document.source.text
-    first = bisect_right(runs, span.start, key=lambda run: run.start) - 1
-    last = bisect_left(runs, span.end, key=lambda run: run.start)
-    gaps = [
-        (after.start, run.source_start + run.length, after.source_start)
-        for run, after in pairwise(runs[max(0, first) : last])
-        if run.start + run.length == after.start
-    ]
+    gaps, source = list(_gaps(document, span)), document.source.text
     return Blanks(
         tuple(offset for offset, start, end in gaps if _BLANK.fullmatch(source, start, end)),
         tuple(offset for offset, start, end in gaps if _BOLD.fullmatch(source, start, end)),
     )
+
+
+def read_tabs(document: Document) -> tuple[int, ...]:
+    """Offsets of the restored text where or before which a line showed a tab; in order."""
+    text, source = document.text, document.source.text
+    if "\t" not in source:
+        return ()
+    left_out = (
+        offset for offset, *gap in _gaps(document, Span(0, len(text))) if source.find("\t", *gap) >= 0
+    )
+    return tuple(sorted({*left_out, *(found.start() for found in _TAB.finditer(text))}))
+
+
+def _gaps(document: Document, span: Span) -> Iterator[tuple[int, int, int]]:
+    """Where characters of a line were left out: the offset behind them, their start and end in the source."""
+    runs = document.origins.runs
+    first = bisect_right(runs, span.start, key=lambda run: run.start) - 1
+    last = bisect_left(runs, span.end, key=lambda run: run.start)
+    for run, after in pairwise(runs[max(0, first) : last]):
+        if run.start + run.length == after.start:
+            yield after.start, run.source_start + run.length, after.source_start
 
 
 def _between(offsets: tuple[int, ...], start: int, end: int) -> tuple[int, ...]:

@@ -22,6 +22,7 @@ _ORNAMENT = re.compile(
 _NUMBERED_NOTE = re.compile(r"\d{1,2}[：:][\u4e00-\u9fff“A-Z]")
 """What follows `名词解释` where it is the marker of a note: `名词解释1：绿电`."""
 _SALUTATION = re.compile(r"(?:各位|尊敬的|同志们|主席团?)[^。，；\n]{0,20}[：:！!]")
+_ARTICLE = re.compile(r"第[一二三四五六七八九十百]+[条章](?=\s|本)")
 _APPENDIX = re.compile(r"附\s?[件录表]\s?[\d一二三四五六七八九十A-Z]{0,2}\s?(?:$|[：:（(])")
 
 
@@ -35,8 +36,9 @@ def _inline() -> re.Pattern[str]:
     title = r"(?:附件?\s?\d?\s?[：:]?)?\s?(?:《[^《》\n]{1,20}》)?\s?[（(【]?"
     first = r"(?=1[.．、]|[\[［〔【(（]1[\]］〕】)）]|①)"
     label = r"(?!释义\s?[：:]\s?[^\d\[［〔（(①“])"  # of one note, below its term
+    remark = rf"(?!注\s?[：:]\s?(?!{first}|[^，。；\n]{{2,20}}?(?:[：:]|是?指)))"
     return re.compile(
-        rf"{title}{label}(?:{_words().pattern})[】）)]?\s*(?:[：:]\s*(?=\S)|{first})"
+        rf"{title}{label}{remark}(?:{_words().pattern})[】）)]?\s*(?:[：:]\s*(?=\S)|{first})"
         rf"|【(?:{_words().pattern})】\s*(?=\S)"
     )
 
@@ -68,3 +70,9 @@ def begins_other(text: str, start: int, end: int) -> bool:
     if end - start > _MAX_LINE:
         return False
     return bool(_APPENDIX.match(text, start, end) or _SALUTATION.fullmatch(text, start, end))
+
+
+def ends_notes(text: str, start: int, end: int) -> bool:
+    """Whether no note runs on through a line: as `begins_other`, or it begins an article of a law, with which
+    the list of words ends that the article before explains."""
+    return begins_other(text, start, end) or bool(_ARTICLE.match(text, start, end))

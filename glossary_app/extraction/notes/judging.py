@@ -5,7 +5,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from glossary_app.extraction.notes.lattice import Shape, shape_of
-from glossary_app.extraction.notes.looks import assigns, begins_as_task, defines, titles_other_list
+from glossary_app.extraction.notes.looks import (
+    assigns,
+    begins_as_task,
+    defines,
+    names_kind,
+    titles_other_list,
+)
 from glossary_app.extraction.notes.openings import Separator
 from glossary_app.extraction.notes.pieces import Piece
 from glossary_app.extraction.notes.segmentation import Note, definition_end
@@ -71,8 +77,9 @@ def _up_to_gap(notes: Sequence[tuple[Note, float]]) -> Sequence[tuple[Note, floa
 
 
 def _define(text: str, notes: Sequence[Note]) -> bool:
-    """Whether most of the notes begin as only definitions do."""
-    defining = sum(defines(text, note.opening.definition) for note in notes)
+    """Whether most of the notes begin or end as only definitions do."""
+    starts = [note.opening.definition for note in notes]
+    defining = sum(defines(text, start) or names_kind(text, start) for start in starts)
     return defining >= max(_BARE_COUNT, _DEFINING_SHARE * len(notes))
 
 
@@ -124,7 +131,8 @@ def _blocks(notes: Sequence[tuple[Note, float]]) -> Iterator[Sequence[tuple[Note
 def _least_count(notes: Sequence[Note], demand: _Demand) -> int:
     if demand is _HEADED:
         return 1
-    return _BARE_COUNT if any(note.opening.marker.number for note in notes) else _UNNUMBERED_COUNT
+    told = demand is _DEFINING or any(note.opening.marker.number for note in notes)
+    return _BARE_COUNT if told else _UNNUMBERED_COUNT
 
 
 def _are_worth(weights: Sequence[float], demand: _Demand, *, count: int) -> bool:

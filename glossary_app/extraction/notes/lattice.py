@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from glossary_app.domain.documents import ParagraphKind
-from glossary_app.extraction.notes.headers import begins_other
+from glossary_app.extraction.notes.headers import ends_notes
 from glossary_app.extraction.notes.markers import Style, read_markers
 from glossary_app.extraction.notes.openings import Opening, Separator
 from glossary_app.extraction.notes.pieces import Piece
@@ -94,7 +94,7 @@ def build_lattice(
     `scattered`: the notes stand at the feet of pages, the report between them.
     """
     borders = headers | {
-        index for index, piece in enumerate(pieces) if begins_other(text, piece.start, piece.end)
+        index for index, piece in enumerate(pieces) if ends_notes(text, piece.start, piece.end)
     }
     headings = [looks_like_heading(text, piece) for piece in pieces]
     shapes = _shapes(readings)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from glossary_app.domain.documents import Document
+from glossary_app.extraction.notes.blanks import read_tabs
 from glossary_app.extraction.notes.tables import read_tables
 from glossary_app.extraction.simplified import simplified
 
@@ -10,10 +11,10 @@ from glossary_app.extraction.simplified import simplified
 def legible(document: Document) -> Document:
     """The document with its text, character by character: `名詞解釋` and `「X」` read `名词解释` and `“X”`.
 
-    A row of a Markdown table (`| 1 | 绿电 | 用风力… |`) begins and ends inside its frame.
+    A row of a table (`| 1 | 绿电 | 用风力… |`) begins and ends inside its frame.
     """
     text = simplified(document.text)
     for written, read in zip("「」『』", "“”“”", strict=True):
         text = text.replace(written, read)
-    text, paragraphs = read_tables(text, document.paragraphs)
+    text, paragraphs = read_tables(text, document.paragraphs, read_tabs(document))
     return replace(document, text=text, paragraphs=paragraphs)

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from glossary_app import resources
+from glossary_app.extraction.genera import ends_with_genus
 from glossary_app.extraction.notes.markers import Style
 from glossary_app.extraction.notes.openings import PLAIN_LEAD, STRONG_LEAD, Opening, Separator
 from glossary_app.extraction.notes.reports import refers
@@ -13,7 +14,7 @@ _SEPARATOR = {
     Separator.COLON: 1.0,
     Separator.BRACKET: 3.0,
     Separator.STOP: 0.0,  # headings run into their paragraph in the same way
-    Separator.DASH: 0.0,
+    Separator.DASH: 0.5,
     Separator.LEAD: 0.5,
     Separator.SPACE: 0.5,
     Separator.WEAK_LEAD: -0.5,  # 是 and 指 stand in any sentence
@@ -31,7 +32,7 @@ _CLASS = re.compile(r"[（(](?:[^（）()]{1,3}|[ -~]*)[)）]")
 """Brackets that make no term too long: `住房保障支出（类）住房公积金（项）`, an English name."""
 _SHORTEST, _NO_DEFINITION = 5, -3.0
 _MARKER_IGNORED, _BARE_LINE, _LINE_BEFORE_LIST, _BARE_SENTENCE = -3.0, -0.5, -3.0, -1.0
-_LINE_BEFORE_SENTENCE, _SPELLS_OUT = 1.5, 3.0
+_LINE_BEFORE_SENTENCE, _SPELLS_OUT, _NAMES_KIND = 1.5, 3.0, 1.0
 _CUTS_TERM = -3.0
 _NO_TERM, _TASK, _CITES, _ASSIGNS = -3.0, -1.0, -4.0, -3.0
 _CITATION_REACH = 200
@@ -84,7 +85,7 @@ def likeness(text: str, opening: Opening, end: int) -> float:
         score += _SPACED
     if opening.marker.ignored:
         score += _MARKER_IGNORED
-    if opening.marker.style in (Style.NONE, Style.BULLET):
+    if opening.marker.style in (Style.NONE, Style.BULLET, Style.CLAUSE):
         score += _bare_likeness(text, opening)
     return score + _definition_likeness(text, opening, end)
 
@@ -92,6 +93,11 @@ def likeness(text: str, opening: Opening, end: int) -> float:
 def defines(text: str, start: int) -> bool:
     """Whether a text begins as definitions do and as tasks and headings do not: `是指…`, `又称…`, `是…`."""
     return bool(_DEFINES.match(text, start))
+
+
+def names_kind(text: str, start: int) -> bool:
+    """Whether a text ends its first sentence as definitions do, and begins as no task does: `…的凭证。`."""
+    return ends_with_genus(text, start) and not begins_as_task(text, start)
 
 
 def begins_as_task(text: str, start: int) -> bool:
@@ -139,7 +145,7 @@ def _is_label(bare: str, *, defined: bool) -> bool:
 
 
 def _bare_likeness(text: str, opening: Opening) -> float:
-    """Without a marker, a line may be any heading and `X是…` any sentence."""
+    """Without a marker, or with that of a clause, a line may be any heading and `X是…` any sentence."""
     if opening.separator is Separator.WEAK_LEAD:
         return 0.0 if "“" in text[opening.term.start : opening.term.end] else _BARE_SENTENCE
     if opening.separator is not Separator.LINE:
@@ -162,6 +168,8 @@ def _definition_likeness(text: str, opening: Opening, end: int) -> float:
         score += _PLAIN_LEAD
     elif begins_as_task(text, start):
         score += _TASK * (2 if opening.separator is Separator.STOP else 1)
+    if names_kind(text, start):
+        score += _NAMES_KIND
     if _CITATION.search(text, start, min(end, start + _CITATION_REACH)):
         score += _CITES
     return score + (_ASSIGNS if assigns(text, start, end) else 0.0)

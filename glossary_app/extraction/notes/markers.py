@@ -40,7 +40,7 @@ class Marker:
 
 
 _CHINESE_DIGITS = "一二三四五六七八九十百"
-_DIGITS = re.compile(r"(\d \d(?=\s?[.．、)）])|\d{1,6})(\s?[.．、)）:：,，]|\\\.)?\s*")
+_DIGITS = re.compile(r"(\d \d(?=\s?[.．、)）])|\d{1,6})(\s?[.．、)）:：,，·•]|\\\.)?\s*")
 _LABEL = "注释?|名词(?:解释)?|术语|词条|热词|关键词"
 _ENCLOSED = re.compile(
     rf"(?:(?:{_LABEL})?\s?[\[［〔【]\s?\^?(?:注释?)?\s?(\d \d|\d{{1,3}})\s?[\]］〕】]"

@@ -72,6 +72,7 @@ _STRONG = r"(?:(?:就|即|主要)?是指|指的是|[系意即特泛专原]指|�
 _PLAIN = r"(?:即[为是]?|就是|指|是|由|全称|简称|又称|也称|亦称|俗称|(?:主要)?包括|分别是|反映|为)"
 STRONG_LEAD = re.compile(rf"{_STRONG}|指|即|全称|简称|又称|也称|亦称|该指标|所谓|是一[种类个项]")
 """The first words of a definition that nothing but a definition begins with."""
+_SAYS_AGAIN = re.compile(rf"(?P<gap>[，,]?\s?)(?:{STRONG_LEAD.pattern}|就?是)")
 PLAIN_LEAD = re.compile(_PLAIN)
 """The first words that definitions often begin with, and other sentences too."""
 _LEAD_INSIDE = re.compile(
@@ -120,7 +121,8 @@ def _read_term(
         return
     if asked := _QUESTION.match(text, start, piece.end):
         term = Span(*asked.span("term"))
-        yield _opening(text, pieces, at, marker, term, Separator.QUESTION, asked.end())
+        opening = _opening(text, pieces, at, marker, term, Separator.QUESTION, asked.end())
+        yield replace(opening, definition=_after_subject(text, term, opening.definition))
         return
     if about := _ABOUT.match(text, start, piece.end):
         start = about.end()
@@ -154,6 +156,13 @@ def _opening(
     if said := _SAYS_WHAT_FOLLOWS.match(text, definition):
         definition = said.end()
     return Opening(at, marker, _trimmed(text, term), separator, definition, below)
+
+
+def _after_subject(text: str, term: Span, start: int) -> int:
+    """Where the answer defines that says again what was asked: `什么是绿电？绿电|是指…`."""
+    end = start + term.end - term.start
+    again = text[start:end] == text[slice(*term)] and _SAYS_AGAIN.match(text, end)
+    return again.end("gap") if again else start
 
 
 def _read_line(

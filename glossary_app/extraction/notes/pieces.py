@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from glossary_app.domain.documents import Paragraph, ParagraphKind
+from glossary_app.domain.spans import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,9 @@ _NUMBER = r"\d{1,3}\s?[.．、]\s?"
 _QUOTED = r"“[^“”\n]{1,40}”[^，。；：:！？\n]{0,25}[：:]"
 _LABELLED = r"(?:[^，。；：:！？“”\n]|“[^“”\n]{1,40}”){2,25}+[：:](?=\S)"
 _DASHED = r"(?:[^，。；：:！？“”—\n]|“[^“”\n]{1,40}”){1,25}+——(?=[^—\s])"
+_NUMBER_ALONE = re.compile(
+    r"(?:[A-Z]\.)?\d{1,2}(?:\.\d{1,2}){1,3}|[\[［〔（(]\d{1,3}[\]］〕）)]|\d{1,3}[.．、]"
+)
 _AFTER_SENTENCE = re.compile(
     rf"[。；！？][”）]??\s*(?=\S)(?=(?:{_MARK}|{_NUMBER})?(?:{_QUOTED}|{_LABELLED}|{_DASHED}|【[^【】]+】)|{_MARK}|{_NUMBER}\D)"
 )
@@ -31,6 +35,16 @@ _AT_MARK = re.compile(
     rf"\d(?<![\d.]\d)(?<!\d\s\d)(?<=(?={_NUMBER}{_QUOTED}).)|[\[［〔【①-⑳㉑-㉟㊱-㊿](?<=\S(?=(?:{_MARK})\s?{_QUOTED}).)"
 )
 """Both begin with the characters that are sought, so that a text without them is passed over quickly."""
+
+
+def with_numbers(text: str, paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    """The paragraphs, a number in a line of its own (`3.1`, `[2]`) taken together with the line below it."""
+    start: int | None = None
+    for paragraph in paragraphs:
+        whole = paragraph if start is None else replace(paragraph, span=Span(start, paragraph.span.end))
+        start = whole.span.start if _NUMBER_ALONE.fullmatch(text, *paragraph.span) else None
+        if start is None:
+            yield whole
 
 
 def cut_pieces(text: str, paragraphs: Iterable[Paragraph]) -> Iterator[Piece]:

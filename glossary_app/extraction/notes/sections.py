@@ -17,7 +17,7 @@ from glossary_app.extraction.notes.legible import legible
 from glossary_app.extraction.notes.looks import likeness
 from glossary_app.extraction.notes.markers import Style
 from glossary_app.extraction.notes.openings import Opening, read_openings
-from glossary_app.extraction.notes.pieces import Piece, cut_pieces
+from glossary_app.extraction.notes.pieces import Piece, cut_pieces, with_numbers
 from glossary_app.extraction.notes.reports import read_report, refers, support
 from glossary_app.extraction.notes.segmentation import Note, best_sequence, definition_end
 from glossary_app.extraction.notes.stretches import Stretch, find_stretches
@@ -45,13 +45,19 @@ def find_notes(document: Document) -> tuple[Explanation, ...]:
     for stretch in find_stretches(readable):
         for note, end in _read_stretch(readable, stretch):
             opening = note.opening
-            text = document.text[opening.definition : end].rstrip()
+            text = _without_frame(document.text[opening.definition : end].rstrip())
             if text:
                 surface = document.surface(opening.term)
                 span = Span(opening.definition, opening.definition + len(text))
                 note_found = Explanation(document.key, DefinitionKind.NOTE, surface, text, span)
                 found.setdefault((surface, text), note_found)
     return tuple(found.values())
+
+
+def _without_frame(text: str) -> str:
+    """A definition without the bracket at its end that opened before it: `（名词解释：1.绿电：…电能。）`."""
+    framed = text.endswith(("）", ")")) and sum(map(text.count, "）)")) > sum(map(text.count, "（("))
+    return text[:-1] if framed else text
 
 
 def _read_stretch(document: Document, stretch: Stretch) -> Iterator[tuple[Note, int]]:
@@ -125,7 +131,7 @@ def _pieces_of(document: Document, stretch: Stretch) -> tuple[tuple[Piece, ...],
     """The stretch cut into pieces (a header in the paragraph of its first note cut off), and the headers."""
     text = document.text
     paragraphs: list[Paragraph] = []
-    for paragraph in document.paragraphs[stretch.first : stretch.end]:
+    for paragraph in with_numbers(text, document.paragraphs[stretch.first : stretch.end]):
         start = inline_header(text, *paragraph.span)
         paragraphs.append(Paragraph(Span(start, paragraph.span.end), paragraph.kind))
     pieces = tuple(cut_pieces(text, paragraphs))

@@ -1,12 +1,14 @@
 """Where notes may be: below a header, or without one after the report or wherever they stand close."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from glossary_app.domain.documents import Document, ParagraphKind
 from glossary_app.domain.spans import Span
+from glossary_app.extraction.notes.blanks import Blanks, read_blanks
 from glossary_app.extraction.notes.headers import inline_header, is_header
 
 _CLOSE = 12
@@ -14,6 +16,8 @@ _CLOSE = 12
 _RUN_UP = 10
 """Paragraphs before the first note-like beginning from which such a section is read."""
 _MARKED_LEAST = 3
+_CONTENTS = re.compile(r"目\s?[录次]")
+_LONGEST_CONTENTS = 60
 _CLOSING_FROM = 0.25
 """Share of the text after which an exclamation may close the report."""
 _MIN_ARTICLES = 5
@@ -41,6 +45,12 @@ _AT_A_FOOT = re.compile(
     r"(?:“[^“”\n]{1,40}”[^：:。！？；，\n]{0,20}[：:]|[^：:。！？；，\n]{2,40}[：:](?:是?指|即|是))"
 )
 """What is told from the report at the foot of any page."""
+_LABELLED = re.compile(rf"\s?(?:{_MARKER})?\s?[^：:。！？；，—\n]{{2,30}}+(?:[：:]|——)(?=\S)")
+_OTHERS_IN_LIST = 0.25
+"""The share of other lines, as titles and sources, with which a text is still a list."""
+_PARTED = re.compile(rf"(?:^|\n)(?:{_MARKER})?\s?[^，。：；、！？\n]{{2,20}}(?<=[\u4e00-\u9fff”）])$")
+_DESCRIBED = re.compile(r"[\u4e00-\u9fff“][^\n]{8,}+(?<=。)")
+_LONGEST_PARTED = 30
 _NEXT_LINE = 3
 """Characters of the next line that tell whether it defines."""
 _MARKED = re.compile(
@@ -69,6 +79,7 @@ def find_stretches(document: Document) -> Iterator[Stretch]:
         for index, paragraph in enumerate(paragraphs)
         if paragraph.kind is not ParagraphKind.CONTENTS and _announces(text, paragraph.span)
     ]
+    headers = [index for index in headers if index == headers[-1] or not _in_contents(document, index)]
     borders = [*headers, len(paragraphs)]
     if bare := _bare_stretch(document, borders[0]):
         yield bare
@@ -80,6 +91,16 @@ def _announces(text: str, span: Span) -> bool:
     return is_header(text, *span) or inline_header(text, *span) > span.start
 
 
+def _in_contents(document: Document, index: int) -> bool:
+    """Whether nothing but headings stands between a line and the word 目录."""
+    for paragraph in reversed(document.paragraphs[max(0, index - _LONGEST_CONTENTS) : index]):
+        if _CONTENTS.fullmatch(document.text, *paragraph.span):
+            return True
+        if paragraph.kind is ParagraphKind.BODY:
+            return False
+    return False
+
+
 def _bare_stretch(document: Document, end: int) -> Stretch | None:
     """Paragraphs before `end` that look like notes though no header stands above them.
 
@@ -89,8 +110,10 @@ def _bare_stretch(document: Document, end: int) -> Stretch | None:
     """
     text = document.text
     closing = _closing(document, end)
-    found = (_first_of_three(document, end), _first_at_a_foot(document, end))
+    found = (_first_note_like(document, end), _first_at_a_foot(document, end), _first_parted(document, end))
     first = min((one for one in found if one is not None), default=None)
+    if first is None and _is_list(document, end):
+        first = 0
     if first is None:
         if closing is None or _count_marked(document, closing + 1, end) < _MARKED_LEAST:
             return None
@@ -113,16 +136,45 @@ def _closing(document: Document, end: int) -> int | None:
     return None
 
 
-def _first_of_three(document: Document, end: int) -> int | None:
-    """The first of three note-like paragraphs that stand close together."""
+def _first_of_three(found: Iterable[int]) -> int | None:
+    """The first of three paragraphs that stand close together."""
     near: list[int] = []
-    for index, paragraph in enumerate(document.paragraphs[:end]):
-        start, line_end = paragraph.span
-        if _NOTE_LIKE.match(document.text, start, line_end + _NEXT_LINE):
-            near = [*(one for one in near if index - one <= _CLOSE), index]
-            if len(near) == _MARKED_LEAST:
-                return near[0]
+    for index in found:
+        near = [*(one for one in near if index - one <= _CLOSE), index]
+        if len(near) == _MARKED_LEAST:
+            return near[0]
     return None
+
+
+def _first_note_like(document: Document, end: int) -> int | None:
+    text = document.text
+    return _first_of_three(
+        index
+        for index, paragraph in enumerate(document.paragraphs[:end])
+        if _NOTE_LIKE.match(text, paragraph.span.start, paragraph.span.end + _NEXT_LINE)
+    )
+
+
+def _first_parted(document: Document, end: int) -> int | None:
+    """The first of three lines in which a blank follows what may be a term: `双联系制度▢常委会…的制度。`."""
+    text, paragraphs = document.text, document.paragraphs[:end]
+    blanks = read_blanks(document, Span(0, paragraphs[-1].span.end)) if paragraphs else Blanks()
+    return _first_of_three(
+        bisect_right(paragraphs, blank, key=lambda paragraph: paragraph.span.start) - 1
+        for blank in blanks.offsets
+        if _PARTED.search(text, max(0, blank - _LONGEST_PARTED), blank) and _DESCRIBED.match(text, blank)
+    )
+
+
+def _is_list(document: Document, end: int) -> bool:
+    """Whether a text is hardly more than a list of what may be terms with a colon or a dash behind them."""
+    spans = [paragraph.span for paragraph in document.paragraphs[:end]]
+    others, most = 0, _OTHERS_IN_LIST * len(spans)
+    for span in spans:
+        others += _LABELLED.match(document.text, *span) is None
+        if others > most:
+            return False
+    return len(spans) > _MARKED_LEAST
 
 
 def _first_at_a_foot(document: Document, end: int) -> int | None:

@@ -1,6 +1,7 @@
-"""Rows of Markdown tables as lines of notes: the number, the term, a tab, the definition."""
+"""Rows of tables as lines of notes: the number, the term, a tab, the definition."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -12,7 +13,9 @@ from glossary_app.domain.spans import Span
 _ROW = re.compile(r"\|[^\n]*\|")
 _BAR = re.compile(r"\|")
 _NUMBER = re.compile(r"\d{1,3}[.．、]?")
-_NAMES_TERM = re.compile(r"(?:专业|专有|有关)?(?:名词|术语|词条|词语|用语|概念|关键词|指标)(?:名称)?")
+_NAMES_TERM = re.compile(
+    r"(?:专业|专有|有关)?(?:名词|术语|词条|词语|用语|概念|关键词|指标)(?:名称)?|释义项|(?:常用)?词语"
+)
 _NAMES_DEFINITION = re.compile(r".{0,4}(?:解释|释义|含义|定义|注释|说明|解读)")
 
 
@@ -24,15 +27,18 @@ class _Columns(NamedTuple):
     width: int
 
 
-def read_tables(text: str, paragraphs: Sequence[Paragraph]) -> tuple[str, tuple[Paragraph, ...]]:
+def read_tables(
+    text: str, paragraphs: Sequence[Paragraph], tabs: Sequence[int] = ()
+) -> tuple[str, tuple[Paragraph, ...]]:
     """The text with tabs for what parts the cells, and the paragraphs without frames; offsets stay.
 
-    Where the head of a table names its columns (`| 类别 | 名词 | 页码 | 释义 |`), the others are left out.
+    Cells stand between bars, or are parted by tabs at the offsets `tabs`. Where the head of a table names
+    its columns (`| 类别 | 名词 | 页码 | 释义 |`), the others are left out.
     """
-    if "|" not in text:
+    if "|" not in text and not tabs:
         return text, tuple(paragraphs)
     parts, kept, done = list[str](), list[Paragraph](), 0
-    for paragraph, line in _lines(text, paragraphs):
+    for paragraph, line in _lines(text, paragraphs, tabs):
         parts += (text[done : paragraph.span.start], line.text)
         done = paragraph.span.end
         kept.append(replace(paragraph, span=line.span))
@@ -46,28 +52,40 @@ class _Line(NamedTuple):
     span: Span
 
 
-def _lines(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, _Line]]:
+def _lines(
+    text: str, paragraphs: Sequence[Paragraph], tabs: Sequence[int]
+) -> Iterator[tuple[Paragraph, _Line]]:
     columns: _Columns | None = None
     for paragraph in paragraphs:
-        start, end = paragraph.span
-        cells = _cells(text, start, end) if _ROW.fullmatch(text, start, end) else []
-        if not cells:
+        barred = _ROW.fullmatch(text, *paragraph.span)
+        cells = _cells(text, paragraph.span) if barred else _tabbed(text, paragraph.span, tabs)
+        if cells:
+            columns = _named(text, cells) or (columns if columns and len(cells) == columns.width else None)
+        if cells and (columns or barred):
+            counted = _counted(text, cells, columns)
+            yield paragraph, _in_tabs(text, paragraph.span, counted)
+        else:
             columns = None
-            yield paragraph, _Line(text[start:end], paragraph.span)
-            continue
-        columns = _named(text, cells) or (columns if columns and len(cells) == columns.width else None)
-        counted = _counted(text, cells, columns)
-        yield paragraph, _in_tabs(text, paragraph.span, counted)
+            yield paragraph, _Line(text[slice(*paragraph.span)], paragraph.span)
 
 
-def _cells(text: str, start: int, end: int) -> list[Span]:
+def _cells(text: str, row: Span) -> list[Span]:
     """What stands between the bars of a row, without the blanks at its ends."""
-    cells = []
-    for left, right in pairwise(bar.start() for bar in _BAR.finditer(text, start, end)):
-        inside = text[left + 1 : right]
-        first = left + 1 + len(inside) - len(inside.lstrip())
-        cells.append(Span(first, max(first, left + 1 + len(inside.rstrip()))))
-    return cells
+    bars = (bar.start() for bar in _BAR.finditer(text, *row))
+    return [_stripped(text, left + 1, right) for left, right in pairwise(bars)]
+
+
+def _tabbed(text: str, row: Span, tabs: Sequence[int]) -> list[Span]:
+    """What tabs part in a row of three cells or more; two are the term and its definition anyhow."""
+    inside = tabs[bisect_right(tabs, row.start) : bisect_left(tabs, row.end)]
+    edges = (row.start, *inside, row.end)
+    return [_stripped(text, left, right) for left, right in pairwise(edges)] if len(inside) > 1 else []
+
+
+def _stripped(text: str, start: int, end: int) -> Span:
+    inside = text[start:end]
+    first = start + len(inside) - len(inside.lstrip())
+    return Span(first, max(first, start + len(inside.rstrip())))
 
 
 def _named(text: str, cells: Sequence[Span]) -> _Columns | None:
