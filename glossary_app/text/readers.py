@@ -6,7 +6,7 @@ import re
 import stat
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from itertools import islice
 from pathlib import Path, PurePath, PurePosixPath
 
@@ -19,7 +19,7 @@ from glossary_app.text.formats.received import Watch, unwatched
 ARCHIVE = ".zip"
 SUFFIXES = frozenset(formats.READERS) | {ARCHIVE}
 _IN_FOLDERS = SUFFIXES - formats.PICTURES
-"""What is looked for in folders and archives: most pictures there are no pages. Who names one means it."""
+"""What is looked for in archives, and in folders at first: most pictures beside documents are no pages."""
 _OTHER_DOCUMENTS = frozenset({".ofd", ".caj", ".epub", ".rar", ".7z"})
 """Documents too, for those who have them: who imports a folder is told of each that is left out."""
 _GLOSSARY = frozenset({".db", ".db-wal", ".db-shm"})
@@ -44,10 +44,10 @@ _BEGINNING = 1_000
 def document_paths(paths: Iterable[Path], *, passed_over: Counter[str]) -> Iterator[Path | UserError]:
     """The documents that files and folders lead to, in a stable order, each once.
 
-    Folders are searched to the bottom for documents, hidden files and folders left out; what other files
-    they hold, pictures too, is counted in `passed_over`, by suffix. What leads to no document, a document
-    in another format, and a folder inside that cannot be listed, is yielded as the error that says why, in
-    its place.
+    Folders are searched to the bottom for documents, where there is none for pictures, hidden files and
+    folders left out; what other files they hold is counted in `passed_over`, by suffix. What leads to no
+    document, a document in another format, and a folder inside that cannot be listed, is yielded as the
+    error that says why, in its place.
     """
     seen: set[str] = set()
     for path in paths:
@@ -68,7 +68,7 @@ def _expanded(path: Path, passed_over: Counter[str]) -> Iterator[Path | UserErro
 
 def _documents(path: Path, passed_over: Counter[str]) -> list[Path | UserError]:
     if path.is_dir():
-        return [*_below(path, passed_over)] or [UserError(ErrorCode.NO_DOCUMENTS, path=printable(path))]
+        return _all_below(path, passed_over) or [UserError(ErrorCode.NO_DOCUMENTS, path=printable(path))]
     if not path.exists():
         return [UserError(ErrorCode.NOT_FOUND, path=printable(path))]
     if _suffix(path.name) not in SUFFIXES:
@@ -76,8 +76,19 @@ def _documents(path: Path, passed_over: Counter[str]) -> list[Path | UserError]:
     return [path]
 
 
-def _below(folder: Path, passed_over: Counter[str]) -> Iterator[Path | UserError]:
-    """The documents of a folder; of one that cannot be listed the error, and the others all the same."""
+def _all_below(folder: Path, passed_over: Counter[str]) -> list[Path | UserError]:
+    """The documents of a folder; its pictures, if it holds nothing else that can be read."""
+    others: Counter[str] = Counter()
+    found = [*_below(folder, _IN_FOLDERS, others)]
+    if not found:
+        others.clear()
+        found = [*_below(folder, formats.PICTURES, others)]
+    passed_over.update(others)
+    return found
+
+
+def _below(folder: Path, wanted: Set[str], passed_over: Counter[str]) -> Iterator[Path | UserError]:
+    """The wanted files of a folder; of one that cannot be listed the error, and the others all the same."""
     try:
         with os.scandir(folder) as entries:
             found = sorted(
@@ -92,8 +103,8 @@ def _below(folder: Path, passed_over: Counter[str]) -> Iterator[Path | UserError
     for path, is_folder in found:
         suffix = _suffix(path.name)
         if is_folder:
-            yield from _below(path, passed_over)
-        elif suffix in _IN_FOLDERS:
+            yield from _below(path, wanted, passed_over)
+        elif suffix in wanted:
             yield path
         elif suffix in _OTHER_DOCUMENTS:
             yield _unsupported(path)

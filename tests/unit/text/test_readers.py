@@ -69,12 +69,14 @@ def test_files_that_are_no_documents_are_counted_by_suffix(tmp_path: Path) -> No
     assert passed_over == {".xlsx": 2, ".png": 1, "": 1}
 
 
-def test_a_picture_is_a_document_for_who_names_it(tmp_path: Path) -> None:
-    page = write(tmp_path / "第一页.jpg")
+def test_a_picture_is_a_document_where_it_is_named_or_there_is_nothing_else(tmp_path: Path) -> None:
+    page, table = write(tmp_path / "扫描/第一页.jpg"), write(tmp_path / "表.xlsx")
+    passed_over: Counter[str] = Counter()
+    assert [*document_paths([tmp_path], passed_over=passed_over)] == [page]
+    assert passed_over == {table.suffix: 1}
+    report = write(tmp_path / "报告.txt")
+    assert found_in([tmp_path]) == [report]
     assert found_in([page]) == [page]
-    [nothing] = found_in([tmp_path])
-    assert isinstance(nothing, UserError)
-    assert nothing.code is ErrorCode.NO_DOCUMENTS
 
 
 def test_a_document_named_twice_is_read_once(tmp_path: Path) -> None:
