@@ -233,6 +233,20 @@ def test_who_drags_the_list_narrow_and_wide_finds_its_pinyin_as_wide(
     assert table.columnWidth(Column.PINYIN) == before
 
 
+def test_no_column_comes_and_goes_with_the_scroll_bar(session: Session, qtbot: QtBot) -> None:
+    table = TermsTable(session)
+    qtbot.addWidget(table)
+    ids = listing.selected(session.glossary)
+    for width in range(700, 400, -17):
+        table.resize(width, 150)
+        table.show()
+        seen = []
+        for some in (ids, ids[:1]):
+            table.show_terms(some)
+            seen.append([table.isColumnHidden(one) for one in Column])
+        assert seen[0] == seen[1]
+
+
 def test_a_narrow_list_keeps_the_column_that_it_is_sorted_by(session: Session, qtbot: QtBot) -> None:
     table = TermsTable(session)
     qtbot.addWidget(table)

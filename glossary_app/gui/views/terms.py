@@ -236,13 +236,13 @@ class TermsTable(RowsTable):
         self._makes_room = True
         self._show_columns()
         self.setColumnWidth(Column.PINYIN, _NARROWEST_PINYIN)
-        width = self.viewport().width()
-        free = width - self.columnWidth(Column.TERM) - _NARROWEST_DEFINITION
+        lasting = self.width() - 2 * self.frameWidth() - self.verticalScrollBar().sizeHint().width()
+        free = lasting - self.columnWidth(Column.TERM) - _NARROWEST_DEFINITION
         for column in reversed(_LEFT_OUT):
             free -= self.columnWidth(column)
             self.setColumnHidden(column, free < 0 and column is not self._sorted_by)
         others = sum(map(self.columnWidth, set(Column) - {Column.PINYIN, Column.DEFINITION}))
-        free = width - others - _DEFINITION
+        free = self.viewport().width() - others - _DEFINITION
         self.setColumnWidth(Column.PINYIN, min(self._pinyin_width, max(_NARROWEST_PINYIN, free)))
         self.updateGeometries()  # else the scroll bar is that of the columns before
         self._makes_room = False
