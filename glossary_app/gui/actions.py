@@ -88,6 +88,11 @@ def menus() -> tuple[tuple[str, str], ...]:
 TOOLBAR = ("import", "extract", "export", "undo", "redo")
 
 
+def key_of(name: str) -> str:
+    """How the key of an action is written on this platform."""
+    return QKeySequence(table()[name].key or "").toString(QKeySequence.SequenceFormat.NativeText)
+
+
 def plain(text: str) -> str:
     """The text of an action without what only a menu adds to it."""
     return _MNEMONIC.sub("", text)

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QInputDialog, QMainWindow
+from PySide6.QtWidgets import QInputDialog, QLineEdit, QMainWindow
 
 from glossary_app.domain.terms import Status, TermId
 from glossary_app.gui.dialogs.picking import EntryPicker
@@ -149,7 +149,7 @@ class Reviewing(QObject):
 
     def add(self) -> None:
         """Ask for a term, add it, and show it."""
-        written = self._asked(self.tr("New term"), self.tr("Term:"))
+        written = self._asked(self.tr("New term"), self.tr("Term:"), self._terms.missing)
         if not written or not self._session.perform(partial(editing.add_term, surface=written)):
             return
         term = entries.named(self._session.glossary, written)
@@ -185,6 +185,7 @@ class Reviewing(QObject):
         for action in self._offered:
             action.setEnabled(bool(self._session.terms))
 
-    def _asked(self, title: str, question: str) -> str:
-        answer, sure = QInputDialog.getText(self._window, title, question)
+    def _asked(self, title: str, question: str, proposed: str) -> str:
+        normal = QLineEdit.EchoMode.Normal
+        answer, sure = QInputDialog.getText(self._window, title, question, normal, proposed)
         return answer.strip() if sure else ""

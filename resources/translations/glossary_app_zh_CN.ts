@@ -1717,6 +1717,10 @@
 <context>
     <name>TermsPane</name>
     <message>
+        <source>No entry fits “{typed}”. {key} makes it one.</source>
+        <translation>没有与“{typed}”相符的词条，按 {key} 可将它添加为术语。</translation>
+    </message>
+    <message>
         <source>Nothing here fits “{typed}”.</source>
         <translation>这里没有与“{typed}”相符的词条。</translation>
     </message>

@@ -67,6 +67,25 @@ def test_what_is_merged_away_is_not_offered(window: MainWindow, qtbot: QtBot) ->
     assert chosen(window) == name
 
 
+def test_what_is_searched_for_in_vain_can_be_made_a_term(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proposed = []
+
+    def asked(*args: str) -> tuple[str, bool]:
+        proposed.append(args[-1])
+        return args[-1], True
+
+    monkeypatch.setattr(QInputDialog, "getText", asked)
+    for typed, missing in (("低空旅游", "低空旅游"), ("/^低空/", ""), ("dikong", ""), ("海绵", "")):
+        window.terms.search(typed)
+        assert window.terms.missing == missing
+    window.terms.search("低空旅游")
+    window.actions_by_name["add"].trigger()
+    assert proposed == ["低空旅游"]
+    assert chosen(window) == "低空旅游"
+
+
 def test_a_term_added_by_hand_is_looked_at_and_shown_in_the_list_on_request(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glossary_app.domain.changes import Changes
 from glossary_app.domain.terms import Status, TermId
+from glossary_app.gui.actions import key_of
 from glossary_app.gui.models.terms import SORTS, Column
 from glossary_app.gui.session import Session
 from glossary_app.gui.views.left_out import LeftOutBar
@@ -104,6 +105,12 @@ class TermsPane(QWidget):
         """The entries that `typed` finds, whatever the filter, the best fit first."""
         return self._lister.found(typed)
 
+    @property
+    def missing(self) -> str:
+        """The words that are searched for, if no entry fits them: no pinyin, no regular expression."""
+        found = self.table.listed() or self._lister.left_out
+        return "" if found or self._typed.isascii() or self._typed.startswith("/") else self._typed
+
     def reveal(self, term: TermId) -> None:
         """Select an entry in the list, whatever filter and search hide it."""
         self._session.choose([term])
@@ -138,7 +145,10 @@ class TermsPane(QWidget):
     def _tell(self, count: int) -> None:
         """Say how many there are, and what is not among them."""
         self.left_out.tell(self._lister.left_out, shown=count)
-        if self._typed:
+        if self.missing:
+            words = self.tr("No entry fits “{typed}”. {key} makes it one.")
+            self.table.tell_empty(words.format(typed=self.missing, key=key_of("add")))
+        elif self._typed:
             self.table.tell_empty(self.tr("Nothing here fits “{typed}”.").format(typed=self._typed))
         else:
             self.table.tell_empty(self.tr("No entries here."))
