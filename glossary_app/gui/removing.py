@@ -87,4 +87,5 @@ class Removing(QObject):
             self._removed = ""
 
     def _say(self, more: str) -> None:
-        self._notice.offer(f"{self._removed} {more}".strip(), self.tr("Undo"), self._undoing.undo, good=True)
+        words = self.tr("{removed} {more}", "two sentences").format(removed=self._removed, more=more)
+        self._notice.offer(words.strip(), self.tr("Undo"), self._undoing.undo, good=True)

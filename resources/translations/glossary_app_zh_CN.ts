@@ -1308,6 +1308,11 @@
         </translation>
     </message>
     <message>
+        <source>{removed} {more}</source>
+        <comment>two sentences</comment>
+        <translation>{removed}{more}</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
