@@ -18,6 +18,7 @@ from glossary_app.extraction.definitions.statements import statements
 
 __all__ = ["find_definitions"]
 
+_NUMBER = re.compile(r"(?:\d{1,3}[.．、]|[（(]\d{1,3}[）)])\s*(?!\d)")
 _MARKS = re.compile(r"[“”《》\s]")
 
 _FINDERS: tuple[Callable[[str], Iterator[Found]], ...] = (
@@ -37,7 +38,7 @@ def find_definitions(document: Document) -> tuple[Explanation, ...]:
     """
     readable = legible(document.text)
     found = [
-        Found(one.term, within_quotation(readable, one.body))
+        Found(_without_number(readable, one.term), within_quotation(readable, one.body))
         for finder in _FINDERS
         for one in finder(readable)
     ]
@@ -52,6 +53,13 @@ def find_definitions(document: Document) -> tuple[Explanation, ...]:
         )
         for term, body in _without_repeats(readable, counted)
     )
+
+
+def _without_number(text: str, term: Span) -> Span:
+    """The term without the number that opens its line: `1．|单项业务|`."""
+    opens = term.start == 0 or text[term.start - 1] == "\n"
+    number = _NUMBER.match(text, *term) if opens else None
+    return Span(number.end(), term.end) if number else term
 
 
 def _counts(document: Document, place: Span) -> bool:

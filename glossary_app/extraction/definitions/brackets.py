@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from glossary_app.domain.spans import Span
 from glossary_app.extraction.definitions.designations import designation_before, is_designation, with_noun
 from glossary_app.extraction.definitions.reading import Found, closing_bracket
+from glossary_app.extraction.genera import genus_ends
 from glossary_app.text.segmentation import entry
 
 _LATIN_INSIDE = re.compile(r"（(?P<latin>[A-Z][A-Za-z0-9.&+/\-]{1,11})）")
@@ -14,7 +15,8 @@ _FORMULA_INSIDE = re.compile(r"（(?P<members>[\u4e00-\u9fff]{4,8}(?:[、，；]
 _JOINT = re.compile(r"[、，；]")
 _LATIN_BEFORE = re.compile(r"(?<![A-Za-z0-9.\-])[A-Z][A-Za-z0-9.&+/\-]{1,11}$")
 _QUOTED_BEFORE = re.compile(r"(?P<quoted>“(?P<term>[^“”，。；\n]{2,12})”)[\u4e00-\u9fff]{0,6}（")
-_NUMERALS = frozenset("一二两三四五六七八九十双0123456789个大条项新+N")
+_NO_DESCRIPTION = re.compile(r"[不非]?[含包]|除|[详参]?见|以下|以上|下同|共|其中|原")
+_NUMERALS = frozenset("一二两三四五六七八九十双0123456789个大条项新+NX")
 _LEAST_EXPANSION = 6
 _LEAST_FULL_FORM = 3
 _LONGEST_ACRONYM = 13
@@ -71,7 +73,7 @@ def _expansions(text: str) -> Iterator[Found]:
         end = closing_bracket(text, opening)
         if end is None or end - cue.end() < _LEAST_EXPANSION or text[cue.end()] in "即指":
             continue
-        if _spells_out(text[cue.end() : end], cue["term"]):
+        if _spells_out(text[cue.end() : end], cue["term"]) or _is_of_kind(text, Span(cue.end(), end), cue):
             term = with_noun(text, Span(*cue.span("quoted")), opening)
             yield Found(term, Span(cue.end(), end))
 
@@ -91,9 +93,19 @@ def _are_alike(members: list[str]) -> bool:
     return shared and len({len(member) for member in members}) == 1
 
 
+def _is_of_kind(text: str, body: Span, cue: re.Match[str]) -> bool:
+    """Whether a bracket says of which kind a thing is: “林长制”（以…为核心的…责任制）."""
+    described = text.find("的", *body) >= 0 and not _NO_DESCRIPTION.match(text, *body)
+    return described and (
+        text[body.end - 1] == cue["term"][-1] or text[body.end - 2 : body.end] in genus_ends()
+    )
+
+
 def _spells_out(expansion: str, term: str) -> bool:
     """Whether the expansion takes up what the term says: 双减 → 减轻…负担和…负担."""
     telling = [char for char in term if char not in _NUMERALS]
     if not telling:
-        return expansion.count("“") > 1  # “1+3”（“1”是…，“3”是…）
+        # “1+3”（“1”是…，“3”是…）, “1+4+N”（一个总体意见、四个专项规划、若干配套细则）
+        parts = term.count("+") + 1
+        return expansion.count("“") > 1 or 1 < parts == len(_JOINT.split(expansion))
     return all(char in expansion for char in telling)

@@ -20,6 +20,7 @@ from glossary_app.extraction.definitions.reading import (
     word_list,
     words_of,
 )
+from glossary_app.extraction.genera import genera
 
 _PART_OF_SLOGAN = re.compile(
     r"”(?P<noun>[\u4e00-\u9fff]{0,8})[，：](?=“(?P<part>[^“”\n]{1,6})”(?:就是|是指|[即是指为]|代表))"
@@ -57,7 +58,7 @@ def _uses(text: str) -> Iterator[Found]:
     for cue in _FOR_USE.finditer(text):
         start = cue.start() - _USE
         term = designation_before(text, start - 1)
-        if term:
+        if term and text[slice(*term)] not in genera():
             yield Found(term, Span(start, clause_end(text, start)))
 
 

@@ -51,8 +51,10 @@ def _before(text: str, cue: re.Match[str]) -> Span | None:
     start = sentence_start(text, cue.start(), also="；")
     reach = max(start, cue.start() - _CALLED_REACH)
     said = _BEFORE_CALLED.search(text, reach, cue.start())
-    if said is None and cue.group().startswith("称之为"):
+    if said is None and cue.group().startswith(("称之为", "叫")):
         said = _WHO_CALLS.search(text, reach, cue.start())
+        if said and cue.group()[0] == "叫" and not _THIS_KIND.match(text, *said.span("said")):
+            return None
     if said is None:
         return None
     body = Span(*said.span(said.lastgroup or 0))

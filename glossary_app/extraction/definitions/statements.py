@@ -6,6 +6,7 @@ afterwards), so that a text without them is passed over at the speed of a plain 
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from glossary_app.domain.spans import Span
 from glossary_app.extraction.definitions.designations import (
@@ -29,20 +30,22 @@ from glossary_app.extraction.definitions.reading import (
 _NAME = r"(?P<term>“[^“”\n]{1,30}”|[^，。；：\n“”是指即]{2,20}?)"
 _MEANS = re.compile(r"指(?:的是)?(?![导引标数挥明出定派望责示认纹]|(?<!是指)向)")
 _BEFORE_MEANS = re.compile(r"(?:，|主要|就|一般|通常|原)?[，是系特泛意]$|主要$|一般$|通常$")
-_IN_TRUTH = r"(?:(?:实质上?|本质上?|实际上|其实|(?:简单|通俗)[地来]?[说讲])，?)"
+_IN_TRUTH = r"(?:(?:实质上?|本质上?|实际上|其实|说到底|归根[到结]底|(?:简单|通俗)[地来]?[说讲])，?)"
 _SO_CALLED = re.compile(rf"所谓的?{_NAME}，?{_IN_TRUTH}?(?:就是指?|是指?|指的是|指|即)")
 _LAW_CALLS = re.compile(rf"所称的?{_NAME}，?(?:包括|系|为(?!，)|即|是)(?!指)")
 _THAT_IS = re.compile(r"即(?:是|指)?(?![使便将可日刻时墨兴位])")
 _ALSO_IS = re.compile(r"也就是(?<=，也就是)(?!说)")
 _LATIN_BEFORE = re.compile(r"(?<![A-Za-z0-9.+\-])[A-Z][A-Za-z0-9.+\-]{1,11}$")
-_ASKED = re.compile(
-    rf"什么是(?P<term>“[^“”\n]{{1,20}}”|[^，。；：？\n“”的]{{2,16}})？{_IN_TRUTH}?(?:就是指?|是指|指的是|指|即)"
+_ANSWERED = (
+    r"(?P<term>“[^“”\n]{1,20}”|[^，。；：？\n“”的]{2,16})？(?:(?P=term)，?)?"
+    rf"{_IN_TRUTH}?(?:就是指?|是指|指的是|指|即)"
 )
+_ASKED = (*beginning("什", rf"么(?:是|叫做?){_ANSWERED}"), *beginning("何", rf"[谓为]{_ANSWERED}"))
 _QUOTED_IS = re.compile(
-    r"”(?:即(?![使便将可日刻时墨兴位])[是为]?|指(?![使导引向标数挥明派])|，?就是|意味着|意为|意即)"
+    r"”(?:即(?![使便将可日刻时墨兴位])[是为]?|指(?:的是)?(?![使导引向标数挥明派])|，?就是|意味着|意为|意即)"
 )
 _QUOTED_NOUN_IS = re.compile(r"”[\u4e00-\u9fff]{1,4}，就是")
-_SENSE = re.compile(r"的(?:含义|意思|涵义|定义)(?:就?是|为|，是)指?")
+_SENSE = re.compile(r"的(?:含义|意思|涵义|定义|内涵)，?(?:就?是|为)指?")
 _IN_BRACKETS = re.compile(r"（(?:指|是指|即指|意为|意即)")
 _IS_TO = re.compile(r"，就是(?:指|要(?!求)|(?=[把将让]))")
 _IN_ESSENCE = re.compile(
@@ -52,8 +55,9 @@ _IN_ESSENCE = re.compile(
 _IN_SHORT = beginning("括单言俗", rf"(?:[地来]?[说讲]|之|而言之)(?:来说|来讲)?，{_NAME}(?:就是|是)")
 _PARALLEL = re.compile(
     r"；(?=[^；。\n]{0,16}(?:“|是指|指的是|，即|即|所谓))"
-    r"|，(?=“[^“”\n]{1,14}”(?:是指|指|即|就是|是)|这[是一])"
+    r"|，(?=“[^“”\n]{1,14}”(?:是指|指|即|就是|是)|这[是一]|它|全[省市县区国](?!面)|全年|我[省市县区国]|目前|已|累计)"
 )
+"""Where a further term is explained, or where it is told how far a thing has come: `…的凭证|，全市已发…`."""
 _LEGAL = re.compile(r"(?:(?:本[\u4e00-\u9fff]{1,8}|这里|此处)?所称|所谓)的?")
 _OWNER = re.compile(r"[^，、“”]{1,7}的")
 """`我国的|社会救助体系|是指…`, `人们常说的…`."""
@@ -61,6 +65,8 @@ _LIST_LINE = re.compile(r"\n[（(]?[一二三四五六七八九十\d]{1,3}[）)�
 _NO_NAME = re.compile(
     r"[这那其此我你他她它本该]|之一$|的$|目前|如果|不是|也就|特别|所谓|而言之?$|来[说讲看]$|^(?:主要|重要|关键|最|首先|其次|[一二三四五六七八九十]是)"
 )
+_OF_A_SHAPE = re.compile(r"”的[\u4e00-\u9fff]{2,8}$")
+"""`“一轴三片”|的发展布局|，即…`."""
 _ITEM_NUMBER = re.compile(
     r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.]|第[一二三四五六七八九十百\d]{1,5}条)\s*"
 )
@@ -191,7 +197,7 @@ def _essences(text: str) -> Iterator[Found]:
 
 def _answers(text: str) -> Iterator[Found]:
     """`什么是“东数西算”？就是…`."""
-    for cue in _ASKED.finditer(text):
+    for cue in chain.from_iterable(asked.finditer(text) for asked in _ASKED):
         if is_designation(cue["term"]):
             yield Found(Span(*cue.span("term")), _explaining(text, cue.end()))
 
@@ -213,6 +219,8 @@ def _opens(text: str, start: int) -> bool:
 
 
 def _named(text: str, end: int) -> Span | None:
+    if shape := _OF_A_SHAPE.search(text, max(0, end - _LONGEST_CLAUSE), end):
+        end = shape.start() + 1
     term = designation_before(text, end)
     if term is None or text[term.start] in "“《":
         return term
