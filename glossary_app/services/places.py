@@ -4,7 +4,7 @@ from abc import ABC, abstractmethod
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import repeat
+from typing import TYPE_CHECKING
 
 from glossary_app.domain.documents import DocumentId
 from glossary_app.domain.progress import Progress, Stage, silent
@@ -15,8 +15,15 @@ from glossary_app.store.occurrences import Counts, Place
 from glossary_app.text.matching import Matcher
 from glossary_app.text.script import fold
 
+if TYPE_CHECKING:
+    from glossary_app.text.trie import Numbers
+
 _FEW = 8
 """So many designations are found sooner one by one."""
+_BATCH = 50_000
+"""Characters of documents that are searched together."""
+_APART = "\0"
+"""Between two texts: a sign that no designation holds."""
 
 
 def refresh(glossary: GlossaryFile, *, progress: Progress = silent) -> None:
@@ -48,10 +55,10 @@ def refresh(glossary: GlossaryFile, *, progress: Progress = silent) -> None:
 def _places(searches: Sequence["_Search"], progress: Progress) -> Iterator[Place]:
     done, total = 0, sum(len(search.documents) for search in searches)
     for search in searches:
-        for document in search.documents:
+        for some in search.batches():
             progress(Stage.OCCURRENCES, done, total)
-            yield from search.places(document)
-            done += 1
+            yield from search.places(some)
+            done += len(some)
     progress(Stage.OCCURRENCES, total, total)
 
 
@@ -75,15 +82,21 @@ class _Search(ABC):
         self.entries: dict[DocumentId, int] = {}
         """How many of the entries stand in each document, in places that count."""
         self._glossary = glossary
-        self._dates = {one.document: one.issued_on for one in documents.citations(glossary)}
+        cited = documents.citations(glossary)
+        self._dates = {one.document: one.issued_on for one in cited}
+        self._lengths = {one.document: one.characters for one in cited}
         self._prepare(designations)
 
     @abstractmethod
     def _prepare(self, designations: Sequence[tuple[str, TermId]]) -> None: ...
 
     @abstractmethod
-    def places(self, document: DocumentId) -> Iterator[Place]:
-        """The places in one document, with whether the paragraph that they end in counts.
+    def batches(self) -> Iterator[Sequence[DocumentId]]:
+        """The documents, as many together as are best searched together."""
+
+    @abstractmethod
+    def places(self, some: Sequence[DocumentId]) -> Iterator[Place]:
+        """The places in some documents, with whether the paragraph that they end in counts.
 
         A designation inside a longer one of its entry is no place of its own.
         """
@@ -103,7 +116,11 @@ class _OneByOne(_Search):
             if folded := fold(designation):
                 self._words[term].add(folded)
 
-    def places(self, document: DocumentId) -> Iterator[Place]:
+    def batches(self) -> Iterator[Sequence[DocumentId]]:
+        return zip(self.documents)
+
+    def places(self, some: Sequence[DocumentId]) -> Iterator[Place]:
+        (document,) = some
         text, uncounted = documents.folded(self._glossary, document)
         for term, words in self._words.items():
             reached = 0
@@ -143,22 +160,39 @@ class _Together(_Search):
         self._standing = np.zeros(len(self._terms), np.int64)
         self._first = np.full(len(self._terms), len(self._ranks))
 
-    def places(self, document: DocumentId) -> Iterator[Place]:
+    def batches(self) -> Iterator[Sequence[DocumentId]]:
+        some: list[DocumentId] = []
+        held = 0
+        for document in self.documents:
+            some.append(document)
+            held += self._lengths[document]
+            if held >= _BATCH:
+                yield some
+                some, held = [], 0
+        if some:
+            yield some
+
+    def places(self, some: Sequence[DocumentId]) -> Iterator[Place]:
         import numpy as np
 
-        text, uncounted = documents.folded(self._glossary, document)
-        times = np.zeros(len(self._terms), np.int64)
-        for starts, ends, keys in self._matcher.flat(text):
+        texts, gaps = zip(*(documents.folded(self._glossary, one) for one in some), strict=True)
+        begins = np.cumsum([0, *(len(text) + len(_APART) for text in texts[:-1])])
+        moved = (at + np.array(one, np.int64) for at, one in zip(begins, gaps, strict=True))
+        ids, uncounted = np.array(some), np.concatenate([*moved])
+        standing = []
+        for starts, ends, keys in self._matcher.flat(_APART.join(texts)):
+            which = np.searchsorted(begins, starts, side="right") - 1
             counted = np.searchsorted(uncounted, ends) % 2 == 0
-            times += np.bincount(keys[counted], minlength=len(times))
-            columns = (self._terms[keys], starts, ends, counted.astype(np.int8))
-            term, start, end, counts = (column.tolist() for column in columns)
-            yield from zip(term, repeat(document), start, end, counts)
-        self._frequency += times
-        self._standing += times > 0
-        self.entries[document] = int(np.count_nonzero(times))
-        rank = self._ranks.get(self._dates[document], len(self._ranks))
-        np.minimum(self._first, rank, out=self._first, where=times > 0)
+            self._frequency += np.bincount(keys[counted], minlength=len(self._terms))
+            standing.append(_different(which[counted] * len(self._terms) + keys[counted]))
+            before = begins[which]
+            columns = (self._terms[keys], ids[which], starts - before, ends - before, counted.astype(np.int8))
+            yield from zip(*(column.tolist() for column in columns), strict=True)
+        which, keys = np.divmod(_different(np.concatenate(standing)), len(self._terms))
+        self._standing += np.bincount(keys, minlength=len(self._terms))
+        self.entries |= zip(some, np.bincount(which, minlength=len(some)).tolist(), strict=True)
+        ranks = np.array([self._ranks.get(self._dates[one], len(self._ranks)) for one in some])
+        np.minimum.at(self._first, keys, ranks[which])
 
     def counts(self) -> Iterator[Counts]:
         dates = [*self._ranks, ""]
@@ -166,3 +200,11 @@ class _Together(_Search):
         for term, frequency, standing, first in zip(*(column.tolist() for column in columns), strict=True):
             if standing:
                 yield term, frequency, standing, dates[first]
+
+
+def _different(numbers: "Numbers") -> "Numbers":
+    """Each of some natural numbers once; `np.unique` would load all of numpy's masked arrays first."""
+    import numpy as np
+
+    ordered = np.sort(numbers)
+    return ordered[np.diff(ordered, prepend=-1) > 0]

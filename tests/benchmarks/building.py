@@ -59,9 +59,8 @@ def find(paths: Sequence[Path]) -> None:
         for one in candidates
         for name in (one.headword, *(form.text for form in one.forms))
     )
-    for document in documents:
-        for _ in matcher.flat(fold(document.text)):
-            pass
+    for _ in matcher.flat(fold("\0".join(document.text for document in documents))):
+        pass
 
 
 def build(paths: Sequence[Path], glossary: Path | None = None) -> StageTimes:

@@ -166,10 +166,13 @@ def assert_found(glossary: GlossaryFile) -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(steps, max_size=20), st.sampled_from([0, 3, 8]))
-def test_what_comes_is_found_as_if_all_were_searched(story: list[tuple[object, ...]], few: int) -> None:
+@given(st.lists(steps, max_size=20), st.sampled_from([0, 3, 8]), st.sampled_from([1, 20, 1000]))
+def test_what_comes_is_found_as_if_all_were_searched(
+    story: list[tuple[object, ...]], few: int, batch: int
+) -> None:
     with (
         mock.patch.object(places, "_FEW", few),
+        mock.patch.object(places, "_BATCH", batch),
         tempfile.TemporaryDirectory() as folder,
         library.opened_or_made(Path(folder, "glossary.db")) as glossary,
     ):
