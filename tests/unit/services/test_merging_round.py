@@ -35,7 +35,10 @@ CONCEPTS = st.builds(
 
 
 @settings(max_examples=25, deadline=None)
-@given(st.lists(CONCEPTS, min_size=1, max_size=3), st.sampled_from(["t.json", "t.tbx", "t.martif", "t.xlsx", "t.csv"]))
+@given(
+    st.lists(CONCEPTS, min_size=1, max_size=3),
+    st.sampled_from(["t.json", "t.tbx", "t.martif", "t.xlsx", "t.csv"]),
+)
 def test_a_glossary_that_comes_back_changes_nothing(
     tmp_path_factory: pytest.TempPathFactory, said: list[Concept], name: str
 ) -> None:
