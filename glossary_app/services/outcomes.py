@@ -36,7 +36,7 @@ class Outcome:
     alike: tuple[Likeness, ...] = ()
     """Documents that were added, and say what another one says."""
     passed_over: tuple[tuple[str, int], ...] = ()
-    """Suffixes of files in folders that are no documents, and how many have them."""
+    """Suffixes of files in folders and archives that are no documents, and how many have them."""
 
 
 def outcome(glossary: GlossaryFile, readings: Readings, report: ImportReport) -> Outcome:

@@ -29,7 +29,7 @@ class Readings:
     documents: tuple[Document, ...]
     failures: tuple[UserError, ...]
     passed_over: tuple[tuple[str, int], ...] = ()
-    """Suffixes of files in folders that are no documents, and how many have them, the most frequent first."""
+    """Suffixes of files in folders and archives that are no documents, and how many have them, most first."""
 
 
 def restored(path: Path, *, progress: Progress = silent) -> Document:
@@ -49,7 +49,7 @@ def restored_all(paths: Iterable[Path], *, progress: Progress = silent) -> Readi
     documents: list[Document] = []
     failures: list[UserError] = []
     tell = _in_turn(progress)
-    with _read_ahead([path for path in found if isinstance(path, Path)], tell) as sources:
+    with _read_ahead([path for path in found if isinstance(path, Path)], tell, passed_over) as sources:
         for done, path in enumerate(found):
             tell(Stage.READING, done, len(found))
             for one in [path] if isinstance(path, UserError) else sources(path):
@@ -74,7 +74,7 @@ def _in_turn(progress: Progress) -> Progress:
 
 @contextmanager
 def _read_ahead(
-    paths: Iterable[Path], progress: Progress
+    paths: Iterable[Path], progress: Progress, passed_over: Counter[str]
 ) -> Iterator[Callable[[Path], Iterable[Source | UserError]]]:
     """What reads one of `paths`: those that take processes of their own are read side by side, as many as
     there are cores, before they are asked for."""
@@ -88,7 +88,9 @@ def _read_ahead(
         try:
             yield (
                 lambda path: (
-                    begun.pop(path).result() if path in begun else read_all(path, watch=pages.watch(path))
+                    begun.pop(path).result()
+                    if path in begun
+                    else read_all(path, watch=pages.watch(path), passed_over=passed_over)
                 )
             )
         finally:

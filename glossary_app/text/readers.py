@@ -143,15 +143,19 @@ def read(path: Path, *, watch: Watch = unwatched) -> Source:
     return found[0]
 
 
-def read_all(path: Path, *, watch: Watch = unwatched) -> Iterator[Source | UserError]:
+def read_all(
+    path: Path, *, watch: Watch = unwatched, passed_over: Counter[str] | None = None
+) -> Iterator[Source | UserError]:
     """The documents in a file: one, or those of an archive, each fault in its place and with its path.
 
-    `watch` is told of pages that take seconds each.
+    `watch` is told of pages that take seconds each; other files of an archive are counted in `passed_over`.
     """
     try:
         data = _data(path)
         if _suffix(path.name) == ARCHIVE:
-            yield from _unpacked(data, printable(path), watch)
+            yield from _unpacked(
+                data, printable(path), watch, Counter() if passed_over is None else passed_over
+            )
         else:
             yield receive(path.name, data, path=printable(path), watch=watch)
     except UserError as error:
@@ -163,12 +167,20 @@ def is_read_apart(path: Path) -> bool:
     return _suffix(path.name) in formats.APART
 
 
-def _unpacked(data: bytes, path: str, watch: Watch) -> Iterator[Source | UserError]:
+def _unpacked(
+    data: bytes, path: str, watch: Watch, passed_over: Counter[str]
+) -> Iterator[Source | UserError]:
     """The documents of an archive; what stands for one that holds none is the error that says so."""
+
+    def wanted(name: str) -> bool:
+        suffix = _suffix(name)
+        if suffix not in _IN_FOLDERS | _OTHER_DOCUMENTS | _GLOSSARY:
+            passed_over[suffix] += 1
+        return suffix in _IN_FOLDERS | _OTHER_DOCUMENTS
+
     empty = True
     try:
-        wanted = _IN_FOLDERS | _OTHER_DOCUMENTS
-        for name, content in archive.members(data, lambda name: _suffix(name) in wanted):
+        for name, content in archive.members(data, wanted):
             empty = False
             yield _member(name, content, f"{path}/{name}", watch)
     except UserError as error:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from threading import Lock
 from time import sleep
+from zipfile import ZipFile
 
 import pytest
 
@@ -46,7 +47,7 @@ def test_what_cannot_be_read_is_told_and_stops_no_other(readings: Readings, fold
 
 
 def test_progress_is_told_by_one_thread_at_a_time(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def read_all(_: Path, *, watch: Watch) -> Iterator[Source]:
+    def read_all(_: Path, *, watch: Watch, **_others: object) -> Iterator[Source]:
         for page in range(20):
             watch(page, 20)
         return iter(())
@@ -100,3 +101,13 @@ def test_a_reading_that_is_stopped_ends_at_its_next_sign_of_life() -> None:
     pages.stopped.set()
     with pytest.raises(Cancelled):
         watch(0, 0)
+
+
+def test_what_is_passed_over_in_folders_and_archives_is_counted_together(tmp_path: Path) -> None:
+    for name in ("甲.xlsx", "乙.xlsx", "丙.pptx"):
+        (tmp_path / name).write_bytes(b"PK")
+    with ZipFile(tmp_path / "丁.zip", "w") as packed:
+        packed.writestr("报告.txt", "加强社区养老服务。")
+        packed.writestr("戊.pptx", "PK")
+        packed.writestr("己.pptx", "PK")
+    assert restored_all([tmp_path]).passed_over == ((".pptx", 3), (".xlsx", 2))

@@ -223,7 +223,9 @@ def test_an_archive_is_read_like_a_folder(tmp_path: Path) -> None:
         packed.writestr("丁.txt", "")
         for name in ("图.png", "__MACOSX/._甲.md", ".隐.txt", "~$甲.docx", "内.zip"):
             packed.writestr(name, "x")
-    read_here = [*read_all(path)]
+    passed_over: Counter[str] = Counter()
+    read_here = [*read_all(path, passed_over=passed_over)]
+    assert passed_over == {".png": 1}
     assert [one.name for one in read_here if isinstance(one, Source)] == ["甲.md", "乙.txt"]
     faults = [(one.code, one.facts["path"]) for one in read_here if isinstance(one, UserError)]
     assert faults == [
