@@ -22,7 +22,7 @@ def categorize(string: str, words: Sequence[str], *, title: bool) -> Category | 
     """
     if title:
         return Category.DOCUMENT
-    field = _field_of_end(string, words)
+    field = field_of_end(string, words)
     named = _NO_FIELD.get(field) if field in _NO_FIELD else Category(field) if field else None
     if named in _NAMED_BY_ITS_END and field != STRATEGY:
         return named
@@ -31,7 +31,7 @@ def categorize(string: str, words: Sequence[str], *, title: bool) -> Category | 
     return named
 
 
-def _field_of_end(string: str, words: Sequence[str]) -> str:
+def field_of_end(string: str, words: Sequence[str]) -> str:
     """The field of the longest end that has one; of a single character where it is a word, or the third of
     one: 首问负责|制, 组织法, not 大局."""
     known, last = fields(), words[-1]

@@ -57,6 +57,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "body": -1.5,
         "person": -1.5,
         "region": -2.5,
+        "local": -1.2,
         "period": -4.0,
     },
     "slogan": {
@@ -119,6 +120,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "holds-function": -1.1,
         "begins-verb": -1.0,
         "holds-的": -1.1,
+        "possessive": -2.5,
         "verb": -1.3,
         "begins:p": 1.5,
         "begins:s": 0.3,

@@ -1,9 +1,12 @@
 """What the words of strings say of them, wherever they stand: how they begin and end, what they hold."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 import numpy as np
 
+from glossary_app.domain.terms import Category
+from glossary_app.extraction.terms.categories import field_of_end
 from glossary_app.extraction.terms.grammar import Evidence, alone, closing, inside, opening
 from glossary_app.extraction.terms.names import is_name, is_period, is_region
 from glossary_app.extraction.terms.slogans import is_enumeration, is_quantity, numeral_slogan
@@ -14,6 +17,8 @@ from glossary_app.extraction.terms.weights import COLUMN
 
 _NOWHERE = len(COLUMN)
 """The column of observations that count for nothing."""
+_QUALITIES = frozenset(("a", "an", "b", "d", "i", "z"))
+"""Kinds of words that say how something is."""
 
 
 def wording(strings: Standings) -> Floats:
@@ -86,8 +91,25 @@ def _say_together(seen: Floats, strings: Standings, begins: Ints, first: Ints, s
     seen[:, COLUMN["place"]] += all_places
     for row in np.flatnonzero(several & lexicon.surnames[begins]).tolist():
         seen[row, COLUMN["name"]] += is_name([describe(word) for word in strings.words[row]])
+    for row in np.flatnonzero(seen[:, COLUMN["holds-的"]]).tolist():
+        seen[row, COLUMN["possessive"]] = _is_possessive(strings.words[row])
+    for row in np.flatnonzero(several & lexicon.places[begins]).tolist():
+        seen[row, COLUMN["local"]] = _is_local(strings.strings[row], strings.words[row])
     for row in np.flatnonzero(~several & lexicon.places[begins]).tolist():
         seen[row, COLUMN["region"]] = is_region(strings.strings[row])
+
+
+def _is_possessive(words: Sequence[str]) -> bool:
+    """Whether 的 says whose something is (长三角的能力), and not what it is (稳健的货币政策); of what is the
+    party's (党的领导) and of 以…为…的 terms are made."""
+    if words[0] in ("党", "以") or "为" in words:
+        return False
+    return any(of == "的" and describe(word).kind not in _QUALITIES for word, of in pairwise(words))
+
+
+def _is_local(string: str, words: Sequence[str]) -> bool:
+    """Whether a string names what is of a place and no policy: 滨江理工学院, not 滨江自由贸易港, 城市体检."""
+    return not describe(words[0]).modifier and field_of_end(string, words) in ("", Category.INSTITUTION)
 
 
 def _say_whole(seen: Floats, strings: Standings) -> None:

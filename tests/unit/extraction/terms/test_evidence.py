@@ -117,6 +117,22 @@ def test_a_word_of_everyday_names_nothing_by_itself() -> None:
     assert "everyday" not in seen("监测平台", text)
 
 
+@pytest.mark.parametrize("string", ["湖区的生态", "渔民的收入"])
+def test_what_says_whose_something_is_names_nothing(string: str) -> None:
+    assert seen(string, f"关心{string}。谈到{string}，")["possessive"] == 1.0
+
+
+@pytest.mark.parametrize("string", ["稳健的货币政策", "党的领导", "以人民为中心的发展思想"])
+def test_what_says_how_something_is_may_be_a_term(string: str) -> None:
+    assert "possessive" not in seen(string, f"坚持{string}。落实{string}，")
+
+
+def test_what_is_of_a_place_and_of_no_field_is_local() -> None:
+    text = "走进广东湖滨学院，走进广东自由贸易港，广东湖滨学院开放，广东自由贸易港开放。"
+    assert seen("广东湖滨学院", text)["local"] == 1.0
+    assert "local" not in seen("广东自由贸易港", text)
+
+
 def test_a_quotation_that_ends_with_a_pause_is_speech() -> None:
     assert seen("不懂大道理,", "“不懂大道理，”老人说。")["quoted-pause"] == 1.0
 
