@@ -14,6 +14,7 @@ from glossary_app.extraction.definitions.enumerations import enumerations
 from glossary_app.extraction.definitions.kinds import kinds
 from glossary_app.extraction.definitions.names import names
 from glossary_app.extraction.definitions.reading import Found, legible, within_quotation
+from glossary_app.extraction.definitions.repetitions import repetitions
 from glossary_app.extraction.definitions.statements import statements
 
 __all__ = ["find_definitions"]
@@ -26,6 +27,7 @@ _FINDERS: tuple[Callable[[str], Iterator[Found]], ...] = (
     names,
     kinds,
     enumerations,
+    repetitions,
     brackets,
     contexts,
 )

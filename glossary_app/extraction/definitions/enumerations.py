@@ -25,7 +25,7 @@ from glossary_app.text.segmentation import entry
 NUMERAL = r"[十双两二三四五六七八九1-9](?:(?<=十)[一二三四五六]|(?<=1)\d|(?<!1))"
 """`十二`, `两`, `12`, `4`; with one class of characters at its head, a text is passed over quickly."""
 _VALUES = {digit: value for value, digit in enumerate("零一二三四五六七八九十")} | {"两": 2, "双": 2}
-_QUOTED_SLOGAN = re.compile(rf"“[^“”\n，。、\d]??(?P<count>{NUMERAL})(?!\d)(?P<rest>[^“”\n，。、]{{1,10}})”")
+_QUOTED_SLOGAN = re.compile(rf"“[^“”\n，。、\d]??(?P<count>{NUMERAL})(?!\d)[^“”\n，。、]{{1,10}}”")
 _BARE_SLOGAN = re.compile(rf"(?P<count>{NUMERAL})(?P<measure>大|[项个条类支张])(?=[\u4e00-\u9fff]{{2}})")
 _ONE_AND_ONE = re.compile(r"“(?:一[^一“”\n，。、]{1,4}){2,5}”")
 """`“一老一小”` has as many members as it says 一."""
@@ -47,9 +47,7 @@ _LISTS = re.compile(
     r"(?:是?指(?!挥|导)|即|是)?"
 )
 _OPENING_BRACKET = re.compile(r"[\u4e00-\u9fff]{0,4}（(?![即指])")
-_COMMA_AFTER = re.compile(r"(?P<noun>[\u4e00-\u9fff]{0,4})，(?:即|也?就是|做到|分别是|包括)?")
-_MEASURE = re.compile(r"^[大个项条类种批]?(?=.)")
-_PAIR, _LEAST_REPEATED = 2, 3
+_PAIR = 2
 _LISTS_AFTER = re.compile(r"[：（—是]|包[括含]|分别")
 _LONGEST_LINK = 8
 _REACH = 160
@@ -60,10 +58,9 @@ _PHRASE = 12
 def enumerations(text: str) -> Iterator[Found]:
     """Slogans with a numeral whose members, as many as it says, stand before or after them."""
     for cue in _QUOTED_SLOGAN.finditer(text):
-        term, number = Span(*cue.span()), count(cue["count"])
-        yield from _repeated(text, term, cue["rest"], number)
         if not _has_members(text, cue):
             continue
+        term, number = Span(*cue.span()), count(cue["count"])
         if not _MANY_NUMERALS.search(cue.group()):
             yield from _beside(text, term, number)
             yield from _listed(text, term, number)
@@ -123,23 +120,6 @@ def _listed(text: str, term: Span, number: int) -> Iterator[Found]:
     for end in (sentence_end(text, cue.end()), clause_end(text, cue.end())):
         if _spelt_out(text[cue.end() : end], number):
             yield Found(with_noun(text, term, term.end + len(cue["noun"] or "")), Span(cue.end(), end))
-            return
-
-
-def _repeated(text: str, term: Span, rest: str, number: int) -> Iterator[Found]:
-    """`“四个不摘”，|摘帽不摘责任、摘帽不摘政策…|`: as many members as it says, each with what it says."""
-    cue = _COMMA_AFTER.match(text, term.end)
-    kept = _MEASURE.sub("", rest)
-    if cue is None or number < _LEAST_REPEATED or text.count(kept, cue.end(), cue.end() + _REACH) < number:
-        return
-    for mark, end in (("、", clause_end(text, cue.end())), ("，", sentence_end(text, cue.end()))):
-        members = text[cue.end() : end].split(mark)[:number]
-        if len(members) == number and all(kept in member for member in members):
-            if mark == "，":
-                end = cue.end() + len(mark.join(members))
-            first = members[0].rfind(kept) if all(member.startswith(kept) for member in members[1:]) else 0
-            noun = with_noun(text, term, term.end + len(cue["noun"]))
-            yield Found(noun, Span(cue.end() + first, end))
             return
 
 

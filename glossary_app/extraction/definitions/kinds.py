@@ -32,7 +32,9 @@ _SPEAKS = frozenset(("认识", "认识到", "指出", "强调", "表示", "认�
 _WEIGHTY = frozenset(
     ("重要", "有力", "有效", "主要", "关键", "必要", "坚实", "强大", "强有力", "成功", "生动")
 )
-_WEIGHTY_OF = re.compile(rf"(?:{'|'.join(sorted(_WEIGHTY))}|最[^的，]{{1,3}})的[^的，]{{2,6}}$")
+_WEIGHTY_OF = re.compile(
+    rf"(?:{'|'.join(sorted(_WEIGHTY))}|最[^的，]{{1,3}})的[^的，]{{2,6}}$|的唯一[^的，]{{2,6}}$"
+)
 """`绿化是城市|重要的基础设施|`."""
 _PART = re.compile(r"的?(?:重要|有机|主要|核心)?组成部分$")
 _ONE_OF = re.compile(

@@ -225,7 +225,7 @@ def _named(text: str, end: int) -> Span | None:
     if term is None or text[term.start] in "“《":
         return term
     opens = term.start == 0 or text[term.start - 1] in _OPENING
-    return term if opens and words_of(text[term.start : end])[0] not in _CONDITIONS else None
+    return term if opens and _CONDITIONS.isdisjoint(words_of(text[term.start : end])) else None
 
 
 def _whole_clause(text: str, end: int) -> Span | None:

@@ -12,6 +12,7 @@ NOTES = [
     ("首席质量官", "在企业里对质量工作负总责的人员。"),
     ("数字门牌", "附有二维码、可查询房屋信息的凭证。"),
 ]
+SPOKEN_OF = "今年要办好夜间集市，增设潮汐车位，恢复桑基鱼塘，聘请首席质量官，安装数字门牌。"
 
 
 def lines(layout: str) -> str:
@@ -25,8 +26,7 @@ def test_nothing_but_notes(layout: str) -> None:
 
 @pytest.mark.parametrize("layout", ["{term}    {text}", "{n} {term}　{text}", "{term}\t{text}"])
 def test_blanks_part_them_and_no_header_announces_them(layout: str) -> None:
-    report = "今年要办好夜间集市，增设潮汐车位，恢复桑基鱼塘，聘请首席质量官，安装数字门牌。"
-    assert received(report, lines(layout)) == NOTES
+    assert received(SPOKEN_OF, lines(layout)) == NOTES
 
 
 def test_dashes_below_a_header() -> None:
@@ -73,6 +73,11 @@ def test_a_remark_is_no_header() -> None:
 
 def test_brackets_around_a_section() -> None:
     assert notes(REPORT, "（名词解释：" + lines("{n}.{term}：{text}").replace("\n", "") + "）") == NOTES
+
+
+def test_semicolons_part_them_in_one_paragraph() -> None:
+    text = "名词解释：" + "；".join(f"{term}，指{text[:-1]}" for term, text in NOTES) + "。"
+    assert [term for term, _ in notes(REPORT, SPOKEN_OF, text)] == [term for term, _ in NOTES]
 
 
 def test_a_number_that_belongs_to_the_term() -> None:
