@@ -9,11 +9,13 @@ from typing import Any, Final
 from glossary_app.domain.changes import Changes
 from glossary_app.domain.terms import Status
 from glossary_app.services import editing, library
-from glossary_app.store import GlossaryFile, undoing
+from glossary_app.store import GlossaryFile, documents, undoing
 from glossary_app.store.undoing import State, Step
 
 _MANY: Final = 1000
 """Entries of which an edit holds up the window for a tenth of a second."""
+_OF_A_DOCUMENT: Final = 400
+"""Entries that are as much work as a document that comes back."""
 _EDITS: Final[dict[str, Callable[..., Changes]]] = {
     one.__name__: one
     for one in (
@@ -22,6 +24,7 @@ _EDITS: Final[dict[str, Callable[..., Changes]]] = {
         editing.revert,
         editing.set_status,
         editing.confirm_pinyin,
+        editing.remove_documents,
         editing.remove_terms,
         editing.merge_terms,
     )
@@ -78,9 +81,13 @@ def values(said: dict[str, Any]) -> dict[str, Any]:
 
 
 def _entries(glossary: GlossaryFile, name: str, values: dict[str, Any]) -> int:
-    """How many an edit is about."""
+    """How many an edit is about, or is as much work as."""
+    if name == editing.remove_documents.__name__:
+        return sum(one.terms for one in documents.summaries(glossary) if one.id in values["chosen"])
     if "chosen" in values:
         return len(values["chosen"])
     steps = {"undo": undoing.to_undo, "redo": undoing.to_redo}
     step: Step | None = steps[name](glossary) if name in steps else values["step"]
+    if step and step.label == "remove-document":
+        return _OF_A_DOCUMENT * len(undoing.reach(glossary, step.id).documents)
     return step.entries if step else 0

@@ -6,9 +6,11 @@ import pytest
 
 from glossary_app.domain.terms import Status, TermId
 from glossary_app.errors import ErrorCode
-from glossary_app.services import editing, entries, history, jobs, large
+from glossary_app.services import editing, entries, history, importing, jobs, large
 from glossary_app.services.large import Edited
-from glossary_app.store import GlossaryFile
+from glossary_app.store import GlossaryFile, documents
+from glossary_app.text.readers import receive
+from glossary_app.text.restoring import restore
 
 
 @pytest.fixture
@@ -47,6 +49,19 @@ def test_a_decision_on_many_is_done_undone_and_done_again_beside(
     assert step is not None
     assert done(large.large(glossary, partial(editing.revert, step=step))) == [Edited()]
     assert statuses(glossary, chosen) == [Status.ACCEPTED] * 2
+
+
+def test_documents_go_and_come_back_beside(glossary: GlossaryFile, chosen: tuple[TermId, ...]) -> None:
+    text = "某市工作总结\n\n我们建设海绵社区和口袋公园，海绵社区越来越多，口袋公园也越来越多。"
+    importing.add_documents(glossary, [restore(receive("总结.txt", text.encode()))])
+    (document,) = documents.ids(glossary)
+    for edit, there in (
+        (partial(editing.remove_documents, chosen=(document,)), []),
+        (editing.undo, [document]),
+        (editing.redo, []),
+    ):
+        assert done(large.large(glossary, edit)) == [Edited()]
+        assert documents.ids(glossary) == there
 
 
 def test_what_is_about_few_entries_is_done_here(glossary: GlossaryFile, chosen: tuple[TermId, ...]) -> None:
