@@ -144,7 +144,7 @@ def _refresh_definitions(
 ) -> None:
     """Bring the definitions out of the documents that were read up to date."""
     summaries = {one.key: one for one in documents.summaries(glossary)}
-    entries = {fold(designation): term for designation, term in reversed(terms.designations(glossary))}
+    entries = dict(reversed(terms.designations(glossary)))
     explained = [
         (entries[designation], designation, explanation)
         for explanation in extraction.explanations

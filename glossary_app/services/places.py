@@ -113,8 +113,8 @@ class _OneByOne(_Search):
         self._words: defaultdict[TermId, set[str]] = defaultdict(set)
         self._standing: defaultdict[TermId, Counter[DocumentId]] = defaultdict(Counter)
         for designation, term in designations:
-            if folded := fold(designation):
-                self._words[term].add(folded)
+            if designation:
+                self._words[term].add(designation)
 
     def batches(self) -> Iterator[Sequence[DocumentId]]:
         return zip(self.documents)

@@ -75,14 +75,15 @@ def designated(glossary: GlossaryFile, folded: str) -> list[TermId]:
 
 
 def designations(glossary: GlossaryFile, terms: Iterable[TermId] | None = None) -> list[tuple[str, TermId]]:
-    """Every headword and form with its entry (of `terms` only, if given), whatever its status."""
+    """Every headword and form, folded, with its entry (of `terms` only, if given), whatever its status."""
     chosen = "TRUE" if terms is None else "terms.id IN (SELECT value FROM json_each(?))"
     parameters = () if terms is None else (json.dumps(list(terms)),) * 2
     return glossary.tuples(
         f"""
-        SELECT headword, id FROM terms WHERE {chosen}
+        SELECT folded, id FROM terms WHERE {chosen}
         UNION ALL
-        SELECT text, terms.id FROM forms JOIN terms ON terms.id = term_id WHERE NOT rejected AND {chosen}
+        SELECT forms.folded, terms.id FROM forms JOIN terms ON terms.id = term_id
+        WHERE NOT rejected AND {chosen}
         """,
         parameters,
     )
@@ -91,13 +92,6 @@ def designations(glossary: GlossaryFile, terms: Iterable[TermId] | None = None) 
 def headwords(glossary: GlossaryFile) -> dict[str, TermId]:
     """Every headword with its entry."""
     return dict(glossary.tuples("SELECT headword, id FROM terms"))
-
-
-def folded_designations(glossary: GlossaryFile) -> list[tuple[str, TermId]]:
-    """What other spellings share with every headword and form, with its entry."""
-    return glossary.tuples(
-        "SELECT folded, id FROM terms UNION ALL SELECT folded, term_id FROM forms WHERE NOT rejected"
-    )
 
 
 def forms(glossary: GlossaryFile, term: TermId) -> list[Form]:

@@ -22,7 +22,7 @@ class Places(NamedTuple):
 
 
 class Matcher(Generic[Key]):
-    """Folded designations; each leads to the keys it stands for."""
+    """Designations, folded before; each leads to the keys it stands for."""
 
     def __init__(self, designations: Iterable[tuple[str, Key]]) -> None:
         import numpy as np
@@ -30,8 +30,8 @@ class Matcher(Generic[Key]):
         numbers: dict[Key, int] = {}
         standing: dict[str, dict[int, None]] = {}
         for designation, key in designations:
-            if folded := fold(designation):
-                standing.setdefault(folded, {})[numbers.setdefault(key, len(numbers))] = None
+            if designation:
+                standing.setdefault(designation, {})[numbers.setdefault(key, len(numbers))] = None
         self.keys = list(numbers)
         self._lengths = np.array([len(word) for word in standing], np.int64)
         self._shared = np.array([len(keys) for keys in standing.values()], np.int64)

@@ -55,7 +55,7 @@ def find(paths: Sequence[Path]) -> None:
     documents = reading.restored_all(paths).documents
     candidates = extract(documents).candidates
     matcher = Matcher(
-        (name, one.headword)
+        (fold(name), one.headword)
         for one in candidates
         for name in (one.headword, *(form.text for form in one.forms))
     )

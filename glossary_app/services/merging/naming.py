@@ -17,7 +17,7 @@ class Names:
         self._exact = terms.headwords(glossary)
         self._alike: dict[str, TermId | None] = {}
         """By what spellings share, the only entry so designated; None where there are several."""
-        for folded, term in terms.folded_designations(glossary):
+        for folded, term in terms.designations(glossary):
             self._alike[folded] = term if self._alike.get(folded, term) == term else None
 
     def recognised(self, theirs: Concept) -> tuple[TermId | None, Doubt | None]:

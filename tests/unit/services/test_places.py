@@ -125,8 +125,10 @@ class Person:
 def expected_places(glossary: GlossaryFile) -> set[occurrences.Place]:
     """What the documents and the designations say, looked for one by one."""
     names: defaultdict[TermId, set[str]] = defaultdict(set)
-    for name, term in terms.designations(glossary):
+    for name, term in terms.headwords(glossary).items():
         names[term].add(fold(name))
+    for term, forms in terms.all_forms(glossary).items():
+        names[term] |= {fold(form.text) for form in forms}
     found = set()
     for number, one in documents.every(glossary):
         text = fold(one.text)
