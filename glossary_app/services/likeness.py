@@ -40,16 +40,15 @@ class Likeness:
 def likenesses(glossary: GlossaryFile, added: Iterable[Document]) -> tuple[Likeness, ...]:
     """Those of the documents just added that say what another one says, each with the one most like it.
 
-    Of two that came together, the second is told.
+    Of two that came together, the second is told, in their order.
     """
     texts = {one.key: one.text for one in added}
     if not texts:
         return ()
-    summaries = documents.summaries(glossary)
-    coming = [one for one in summaries if one.key in texts]
-    standing = (one for one in summaries if one.key not in texts)
+    standing = {one.key: one for one in documents.summaries(glossary)}
+    coming = [standing.pop(key) for key in texts if key in standing]
     known = _Known()
-    for one in _near(standing, (one.characters for one in coming)):
+    for one in _near(standing.values(), (one.characters for one in coming)):
         known.add(one.name, _sentences(documents.text(glossary, one.id)))
     return tuple(_among(known, ((one, _sentences(texts[one.key])) for one in coming)))
 

@@ -41,9 +41,10 @@ def test_a_report_with_other_lines_and_pages_says_the_same(glossary: GlossaryFil
 
 
 def test_of_documents_that_come_together_each_later_one_is_told(glossary: GlossaryFile) -> None:
-    coming = [document("一.txt", REPORT), document("二.txt", OTHER), document("三.txt", WRAPPED)]
+    dated = REPORT.replace("\n\n", "\n\n（2031年1月8日）\n\n", 1)  # which comes first by its date
+    coming = [document("一.txt", REPORT), document("二.txt", OTHER), document("三.txt", dated)]
     assert told(glossary, *coming, document("四.txt", PAGED)) == [
-        ("三.txt", "一.txt", 1.0),
+        ("三.txt", "一.txt", 0.95),
         ("四.txt", "一.txt", 1.0),
     ]
 
