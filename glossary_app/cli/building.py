@@ -116,6 +116,7 @@ def _tell_json(glossary: Path, came: Outcome, totals: dict[str, int]) -> None:
             "known": came.known,
             "copies": [{"name": name, "other": other} for name, other in came.copies],
             "failed": [failure.facts.get("path", "") for failure in came.failures],
+            "recognized": came.recognized,
             "alike": [plain_values(one) for one in came.alike],
             "passed_over": dict(came.passed_over),
             "new_terms": came.terms,

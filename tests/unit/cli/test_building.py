@@ -90,7 +90,7 @@ def test_a_document_that_says_what_another_one_says_is_told_and_removed(tmp_path
     assert [(one["name"], one["other"], one["share"]) for one in told["alike"]] == [
         ("总结.txt", "总结.md", 1.0)
     ]
-    assert (told["added"], told["known"]) == (["总结.txt"], ["总结.md"])
+    assert (told["added"], told["known"], told["recognized"]) == (["总结.txt"], ["总结.md"], [])
 
 
 def test_documents_are_removed_by_their_whole_names_and_all_or_none(tmp_path: Path) -> None:
