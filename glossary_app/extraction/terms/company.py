@@ -6,7 +6,7 @@ import numpy as np
 
 from glossary_app.extraction.terms.census import NONE
 from glossary_app.extraction.terms.spans import MOST_WORDS
-from glossary_app.extraction.terms.standing import Standings
+from glossary_app.extraction.terms.standing import Columns, Standings
 from glossary_app.extraction.terms.tokens import Bools, Floats, Ints
 
 _LOOKED_AT = 8
@@ -35,14 +35,20 @@ class _Places:
         return found
 
 
-def enumerated(strings: Standings) -> tuple[Floats, Floats]:
-    """How often strings are members of an enumeration (`国债、专项债券和地方债`): the share of their places
-    with 、 or 和 on either side, and on both."""
-    tokens, rows = strings.census.tokens, np.arange(len(strings.counts))
-    places = _places(strings, rows, _LOOKED_AT)
+def enumerated(strings: Standings) -> Columns:
+    """How often strings are members of an enumeration (国债、专项债券和地方债), by the share of their places
+    with 、 or 和 on either side, and on both; how often they are a part of one that goes on."""
+    tokens, many = strings.census.tokens, len(strings.counts)
+    places = _places(strings, np.arange(many), _LOOKED_AT)
     joining = np.array([text in _JOINING for text in tokens.lexicon.texts])
     before, behind = joining[tokens.words[places.starts - 1]], joining[tokens.words[places.ends]]
-    return places.shares(before | behind, len(rows)), places.shares(before & behind, len(rows))
+    either, both = places.shares(before | behind, many), places.shares(before & behind, many)
+    joined = np.array([not _JOINING.isdisjoint(words[1:-1]) for words in strings.words], bool)
+    return {
+        "enumerated": np.where(joined, 0.0, either),
+        "enumerated-between": np.where(joined, 0.0, both),
+        "enumeration-part": np.where(joined, either, 0.0),
+    }
 
 
 def crossed(strings: Standings, scored: Floats) -> Floats:

@@ -11,8 +11,8 @@ from glossary_app.extraction.terms.company import enumerated
 from glossary_app.extraction.terms.grammar import Evidence
 from glossary_app.extraction.terms.nesting import Longer
 from glossary_app.extraction.terms.slogans import is_enumeration
-from glossary_app.extraction.terms.standing import Part, Standings
-from glossary_app.extraction.terms.tokens import Bools, Floats
+from glossary_app.extraction.terms.standing import Columns, Part, Standings
+from glossary_app.extraction.terms.tokens import Floats
 from glossary_app.extraction.terms.vocabulary import Role, describe, is_verbal_noun
 from glossary_app.extraction.terms.weights import COLUMN, WEIGHT
 from glossary_app.extraction.terms.wording import wording
@@ -21,9 +21,6 @@ _LONG_QUOTATION = 16
 """Characters from which on a quotation is a sentence and no name."""
 _PAUSES = frozenset(",。!?;:…")
 """What ends a quotation of speech: `“我不会讲大道理，”他说`."""
-
-Columns = Mapping[str, Floats | Bools]
-"""Observations by name, a value for each string."""
 
 
 def estimates(census: Census, longer: Longer) -> Floats:
@@ -47,6 +44,7 @@ def observe(strings: Standings, explained: Mapping[str, Iterable[Evidence]]) -> 
     seen = np.zeros((len(strings.numbers), len(COLUMN)))
     columns = (
         _surroundings(strings),
+        enumerated(strings),
         _marks(strings),
         _recurrence(strings),
         _nesting(strings),
@@ -66,10 +64,7 @@ def observe(strings: Standings, explained: Mapping[str, Iterable[Evidence]]) -> 
 def _surroundings(strings: Standings) -> Columns:
     """How free the edges are, and how often a mark, a function word or a verb stands beside them."""
     census = strings.census
-    beside, between = enumerated(strings)
     return {
-        "enumerated": beside,
-        "enumerated-between": between,
         "left-edge": np.minimum(1.0, strings.of(census.before.freedom) / 2),
         "right-edge": np.minimum(1.0, strings.of(census.behind.freedom) / 2),
         "left-boundary": strings.of(census.before.boundaries) / strings.counts,

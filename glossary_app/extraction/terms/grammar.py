@@ -11,6 +11,9 @@ from glossary_app.extraction.terms.weights import WEIGHT
 WORDS_REMEMBERED = 100_000
 """Words whose evidence is kept; a language has no more in use."""
 
+_BUILDING = frozenset("以自")
+"""Prepositions that terms begin with: 以…为…的发展思想, 自|贸港."""
+
 
 class Evidence(NamedTuple):
     """One observation between 0 and 1; `name` is what the weights know it by, `seen` what was seen."""
@@ -65,6 +68,7 @@ def opening(text: str) -> tuple[Evidence, ...]:
     word = describe(text)
     observed = (
         (f"begins:{word.kind}", True),
+        ("begins-preposition", word.kind == "p" and text not in _BUILDING),
         ("begins-verb", word.opener),
         ("begins-adverb", word.adverb),
         ("begins-ordinary", word.ordinary),

@@ -117,6 +117,7 @@ _FIGURES: dict[str, Callable[[Standings, int, int], str]] = {
     ),
     "enumerated": lambda strings, row, _: f"、{strings.strings[row]}",
     "enumerated-between": lambda strings, row, _: f"、{strings.strings[row]}、",
+    "enumeration-part": lambda strings, row, _: f"、{strings.strings[row]}、",
     "cohesion": lambda strings, row, _: f"{strings.cohesion(row):.1f}",
     "contrast": lambda strings, row, _: f"×{strings.contrast(row):.0f}",
     "quoted": lambda strings, _, number: f"“…” {strings.census.quoted[number]}",

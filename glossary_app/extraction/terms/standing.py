@@ -1,6 +1,6 @@
 """Strings held against one another: how often what each holds, and what holds it, stands."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -12,6 +12,8 @@ from glossary_app.extraction.terms.tokens import Bools, Floats, Ints
 from glossary_app.text.segmentation import DICTIONARY_SIZE, entry
 
 Column = TypeVar("Column", Ints, Floats)
+Columns = Mapping[str, Floats | Bools]
+"""Observations by name, a value for each string."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "left-boundary": 0.9,
         "enumerated": 0.9,
         "enumerated-between": 1.8,
+        "enumeration-part": -3.3,
     },
     "cohesion": {
         "cohesion": 1.0,
@@ -123,6 +124,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "possessive": -2.5,
         "verb": -1.3,
         "begins:p": 1.5,
+        "begins-preposition": -3.0,
         "begins:s": 0.3,
         "begins:n": 0.2,
         "begins:ns": 0.4,

@@ -15,11 +15,13 @@ def measure(text: str) -> Standings:
     return measured(census, longer(census), np.arange(len(census.codes)))
 
 
-def beside(string: str, text: str) -> tuple[float, float]:
+def beside(string: str, text: str) -> tuple[float, float, float]:
+    """How often a string is a member of an enumeration, between others, and an enumeration that goes on."""
     strings = measure(text)
-    either, both = enumerated(strings)
+    found = enumerated(strings)
     row = strings.strings.index(string)
-    return float(either[row]), float(both[row])
+    either, both, part = (float(values[row]) for values in found.values())
+    return either, both, part
 
 
 def cut(text: str, **scores: float) -> dict[str, float]:
@@ -31,12 +33,18 @@ def cut(text: str, **scores: float) -> dict[str, float]:
 
 def test_a_member_of_an_enumeration_has_its_marks_beside_it() -> None:
     text = "推广水质监测、河道清淤和湿地修复。加强河道清淤，"
-    assert beside("水质监测", text) == (1.0, 0.0)
-    assert beside("河道清淤", text) == (0.5, 0.5)
+    assert beside("水质监测", text) == (1.0, 0.0, 0.0)
+    assert beside("河道清淤", text) == (0.5, 0.5, 0.0)
 
 
 def test_what_stands_alone_has_none() -> None:
-    assert beside("河道清淤", "加强河道清淤。") == (0.0, 0.0)
+    assert beside("河道清淤", "加强河道清淤。") == (0.0, 0.0, 0.0)
+
+
+def test_a_part_of_an_enumeration_is_no_member_of_it() -> None:
+    text = "销售禽蛋、水产品、蔬菜。收购禽蛋、水产品、蔬菜，"
+    assert beside("水产品、蔬菜", text) == (0.0, 0.0, 1.0)
+    assert beside("禽蛋、水产品、蔬菜", text) == (0.0, 0.0, 0.0)
 
 
 def test_a_string_whose_edge_cuts_a_stronger_one_is_crossed() -> None:
