@@ -1,6 +1,9 @@
 """Which strings of a text could be terms, and what is seen around them."""
 
+from dataclasses import fields
 from math import log
+from typing import Any
+from unittest import mock
 
 import numpy as np
 import pytest
@@ -8,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glossary_app.domain.documents import Document, DocumentKey, Source
-from glossary_app.extraction.terms.census import Census
+from glossary_app.extraction.terms.census import Census, Side, Strings
 from glossary_app.extraction.terms.survey import survey
 from glossary_app.extraction.terms.tokens import code, power
 from glossary_app.text.restoring import restore
@@ -41,6 +44,16 @@ def strings(census: Census) -> dict[str, Found]:
 def found_in(*texts: str, explained: tuple[str, ...] = ()) -> dict[str, Found]:
     documents = [document(text, name=str(number)) for number, text in enumerate(texts)]
     return strings(survey(documents, explained))
+
+
+def assert_same(one: Any, other: Any) -> None:
+    """Of two tables whose columns are arrays, or such tables."""
+    for column in fields(Strings if isinstance(one, Census) else Side):
+        value, expected = getattr(one, column.name), getattr(other, column.name)
+        if isinstance(value, Side):
+            assert_same(value, expected)
+        else:
+            np.testing.assert_array_equal(value, expected, column.name)
 
 
 def test_a_term_is_found_across_words_with_what_stands_beside_it() -> None:
@@ -148,6 +161,14 @@ def test_whatever_is_found_stands_in_the_text(text: str) -> None:
         for surface in found.written:
             assert surface in restored.text
             assert fold("".join(char for char in surface if char not in "“”《》")) == string
+
+
+@given(st.text(alphabet="建设智慧水利平台“”、，。的和以为1+A《》\n ", max_size=60), st.integers(1, 20))
+def test_strings_taken_together_in_shares_are_the_same(text: str, words: int) -> None:
+    whole = survey([document(text)], ["平台", "水网"])
+    with mock.patch("glossary_app.extraction.terms.survey._SHARE", words):
+        shared = survey([document(text)], ["平台", "水网"])
+    assert_same(shared, whole)
 
 
 def test_a_paragraph_without_end_is_surveyed_in_proportion() -> None:
