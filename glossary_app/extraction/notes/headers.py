@@ -10,6 +10,8 @@ _MAX_LINE = 45
 _MAX_TITLE = 14
 """Characters that may stand before a word of two at the line's end: `关于报告的注释`."""
 _SPACES = re.compile(r"[\s*#]+")
+_CALL = re.compile(r"^[^！!，。]{2,10}[！!](?=.)")
+"""What a web page calls out before its title: `划重点！读懂报告里的新名词`."""
 _POINTS_ELSEWHERE = re.compile(
     r"^第[一二三四五六七八九十百]+条|下列|附后|见附|详见|参见|见后|[。！？；，]|\.{4}|…{2}|·{4}"
 )
@@ -47,7 +49,7 @@ def is_header(text: str, start: int, end: int) -> bool:
     """Whether the line announces notes and does nothing else."""
     if end - start > _MAX_LINE:
         return False
-    line = _SPACES.sub("", text[start:end])
+    line = _CALL.sub("", _SPACES.sub("", text[start:end]))
     found = _words().search(line)
     if not found or _POINTS_ELSEWHERE.search(line):
         return False

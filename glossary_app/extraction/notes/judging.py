@@ -131,7 +131,9 @@ def _blocks(notes: Sequence[tuple[Note, float]]) -> Iterator[Sequence[tuple[Note
 def _least_count(notes: Sequence[Note], demand: _Demand) -> int:
     if demand is _HEADED:
         return 1
-    told = demand is _DEFINING or any(note.opening.marker.number for note in notes)
+    told = demand is _DEFINING or any(
+        note.opening.marker.number or note.opening.separator is Separator.QUESTION for note in notes
+    )
     return _BARE_COUNT if told else _UNNUMBERED_COUNT
 
 

@@ -18,7 +18,7 @@ _OPENS = -2.0
 _SPLIT_UNEXPECTED = -8.0
 _STARTS_LATE = -2.0
 _HEADING_BEFORE, _TEXT_BEFORE, _NOTE_BEFORE, _LATEST = -0.3, -1.5, -3.0, -10.0
-_INSIDE_PARAGRAPH, _AFTER_UNFINISHED, _AFTER_HALF = -1.5, -2.0, -1.0
+_INSIDE_PARAGRAPH, _AFTER_UNFINISHED, _AFTER_HALF, _AFTER_ROW = -1.5, -2.0, -1.0, -0.5
 _CONTINUES, _CONTINUES_HEADING, _CONTINUES_FURNITURE, _CONTINUES_HEADER = -0.3, -1.5, -2.0, -20.0
 _CONTINUES_SCATTERED, _CONTINUES_REPORT = -2.5, -8.0
 _SKIPS, _SKIPS_LIGHT, _SKIPS_REPORT, _SKIPS_APPENDIX = -3.0, -0.5, -0.1, -10.0
@@ -169,7 +169,7 @@ def _node(
         shape in shapes.get(at, ()) and pieces[at].starts_paragraph,
         bare_name(text[opening.term.start : opening.term.end]),
         worth + delay + _start_weight(opening),
-        worth + _place_weight(text, pieces, at, headers),
+        worth + _place_weight(text, pieces, at, headers, alike=shape in shapes.get(at - 1, ())),
     )
 
 
@@ -219,13 +219,17 @@ def _start_weight(opening: Opening) -> float:
     return weight + (_STARTS_LATE if opening.marker.number > 1 else 0.0)
 
 
-def _place_weight(text: str, pieces: Sequence[Piece], index: int, headers: frozenset[int]) -> float:
-    """A note best opens a paragraph, after a finished sentence."""
+def _place_weight(
+    text: str, pieces: Sequence[Piece], index: int, headers: frozenset[int], *, alike: bool
+) -> float:
+    """A note best opens a paragraph, after a finished sentence or a row of a table that is built alike."""
     weight = 0.0 if pieces[index].starts_paragraph else _INSIDE_PARAGRAPH
     if index == 0 or index - 1 in headers or is_finished(text, pieces[index - 1]):
         return weight
     previous = pieces[index - 1]
     half = _HALF_FINISHED.search(text, max(previous.start, previous.end - 3), previous.end)
+    if alike and not _PUNCTUATED.search(text, previous.start, previous.end):
+        return weight + _AFTER_ROW
     return weight + (_AFTER_HALF if half else _AFTER_UNFINISHED)
 
 

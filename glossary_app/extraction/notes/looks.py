@@ -18,6 +18,7 @@ _SEPARATOR = {
     Separator.LEAD: 0.5,
     Separator.SPACE: 0.5,
     Separator.WEAK_LEAD: -0.5,  # 是 and 指 stand in any sentence
+    Separator.ASIDE: 0.5,
     Separator.QUESTION: 2.0,
     Separator.QUOTE: -1.5,
     Separator.LINE: -0.5,  # any heading looks so

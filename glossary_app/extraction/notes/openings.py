@@ -27,6 +27,8 @@ class Separator(StrEnum):
     SPACE = " "
     WEAK_LEAD = "是"
     """The same with a word that has other uses (`X指…`, `X是…`)."""
+    ASIDE = "（"
+    """Brackets hold the definition (`X（…）`), and the line ends with them."""
     QUESTION = "？"
     """The definition answers what the term is (`什么是X？`)."""
     QUOTE = "”"
@@ -83,6 +85,7 @@ _WEAK_LEAD_INSIDE = re.compile(rf"\s?(?={_WEAK})")
 _LEAD_AFTER_QUOTES = re.compile(rf"\s*[，,]?\s*(?={_STRONG}|{_WEAK}|就是|全称|简称|又称|也称|包括)")
 _SPACE_INSIDE = re.compile(r"(?<![A-Za-z0-9,;&\s])[\s\u3000]+(?=[^\sA-Za-z（(])|\s*\t\s*")
 _NO_BORDER = re.compile(r"\s|(?!^)[A-Za-z]$")
+_ASIDE = re.compile(r"(?P<term>[^（）()]{2,25})[（(](?P<text>[^（）()]{8,})[）)]")
 _SO_CALLED = re.compile(r"所谓的?")
 _ENGLISH_NAME = re.compile(r"(?<![A-Za-z0-9])\s?(?=[A-Za-z]*[a-z]{3})[A-Za-z][A-Za-z0-9 ,;/’'().&\-–—]*$")
 _QUESTION = re.compile(
@@ -172,6 +175,9 @@ def _read_line(
     if english := _ENGLISH_NAME.search(text, term.start, term.end):
         short = Span(term.start, english.start())
         yield _opening(text, pieces, at, marker, short, Separator.ENGLISH, term.end)
+    if aside := _ASIDE.fullmatch(text, *term):
+        inside = Span(*aside.span("term"))
+        yield _opening(text, pieces, at, marker, inside, Separator.ASIDE, aside.start("text"))
     yield _opening(text, pieces, at, marker, term, Separator.LINE, term.end)
 
 

@@ -57,11 +57,11 @@ def _lines(
 ) -> Iterator[tuple[Paragraph, _Line]]:
     columns: _Columns | None = None
     for paragraph in paragraphs:
-        barred = _ROW.fullmatch(text, *paragraph.span)
-        cells = _cells(text, paragraph.span) if barred else _tabbed(text, paragraph.span, tabs)
+        framed = _ROW.fullmatch(text, *paragraph.span) is not None
+        cells = _barred(text, paragraph.span, framed=framed) or _tabbed(text, paragraph.span, tabs)
         if cells:
             columns = _named(text, cells) or (columns if columns and len(cells) == columns.width else None)
-        if cells and (columns or barred):
+        if cells and (columns or framed):
             counted = _counted(text, cells, columns)
             yield paragraph, _in_tabs(text, paragraph.span, counted)
         else:
@@ -69,10 +69,11 @@ def _lines(
             yield paragraph, _Line(text[slice(*paragraph.span)], paragraph.span)
 
 
-def _cells(text: str, row: Span) -> list[Span]:
+def _barred(text: str, row: Span, *, framed: bool) -> list[Span]:
     """What stands between the bars of a row, without the blanks at its ends."""
-    bars = (bar.start() for bar in _BAR.finditer(text, *row))
-    return [_stripped(text, left + 1, right) for left, right in pairwise(bars)]
+    bars = [bar.start() for bar in _BAR.finditer(text, *row)]
+    edges = bars if framed or not bars else [row.start - 1, *bars, row.end]
+    return [_stripped(text, left + 1, right) for left, right in pairwise(edges)]
 
 
 def _tabbed(text: str, row: Span, tabs: Sequence[int]) -> list[Span]:

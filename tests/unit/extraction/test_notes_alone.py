@@ -44,6 +44,32 @@ def test_tables_in_tabs_name_their_columns(head: str, row: str) -> None:
     assert received(REPORT, "名词解释", head, *lines(row).split("\n")) == NOTES
 
 
+def test_tables_without_a_frame() -> None:
+    rows = [line.removesuffix("。") for line in lines("{term}|{text}").split("\n")]
+    found = received(REPORT, "名词|含义", *rows)
+    assert found == [(term, text.removesuffix("。")) for term, text in NOTES]
+
+
+def test_rows_that_end_without_a_stop() -> None:
+    rows = lines("{term}        {text}").replace("。", "")
+    found = received("统计指标解释\n指标        含义\n" + rows)
+    assert found == [(term, text.removesuffix("。")) for term, text in NOTES]
+
+
+def test_brackets_hold_the_definition() -> None:
+    rows = lines("{n}.{term}（{text}）").replace("。）", "）")
+    assert notes(SPOKEN_OF, "名词解释", rows) == [(term, text.removesuffix("。")) for term, text in NOTES]
+
+
+def test_three_questions() -> None:
+    text = lines("什么是{term}？\n{text}").split("\n")[:6]
+    assert notes(*text) == NOTES[:3]
+
+
+def test_pictures_before_terms() -> None:
+    assert received("划重点！一文读懂报告里的新名词", *lines("🔹 {term}\n{text}").split("\n")) == NOTES
+
+
 def test_numbers_in_lines_of_their_own() -> None:
     text = "3 术语和定义\n" + lines("3.{n}\n{term}\n{text}") + "\n4 要求\n4.1 桑基鱼塘应定期清淤。"
     assert notes(text) == NOTES
