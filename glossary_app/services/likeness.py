@@ -9,16 +9,17 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from heapq import nsmallest
+from math import isqrt
 
 from glossary_app.domain.documents import Document, DocumentId, DocumentSummary
 from glossary_app.store import GlossaryFile, documents
 
-_SAME = 0.8
-"""Of the sentences of two documents: a report in two formats shares 0.94 to 1, of two reports no tenth."""
-_LONGER = 0.04
-"""By how much of its length one may be longer; the formats of a report differ by a hundredth."""
-_NEAREST = 50
-"""Documents of a glossary, for each that came, with which it is held: those that are nearest in length."""
+_SAME = 0.7
+"""Of the sentences of two documents: a report in two formats shares 0.94 to 1, with its scan 0.8 and more,
+with another report not a tenth."""
+_NEAREST = 40
+"""Documents of a glossary with which one that came is held: those that are nearest in length, of which the
+formats of a report have the same but for a hundredth. More, where many came, but not for each."""
 _SHORT = 10
 """Characters of a sentence that may stand in any document."""
 _MARKS, _FEWEST = 16, 4
@@ -34,7 +35,7 @@ class Likeness:
     name: str
     other: str
     share: float
-    """Of the sentences, how many stand in both: 0.8 to 1."""
+    """Of the sentences, how many stand in both: 0.7 to 1."""
 
 
 def likenesses(glossary: GlossaryFile, added: Iterable[Document]) -> tuple[Likeness, ...]:
@@ -90,16 +91,15 @@ def _share(some: frozenset[int], others: frozenset[int]) -> float:
 def _sentences(text: str) -> frozenset[int]:
     """The sentences as numbers, wherever lines and pages break."""
     whole = text.replace("\n", "").replace(" ", "").split("。")
-    return frozenset(hash(sentence) for sentence in whole if len(sentence) >= _SHORT)
+    return frozenset([hash(sentence) for sentence in whole if len(sentence) >= _SHORT])
 
 
 def _near(standing: Iterable[DocumentSummary], lengths: Iterable[int]) -> list[DocumentSummary]:
-    """The documents that are about as long as one of those that came, the nearest first."""
+    """The documents that are as long as one of those that came, or nearly, the nearest first."""
     steps = sorted(lengths)
 
     def apart(one: DocumentSummary) -> int:
         at = bisect(steps, one.characters)
         return min(abs(one.characters - length) for length in steps[max(at - 1, 0) : at + 1])
 
-    about = (one for one in standing if apart(one) <= _LONGER * one.characters)
-    return nsmallest(_NEAREST * len(steps), about, key=apart)
+    return nsmallest(_NEAREST * isqrt(len(steps)), standing, key=apart)

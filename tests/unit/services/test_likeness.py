@@ -3,7 +3,7 @@
 import pytest
 
 from glossary_app.domain.documents import Document
-from glossary_app.services import importing
+from glossary_app.services import importing, likeness
 from glossary_app.services.likeness import likenesses
 from glossary_app.store import GlossaryFile
 from glossary_app.text.readers import receive
@@ -49,7 +49,7 @@ def test_of_documents_that_come_together_each_later_one_is_told(glossary: Glossa
     ]
 
 
-@pytest.mark.parametrize(("reworded", "share"), [(2, 0.9), (8, None)])
+@pytest.mark.parametrize(("reworded", "share"), [(2, 0.9), (5, 0.75), (8, None)])
 def test_a_revision_says_the_same_as_far_as_it_does(
     glossary: GlossaryFile, reworded: int, share: float | None
 ) -> None:
@@ -75,3 +75,11 @@ def test_what_every_report_says_makes_none_of_them_alike(glossary: GlossaryFile)
 
 def test_without_documents_nothing_is_alike(glossary: GlossaryFile) -> None:
     assert likenesses(glossary, []) == ()
+
+
+def test_a_document_is_held_with_those_of_its_length(
+    glossary: GlossaryFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(likeness, "_NEAREST", 1)
+    told(glossary, document("报告.txt", REPORT), document("节选.txt", "\n".join(SENTENCES[:5])))
+    assert told(glossary, document("印本.txt", PAGED)) == [("印本.txt", "报告.txt", 1.0)]
