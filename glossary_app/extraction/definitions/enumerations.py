@@ -48,7 +48,8 @@ _LISTS = re.compile(
 )
 _OPENING_BRACKET = re.compile(r"[\u4e00-\u9fff]{0,4}（(?![即指])")
 _PAIR = 2
-_LISTS_AFTER = re.compile(r"[：（—是]|包[括含]|分别")
+_LISTS_AFTER = re.compile(r"[：（—是包分]")
+"""The first characters of what leads to a list: `：`, `——`, 包括, 分别是."""
 _LONGEST_LINK = 8
 _REACH = 160
 _MEMBER = 30

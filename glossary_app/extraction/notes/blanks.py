@@ -33,10 +33,10 @@ class Blanks:
 
 def read_blanks(document: Document, span: Span) -> Blanks:
     """The blanks of `document.text[span]`, line breaks left out."""
-    gaps, source = list(_gaps(document, span)), document.source.text
+    left_out, source = list(gaps(document, span)), document.source.text
     return Blanks(
-        tuple(offset for offset, start, end in gaps if _BLANK.fullmatch(source, start, end)),
-        tuple(offset for offset, start, end in gaps if _BOLD.fullmatch(source, start, end)),
+        tuple(offset for offset, start, end in left_out if _BLANK.fullmatch(source, start, end)),
+        tuple(offset for offset, start, end in left_out if _BOLD.fullmatch(source, start, end)),
     )
 
 
@@ -45,13 +45,11 @@ def read_tabs(document: Document) -> tuple[int, ...]:
     text, source = document.text, document.source.text
     if "\t" not in source:
         return ()
-    left_out = (
-        offset for offset, *gap in _gaps(document, Span(0, len(text))) if source.find("\t", *gap) >= 0
-    )
+    left_out = (offset for offset, *gap in gaps(document, Span(0, len(text))) if source.find("\t", *gap) >= 0)
     return tuple(sorted({*left_out, *(found.start() for found in _TAB.finditer(text))}))
 
 
-def _gaps(document: Document, span: Span) -> Iterator[tuple[int, int, int]]:
+def gaps(document: Document, span: Span) -> Iterator[tuple[int, int, int]]:
     """Where characters of a line were left out: the offset behind them, their start and end in the source."""
     runs = document.origins.runs
     first = bisect_right(runs, span.start, key=lambda run: run.start) - 1

@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 
 from glossary_app.domain.documents import Document, ParagraphKind
 from glossary_app.domain.spans import Span
-from glossary_app.extraction.notes.blanks import Blanks, read_blanks
+from glossary_app.extraction.notes.blanks import gaps
 from glossary_app.extraction.notes.headers import inline_header, is_header
 
 _CLOSE = 12
@@ -48,7 +48,7 @@ _AT_A_FOOT = re.compile(
 _LABELLED = re.compile(rf"\s?(?:{_MARKER})?\s?[^：:。！？；，—\n]{{2,30}}+(?:[：:]|——)(?=\S)")
 _OTHERS_IN_LIST = 0.25
 """The share of other lines, as titles and sources, with which a text is still a list."""
-_PARTED = re.compile(rf"(?:^|\n)(?:{_MARKER})?\s?[^，。：；、！？\n]{{2,20}}(?<=[\u4e00-\u9fff”）])$")
+_PARTED = re.compile(rf"(?:{_MARKER})?\s?[^，。：；、！？\n]{{2,20}}(?<=[\u4e00-\u9fff”）])")
 _DESCRIBED = re.compile(r"[\u4e00-\u9fff“][^\n]{8,}+(?<=。)")
 _LONGEST_PARTED = 30
 _NEXT_LINE = 3
@@ -158,12 +158,18 @@ def _first_note_like(document: Document, end: int) -> int | None:
 def _first_parted(document: Document, end: int) -> int | None:
     """The first of three lines in which a blank follows what may be a term: `双联系制度▢常委会…的制度。`."""
     text, paragraphs = document.text, document.paragraphs[:end]
-    blanks = read_blanks(document, Span(0, paragraphs[-1].span.end)) if paragraphs else Blanks()
+    limit = paragraphs[-1].span.end if paragraphs else 0
     return _first_of_three(
         bisect_right(paragraphs, blank, key=lambda paragraph: paragraph.span.start) - 1
-        for blank in blanks.offsets
-        if _PARTED.search(text, max(0, blank - _LONGEST_PARTED), blank) and _DESCRIBED.match(text, blank)
+        for blank, *_ in gaps(document, Span(0, limit))
+        if _opens_line(text, blank) and _DESCRIBED.match(text, blank)
     )
+
+
+def _opens_line(text: str, blank: int) -> bool:
+    """Whether nothing but what may be a term, with its number, stands before a blank in its line."""
+    start = text.rfind("\n", max(0, blank - _LONGEST_PARTED), blank) + 1
+    return (start > 0 or blank < _LONGEST_PARTED) and _PARTED.fullmatch(text, start, blank) is not None
 
 
 def _is_list(document: Document, end: int) -> bool:
