@@ -30,7 +30,7 @@ _NO_COPULA = frozenset("正就都也不才只还但或便若要于可凡乃总�
 _MAY_FOLLOW_COMMA = _NO_COPULA | frozenset("质上际实般常")
 _SPEAKS = frozenset(("认识", "认识到", "指出", "强调", "表示", "认为", "说", "知道", "明确", "因为", "由于"))
 _WEIGHTY = frozenset(
-    ("重要", "有力", "有效", "主要", "关键", "必要", "坚实", "强大", "强有力", "成功", "生动")
+    ("重要", "有力", "有效", "主要", "关键", "必要", "战略", "支柱", "坚实", "强大", "强有力", "成功", "生动")
 )
 _WEIGHTY_OF = re.compile(
     rf"(?:{'|'.join(sorted(_WEIGHTY))}|最[^的，]{{1,3}})的[^的，]{{2,6}}$|的唯一[^的，]{{2,6}}$"
@@ -63,7 +63,10 @@ _SHARED_REACH = 2
 def kinds(text: str) -> Iterator[Found]:
     """Terms whose sentence names the kind they belong to and what sets them apart."""
     for cue in _IS.finditer(text):
-        end = before_aside(text, cue.start())
+        copula = cue.start() - text.endswith("，就", 0, cue.start())
+        end = before_aside(text, copula)
+        if end == copula:
+            end = cue.start()
         if end == cue.start() and text[end - 1 : end] in _MAY_FOLLOW_COMMA:
             comma = _COMMA_AFTER_SUBJECT.search(text, max(0, end - _LONGEST_SUBJECT), end)
             if comma is None and text[end - 1 : end] in _NO_COPULA:

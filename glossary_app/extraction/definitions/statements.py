@@ -52,6 +52,7 @@ _IN_ESSENCE = re.compile(
     r"，(?:(?:就其|从其?|究其|其)[^，。；\n]{2,6}(?:来讲|来说|而言|上讲|上说|来看|上看)，"
     r"|(?:简单|通俗|概括|形象)[地来]?[说讲]，?)(?:就是|是)"
 )
+_ITS_ESSENCE = re.compile(r"，其(?:核心|基本|主要)?(?:要义|内涵|含义|实质)(?:就?是|为|在于)(?![对为])")
 _IN_SHORT = beginning("括单言俗", rf"(?:[地来]?[说讲]|之|而言之)(?:来说|来讲)?，{_NAME}(?:就是|是)")
 _PARALLEL = re.compile(
     r"；(?=[^；。\n]{0,16}(?:“|是指|指的是|，即|即|所谓))"
@@ -187,12 +188,12 @@ def _in_brackets(text: str) -> Iterator[Found]:
 
 
 def _essences(text: str) -> Iterator[Found]:
-    """`稳增长，就是要…` and `绿色发展，就其要义来讲，是…`."""
-    for pattern in (_IS_TO, _IN_ESSENCE):
+    """`稳增长，就是要…`, `绿色发展，就其要义来讲，是…` and `绿色发展，其要义是…`."""
+    for pattern in (_IS_TO, _IN_ESSENCE, _ITS_ESSENCE):
         for cue in pattern.finditer(text):
             term = _whole_clause(text, cue.start())
             if term and text[term.start] != text[cue.end()]:  # 讲担当，就是要讲奉献
-                yield Found(term, _explaining(text, cue.end() if pattern is _IS_TO else cue.start()))
+                yield Found(term, _explaining(text, cue.start() if pattern is _IN_ESSENCE else cue.end()))
 
 
 def _answers(text: str) -> Iterator[Found]:

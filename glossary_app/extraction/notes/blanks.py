@@ -9,7 +9,7 @@ from itertools import pairwise
 from glossary_app.domain.documents import Document
 from glossary_app.domain.spans import Span
 
-_BLANK = re.compile(r"[*_]*[ \t\u3000\u00a0]+[*_]*")
+BLANK = re.compile(r"[*_]*[ \t\u3000\u00a0]+[*_]*")
 _TAB = re.compile(r"\t")
 _BOLD = re.compile(r"\*\*")
 
@@ -35,7 +35,7 @@ def read_blanks(document: Document, span: Span) -> Blanks:
     """The blanks of `document.text[span]`, line breaks left out."""
     left_out, source = list(gaps(document, span)), document.source.text
     return Blanks(
-        tuple(offset for offset, start, end in left_out if _BLANK.fullmatch(source, start, end)),
+        tuple(offset for offset, start, end in left_out if BLANK.fullmatch(source, start, end)),
         tuple(offset for offset, start, end in left_out if _BOLD.fullmatch(source, start, end)),
     )
 

@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 
 from glossary_app.domain.documents import Document, ParagraphKind
 from glossary_app.domain.spans import Span
-from glossary_app.extraction.notes.blanks import gaps
+from glossary_app.extraction.notes.blanks import BLANK, gaps
 from glossary_app.extraction.notes.headers import inline_header, is_header
 
 _CLOSE = 12
@@ -104,16 +104,17 @@ def _in_contents(document: Document, index: int) -> bool:
 def _bare_stretch(document: Document, end: int) -> Stretch | None:
     """Paragraphs before `end` that look like notes though no header stands above them.
 
-    Either three note-like beginnings stand close together, or three footnotes anywhere, or a numbered
-    list follows the report's last exclamation. Definitions in a law (`本法下列用语的含义`) are
+    Either three note-like beginnings stand close together, or three footnotes anywhere, or else the text is
+    hardly more than a list, three lines are parted by blanks, or a numbered list follows the report's last
+    exclamation. Definitions in a law (`本法下列用语的含义`) are
     articles, not notes.
     """
     text = document.text
     closing = _closing(document, end)
-    found = (_first_note_like(document, end), _first_at_a_foot(document, end), _first_parted(document, end))
+    found = (_first_note_like(document, end), _first_at_a_foot(document, end))
     first = min((one for one in found if one is not None), default=None)
-    if first is None and _is_list(document, end):
-        first = 0
+    if first is None:
+        first = 0 if _is_list(document, end) else _first_parted(document, end)
     if first is None:
         if closing is None or _count_marked(document, closing + 1, end) < _MARKED_LEAST:
             return None
@@ -161,8 +162,10 @@ def _first_parted(document: Document, end: int) -> int | None:
     limit = paragraphs[-1].span.end if paragraphs else 0
     return _first_of_three(
         bisect_right(paragraphs, blank, key=lambda paragraph: paragraph.span.start) - 1
-        for blank, *_ in gaps(document, Span(0, limit))
-        if _opens_line(text, blank) and _DESCRIBED.match(text, blank)
+        for blank, *gap in gaps(document, Span(0, limit))
+        if _opens_line(text, blank)
+        and BLANK.fullmatch(document.source.text, *gap)
+        and _DESCRIBED.match(text, blank)
     )
 
 

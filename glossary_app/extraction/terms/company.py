@@ -5,7 +5,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from glossary_app.extraction.terms.census import NONE
-from glossary_app.extraction.terms.spans import MOST_WORDS
 from glossary_app.extraction.terms.standing import Columns, Standings
 from glossary_app.extraction.terms.tokens import Bools, Floats, Ints
 
@@ -13,8 +12,12 @@ _LOOKED_AT = 8
 """Places of a string that are looked at, from its first on: company shows in a few, and what it costs to look
 does not grow with the text."""
 _JOINING = frozenset(("、", "和", "与", "及", "以及", "或", "或者"))
+_MARKED = 200
+"""Places of a string in which it marks others as cut: all of them, but in a very large text."""
 _SURE = 4.0
 """Score from which a string is so likely a term that another which cuts it is a fragment."""
+_REACH = 4
+"""Words that a string can have beyond the edge of another that it cuts; few have more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,39 +55,40 @@ def enumerated(strings: Standings) -> Columns:
 
 
 def crossed(strings: Standings, scored: Floats) -> Floats:
-    """The share of places in which a stronger string runs over one edge and ends inside: 认证证书|… where
+    """The share of places in which a stronger string runs over one edge and ends inside: 产品认证|证书 where
     强制性产品认证 stands. Enumerations neither cut nor are cut."""
     scored = scored.astype(np.float32)
     plain = np.array(["、" not in string for string in strings.strings], bool)
     rows = np.flatnonzero(plain & (strings.of(strings.census.sizes) > 1))
     asked = _places(strings, rows, _LOOKED_AT)
-    joints, which = np.unique(np.concatenate([asked.starts, asked.ends]), return_inverse=True)
-    left, right = which[: len(asked.rows)], which[len(asked.rows) :]
-    sure = _places(strings, rows[scored[rows] >= _SURE], None)
-    ending, beginning = _strongest(joints, sure, scored[sure.rows], len(strings.census.tokens.words))
-    within = np.minimum(asked.ends - asked.starts, MOST_WORDS) - 1
-    strongest = np.maximum(ending[within, left], beginning[within, right])
+    column = np.full(len(strings.census.tokens.words) + 1, NONE, np.int32)
+    column[asked.starts] = column[asked.ends] = 0
+    joints = np.flatnonzero(column == 0)
+    column[joints] = np.arange(len(joints))
+    sure = _places(strings, rows[scored[rows] >= _SURE], _MARKED)
+    ending, beginning = _strongest(column, len(joints), sure, scored[sure.rows])
+    within = np.minimum(asked.ends - asked.starts - 1, _REACH)
+    strongest = np.maximum(ending[within, column[asked.starts]], beginning[within, column[asked.ends]])
     return asked.shares(strongest > scored[asked.rows], len(strings.counts))
 
 
-def _strongest(joints: Ints, sure: _Places, scored: Floats, words: int) -> tuple[Floats, Floats]:
+def _strongest(column: Ints, joints: int, sure: _Places, scored: Floats) -> tuple[Floats, Floats]:
     """For each joint, what the strongest string scores that runs over it and ends so many words behind it at
     most, and that which begins so many before it at most: a row a number of words, a column a joint."""
-    column = np.full(words + 1, NONE, np.int32)
-    column[joints] = np.arange(len(joints))
-    ending, beginning = (np.full((MOST_WORDS, len(joints)), -np.inf, np.float32) for _ in range(2))
-    for size in range(1, MOST_WORDS):
+    ending, beginning = (np.full((_REACH + 1, joints), -np.inf, np.float32) for _ in range(2))
+    for size in range(1, _REACH + 1):
         longer = np.flatnonzero(sure.ends - sure.starts > size)
         for table, joint in ((ending, sure.ends[longer] - size), (beginning, sure.starts[longer] + size)):
-            asked = column[joint] != NONE
-            np.maximum.at(table[size], column[joint[asked]], scored[longer[asked]])
+            at = column[joint]
+            asked = np.flatnonzero(at != NONE)
+            np.maximum.at(table[size], at[asked], scored[longer[asked]])
     return np.maximum.accumulate(ending), np.maximum.accumulate(beginning)
 
 
-def _places(strings: Standings, rows: Ints, most: int | None) -> _Places:
-    """The places of the strings in these rows, or so many of each at most."""
+def _places(strings: Standings, rows: Ints, most: int) -> _Places:
+    """The first places of the strings in these rows, so many of each at most."""
     census, numbers = strings.census, strings.numbers[rows]
-    counts = census.counts[numbers] if most is None else np.minimum(census.counts[numbers], most)
+    counts = np.minimum(census.counts[numbers], most)
     ends = np.cumsum(counts)
     first = (np.cumsum(census.counts) - census.counts)[numbers]
     at = np.repeat(first - ends + counts, counts) + np.arange(counts.sum())

@@ -29,6 +29,17 @@ def test_blanks_part_them_and_no_header_announces_them(layout: str) -> None:
     assert received(SPOKEN_OF, lines(layout)) == NOTES
 
 
+def test_lines_that_were_broken_show_no_blank() -> None:
+    wrapped = """新的一年我们把推进湾区建设作为头等
+大事，建睿智之言，聚八方之力，服务全市发展。
+我们围绕壮大县域产业组织协商监督活
+动，召开专题会议三次，提出建议二十条。
+全体委员联系群众的责任落得更细更实
+了，走访两千户，办成实事三百件，群众满意。"""
+    found = received(wrapped, SPOKEN_OF, lines("{n}.{term}：是指{text}"), "名词解释")
+    assert found == [(term, "是指" + text) for term, text in NOTES]
+
+
 def test_dashes_below_a_header() -> None:
     assert notes("名词解释", lines("{term}——{text}")) == NOTES
 
