@@ -214,6 +214,9 @@ QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QPushButton:default {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
 QPushButton:disabled {{ color: {muted}; }}
 QPushButton[look="primary"] {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
+QPushButton:default:disabled, QPushButton[look="primary"]:disabled {{
+    background: transparent; color: {muted}; border-color: {line};
+}}
 QPushButton[look="row"] {{
     background: transparent; border-color: transparent; padding: 8px 12px; text-align: left;
 }}
