@@ -79,6 +79,8 @@ class Document:
 
     source: Source
     text: str
+    plain: str
+    """`text` in Simplified, character by character, as all who look for something read it."""
     origins: OffsetMap
     paragraphs: tuple[Paragraph, ...]
     metadata: Metadata

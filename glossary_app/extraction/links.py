@@ -47,7 +47,7 @@ def find_links(document: Document) -> tuple[Link, ...]:
 
     `full` and `short` are as written, without quotation marks.
     """
-    text = legible(document.text)
+    text = legible(document.plain)
     pairs = sorted({pair for finder in _FINDERS for pair in finder(text)}, key=_extent)
     links: dict[tuple[str, str], Link] = {}
     for pair in pairs:

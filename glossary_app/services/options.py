@@ -12,7 +12,7 @@ from glossary_app.domain.terms import ScorePart
 from glossary_app.services import surveys
 from glossary_app.store import GlossaryFile, settings
 from glossary_app.text.headwords import canonical
-from glossary_app.text.script import fold
+from glossary_app.text.script import fold, fold_simplified
 
 
 class Strictness(StrEnum):
@@ -105,7 +105,7 @@ def _known(
 ) -> list[Candidate]:
     """A candidate for each of these words that stands in a document."""
     found = {fold(one.headword): one for one in candidates}
-    texts = [fold(document.text) for document in documents]
+    texts = [fold_simplified(document.plain) for document in documents]
     known = []
     for word in dict.fromkeys(map(canonical, known_words)):
         if word and any(fold(word) in text for text in texts):

@@ -20,6 +20,7 @@ from glossary_app.domain.documents import (
 from glossary_app.domain.locations import PageStart
 from glossary_app.domain.spans import OffsetMap, Run, Span
 from glossary_app.store.database import GlossaryFile
+from glossary_app.text.script import simplify_in_place
 
 BY_DATE = "issued_on = '', issued_on, documents.id"
 """The order of documents, undated ones last."""
@@ -70,6 +71,7 @@ def get(glossary: GlossaryFile, document: DocumentId) -> Document:
     return Document(
         source=Source(DocumentKey(row["key"]), row["name"], row["encoding"], row["source"]),
         text=row["text"],
+        plain=simplify_in_place(row["text"]),
         origins=_read_origins(row["origins"]),
         paragraphs=_read_paragraphs(row["paragraphs"]),
         metadata=_metadata(row),

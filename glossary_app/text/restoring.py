@@ -49,7 +49,8 @@ def restore(source: Source) -> Document:
     if place is not None:
         found[place] = replace(found[place], kind=ParagraphKind.TITLE)
     said = metadata(text, plain, found, front_matter(source.text), source.name, place)
-    return Document(source, text, origins, tuple(found), said, _pages(source.pages, origins, len(text)))
+    pages = _pages(source.pages, origins, len(text))
+    return Document(source, text, plain, origins, tuple(found), said, pages)
 
 
 def _pages(received: Iterable[PageStart], origins: OffsetMap, length: int) -> tuple[PageStart, ...]:

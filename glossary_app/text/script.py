@@ -47,12 +47,17 @@ def fold(text: str) -> str:
     `len(fold(text)) == len(text)`, and the character at each offset comes from the one there, so a
     span of the folded text is a span of the text. What is folded, or simplified, before folds to the same.
     """
+    return fold_simplified(simplify_in_place(text))
+
+
+def fold_simplified(text: str) -> str:
+    """As `fold`, for a text that is Simplified already."""
     # Most of what is not plain is the punctuation of every sentence, and the rest is rare: so it is replaced
     # in a tenth of the time of `str.translate`, which asks for each character.
     for mark in "，；：！？（）“”" if len(text) > _SHORT else "":
         text = text.replace(mark, _TO_PLAIN[ord(mark)])
-    simple = simplify_in_place(_NOT_PLAIN.sub(lambda found: _TO_PLAIN[ord(found[0])], text))
-    return simple.replace("苧", "苎")  # the one character that is simplified twice: 薴 → 苧 → 苎
+    plain = _NOT_PLAIN.sub(lambda found: _TO_PLAIN[ord(found[0])], text)
+    return plain.replace("苧", "苎")  # the one character that is simplified twice: 薴 → 苧 → 苎
 
 
 def alike(text: str) -> re.Pattern[str]:
@@ -82,8 +87,10 @@ def _spellings() -> dict[str, str]:
 
 
 def simplify_in_place(text: str) -> str:
-    """As `simplify`, and the character at each offset comes from the one there."""
+    """As `simplify`, and the character at each offset comes from the one there; `text` itself if it is so."""
     simple = simplify(text)
+    if simple == text:
+        return text
     return simple if len(simple) == len(text) else "".join(map(_simplify_one, text))
 
 

@@ -38,7 +38,7 @@ def find_definitions(document: Document) -> tuple[Explanation, ...]:
 
     `text` of an explanation is one run of `document.text`; sections of notes are searched too.
     """
-    readable = legible(document.text)
+    readable = legible(document.plain)
     found = [
         Found(_without_number(readable, one.term), within_quotation(readable, one.body))
         for finder in _FINDERS

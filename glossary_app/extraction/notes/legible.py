@@ -5,7 +5,6 @@ from dataclasses import replace
 from glossary_app.domain.documents import Document
 from glossary_app.extraction.notes.blanks import read_tabs
 from glossary_app.extraction.notes.tables import read_tables
-from glossary_app.extraction.simplified import simplified
 
 
 def legible(document: Document) -> Document:
@@ -13,7 +12,7 @@ def legible(document: Document) -> Document:
 
     A row of a table (`| 1 | 绿电 | 用风力… |`) begins and ends inside its frame.
     """
-    text = simplified(document.text)
+    text = document.plain
     for written, read in zip("「」『』", "“”“”", strict=True):
         text = text.replace(written, read)
     text, paragraphs = read_tables(text, document.paragraphs, read_tabs(document))

@@ -17,7 +17,7 @@ from glossary_app.domain.documents import Document
 from glossary_app.extraction.terms.grammar import WORDS_REMEMBERED, promise
 from glossary_app.extraction.terms.names import begins_with_surname
 from glossary_app.extraction.terms.vocabulary import Role, describe, is_verbal_noun
-from glossary_app.text.script import fold
+from glossary_app.text.script import fold_simplified, simplify_in_place
 from glossary_app.text.segmentation import words
 
 Ints = NDArray[np.integer[Any]]
@@ -155,9 +155,9 @@ def read(documents: Iterable[Document], asides: Sequence[str] = ()) -> Tokens:
     texts, folded, numbers = ["\n"], ["\n"], [np.array([EDGE], np.int32)]
     begins: list[int] = []
     at = 1
-    for lines in _lines(documents, asides):
+    for lines, plain in _lines(documents, asides):
         begins.append(at)
-        same = fold(lines)
+        same = fold_simplified(plain)
         cut = words(same)
         texts.append(lines)
         folded.append(same)
@@ -166,11 +166,15 @@ def read(documents: Iterable[Document], asides: Sequence[str] = ()) -> Tokens:
     return _tokens("".join(texts), "".join(folded), np.concatenate(numbers), vocabulary, begins)
 
 
-def _lines(documents: Iterable[Document], asides: Sequence[str]) -> Iterator[str]:
+def _lines(documents: Iterable[Document], asides: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The lines of each document and then the asides, as they are written and in Simplified."""
     for document in documents:
-        counted = [document.surface(one.span) for one in document.paragraphs if one.counts]
-        yield "".join(f"{line}\n" for line in counted)
-    yield "".join(f"{line}\n" for line in asides)
+        counted = [slice(*one.span) for one in document.paragraphs if one.counts]
+        lines = "".join(f"{document.text[line]}\n" for line in counted)
+        same = document.plain is document.text
+        yield lines, lines if same else "".join(f"{document.plain[line]}\n" for line in counted)
+    lines = "".join(f"{line}\n" for line in asides)
+    yield lines, simplify_in_place(lines)
 
 
 def _tokens(text: str, folded: str, numbers: Ints, vocabulary: Vocabulary, begins: list[int]) -> Tokens:

@@ -10,6 +10,7 @@ from glossary_app.domain.documents import (
 )
 from glossary_app.domain.spans import OffsetMap, Run, Span
 from glossary_app.extraction.notes import find_notes
+from glossary_app.text.script import simplify_in_place
 
 REPORT = """政府工作报告
 各位代表：
@@ -28,7 +29,8 @@ def document(text: str) -> Document:
         start += len(line) + 1
     whole = "\n".join(lines)
     source = Source(DocumentKey("key"), "report.txt", "utf-8", whole)
-    return Document(source, whole, OffsetMap((Run(0, 0, len(whole)),)), tuple(paragraphs), Metadata())
+    origins = OffsetMap((Run(0, 0, len(whole)),))
+    return Document(source, whole, simplify_in_place(whole), origins, tuple(paragraphs), Metadata())
 
 
 def notes(*parts: str) -> list[tuple[str, str]]:

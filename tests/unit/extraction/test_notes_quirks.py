@@ -1,5 +1,7 @@
 """What real reports do to their notes, and what only looks like notes."""
 
+from dataclasses import replace
+
 import pytest
 
 from glossary_app.domain.documents import ParagraphKind
@@ -191,10 +193,8 @@ def test_numbered_terms_of_a_standard() -> None:
 def test_the_header_in_the_table_of_contents_is_passed_over() -> None:
     whole = document(f"{HEADER}\n{REPORT}\n{HEADER}\n1.低空物流：用无人机运货。\n2.田长制：保护耕地的制度。")
     first = whole.paragraphs[0]
-    contents = type(first)(first.span, ParagraphKind.CONTENTS)
-    marked = type(whole)(
-        whole.source, whole.text, whole.origins, (contents, *whole.paragraphs[1:]), whole.metadata
-    )
+    contents = replace(first, kind=ParagraphKind.CONTENTS)
+    marked = replace(whole, paragraphs=(contents, *whole.paragraphs[1:]))
     assert len(find_notes(marked)) == 2
 
 

@@ -15,7 +15,7 @@ from glossary_app.domain.spans import OffsetMap, Run, Span
 from glossary_app.domain.terms import Form, FormKind, Status, TermId
 from glossary_app.services import editing, library, places
 from glossary_app.store import GlossaryFile, documents, occurrences, terms
-from glossary_app.text.script import fold
+from glossary_app.text.script import fold, simplify_in_place
 
 NOW = "2030-01-01T00:00:00+00:00"
 KINDS = [ParagraphKind.BODY, ParagraphKind.FURNITURE, ParagraphKind.CONTENTS]
@@ -52,6 +52,7 @@ def document(written: list[tuple[str, ParagraphKind, bool]], issued_on: str) -> 
     return Document(
         source=Source(DocumentKey(hashlib.sha256(text.encode()).hexdigest()), "报告.txt", "utf-8", text),
         text=text,
+        plain=simplify_in_place(text),
         origins=OffsetMap((Run(0, 0, len(text)),)),
         paragraphs=tuple(paragraphs),
         metadata=Metadata(issued_on=issued_on),

@@ -20,6 +20,7 @@ from glossary_app.domain.terms import DefinitionKind, Form, FormKind, ScorePart,
 from glossary_app.store import GlossaryFile, terms
 from glossary_app.store.proposals import ProposedDefinition, ProposedTerm
 from glossary_app.store.terms import Reading
+from glossary_app.text.script import simplify_in_place
 
 NOW = "2024-03-04T08:00:00+00:00"
 LATER = "2024-03-05T08:00:00+00:00"
@@ -31,6 +32,7 @@ def document(text: str = "发展新质生产力。", *, issued_on: str = "", tit
     return Document(
         source=Source(DocumentKey(hashlib.sha256(text.encode()).hexdigest()), "报告.txt", "utf-8", text),
         text=text,
+        plain=simplify_in_place(text),
         origins=OffsetMap((Run(0, 0, len(text)),)),
         paragraphs=(Paragraph(Span(0, len(text)), ParagraphKind.BODY),),
         metadata=Metadata(title=title, issued_on=issued_on),

@@ -18,6 +18,7 @@ from glossary_app.domain.documents import (
 from glossary_app.domain.locations import PageStart
 from glossary_app.domain.spans import OffsetMap, Run, Span
 from glossary_app.store import GlossaryFile, definitions, documents, occurrences, proposals
+from glossary_app.text.script import simplify_in_place
 from tests.unit.store.samples import NOW, PAGES, document, entry, explained, proposed
 
 _texts = st.text(st.characters(exclude_categories=["Cs"]))
@@ -30,6 +31,7 @@ _places = st.integers(0, 10**6)
         Document,
         source=st.builds(Source, st.just(DocumentKey("0" * 64)), _texts, _texts, _texts),
         text=_texts,
+        plain=st.none(),
         origins=st.builds(OffsetMap, st.lists(st.builds(Run, _places, _places, _places)).map(tuple)),
         paragraphs=st.lists(
             st.builds(
@@ -40,7 +42,7 @@ _places = st.integers(0, 10**6)
         pages=st.dictionaries(_places, st.none() | _places).map(
             lambda found: tuple(map(PageStart._make, sorted(found.items())))
         ),
-    )
+    ).map(lambda one: replace(one, plain=simplify_in_place(one.text)))
 )
 def test_a_document_comes_back_as_it_was(received: Document) -> None:
     with (
