@@ -47,7 +47,7 @@ def test_a_glossary_that_comes_back_changes_nothing(
         plan = merging.compare(glossary, said)
         merging.apply(glossary, plan.settled(merging.Policy.THEIRS))
         assert not list(merging.compare(glossary, said).settled(merging.Policy.MINE).wanted())
-        assume(library.totals(glossary)["terms"])  # `《》` is no headword, and no term base is without entries
+        assume(library.totals(glossary)["terms"])  # 《》 is no headword, no term base without entries
         exporting.export(glossary, folder / name)
         assert merging.plan(glossary, folder / name).rows == ()
         assert merging.plan(glossary, glossary.path).rows == ()
