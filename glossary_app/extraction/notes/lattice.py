@@ -46,7 +46,7 @@ class Node:
     shape: Shape
     """What it shares with others of its section."""
     well_shaped: bool
-    """It begins a paragraph that looks like a note in this shape."""
+    """It begins a paragraph, or stands behind a point, and looks like a note in this shape."""
     name: str
     """The term without quotation marks and brackets."""
     start: float
@@ -163,13 +163,16 @@ def _node(
     delay: float,
 ) -> Node:
     shape, at = shape_of(opening), opening.piece
+    opens = pieces[at].starts_paragraph or opening.marker.style is Style.BULLET
     return Node(
         opening,
         shape,
-        shape in shapes.get(at, ()) and pieces[at].starts_paragraph,
+        shape in shapes.get(at, ()) and opens,
         bare_name(text[opening.term.start : opening.term.end]),
         worth + delay + _start_weight(opening),
-        worth + _place_weight(text, pieces, at, headers, alike=shape in shapes.get(at - 1, ())),
+        worth
+        + (0.0 if opens else _INSIDE_PARAGRAPH)
+        + _after_weight(text, pieces, at, headers, alike=shape in shapes.get(at - 1, ())),
     )
 
 
@@ -219,18 +222,17 @@ def _start_weight(opening: Opening) -> float:
     return weight + (_STARTS_LATE if opening.marker.number > 1 else 0.0)
 
 
-def _place_weight(
+def _after_weight(
     text: str, pieces: Sequence[Piece], index: int, headers: frozenset[int], *, alike: bool
 ) -> float:
-    """A note best opens a paragraph, after a finished sentence or a row of a table that is built alike."""
-    weight = 0.0 if pieces[index].starts_paragraph else _INSIDE_PARAGRAPH
+    """A note best opens after a finished sentence, or after a row of a table that is built alike."""
     if index == 0 or index - 1 in headers or is_finished(text, pieces[index - 1]):
-        return weight
+        return 0.0
     previous = pieces[index - 1]
-    half = _HALF_FINISHED.search(text, max(previous.start, previous.end - 3), previous.end)
     if alike and not _PUNCTUATED.search(text, previous.start, previous.end):
-        return weight + _AFTER_ROW
-    return weight + (_AFTER_HALF if half else _AFTER_UNFINISHED)
+        return _AFTER_ROW
+    half = _HALF_FINISHED.search(text, max(previous.start, previous.end - 3), previous.end)
+    return _AFTER_HALF if half else _AFTER_UNFINISHED
 
 
 def _continue_weight(

@@ -21,6 +21,7 @@ class Piece:
 
 
 _MARK = r"[\[［〔【]\s?\^?\d{1,3}\s?[\]］〕】]|[①-⑳㉑-㉟㊱-㊿]"
+_POINTS = "●■◆★▲•·"
 _NUMBER = r"\d{1,3}\s?[.．、]\s?"
 _QUOTED = r"“[^“”\n]{1,40}”[^，。；：:！？\n]{0,25}[：:]"
 _LABELLED = r"(?:[^，。；：:！？“”\n]|“[^“”\n]{1,40}”){2,25}+[：:](?=\S)"
@@ -33,7 +34,8 @@ _AFTER_SENTENCE = re.compile(
     rf"[。；！？][”）]??\s*(?=\S)(?=(?:{_MARK}|{_NUMBER})?(?:{_QUOTED}|{_LABELLED}|{_DASHED}|{_LED}|【[^【】]+】)|{_MARK}|{_NUMBER}\D)"
 )
 _AT_MARK = re.compile(
-    rf"\d(?<![\d.]\d)(?<!\d\s\d)(?<=(?={_NUMBER}{_QUOTED}).)|[\[［〔【①-⑳㉑-㉟㊱-㊿](?<=\S(?=(?:{_MARK})\s?{_QUOTED}).)"
+    rf"\d(?<![\d.]\d)(?<!\d\s\d)(?<=(?={_NUMBER}{_QUOTED}).)"
+    rf"|[\[［〔【①-⑳㉑-㉟㊱-㊿{_POINTS}](?<=\S(?=(?:{_MARK}|[{_POINTS}])\s?{_QUOTED}).)"
 )
 """Both begin with the characters that are sought, so that a text without them is passed over quickly."""
 

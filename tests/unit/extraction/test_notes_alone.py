@@ -117,6 +117,22 @@ def test_semicolons_part_them_in_one_paragraph() -> None:
     assert [term for term, _ in notes(REPORT, SPOKEN_OF, text)] == [term for term, _ in NOTES]
 
 
+def test_points_part_them_in_one_paragraph() -> None:
+    quoted = [(f"“{term.strip('“”')}”", text.removesuffix("。")) for term, text in NOTES]
+    text = "".join(f"·{term}：{text}" for term, text in quoted)
+    assert notes("名词解释", text) == quoted
+
+
+def test_footnotes_without_colons() -> None:
+    report = "今年要办好夜间集市[1]，恢复桑基鱼塘[2]，聘请首席质量官[3]。"
+    text = [
+        "[1]夜间集市，是傍晚开放的场所。",
+        "[2]桑基鱼塘，是种桑养鱼的方式。",
+        "[3]首席质量官，是负责质量的人员。",
+    ]
+    assert [term for term, _ in notes(report, *text)] == ["夜间集市", "桑基鱼塘", "首席质量官"]
+
+
 def test_a_number_that_belongs_to_the_term() -> None:
     expected = [*NOTES, ("15分钟救援圈", "接到报警后15分钟以内到达的应急网络。")]
     text = "\n".join(f"{term}：{text}" for term, text in expected)
