@@ -146,6 +146,7 @@ def redate(glossary: GlossaryFile, document: DocumentId, *, without: bool = Fals
             ORDER BY issued_on LIMIT 1
         ), '')
         WHERE id IN (SELECT term_id FROM occurrences WHERE document_id = ?1 AND counted)
+        AND (?2 IS NULL OR first_seen = (SELECT issued_on FROM documents WHERE id = ?2))
         """,
         (document, document if without else None),
     )
