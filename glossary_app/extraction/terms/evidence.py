@@ -58,7 +58,8 @@ def observe(strings: Standings, explained: Mapping[str, Iterable[Evidence]]) -> 
     for row, string in enumerate(strings.strings):
         for one in explained.get(string, ()):
             seen[row, COLUMN[one.name]] = one.value
-    return seen + wording(strings)
+    seen += wording(strings)
+    return seen
 
 
 def _surroundings(strings: Standings) -> Columns:

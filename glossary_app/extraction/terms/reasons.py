@@ -42,7 +42,8 @@ def reasons(strings: Standings, observed: Floats, chosen: Ints) -> Iterator[tupl
 
     The evidence of a reason is that of its strongest observation.
     """
-    points = observed[chosen] * _POINTS
+    points = observed.take(chosen, axis=0)
+    points *= _POINTS
     totals = np.stack([points[:, some].sum(axis=1) for some in _OF_GROUP], axis=1)
     totals = _against_explanation(totals, points[:, _OF_ITSELF].sum(axis=1))
     shown = np.abs(points) * _SHOWN
