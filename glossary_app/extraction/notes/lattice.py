@@ -24,7 +24,7 @@ _CONTINUES_SCATTERED, _CONTINUES_REPORT = -2.5, -8.0
 _SKIPS, _SKIPS_LIGHT, _SKIPS_REPORT, _SKIPS_APPENDIX = -3.0, -0.5, -0.1, -10.0
 _OPENS_IN_LIST = -3.0
 _WELL_SHAPED = 1.0
-_HEADING_LENGTH = 30
+_HEADING_LENGTH, _LAST_CLAUSES = 30, 200
 
 _FINISHED = re.compile(r"[。！？!?”）)…」\]］]\s*$")
 _HALF_FINISHED = re.compile(r"[；;]\s*$")
@@ -132,7 +132,8 @@ def build_lattice(
 def _items_below(text: str, pieces: Sequence[Piece], opened: int) -> Iterator[int]:
     """The items 1, 2, 3… of a list that the end of a note's line announces: `“三化”改革：是指⏎（1）…`."""
     piece = pieces[opened]
-    if not piece.ends_paragraph or not _ANNOUNCES.search(text, piece.start, piece.end):
+    near_end = max(piece.start, piece.end - _LAST_CLAUSES)
+    if not piece.ends_paragraph or not _ANNOUNCES.search(text, near_end, piece.end):
         return
     style = None
     for number, index in enumerate(range(opened + 1, len(pieces)), start=1):
