@@ -33,8 +33,8 @@ _CLASS = re.compile(r"[（(](?:[^（）()]{1,3}|[ -~]*)[)）]")
 """Brackets that make no term too long: `住房保障支出（类）住房公积金（项）`, an English name."""
 _SHORTEST, _NO_DEFINITION = 5, -3.0
 _MARKER_IGNORED, _BARE_LINE, _LINE_BEFORE_LIST, _BARE_SENTENCE = -3.0, -0.5, -3.0, -1.0
-_LINE_BEFORE_SENTENCE, _SPELLS_OUT, _NAMES_KIND = 1.5, 3.0, 1.0
-_CUTS_TERM = -3.0
+_LINE_BEFORE_SENTENCE, _SPELLS_OUT, _NAMES_KIND, _ACRONYM = 1.5, 3.0, 1.0, 2.0
+_CUTS_TERM, _IN_CELLS = -3.0, 1.0
 _NO_TERM, _TASK, _CITES, _ASSIGNS = -3.0, -1.0, -4.0, -3.0
 _CITATION_REACH = 200
 _LONGEST_TITLE = 40
@@ -44,6 +44,7 @@ _ENCLOSED = re.compile(r"[“”][^“”]*[“”]|《[^《》]*》|（[^（）
 _QUOTED_PART = re.compile(r"“([^“”\n]{1,12})”")
 _REST_OF_TERM = re.compile(r"[^，。；：:“”\n]{1,12}[：:]")
 """`“三化”|改革：…`: the quotation is a part of the term."""
+_INITIAL = re.compile(r"(?<![A-Za-z])[A-Z](?=[a-z])")
 _UNPAIRED = re.compile(r"[“”（）()《》「」]")
 _SPACE_IN_TERM = re.compile(r"(?<![A-Za-z0-9,;&\s])\s+(?![A-Za-z\s])")
 _LIST_ITEM = re.compile(
@@ -54,6 +55,7 @@ _SENTENCE = re.compile(r"[^\n]*[。！？”）)]$", re.MULTILINE)
 _OTHER_LIST = re.compile(
     r"(?:\d{4}年|[一二三四五六七八九十\d]+[件项]|附).{0,30}(?:实事|项目|任务|分工|清单|目录|指标|完成情况)"
     r"|(?:任务|责任|项目)(?:清单|分工|分解|一览)表?$"
+    r"|(?:简介|介绍|名录|名单|概况|一览|目录|大事记|日程|安排|指南|书目|菜单)表?$"
 )
 _CITATION = re.compile(
     r"《[^《》]+》[，,、]?\s*(?:《[^《》]+》[，,]?\s*)?\d{4}年"
@@ -84,6 +86,8 @@ def likeness(text: str, opening: Opening, end: int) -> float:
     score = _SEPARATOR[opening.separator] + _term_likeness(surface, defined=defined)
     if opening.parted:
         score += _SPACED
+    if opening.separator is Separator.SPACE and "\t" in text[opening.term.end : opening.definition]:
+        score += _IN_CELLS
     if opening.marker.ignored:
         score += _MARKER_IGNORED
     if opening.marker.style in (Style.NONE, Style.BULLET, Style.CLAUSE):
@@ -171,9 +175,19 @@ def _definition_likeness(text: str, opening: Opening, end: int) -> float:
         score += _TASK * (2 if opening.separator is Separator.STOP else 1)
     if names_kind(text, start):
         score += _NAMES_KIND
+    if _is_acronym(text, opening, end):
+        score += _ACRONYM
     if _CITATION.search(text, start, min(end, start + _CITATION_REACH)):
         score += _CITES
     return score + (_ASSIGNS if assigns(text, start, end) else 0.0)
+
+
+def _is_acronym(text: str, opening: Opening, end: int) -> bool:
+    """Whether capitals of the definition spell the term: `API：…（Application Programming Interface）`."""
+    surface = text[slice(*opening.term)]
+    capitals = opening.separator is Separator.COLON and surface.isascii() and surface.isupper()
+    start = opening.definition
+    return capitals and surface in "".join(_INITIAL.findall(text, start, min(end, start + _CITATION_REACH)))
 
 
 def _spells_out(text: str, opening: Opening) -> bool:

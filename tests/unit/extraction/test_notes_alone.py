@@ -55,6 +55,11 @@ def test_tables_in_tabs_name_their_columns(head: str, row: str) -> None:
     assert received(REPORT, "名词解释", head, *lines(row).split("\n")) == NOTES
 
 
+def test_the_head_of_a_table_is_header_enough() -> None:
+    text = ["| 术语 | 说明 |", "|---|---|", *lines("| {term} | {text} |").split("\n")]
+    assert received(REPORT, "\n".join(text), name="report.md") == NOTES
+
+
 def test_tables_without_a_frame() -> None:
     rows = [line.removesuffix("。") for line in lines("{term}|{text}").split("\n")]
     found = received(REPORT, "名词|含义", *rows)
@@ -70,6 +75,13 @@ def test_rows_that_end_without_a_stop() -> None:
 def test_brackets_hold_the_definition() -> None:
     rows = lines("{n}.{term}（{text}）").replace("。）", "）")
     assert notes(SPOKEN_OF, "名词解释", rows) == [(term, text.removesuffix("。")) for term, text in NOTES]
+
+
+def test_abbreviations_whose_words_spell_them() -> None:
+    text = (
+        "API：应用程序接口（Application Programming Interface）\nVPN：虚拟专用网（Virtual Private Network）"
+    )
+    assert [term for term, _ in notes(REPORT, "缩略语", text)] == ["API", "VPN"]
 
 
 def test_three_questions() -> None:
@@ -159,6 +171,11 @@ NEGATIVES = {
     "what is to come": """上午    开幕式和主旨演讲在一号厅举行。
 下午    分组讨论在各代表团驻地进行。
 晚上    联欢会在市文化中心举行。""",
+    "firms under a title": """园区企业简介
+天成机械：一家主营工程机械配件的企业。
+绿源食品：专注果蔬深加工的企业。
+云桥科技：从事工业软件开发的公司。
+海纳物流：提供冷链运输的企业。""",
     "principles": """1.坚持党的领导：把党的领导贯穿各方面。
 2.坚持以人为本：补齐设施短板，提升品质。
 3.坚持因地制宜：尊重历史，防止大拆大建。""",
