@@ -27,7 +27,7 @@ class Trie:
         import numpy as np
 
         lengths = np.array([len(word) for word in words], np.int64)
-        codes = _codes("".join(words))
+        codes = code_points("".join(words))
         self._classes = np.zeros(0x110000, np.int32)  # 0: in none of the strings
         self._classes[codes] = 1
         known = np.flatnonzero(self._classes)
@@ -53,7 +53,7 @@ class Trie:
     def _walk(self, text: str) -> tuple["Numbers", "Numbers"]:
         import numpy as np
 
-        codes = _codes(text)
+        codes = code_points(text)
         classes = np.zeros(len(text) + self._longest, np.int32)
         classes[: len(text)] = self._classes.take(codes)  # a quarter faster than `self._classes[codes]`
         starts = np.flatnonzero(self._begins.take(codes))
@@ -126,7 +126,7 @@ class Trie:
         self._base, self._owner, self._child = base.astype(np.int32), owner, child
 
 
-def _codes(text: str) -> "Numbers":
+def code_points(text: str) -> "Numbers":
     """The code points of a text."""
     import numpy as np
 

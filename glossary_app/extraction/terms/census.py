@@ -7,9 +7,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from glossary_app.extraction.terms.tokens import Codes, Floats, Ints, Tokens
+from glossary_app.text.trie import code_points
 
 NONE = -1
 """The number of no string."""
+_PIECE = 1 << 20
+"""Characters that are held against others at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +134,8 @@ def _found(keys: Ints, wanted: Ints, values: Ints) -> Ints:
 def _changes(tokens: Tokens) -> Ints:
     """For each offset, how many characters before it are quotation marks or are written in another way
     than they are folded."""
-    written, folded = (
-        np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-        for text in (tokens.text, tokens.folded)
-    )
-    other = written != folded
+    some = (slice(start, start + _PIECE) for start in range(0, len(tokens.text), _PIECE))
+    other = np.concatenate([code_points(tokens.text[one]) != code_points(tokens.folded[one]) for one in some])
     gaps = np.flatnonzero(tokens.starts[1:] > tokens.ends[:-1])
     other[tokens.ends[gaps]] = True
     before = np.zeros(len(other) + 1, np.int32)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from itertools import chain
+from typing import NamedTuple
 
 import numpy as np
 
@@ -26,7 +27,8 @@ def survey(documents: Iterable[Document], explained: Iterable[str] = ()) -> Cens
         written.setdefault(key(surface), surface)
     written.pop("", None)
     tokens = read(documents, list(written))
-    strings = joined([_strings(tokens, share) for share in _shares(tokens)])
+    borders = _borders(tokens)
+    strings = joined([_strings(tokens, borders, share) for share in _shares(tokens)])
     return Census(
         tokens=tokens,
         length=int(np.count_nonzero(tokens.words[: tokens.size] != EDGE)),
@@ -48,7 +50,34 @@ def _shares(tokens: Tokens) -> Iterator[Spans]:
         yield joined(shares.pop(0))
 
 
-def _strings(tokens: Tokens, found: Spans) -> Strings:
+class _Borders(NamedTuple):
+    """What has begun and ended where each word stands, and behind the last."""
+
+    documents: Ints
+    """Documents that begin with the word, or before it."""
+    opened: Ints
+    """Quotations that begin before the word."""
+    closed: Ints
+    """Quotations that end before the word."""
+
+
+def _borders(tokens: Tokens) -> _Borders:
+    quotations, size = tokens.quotations, len(tokens.words) + 1
+    return _Borders(
+        _counted(tokens.documents, size),
+        _counted(quotations.starts + 1, size),
+        _counted(quotations.ends, size),
+    )
+
+
+def _counted(places: Ints, size: int) -> Ints:
+    """How many of these places there are up to each of so many."""
+    found = np.zeros(size, np.int32)
+    np.add.at(found, places, 1)
+    return np.cumsum(found, out=found)
+
+
+def _strings(tokens: Tokens, borders: _Borders, found: Spans) -> Strings:
     """The strings that stand at these spans."""
     group, order = _grouped(found, found.starts >= tokens.size)
     starts, sizes = found.starts.take(order), found.sizes.take(order)
@@ -56,14 +85,14 @@ def _strings(tokens: Tokens, found: Spans) -> Strings:
     many = len(counts)
     firsts = found.where(order[np.cumsum(counts) - counts])
     before, behind = tokens.words.take(starts - 1), tokens.words.take(starts + sizes)
-    marked, whole, title, partly = _quotations(tokens, starts, starts + sizes)
+    marked, whole, title, partly = _quotations(tokens, borders, starts, starts + sizes)
     return Strings(
         codes=firsts.codes,
         starts=firsts.starts,
         sizes=firsts.sizes,
         counts=counts,
         promised=firsts.promised,
-        documents=_sums(_enters(tokens, starts, group), group, many),
+        documents=_sums(_enters(borders, starts, group), group, many),
         before=_side(tokens, group, counts, before),
         behind=_side(tokens, group, counts, behind),
         after_verbs=_sums(tokens.lexicon.openers.take(before), group, many),
@@ -133,10 +162,9 @@ def _numbered(codes: Codes | Ints) -> tuple[Ints, int]:
     return numbers, int(numbers[-1]) + 1 if len(codes) else 0
 
 
-def _enters(tokens: Tokens, starts: Ints, group: Ints) -> Bools:
+def _enters(borders: _Borders, starts: Ints, group: Ints) -> Bools:
     """Whether a span is the first of its string in a document."""
-    begun = np.bincount(tokens.documents, minlength=len(tokens.words) + 1)
-    document = np.cumsum(begun, dtype=np.int32).take(starts)
+    document = borders.documents.take(starts)
     change = (document[1:] != document[:-1]) | (group[1:] != group[:-1])
     return np.append(True, change)[: len(group)]
 
@@ -167,14 +195,14 @@ def _side(tokens: Tokens, group: Ints, counts: Ints, neighbours: Ints) -> Side:
     )
 
 
-def _quotations(tokens: Tokens, starts: Ints, ends: Ints) -> tuple[Ints, Bools, Bools, Ints]:
+def _quotations(
+    tokens: Tokens, borders: _Borders, starts: Ints, ends: Ints
+) -> tuple[Ints, Bools, Bools, Ints]:
     """The spans that hold quotations whole; for each of these, whether quotation marks stand exactly around
     it, whether they are 《》, and how many quotations it holds with more."""
-    quotations, words = tokens.quotations, len(tokens.words) + 1
-    begun = np.cumsum(np.bincount(quotations.starts + 1, minlength=words), dtype=np.int32)
-    ended = np.cumsum(np.bincount(quotations.ends, minlength=words), dtype=np.int32)
-    first = begun.take(starts)
-    held = ended.take(ends) - first
+    quotations = tokens.quotations
+    first = borders.opened.take(starts)
+    held = borders.closed.take(ends) - first
     chosen = np.flatnonzero(held > 0)
     first, held = first[chosen], held[chosen]
     whole = (quotations.starts[first] == starts[chosen]) & (quotations.ends[first] == ends[chosen])
