@@ -75,6 +75,16 @@ class Census(Strings):
         places[order] = np.searchsorted(self.codes[:-1], codes[order])
         return np.where(self.codes[places] == codes, places, NONE)
 
+    def places_of(self, numbers: Ints, most: int | None = None) -> tuple[Ints, Ints]:
+        """The places of these strings, of each the first so many at most: which of the strings stands there,
+        and which of `places` it is."""
+        counts = self.counts[numbers]
+        first = (np.cumsum(self.counts) - self.counts)[numbers]
+        if most is not None:
+            counts = np.minimum(counts, most)
+        which = np.repeat(np.arange(len(numbers)), counts)
+        return which, (first - np.cumsum(counts) + counts).take(which) + np.arange(len(which))
+
     def words(self, number: int) -> list[str]:
         """The words of a string."""
         start = int(self.starts[number])
@@ -102,12 +112,9 @@ class Census(Strings):
     def _written_otherwise(self, numbers: Ints) -> Iterator[tuple[int, int, str]]:
         """Places where a string does not stand as it is: the row of the string, the first word, and how it
         is written, with the marks of quotations that are a part of it: `“第一议题”制度`."""
-        rows = np.full(len(self.codes), NONE, np.int32)
-        rows[numbers] = np.arange(len(numbers))
-        row = np.repeat(rows, self.counts)
-        asked = np.flatnonzero(row != NONE)
-        row, start = row.take(asked), self.places.take(asked)
-        end = start + self.place_sizes.take(asked)
+        row, places = self.places_of(numbers)
+        start = self.places.take(places)
+        end = start + self.place_sizes.take(places)
         left, right = self.tokens.starts.take(start), self.tokens.ends.take(end - 1)
         changed = _changes(self.tokens)
         other = (changed.take(right) > changed.take(left)) | (start >= self.tokens.size)

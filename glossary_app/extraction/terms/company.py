@@ -87,10 +87,7 @@ def _strongest(column: Ints, joints: int, sure: _Places, scored: Floats) -> tupl
 
 def _places(strings: Standings, rows: Ints, most: int) -> _Places:
     """The first places of the strings in these rows, so many of each at most."""
-    census, numbers = strings.census, strings.numbers[rows]
-    counts = np.minimum(census.counts[numbers], most)
-    ends = np.cumsum(counts)
-    first = (np.cumsum(census.counts) - census.counts)[numbers]
-    at = np.repeat(first - ends + counts, counts) + np.arange(counts.sum())
-    starts = census.places[at]
-    return _Places(np.repeat(rows, counts), starts, starts + census.place_sizes[at])
+    census = strings.census
+    which, places = census.places_of(strings.numbers[rows], most)
+    starts = census.places.take(places)
+    return _Places(rows.take(which), starts, starts + census.place_sizes.take(places))
