@@ -59,7 +59,8 @@ def find(paths: Sequence[Path]) -> None:
         for one in candidates
         for name in (one.headword, *(form.text for form in one.forms))
     )
-    for _ in matcher.flat(fold_simplified("\0".join(document.plain for document in documents))):
+    folded = [fold_simplified(document.plain) for document in documents]
+    for _ in matcher.flat("\0".join(folded)):
         pass
 
 
