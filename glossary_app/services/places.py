@@ -179,7 +179,7 @@ class _Together(_Search):
         begins = np.cumsum([0, *(len(text) + len(_APART) for text in texts[:-1])])
         moved = (at + np.array(one, np.int64) for at, one in zip(begins, gaps, strict=True))
         ids, uncounted = np.array(some), np.concatenate([*moved])
-        standing = []
+        standing: list[Numbers] = [np.zeros(0, np.int64)]  # for an empty text the matcher gives none
         for starts, ends, keys in self._matcher.flat(_APART.join(texts)):
             which = np.searchsorted(begins, starts, side="right") - 1
             counted = np.searchsorted(uncounted, ends) % 2 == 0

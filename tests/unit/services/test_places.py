@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from unittest import mock
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -184,3 +185,17 @@ def test_what_comes_is_found_as_if_all_were_searched(
         for name, *details in story:
             person.do(str(name), *details)
             assert_found(glossary)
+
+
+@pytest.mark.parametrize("few", [0, 8])
+def test_a_document_may_be_empty(few: int) -> None:
+    """As a Markdown file is that holds front matter or a comment and nothing else."""
+    with (
+        mock.patch.object(places, "_FEW", few),
+        tempfile.TemporaryDirectory() as folder,
+        library.opened_or_made(Path(folder, "glossary.db")) as glossary,
+    ):
+        person = Person(glossary)
+        person.bring([("新能车新车", ParagraphKind.BODY, False)], "2030", ["能车", "新"])
+        person.bring([], "", [])
+        assert_found(glossary)
