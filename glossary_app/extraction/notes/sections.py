@@ -1,5 +1,6 @@
 """Reading a stretch of text as a section of notes."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -30,6 +31,7 @@ _REPORT_BEFORE, _REPORT_AFTER = 100_000, 20_000
 """Characters around a section that are searched for its terms: about what the longest reports have."""
 _LIKE_A_FOOTNOTE = {Style.BRACKET: 1.0, Style.CIRCLED: 1.0, Style.DIGIT: 2.5}
 """What looks like a note at the foot of a page: `1 X：…` may also be anything else."""
+_BRACKET = re.compile("[（()）]")
 _SCATTERED_LEAST, _OF_A_PAGE = 2, 3
 """How many paragraphs between such must be of the report, and how many notes ahead their terms may be."""
 
@@ -56,8 +58,14 @@ def find_notes(document: Document) -> tuple[Explanation, ...]:
 
 def _without_frame(text: str) -> str:
     """A definition without the bracket at its end that opened before it: `（名词解释：1.绿电：…电能。）`."""
-    framed = text.endswith(("）", ")")) and sum(map(text.count, "）)")) > sum(map(text.count, "（("))
-    return text[:-1] if framed else text
+    if not text.endswith(("）", ")")):
+        return text
+    depth = 0
+    for mark in reversed(_BRACKET.findall(text)):  # not counted: those of items (`1）…；2）…`) open nowhere
+        depth += 1 if mark in "）)" else -1
+        if not depth:
+            return text
+    return text[:-1]
 
 
 def _read_stretch(document: Document, stretch: Stretch) -> Iterator[tuple[Note, int]]:

@@ -124,6 +124,14 @@ def test_brackets_around_a_section() -> None:
     assert notes(REPORT, "（名词解释：" + lines("{n}.{term}：{text}").replace("\n", "") + "）") == NOTES
 
 
+def test_brackets_of_items_are_no_frame() -> None:
+    first = ("三长", "指1）林长；2）河长；3）路长（含街长）")
+    text = f"1.{first[0]}：{first[1]}\n" + "\n".join(
+        f"{number}.{term}：{said}" for number, (term, said) in enumerate(NOTES, start=2)
+    )
+    assert notes(REPORT, "名词解释", text) == [first, *NOTES]
+
+
 def test_semicolons_part_them_in_one_paragraph() -> None:
     text = "名词解释：" + "；".join(f"{term}，指{text[:-1]}" for term, text in NOTES) + "。"
     assert [term for term, _ in notes(REPORT, SPOKEN_OF, text)] == [term for term, _ in NOTES]
