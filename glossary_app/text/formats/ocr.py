@@ -75,13 +75,17 @@ def recognizer() -> Recognize:
 
 
 def loaded(data: bytes) -> Any:
-    """A picture as `Recognize` takes it: upright, if it says which side is up, and not too large."""
+    """A picture as `Recognize` takes it: upright, if it says what is up, on white, and not too large."""
     from PIL import Image, ImageOps
     from rapidocr.utils import load_image
 
     as_array: Any = load_image.LoadImage
     with Image.open(BytesIO(data)) as picture:
-        page = ImageOps.exif_transpose(picture).convert("RGB")
+        page = ImageOps.exif_transpose(picture)
+    if page.has_transparency_data:  # what shines through counts as black otherwise
+        page = page.convert("RGBA")
+        page = Image.alpha_composite(Image.new("RGBA", page.size, "white"), page)
+    page = page.convert("RGB")
     page.thumbnail((_LARGEST, _LARGEST))
     return as_array()(page)
 

@@ -1,3 +1,5 @@
+from io import BytesIO
+
 import pytest
 
 from glossary_app.errors import ErrorCode, UserError
@@ -20,3 +22,17 @@ def test_a_pdf_that_is_named_as_a_picture_is_read_as_a_pdf(monkeypatch: pytest.M
     with pytest.raises(UserError) as raised:
         formats.read(".png", b"%PDF-1.7\n")
     assert raised.value.code is ErrorCode.DAMAGED_DOCUMENT
+
+
+@pytest.mark.skipif(not ocr.installed(), reason="the extra `ocr` is not installed")
+@pytest.mark.parametrize(
+    ("mode", "nothing", "ink"), [("RGBA", (0, 0, 0, 0), (0, 0, 0, 255)), ("LA", (0, 0), (0, 255))]
+)
+def test_what_shines_through_is_paper(mode: str, nothing: tuple[int, ...], ink: tuple[int, ...]) -> None:
+    from PIL import Image
+
+    drawn, file = Image.new(mode, (9, 9), nothing), BytesIO()
+    drawn.putpixel((4, 4), ink)
+    drawn.save(file, "png")
+    page = ocr.loaded(file.getvalue())
+    assert (page.shape, page[4, 4].tolist(), page[0, 0].tolist()) == ((9, 9, 3), [0] * 3, [255] * 3)
