@@ -23,7 +23,7 @@ _FEW = 8
 _BATCH = 50_000
 """Characters of documents that are searched together."""
 _APART = "\0"
-"""Between two texts: a sign that no designation holds."""
+"""Between two texts: a sign that no document holds, and so no designation that stands in one."""
 
 
 def refresh(glossary: GlossaryFile, *, progress: Progress = silent) -> None:
@@ -153,7 +153,7 @@ class _Together(_Search):
     def _prepare(self, designations: Sequence[tuple[str, TermId]]) -> None:
         import numpy as np
 
-        self._matcher = Matcher(designations)
+        self._matcher = Matcher(one for one in designations if _APART not in one[0])
         self._terms = np.array(self._matcher.keys)
         self._ranks = {date: rank for rank, date in enumerate(sorted({*self._dates.values()} - {""}))}
         self._frequency = np.zeros(len(self._terms), np.int64)

@@ -199,3 +199,14 @@ def test_a_document_may_be_empty(few: int) -> None:
         person.bring([("新能车新车", ParagraphKind.BODY, False)], "2030", ["能车", "新"])
         person.bring([], "", [])
         assert_found(glossary)
+
+
+def test_no_designation_runs_on_into_another_document(glossary: GlossaryFile) -> None:
+    person = Person(glossary)
+    for name in ("能\0新", *"甲乙丙丁戊己庚辛"):  # a merged glossary may hold any sign
+        person.add(name)
+    with glossary.atomic():
+        for line in ("车能", "新车"):
+            documents.add(glossary, document([(line, ParagraphKind.BODY, False)], ""), at=NOW)
+        places.refresh(glossary)
+    assert_found(glossary)
