@@ -27,6 +27,8 @@ _MOST_THREADS = 4
 """More take memory each, and hardly less time."""
 _LARGEST = 2_400
 """Dots a side of a picture: a sheet of A4 at 200 an inch."""
+_DEEP = frozenset(("I", "I;16", "I;16L", "I;16B"))
+"""What Pillow calls greys of 16 bits; turned to colours, all but the darkest would be white."""
 _DOUBT = 0.8
 """How certain characters are on average; those of a poor scan 0.99, those of a page on its head 0.6."""
 _LONG = 5.0
@@ -82,6 +84,8 @@ def loaded(data: bytes) -> Any:
     as_array: Any = load_image.LoadImage
     with Image.open(BytesIO(data)) as picture:
         page = ImageOps.exif_transpose(picture)
+    if page.mode in _DEEP:
+        page = page.convert("I").point([grey >> 8 for grey in range(1 << 16)], "L")
     if page.has_transparency_data:  # what shines through counts as black otherwise
         page = page.convert("RGBA")
         page = Image.alpha_composite(Image.new("RGBA", page.size, "white"), page)

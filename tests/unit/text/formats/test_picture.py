@@ -36,3 +36,15 @@ def test_what_shines_through_is_paper(mode: str, nothing: tuple[int, ...], ink: 
     drawn.save(file, "png")
     page = ocr.loaded(file.getvalue())
     assert (page.shape, page[4, 4].tolist(), page[0, 0].tolist()) == ((9, 9, 3), [0] * 3, [255] * 3)
+
+
+@pytest.mark.skipif(not ocr.installed(), reason="the extra `ocr` is not installed")
+@pytest.mark.parametrize("kind", ["png", "tiff"])
+def test_greys_of_sixteen_bits_stay_apart(kind: str) -> None:
+    from PIL import Image
+
+    drawn, file = Image.new("I;16", (9, 9), 0xFFFF), BytesIO()
+    drawn.putpixel((4, 4), 0x4000)
+    drawn.save(file, kind)
+    page = ocr.loaded(file.getvalue())
+    assert (page[4, 4].tolist(), page[0, 0].tolist()) == ([0x40] * 3, [0xFF] * 3)
