@@ -107,6 +107,18 @@ def test_a_picture_of_a_page_is_a_document_of_one(report: Document, kind: str) -
 
 
 @needs_ocr
+def test_all_pages_of_a_tiff_are_read(report: Document) -> None:
+    file, told = BytesIO(), []
+    first, *others = (page.render(scale=150 / 72).to_pil() for page in PdfDocument(REPORT))
+    first.save(file, "tiff", save_all=True, append_images=others)
+    source = receive("pages.tif", file.getvalue(), watch=lambda done, total: told.append((done, total)))
+    document = restore(source)
+    assert [one for one in told if one[1]] == [(0, 3), (1, 3), (2, 3), (3, 3)]
+    assert SequenceMatcher(None, report.text, document.text, autojunk=False).ratio() > 0.95
+    assert page_at(document.pages, document.text.index("名词解释")) == 3
+
+
+@needs_ocr
 @pytest.mark.parametrize("name", ["page.png", "page.jpg"])
 def test_what_is_no_picture_is_damaged(name: str) -> None:
     with pytest.raises(UserError) as raised:

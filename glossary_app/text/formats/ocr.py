@@ -76,13 +76,22 @@ def recognizer() -> Recognize:
     return partial(_recognized, RapidOCR(params=settings))
 
 
-def loaded(data: bytes) -> Any:
-    """A picture as `Recognize` takes it: upright, if it says what is up, on white, and not too large."""
+def page_count(data: bytes) -> int:
+    """How many pages a picture has: of all kinds, TIFF alone holds several."""
+    from PIL import Image
+
+    with Image.open(BytesIO(data)) as picture:
+        return getattr(picture, "n_frames", 1) if picture.format == "TIFF" else 1
+
+
+def loaded(data: bytes, at: int = 0) -> Any:
+    """A page as `Recognize` takes it: upright, if it says what is up, on white, and not too large."""
     from PIL import Image, ImageOps
     from rapidocr.utils import load_image
 
     as_array: Any = load_image.LoadImage
     with Image.open(BytesIO(data)) as picture:
+        picture.seek(at)
         page = ImageOps.exif_transpose(picture)
     if page.mode in _DEEP:
         page = page.convert("I").point([grey >> 8 for grey in range(1 << 16)], "L")

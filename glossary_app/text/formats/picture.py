@@ -1,22 +1,27 @@
-"""Pictures of a page, as scanners and phones make them: a document of one page, read as that of a scan is."""
+"""Pictures of pages, as scanners and phones make them, read as those of a scan are: most are of one page."""
+
+from collections.abc import Iterator
 
 from glossary_app.domain.documents import RECOGNIZED
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.text.formats import apart, ocr, pdf
 from glossary_app.text.formats.received import Received, Watch, unwatched
+from glossary_app.text.formats.runs import Run
 
 SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".webp"})
 READER = ".png"
 """The name of the reader on the other side, whatever the picture is."""
 _LONG_SIDE = 842
 """Points of a sheet of A4: how large a page was, no picture knows."""
+_MOST_PAGES = 1_000
+"""Of a TIFF, as fax machines and scanners make them."""
 
 
 def read(data: bytes, *, watch: Watch = unwatched) -> Received:
     """The text of a picture, recognized in a process of its own: a picture may be a bomb.
 
     Raises:
-        UserError: SCANNED where nothing reads pictures, DAMAGED_DOCUMENT or TOO_SLOW.
+        UserError: SCANNED where nothing reads pictures, DAMAGED_DOCUMENT, TOO_LARGE or TOO_SLOW.
     """
     if not ocr.installed():
         raise UserError(ErrorCode.SCANNED)
@@ -24,9 +29,21 @@ def read(data: bytes, *, watch: Watch = unwatched) -> Received:
 
 
 def extracted(data: bytes, watch: Watch = unwatched) -> Received:
-    """The text of a picture, a line of the page a line; what is wrong with it ends the process."""
-    watch(0, 1)
-    picture = ocr.loaded(data)
-    page = ocr.recognizer()(picture, max(picture.shape[:2]) / _LONG_SIDE)
-    watch(1, 1)
-    return pdf.written([page], f"picture{RECOGNIZED}")
+    """The text of a picture, a line of a page a line; what is wrong with it ends the process.
+
+    Raises:
+        UserError: TOO_LARGE.
+    """
+    many = ocr.page_count(data)
+    if many > _MOST_PAGES:
+        raise UserError(ErrorCode.TOO_LARGE, limit=f"{_MOST_PAGES} pages")
+    return pdf.written([*_pages(data, many, watch)], f"picture{RECOGNIZED}")
+
+
+def _pages(data: bytes, many: int, watch: Watch) -> Iterator[list[Run]]:
+    watch(0, many)
+    recognize = ocr.recognizer()
+    for at in range(many):
+        picture = ocr.loaded(data, at)
+        yield recognize(picture, max(picture.shape[:2]) / _LONG_SIDE)
+        watch(at + 1, many)
