@@ -114,6 +114,12 @@ _MARTIF = _Style(
 )
 
 
+def tag_of(language: str) -> str:
+    """How a file names a language; what is no tag (`英文`) is undetermined, `pt_BR` is meant for `pt-BR`."""
+    tag = language.replace("_", "-")
+    return tag if _TAG.fullmatch(tag) else UNDETERMINED
+
+
 def _write(style: _Style, concepts: Iterable[Concept], path: Path, edition: Edition) -> None:
     with replacing(path, encoding="utf-8") as file:
         file.write(style.opening.format(title=escape(allowed(edition.title))))
@@ -206,9 +212,7 @@ def _facts(concept: Concept) -> str:
 
 
 def _language(style: _Style, entry: _Element, language: str) -> _Element:
-    """A section for a language; what is no tag (`英文`) is undetermined, `pt_BR` is meant for `pt-BR`."""
-    tag = language.replace("_", "-")
-    return _below(entry, style.language, {"xml:lang": tag if _TAG.fullmatch(tag) else UNDETERMINED})
+    return _below(entry, style.language, {"xml:lang": tag_of(language)})
 
 
 def _term(style: _Style, section: _Element, text: str) -> _Element:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable
 
 from glossary_app.domain.terms import Equivalent, Form, FormKind, Status
 from glossary_app.exchange.concepts import Concept, Explanation
+from glossary_app.exchange.tbx import tag_of
 from glossary_app.services.merging import mangled
 from glossary_app.services.typed import lines
 
@@ -50,10 +51,11 @@ def new_tags(mine: Concept, theirs: Concept) -> tuple[str, ...]:
 
 
 def new_equivalents(mine: Concept, theirs: Concept) -> tuple[Equivalent, ...]:
-    """The designations in other languages that mine has not."""
+    """The designations in other languages that mine has not; those of TBX have a tag for each language."""
 
     def known(language: str) -> set[str]:
-        return _with_pieces(one.text for one in mine.equivalents if one.language == language)
+        same = (one for one in mine.equivalents if language in (one.language, tag_of(one.language)))
+        return _with_pieces(one.text for one in same)
 
     return tuple(one for one in theirs.equivalents if not _is_known(one.text, known(one.language)))
 

@@ -416,3 +416,12 @@ def test_what_can_come_in_is_told_where_something_else_does(glossary: GlossaryFi
     with pytest.raises(UserError) as caught:
         merging.plan(glossary, tmp_path / "t.ods")
     assert caught.value.facts["known"].startswith(".db, .csv")
+
+
+def test_languages_that_are_no_tags_come_back_out_of_a_term_base_as_they_went(
+    glossary: GlossaryFile, term: TermId, tmp_path: Path
+) -> None:
+    for language, words in (("英文", "sponge community"), ("法文", "quartier éponge"), ("pt_BR", "esponja")):
+        editing.replace_equivalent(glossary, term, None, Equivalent(language, words))
+    exporting.export(glossary, tmp_path / "t.tbx")
+    assert merging.plan(glossary, tmp_path / "t.tbx").rows == ()
