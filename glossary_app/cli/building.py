@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from glossary_app.cli.arguments import GLOSSARY, PATH, TEXT
+from glossary_app.cli.layout import printable
 from glossary_app.cli.messages import sentence
 from glossary_app.cli.output import as_json, counted, json_option, plain_values
 from glossary_app.cli.progress import ProgressBars
@@ -106,7 +107,9 @@ def _tell_unread(readings: reading.Readings) -> None:
         click.echo(f"Error: {sentence(failure)}", err=True)
     if readings.passed_over:
         files = counted(sum(count for _, count in readings.passed_over), "file")
-        click.echo(f"{files} passed over, in other formats: {suffixes(readings.passed_over)}", err=True)
+        click.echo(
+            f"{files} passed over, in other formats: {printable(suffixes(readings.passed_over))}", err=True
+        )
 
 
 def _tell_json(glossary: Path, came: Outcome, totals: dict[str, int]) -> None:
@@ -128,16 +131,17 @@ def _tell_json(glossary: Path, came: Outcome, totals: dict[str, int]) -> None:
 
 
 def _tell(glossary: Path, came: Outcome, totals: dict[str, int]) -> None:
-    for name in came.known:
-        click.echo(f"{name} is in the glossary already.")
-    for name, other in came.copies:
-        click.echo(f"{name} is a copy of {other}; it was added once.")
-    for name in came.recognized:
-        click.echo(f"{name} was recognized in pictures (OCR); characters may be misread.")
-    for one in came.alike:
-        click.echo(
-            f"{one.name} says what {one.other} says ({math.floor(100 * one.share)}% of the sentences)."
-        )
+    said = [f"{name} is in the glossary already." for name in came.known]
+    said += [f"{name} is a copy of {other}; it was added once." for name, other in came.copies]
+    said += [
+        f"{name} was recognized in pictures (OCR); characters may be misread." for name in came.recognized
+    ]
+    said += [
+        f"{like.name} says what {like.other} says ({math.floor(100 * like.share)}% of the sentences)."
+        for like in came.alike
+    ]
+    for one in said:
+        click.echo(printable(one))
     if came.alike:
         click.echo("What stands in two documents is counted twice; `glossary-app remove` takes one out.")
     added, found = counted(len(came.added), "document"), counted(came.terms, "new term")

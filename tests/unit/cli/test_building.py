@@ -127,6 +127,15 @@ def test_a_document_that_is_given_twice_is_no_known_one(tmp_path: Path) -> None:
     assert "copy" not in again.output
 
 
+def test_names_of_files_do_not_steer_the_terminal(tmp_path: Path) -> None:
+    for name in ("总结.txt", "总结\a.txt", "表.\ax"):
+        (tmp_path / name).write_text(TEXT, encoding="utf-8")
+    built = CliRunner().invoke(main, ["build", str(tmp_path / "a.db"), str(tmp_path)])
+    assert "is a copy of" in built.output
+    assert "passed over" in built.stderr
+    assert "\a" not in built.output
+
+
 def test_files_in_other_formats_are_told_in_a_sentence(tmp_path: Path) -> None:
     for name in ("总结.txt", "表一.xlsx", "表二.xlsx", "幻灯片.pptx", "说明"):
         (tmp_path / name).write_text(TEXT, encoding="utf-8")
