@@ -44,7 +44,8 @@ def find_definitions(document: Document) -> tuple[Explanation, ...]:
         for finder in _FINDERS
         for one in finder(readable)
     ]
-    counted = [one for one in found if one.body.end > one.body.start and _counts(document, one.term)]
+    whole = (one for one in found if one.term.start < one.term.end and one.body.start < one.body.end)
+    counted = [one for one in whole if _counts(document, one.term)]
     return tuple(
         Explanation(
             document=document.key,

@@ -246,6 +246,10 @@ def test_a_paragraph_that_stood_before_explains_nothing_anew() -> None:
     assert len(explained(f"{sentence}\n{sentence}\n")) == 1
 
 
+def test_a_number_is_no_term() -> None:
+    assert all(term for term, _ in explained("1．（1）是指发展的生产力的制度。\n"))
+
+
 PIECES = [
     "“",
     "”",
