@@ -86,7 +86,7 @@ def extracted(data: bytes, watch: Watch = unwatched) -> Received:
         raise UserError(ErrorCode.SCANNED)
     encoding = "pdf" + (RECOGNIZED if any(recognized.values()) else "")
     read = [recognized.get(at, page) for at, page in enumerate(pages)]
-    return written([*_without_heads(read)], encoding, watch)
+    return written([*without_heads(read)], encoding, watch)
 
 
 def written(pages: Sequence[Sequence[Run]], encoding: str, watch: Watch = unwatched) -> Received:
@@ -184,7 +184,7 @@ def _recognized(
     watch(len(pictures), len(pictures))
 
 
-def _without_heads(pages: Sequence[Sequence[Run]]) -> Iterator[list[Run]]:
+def without_heads(pages: Sequence[Sequence[Run]]) -> Iterator[list[Run]]:
     """The pages without running heads and feet: the same words, but for figures, in the same place."""
     body = body_size(run for page in pages for run in page)
     pages = [_without_address(page, body) for page in pages]

@@ -37,7 +37,7 @@ def extracted(data: bytes, watch: Watch = unwatched) -> Received:
     many = ocr.page_count(data)
     if many > _MOST_PAGES:
         raise UserError(ErrorCode.TOO_LARGE, limit=f"{_MOST_PAGES} pages")
-    return pdf.written([*_pages(data, many, watch)], f"picture{RECOGNIZED}")
+    return pdf.written([*pdf.without_heads([*_pages(data, many, watch)])], f"picture{RECOGNIZED}")
 
 
 def _pages(data: bytes, many: int, watch: Watch) -> Iterator[list[Run]]:

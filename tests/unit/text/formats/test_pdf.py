@@ -106,7 +106,7 @@ def test_running_heads_and_page_numbers_are_known_by_their_places() -> None:
         [row("清河县河湖长制规划", 780), row(f"第{words}页的正文", 400), row(f"— {number} —", 30)]
         for number, words in enumerate("甲乙丙丁", start=1)
     ]
-    left = [[run.text for run in page] for page in pdf._without_heads(pages)]
+    left = [[run.text for run in page] for page in pdf.without_heads(pages)]
     assert left == [["第甲页的正文"], ["第乙页的正文"], ["第丙页的正文"], ["第丁页的正文"]]
 
 
@@ -117,9 +117,9 @@ def test_what_a_browser_sets_at_the_edges_of_a_print_is_left_out() -> None:
     head = [small("2030/3/8 09:15", 20, 780), small("清河县全面推行河湖长制", 200, 780)]
     text = [row("各级负责人管护河流湖泊，每月巡查一次，", 700 - 20 * at) for at in range(5)]
     address = small("https://www.example.cn/a.html", 20, 20)
-    assert [*pdf._without_heads([[*head, *text, address, small("1/1", 500, 20)]])] == [text]
+    assert [*pdf.without_heads([[*head, *text, address, small("1/1", 500, 20)]])] == [text]
     cited = [*text, address]  # in a note: without the number of the page
-    assert [*pdf._without_heads([cited])] == [cited]
+    assert [*pdf.without_heads([cited])] == [cited]
 
 
 def test_a_headline_drawn_twice_to_cast_a_shadow_is_one() -> None:
