@@ -80,9 +80,10 @@ def _all_below(folder: Path, passed_over: Counter[str]) -> list[Path | UserError
     """The documents of a folder; its pictures, if it holds nothing else that can be read."""
     others: Counter[str] = Counter()
     found = [*_below(folder, _IN_FOLDERS, others)]
-    if not found:
+    if not any(isinstance(one, Path) for one in found):
         others.clear()
-        found = [*_below(folder, formats.PICTURES, others)]
+        pictures = _below(folder, formats.PICTURES, others)  # whose errors are told already
+        found += [one for one in pictures if isinstance(one, Path)]
     passed_over.update(others)
     return found
 

@@ -74,8 +74,12 @@ def test_a_picture_is_a_document_where_it_is_named_or_there_is_nothing_else(tmp_
     passed_over: Counter[str] = Counter()
     assert [*document_paths([tmp_path], passed_over=passed_over)] == [page]
     assert passed_over == {table.suffix: 1}
+    write(tmp_path / "论文.caj")
+    refused, *pictures = document_paths([tmp_path], passed_over=Counter())
+    assert (isinstance(refused, UserError), pictures) == (True, [page])
     report = write(tmp_path / "报告.txt")
-    assert found_in([tmp_path]) == [report]
+    assert report in found_in([tmp_path])
+    assert page not in found_in([tmp_path])
     assert found_in([page]) == [page]
 
 
