@@ -3,8 +3,6 @@
 from collections.abc import Hashable, Iterable, Iterator
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from glossary_app.domain.spans import Span
-from glossary_app.text.script import fold
 from glossary_app.text.trie import Trie
 
 if TYPE_CHECKING:
@@ -41,18 +39,12 @@ class Matcher(Generic[Key]):
         self._nested = np.zeros(len(self.keys), np.bool_)
         self._nested[_nested(standing)] = True
 
-    def places(self, text: str) -> Iterator[tuple[Key, Span]]:
+    def flat(self, folded: str) -> Iterator[Places]:
         """Every place of every key, overlapping ones too, by where they start, longer ones first.
 
-        A designation inside a longer one of the same key (新能源 in 新能源汽车) is no place of its own.
-        `text[span.start:span.end]` equals the designation up to script, width and case.
+        A designation inside a longer one of the same key (新能源 in 新能源汽车) is no place of its own. They
+        come in batches of bounded size.
         """
-        for found in self.flat(fold(text)):
-            for start, end, key in zip(*(column.tolist() for column in found), strict=True):
-                yield self.keys[key], Span(start, end)
-
-    def flat(self, folded: str) -> Iterator[Places]:
-        """What `places` gives, for a text that is folded already, in batches of bounded size."""
         import numpy as np
 
         reached: dict[int, int] = {}
