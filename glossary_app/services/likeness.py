@@ -1,4 +1,5 @@
-"""Documents that say what another one says: a report as it was sent in Word and as it was published in PDF.
+"""Documents that say what another one says: a report as it was sent in Word and as it was published in PDF,
+in Simplified and in Traditional characters.
 
 What stands in both is counted twice. They are told of, and both stay: whether a copy is to go, and which, or
 whether a revision is a document of its own, is for a person to say.
@@ -13,6 +14,7 @@ from math import isqrt
 
 from glossary_app.domain.documents import Document, DocumentId, DocumentSummary
 from glossary_app.store import GlossaryFile, documents
+from glossary_app.text.script import simplify_in_place
 
 _SAME = 0.7
 """Of the sentences of two documents: a report in two formats shares 0.94 to 1, with its scan 0.8 and more,
@@ -43,14 +45,14 @@ def likenesses(glossary: GlossaryFile, added: Iterable[Document]) -> tuple[Liken
 
     Of two that came together, the second is told, in their order.
     """
-    texts = {one.key: one.text for one in added}
+    texts = {one.key: one.plain for one in added}
     if not texts:
         return ()
     standing = {one.key: one for one in documents.summaries(glossary)}
     coming = [standing.pop(key) for key in texts if key in standing]
     known = _Known()
     for one in _near(standing.values(), (one.characters for one in coming)):
-        known.add(one.name, _sentences(documents.text(glossary, one.id)))
+        known.add(one.name, _sentences(simplify_in_place(documents.text(glossary, one.id))))
     return tuple(_among(known, ((one, _sentences(texts[one.key])) for one in coming)))
 
 
@@ -89,7 +91,7 @@ def _share(some: frozenset[int], others: frozenset[int]) -> float:
 
 
 def _sentences(text: str) -> frozenset[int]:
-    """The sentences as numbers, wherever lines and pages break."""
+    """The sentences of a text in Simplified as numbers, wherever lines and pages break."""
     whole = text.replace("\n", "").replace(" ", "").split("。")
     return frozenset([hash(sentence) for sentence in whole if len(sentence) >= _SHORT])
 

@@ -18,6 +18,7 @@ WRAPPED = "某市政府\n工作报告\n\n" + "\n".join(
     line for sentence in SENTENCES for line in (sentence[:18], sentence[18:])
 )
 """The same as a page has it."""
+TRADITIONAL = REPORT.translate(str.maketrans("设区个惠户", "設區個惠戶"))
 PAGED = REPORT.replace("\n第11季度", "\n— 1 —\n\f第11季度")
 OTHER = "某县政府工作报告\n\n" + "\n".join(
     f"第{number}批，全县恢复湿地{number + 40}处，护林员增加到{number + 500}人，山更青，水更绿。"
@@ -38,6 +39,19 @@ def told(glossary: GlossaryFile, *coming: Document) -> list[tuple[str, str, floa
 def test_a_report_with_other_lines_and_pages_says_the_same(glossary: GlossaryFile, text: str) -> None:
     assert told(glossary, document("报告.txt", REPORT)) == []
     assert told(glossary, document("报告.pdf.txt", text)) == [("报告.pdf.txt", "报告.txt", 1.0)]
+
+
+def test_a_report_in_traditional_characters_says_the_same(glossary: GlossaryFile) -> None:
+    coming = [document("简体.txt", REPORT), document("繁體.txt", TRADITIONAL)]
+    assert told(glossary, *coming) == [("繁體.txt", "简体.txt", 1.0)]
+
+
+@pytest.mark.parametrize(("first", "second"), [(REPORT, TRADITIONAL), (TRADITIONAL, REPORT)])
+def test_a_report_that_stands_in_the_other_script_is_told(
+    glossary: GlossaryFile, first: str, second: str
+) -> None:
+    assert told(glossary, document("一.txt", first)) == []
+    assert told(glossary, document("二.txt", second)) == [("二.txt", "一.txt", 1.0)]
 
 
 def test_of_documents_that_come_together_each_later_one_is_told(glossary: GlossaryFile) -> None:
