@@ -6,7 +6,7 @@ import re
 import stat
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Collection, Iterable, Iterator, Set
 from itertools import islice
 from pathlib import Path, PurePath, PurePosixPath
 
@@ -19,11 +19,13 @@ from glossary_app.text.formats.received import Watch, unwatched
 ARCHIVE = ".zip"
 SUFFIXES = frozenset(formats.READERS) | {ARCHIVE}
 _IN_FOLDERS = SUFFIXES - formats.PICTURES
-"""What is looked for in archives, and in folders at first: most pictures beside documents are no pages."""
+"""What is looked for in folders and archives at first: most pictures beside documents are no pages."""
 _OTHER_DOCUMENTS = frozenset({".ofd", ".caj", ".epub", ".rar", ".7z"})
 """Documents too, for those who have them: who imports a folder is told of each that is left out."""
 _GLOSSARY = frozenset({".db", ".db-wal", ".db-shm"})
 """What may stand among documents, and nobody would take for one."""
+_KIND = re.compile(r"\.(?=[0-9]*[a-z])[0-9a-z]{1,10}")
+"""A suffix that says what a file is: `2024.1.15会议纪要` has none."""
 
 _LARGEST = 100_000_000
 """Bytes: some fifty books; what is larger is no document, and would not fit into memory."""
@@ -45,9 +47,9 @@ def document_paths(paths: Iterable[Path], *, passed_over: Counter[str]) -> Itera
     """The documents that files and folders lead to, in a stable order, each once.
 
     Folders are searched to the bottom for documents, where there is none for pictures, hidden files and
-    folders left out; what other files they hold is counted in `passed_over`, by suffix. What leads to no
-    document, a document in another format, and a folder inside that cannot be listed, is yielded as the
-    error that says why, in its place.
+    folders left out; what other files they hold is counted in `passed_over`, by suffix ("" where there
+    is none). What leads to no document, a document in another format, and a folder inside that cannot be
+    listed, is yielded as the error that says why, in its place.
     """
     seen: set[str] = set()
     for path in paths:
@@ -110,11 +112,16 @@ def _below(folder: Path, wanted: Set[str], passed_over: Counter[str]) -> Iterato
         elif suffix in _OTHER_DOCUMENTS:
             yield _unsupported(path)
         elif suffix not in _GLOSSARY:
-            passed_over[printable(suffix)] += 1
+            passed_over[_kind(suffix)] += 1
 
 
 def _suffix(name: str) -> str:
     return PurePath(name).suffix.lower()
+
+
+def _kind(suffix: str) -> str:
+    """The suffix of a file that was passed over, as it is told; empty if it is none."""
+    return suffix if _KIND.fullmatch(suffix) else ""
 
 
 def _unsupported(path: Path | str) -> UserError:
@@ -173,11 +180,13 @@ def _unpacked(
 ) -> Iterator[Source | UserError]:
     """The documents of an archive; what stands for one that holds none is the error that says so."""
 
-    def wanted(name: str) -> bool:
-        suffix = _suffix(name)
-        if suffix not in _IN_FOLDERS | _OTHER_DOCUMENTS | _GLOSSARY:
-            passed_over[suffix] += 1
-        return suffix in _IN_FOLDERS | _OTHER_DOCUMENTS
+    def wanted(names: Collection[str]) -> frozenset[str]:
+        """The documents; the pictures, if there is nothing else that can be read."""
+        suffixes = [*map(_suffix, names)]
+        can_be_read = any(one in _IN_FOLDERS - {ARCHIVE} for one in suffixes)
+        looked_for = (_IN_FOLDERS if can_be_read else SUFFIXES) | _OTHER_DOCUMENTS
+        passed_over.update(_kind(one) for one in suffixes if one not in looked_for | _GLOSSARY)
+        return frozenset(name for name in names if _suffix(name) in looked_for)
 
     empty = True
     try:

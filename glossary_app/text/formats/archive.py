@@ -1,7 +1,7 @@
 """Zips of documents: each is read as if it lay in a folder; nothing is ever written to disk."""
 
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Container, Iterator
 from operator import itemgetter
 from pathlib import PurePosixPath
 
@@ -15,10 +15,12 @@ _UTF8 = 0x800
 """The bit of a member that says that its name is UTF-8."""
 
 
-def members(data: bytes, wanted: Callable[[str], bool]) -> Iterator[tuple[str, bytes | UserError]]:
-    """The files of an archive whose names are wanted, in the order of their names, one unpacked at a time.
+def members(
+    data: bytes, wanted: Callable[[Collection[str]], Container[str]]
+) -> Iterator[tuple[str, bytes | UserError]]:
+    """The files of an archive that are wanted among the names of all, in their order, one unpacked at a time.
 
-    A file that cannot be unpacked is yielded as the error that says why.
+    Hidden files are none. A file that cannot be unpacked is yielded as the error that says why.
 
     Raises:
         UserError: DAMAGED_DOCUMENT or TOO_LARGE.
@@ -28,8 +30,10 @@ def members(data: bytes, wanted: Callable[[str], bool]) -> Iterator[tuple[str, b
         if len(package.infolist()) > _MOST_MEMBERS:
             raise packages.too_large()
         files = [(_name(info), info) for info in package.infolist() if not info.is_dir()]
+        files = [(name, info) for name, info in files if not _is_hidden(name)]
+        chosen = wanted([name for name, _ in files])
         for name, info in sorted(files, key=itemgetter(0)):  # of which two may have one name
-            if _is_hidden(name) or not wanted(name):
+            if name not in chosen:
                 continue
             try:
                 content = packages.unpacked(package, info)

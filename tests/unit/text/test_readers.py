@@ -10,6 +10,7 @@ import pytest
 
 from glossary_app.domain.documents import Source
 from glossary_app.errors import ErrorCode, UserError
+from glossary_app.text.formats import ocr
 from glossary_app.text.readers import document_paths, read, read_all, receive
 from glossary_app.text.restoring import restore
 
@@ -67,6 +68,30 @@ def test_files_that_are_no_documents_are_counted_by_suffix(tmp_path: Path) -> No
     passed_over: Counter[str] = Counter()
     assert list(document_paths([tmp_path], passed_over=passed_over)) == [tmp_path / "报告.txt"]
     assert passed_over == {".xlsx": 2, ".png": 1, "": 1}
+
+
+@pytest.mark.parametrize(
+    ("name", "suffix"),
+    [
+        ("2024.1.15会议纪要", ""),
+        ("第3.2节", ""),
+        ("会议纪要2024.15", ""),
+        ("v1.2final", ".2final"),
+        ("录音.MP3", ".mp3"),
+        ("课件.pptx", ".pptx"),
+        ("页.textclipping", ""),
+    ],
+)
+def test_a_suffix_is_short_and_of_ascii_letters(tmp_path: Path, name: str, suffix: str) -> None:
+    write(tmp_path / name)
+    with ZipFile(tmp_path / "打包.zip", "w") as packed:
+        packed.writestr(name, "x")
+    passed_over: Counter[str] = Counter()
+    (path,) = document_paths([tmp_path], passed_over=passed_over)
+    assert isinstance(path, Path)
+    assert passed_over == {suffix: 1}
+    assert [one for one in read_all(path, passed_over=passed_over) if isinstance(one, Source)] == []
+    assert passed_over == {suffix: 2}
 
 
 def test_a_picture_is_a_document_where_it_is_named_or_there_is_nothing_else(tmp_path: Path) -> None:
@@ -241,6 +266,26 @@ def test_an_archive_is_read_like_a_folder(tmp_path: Path) -> None:
     with pytest.raises(UserError) as raised:
         read(path)
     assert (raised.value.code, raised.value.facts) == (ErrorCode.SEVERAL_DOCUMENTS, {"path": str(path)})
+
+
+def test_pictures_of_an_archive_are_documents_where_there_is_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ocr, "installed", lambda: False)  # each is tried then, and told
+    scans, report = tmp_path / "扫描.zip", tmp_path / "报告.zip"
+    for path, others in ((scans, ["表.xlsx", "内.zip"]), (report, ["甲.txt"])):
+        with ZipFile(path, "w") as packed:
+            for name in ("第1页.jpg", "第2页.png", *others):
+                packed.writestr(name, "加强社区养老服务。")
+    passed_over: Counter[str] = Counter()
+    tried = [one for one in read_all(scans, passed_over=passed_over) if isinstance(one, UserError)]
+    assert [(one.code, Path(one.facts["path"]).name) for one in tried] == [
+        (ErrorCode.SEVERAL_DOCUMENTS, "内.zip"),
+        (ErrorCode.SCANNED, "第1页.jpg"),
+        (ErrorCode.SCANNED, "第2页.png"),
+    ]
+    assert passed_over == {".xlsx": 1}
+    assert read(report).name == "甲.txt"
 
 
 def test_an_archive_of_one_document_is_that_document(tmp_path: Path) -> None:
