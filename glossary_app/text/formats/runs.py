@@ -7,6 +7,7 @@ drawn apart from where it belongs.
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 _SAME_ROW = 0.5
@@ -63,8 +64,41 @@ def runs(glyphs: Iterable[Glyph]) -> list[Run]:
     return _settled([*_strung(glyphs)])
 
 
+@dataclass(slots=True)
+class _Growing:
+    """A run as it grows: of thousands of characters on a page each changes one."""
+
+    text: str
+    left: float
+    bottom: float
+    right: float
+    top: float
+    em: float
+    rooms: list[Room]
+
+    def add(self, glyph: Glyph, *, spaced: bool) -> None:
+        """Append the character that follows; `spaced` if a space is drawn before it."""
+        if _refers(self, glyph):
+            before = self.text[:-1] if self.text.endswith("]") else self.text + "[^"
+            self.text = f"{before}{glyph.char}]"
+            self.right = glyph.right
+            return
+        gap = _gap(self, glyph)
+        if gap > WORD_GAP:
+            self.rooms.append(Room(len(self.text), self.right, glyph.left))
+        self.text += space(self.text[-1], glyph.char, gap, spaced=spaced) + glyph.char
+        self.bottom = min(self.bottom, glyph.bottom)
+        self.right = max(self.right, glyph.right)
+        self.top = max(self.top, glyph.top)
+        self.em = max(self.em, _em(glyph))
+
+    def run(self) -> Run:
+        """The run as far as it has grown."""
+        return Run(self.text, self.left, self.bottom, self.right, self.top, self.em, tuple(self.rooms))
+
+
 def _strung(glyphs: Iterable[Glyph]) -> Iterator[Run]:
-    current: Run | None = None
+    current: _Growing | None = None
     spaced = False
     for glyph in glyphs:
         if glyph.char.isspace():
@@ -73,25 +107,22 @@ def _strung(glyphs: Iterable[Glyph]) -> Iterator[Run]:
         if current and _is_same(current, glyph):
             continue
         if current and _follows(current, glyph):
-            gap = (glyph.left - current.right) / current.em
-            between = space(current.text[-1], glyph.char, gap, spaced=spaced)
-            current = _referring(current, glyph) or _continued(current, _begun(glyph), between, gap)
+            current.add(glyph, spaced=spaced)
         else:
             if current:
-                yield current
-            current = _begun(glyph)
+                yield current.run()
+            current = _Growing(*glyph, _em(glyph), [])
         spaced = False
     if current:
-        yield current
+        yield current.run()
 
 
-def _begun(glyph: Glyph) -> Run:
+def _em(glyph: Glyph) -> float:
     wide = glyph.char >= "\u2e80"
-    em = glyph.right - glyph.left if wide else _LATIN_EM * (glyph.top - glyph.bottom)
-    return Run(*glyph, max(em, 0.1))
+    return max(glyph.right - glyph.left if wide else _LATIN_EM * (glyph.top - glyph.bottom), 0.1)
 
 
-def _is_same(run: Run, glyph: Glyph) -> bool:
+def _is_same(run: _Growing, glyph: Glyph) -> bool:
     near = 0.2 * run.em
     return (
         run.text[-1] == glyph.char
@@ -100,12 +131,16 @@ def _is_same(run: Run, glyph: Glyph) -> bool:
     )
 
 
-def _follows(run: Run, glyph: Glyph) -> bool:
-    gap = (glyph.left - run.right) / run.em
-    return -_BACK <= gap <= _TOUCHING and overlap(run, glyph)
+def _follows(run: _Growing, glyph: Glyph) -> bool:
+    return -_BACK <= _gap(run, glyph) <= _TOUCHING and overlap(run, glyph)
 
 
-def overlap(one: Run | Glyph, other: Run | Glyph) -> bool:
+def _gap(run: _Growing, glyph: Glyph) -> float:
+    """How many widths of a character a run and the next one stand apart."""
+    return (glyph.left - run.right) / run.em
+
+
+def overlap(one: Run | _Growing, other: Run | Glyph) -> bool:
     """Whether two stand in the same row."""
     shared = min(one.top, other.top) - max(one.bottom, other.bottom)
     return shared >= _SAME_ROW * min(one.top - one.bottom, other.top - other.bottom)
@@ -118,23 +153,13 @@ def space(before: str, after: str, gap: float, *, spaced: bool) -> str:
     return " " if gap > _WIDE_GAP or (spaced and gap > WORD_GAP) else ""
 
 
-def _referring(run: Run, glyph: Glyph) -> Run | None:
-    """The run with the number of a note behind it (`河长制[^1]`), where a small raised figure is one."""
+def _refers(run: _Growing, glyph: Glyph) -> bool:
+    """Whether a small raised figure is the number of a note behind the run: 河长制[^1]."""
     height = run.top - run.bottom
     small = glyph.top - glyph.bottom < _SMALL * height
     raised = glyph.bottom - run.bottom > _RAISED * height
-    if not (small and raised and glyph.char.isdecimal()) or run.text[-1].isascii() is not run.text.endswith(
-        "]"
-    ):
-        return None
-    before = run.text[:-1] if run.text.endswith("]") else run.text + "[^"
-    return run._replace(text=f"{before}{glyph.char}]", right=glyph.right)
-
-
-def _continued(run: Run, other: Run, between: str, gap: float) -> Run:
-    made = joined(run, other, between)
-    rooms = (*run.rooms, Room(len(run.text), run.right, other.left)) if gap > WORD_GAP else run.rooms
-    return made._replace(rooms=rooms)
+    numbered = run.text.endswith("]")
+    return small and raised and glyph.char.isdecimal() and run.text[-1].isascii() is numbered
 
 
 def _settled(found: Sequence[Run]) -> list[Run]:
