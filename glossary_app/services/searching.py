@@ -109,7 +109,8 @@ class Search:
         """The entries that fit what was typed, the best first, of equals that of the higher score.
 
         Headword (whole, beginning, inside), form, all initials, pinyin (beginning, inside), some
-        initials, definition. Pinyin begins at a syllable: `an` finds 安全 `an quan`, not 干部 `gan bu`.
+        initials, equivalent, definition. Pinyin begins at a syllable: `an` finds 安全 `an quan`, not
+        干部 `gan bu`.
         Between slashes stands a regular expression for headwords: `/^两个.{2}$/`.
         """
         if not self._complete:
@@ -123,8 +124,9 @@ class Search:
         written = dict.fromkeys((wanted.text, wanted.phrase))  # forms stand as they were typed
         by_form = chain.from_iterable(listing.with_form(self._glossary, one) for one in written)
         by_pinyin = chain.from_iterable(map(self._named, self._by_pinyin(wanted)))
+        translated = listing.with_equivalent(self._glossary, wanted.phrase, typed.strip())
         explained = listing.with_definition(self._glossary, wanted.phrase)
-        return list(dict.fromkeys(chain(best, by_form, by_pinyin, explained)))
+        return list(dict.fromkeys(chain(best, by_form, by_pinyin, translated, explained)))
 
     def _matching(self, expression: str) -> _Places:
         """Where a regular expression finds something; nowhere as long as it is not one."""

@@ -17,7 +17,7 @@ class Sort(StrEnum):
     """The orders of a list; ties by headword."""
 
     RELEVANCE = "relevance"
-    """How well the query fits: headword, form, pinyin, initials, definition; then by score."""
+    """How well the query fits: headword, form, pinyin, initials, equivalent, definition; then by score."""
     SCORE = "score"
     PINYIN = "pinyin"
     HEADWORD = "headword"
@@ -164,11 +164,23 @@ def with_definition(glossary: GlossaryFile, folded: str) -> list[TermId]:
     return _with(glossary, "definitions", folded)
 
 
+def with_equivalent(glossary: GlossaryFile, folded: str, typed: str) -> list[TermId]:
+    """The entries that have an equivalent with this in it, the best first.
+
+    SQLite knows small and capital letters of ASCII alone: others are found as they are typed.
+    """
+    return _among(glossary, "equivalents WHERE instr(lower(text), ?) OR instr(text, ?)", folded, typed)
+
+
 def _with(glossary: GlossaryFile, table: str, folded: str) -> list[TermId]:
     # By `instr`, since indexes of words or trigrams miss queries of one and two characters.
-    found = f"SELECT term_id FROM {table} WHERE instr(folded, ?) AND NOT rejected"
-    sql = f"SELECT id FROM terms WHERE id IN ({found}) ORDER BY {_BEST_FIRST}"
-    return [row[0] for row in glossary.tuples(sql, (folded,))]
+    return _among(glossary, f"{table} WHERE instr(folded, ?) AND NOT rejected", folded)
+
+
+def _among(glossary: GlossaryFile, rows: str, *parameters: str) -> list[TermId]:
+    """The entries that rows of another table belong to, the best first."""
+    sql = f"SELECT id FROM terms WHERE id IN (SELECT term_id FROM {rows}) ORDER BY {_BEST_FIRST}"
+    return [row[0] for row in glossary.tuples(sql, parameters)]
 
 
 def _where(chosen: Filter) -> _Condition:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glossary_app.domain.changes import Changes
-from glossary_app.domain.terms import Form, FormKind, Status, TermId
+from glossary_app.domain.terms import Equivalent, Form, FormKind, Status, TermId
 from glossary_app.services import editing, entries, listing, searching
 from glossary_app.services.searching import Search, beside, query
 from glossary_app.store import GlossaryFile
@@ -119,6 +119,31 @@ def test_what_is_copied_from_a_definition_or_form_is_found(filled: GlossaryFile,
     editing.add_definition(filled, wanted, "指落实“三区三线” 管控的水厂。")
     editing.add_form(filled, wanted, Form("PPP 模式水厂", FormKind.VARIANT))
     assert headwords(filled, Search(filled).find(typed)) == ["绿色水厂"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("xi'an metro", ["西安都市圈"]),
+        ("Metro", ["西安都市圈"]),
+        ("METRO", ["西安都市圈"]),
+        ("Экология", ["生态环境保护"]),
+        ("an", ["西安都市圈", "生态环境保护"]),
+        ("itan area", ["西安都市圈"]),
+        ("county", []),
+    ],
+)
+def test_an_equivalent_is_found_by_any_part_after_what_fits_the_term(
+    filled: GlossaryFile, typed: str, found: list[str]
+) -> None:
+    for headword, language, text in (
+        ("西安都市圈", "en", "Xi'an Metropolitan Area"),
+        ("生态环境保护", "en", "environmental plan"),
+        ("生态环境保护", "ru", "Экология"),
+    ):
+        given = Equivalent(language, text)
+        editing.replace_equivalent(filled, term(filled, headword), former=None, wanted=given)
+    assert headwords(filled, Search(filled).find(typed)) == found
 
 
 def test_characters_stand_beside_their_syllables() -> None:
