@@ -1740,6 +1740,10 @@
         <source>Terms</source>
         <translation>术语</translation>
     </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
 </context>
 <context>
     <name>ToolsBar</name>

@@ -156,6 +156,23 @@ def test_the_definition_and_the_pinyin_are_a_key_away(window: MainWindow, qtbot:
     assert entry.reading.chips[0].editor is not None
 
 
+def test_the_selected_rows_are_copied_whole_for_a_spreadsheet(window: MainWindow, qtbot: QtBot) -> None:
+    table = window.terms.table
+    glossary = window.session.glossary
+    first, *others = headwords(window)
+    editing.add_definition(glossary, entries.named(glossary, first), "第一行\n第二行")
+    window.resize(700, 600)  # some columns have no room
+    window.terms.refresh()
+    table.setFocus()
+    table.selectAll()
+    qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    lines = [line.split("\t") for line in QGuiApplication.clipboard().text().split("\n")]
+    assert [line[0] for line in lines] == [first, *others]
+    assert {line[-1] for line in lines} == {"Candidate"}
+    assert {len(line) for line in lines} == {len(Column)}
+    assert lines[0][Column.PINYIN] == romanize(first)
+
+
 def test_letters_typed_into_the_search_box_decide_nothing(window: MainWindow, qtbot: QtBot) -> None:
     first = headwords(window)[0]
     window.search.setFocus()

@@ -124,6 +124,11 @@ class TermsModel(QAbstractTableModel):
                     self._rows[place] = Row(term, self._spell(term.pinyin), explained.get(one, ""))
         return self._rows.get(row)
 
+    def cells(self, row: int) -> list[str]:
+        """What all columns of a row show, nothing of one that is gone."""
+        read = self.row(row)
+        return [_shown(read, column) for column in Column] if read else []
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self._ids)
 

@@ -1,7 +1,7 @@
 """The places of the current entry as keywords in context, the keywords in one column."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -20,7 +20,7 @@ from glossary_app.gui import theme
 from glossary_app.gui.freshness import Freshness
 from glossary_app.gui.models.places import Column, PlacesModel
 from glossary_app.gui.session import Session
-from glossary_app.gui.views.rows import RowsTable, selected_rows
+from glossary_app.gui.views.rows import RowsTable
 from glossary_app.gui.words import location_word
 
 _WIDTHS = {Column.DATE: 100, Column.DOCUMENT: 200, Column.LOCATION: 80}
@@ -126,12 +126,7 @@ class PlacesTable(RowsTable):
         self.setItemDelegateForColumn(Column.LEFT, _EndShown(self))
         self._set_up_header()
         self.clicked.connect(self._on_clicked)
-        copy = QAction(self.tr("Copy with source"), self)
-        copy.setShortcut(QKeySequence.StandardKey.Copy)
-        copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        copy.triggered.connect(self._copy)
-        self.addAction(copy)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.offer_copy(self.tr("Copy with source"), self._cells)
 
     def fit_keywords(self) -> None:
         """Make the keyword column as wide as its widest word, and no wider."""
@@ -177,14 +172,10 @@ class PlacesTable(RowsTable):
         if QGuiApplication.keyboardModifiers() == Qt.KeyboardModifier.NoModifier:
             self.opened.emit(index.row())
 
-    def _copy(self) -> None:
-        """Put the selected places on the clipboard: a line each, tabs between, their source at the end."""
-        QGuiApplication.clipboard().setText("\n".join(map(self._line, selected_rows(self))))
-
-    def _line(self, row: int) -> str:
+    def _cells(self, row: int) -> tuple[str, ...]:
+        """A place as it is copied: the words, and their source after them."""
         citation, context = self._places.citation(row), self._places.context(row)
-        source = (citation.issued_on, citation.title, location_word(context.location))
-        return "\t".join((*context.words, *source))
+        return (*context.words, citation.issued_on, citation.title, location_word(context.location))
 
 
 class _EndShown(QStyledItemDelegate):

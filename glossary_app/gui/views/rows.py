@@ -1,10 +1,10 @@
 """How the tables of the window look and are moved in: whole rows, no grid, nothing edited in place."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 _ROW_PADDING = 12
@@ -42,7 +42,7 @@ def runs(rows: Iterable[int]) -> Iterator[tuple[int, int]]:
 
 
 class RowsTable(QTableView):
-    """A table of rows that are selected, one or many.
+    """A table of rows that are selected, one or many, and copied where `offer_copy` says of what.
 
     Home and End go to the first and the last row, and select it, also with Ctrl: what a key decides on
     is then never out of sight.
@@ -58,6 +58,19 @@ class RowsTable(QTableView):
     def rows_in_view(self) -> int:
         """How many rows can be seen at once."""
         return self.viewport().height() // self.verticalHeader().defaultSectionSize()
+
+    def offer_copy(self, words: str, cells: Callable[[int], Iterable[str]]) -> None:
+        """Let Ctrl+C and the context menu copy the selected rows: a line each, tabs between its cells."""
+        copy = QAction(words, self)
+        copy.setShortcut(QKeySequence.StandardKey.Copy)
+        copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        copy.triggered.connect(lambda: self._copy(cells))
+        self.addAction(copy)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def _copy(self, cells: Callable[[int], Iterable[str]]) -> None:
+        lines = ("\t".join(cells(row)) for row in selected_rows(self))
+        QGuiApplication.clipboard().setText("\n".join(lines))
 
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier

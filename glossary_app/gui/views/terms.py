@@ -68,6 +68,7 @@ class TermsTable(RowsTable):
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
         session.changed.connect(self._on_changed)
         session.chosen.connect(self._on_chosen)
+        self.offer_copy(self.tr("Copy"), self._terms.cells)
 
     def show_terms(self, ids: list[TermId]) -> None:
         """Show these entries; what was selected stays selected, else the row in its place is.
