@@ -57,6 +57,7 @@ def table() -> dict[str, Action]:
         "rename": Action(translate("actions", "Correct the head&word"), "Shift+F2", "pencil"),
         "pinyin": Action(translate("actions", "Ed&it pinyin"), "F2", "pencil"),
         "define": Action(translate("actions", "&Edit definition"), "E", "text-quote"),
+        "translate": Action(translate("actions", "Add an equiva&lent"), "L", "languages"),
         "merge": Action(translate("actions", "&Merge into…"), "M", "combine"),
         "tag": Action(translate("actions", "&Tag"), "T", "tag"),
         "delete": Action(translate("actions", "&Delete"), standard.Delete, "trash-2"),
@@ -79,7 +80,7 @@ def menus() -> tuple[tuple[str, str], ...]:
         (translate("actions", "&Edit"), "undo redo | find add | next_pane previous_pane"),
         (
             translate("actions", "&Review"),
-            "accept reject back deprecate | rename pinyin confirm define tag | merge delete",
+            "accept reject back deprecate | rename pinyin confirm define translate tag | merge delete",
         ),
         (translate("actions", "&Help"), "commands | help"),
     )

@@ -25,6 +25,7 @@ _ON_CHOSEN = (
     "pinyin",
     "confirm",
     "define",
+    "translate",
     "tag",
     "merge",
     "delete",
@@ -70,6 +71,7 @@ class Reviewing(QObject):
             "rename": self.rename,
             "pinyin": self.edit_pinyin,
             "define": self.define,
+            "translate": self.translate,
             "delete": self.delete,
         }
 
@@ -126,6 +128,10 @@ class Reviewing(QObject):
     def define(self) -> None:
         """Go to the definition of the current entry."""
         self._entry.edit_definition()
+
+    def translate(self) -> None:
+        """Go to where an equivalent of the current entry is typed, and come back."""
+        self._entry.add_equivalent()
 
     def merge(self) -> None:
         """Ask for an entry and merge the selected ones into it; the selection moves on in the list."""

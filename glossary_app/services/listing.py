@@ -104,6 +104,8 @@ class Overview:
     statuses: dict[Status, int]
     explained: int
     unexplained: int
+    translated: int
+    untranslated: int
     conflicting: int
     pinyin_to_check: int
     tags: dict[str, int]
@@ -117,11 +119,15 @@ UNDECIDED = frozenset(Status) - {Status.REJECTED, Status.DEPRECATED}
 def overview(glossary: GlossaryFile) -> Overview:
     """How many entries stand where."""
     statuses = terms.counts(glossary)
+    undecided = sum(statuses[one] for one in UNDECIDED)
     explained = listing.count(glossary, Filter(statuses=UNDECIDED, explained=True))
+    translated = listing.count(glossary, Filter(statuses=UNDECIDED, translated=True))
     return Overview(
         statuses=statuses,
         explained=explained,
-        unexplained=sum(statuses[one] for one in UNDECIDED) - explained,  # most are: few are visited so
+        unexplained=undecided - explained,  # most are: few are visited so
+        translated=translated,
+        untranslated=undecided - translated,
         conflicting=listing.count(glossary, Filter(statuses=UNDECIDED, conflicting=True)),
         pinyin_to_check=listing.count(glossary, Filter(statuses=UNDECIDED, pinyin_to_check=True)),
         tags=terms.tag_counts(glossary),

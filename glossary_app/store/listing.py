@@ -41,6 +41,8 @@ class Filter:
     """Stands in this document, in a place that counts."""
     tag: str | None = None
     explained: bool | None = None
+    translated: bool | None = None
+    """It has an equivalent in another language."""
     conflicting: bool | None = None
     """Documents explain it in different words, and no person has chosen."""
     pinyin_by_person: bool | None = None
@@ -202,6 +204,8 @@ def _conditions(chosen: Filter) -> Iterator[_Condition]:
         yield "id IN (SELECT term_id FROM tags WHERE tag = ?)", (chosen.tag,)
     if chosen.explained is not None:
         yield (_EXPLAINED if chosen.explained else f"NOT ({_EXPLAINED})"), ()
+    if chosen.translated is not None:
+        yield f"id {'' if chosen.translated else 'NOT '}IN (SELECT term_id FROM equivalents)", ()
     if chosen.conflicting is not None:
         yield (_CONFLICTING if chosen.conflicting else f"NOT ({_CONFLICTING})"), ()
     if chosen.pinyin_by_person is not None:

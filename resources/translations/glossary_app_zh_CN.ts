@@ -572,6 +572,10 @@
         <translation>拼音待核</translation>
     </message>
     <message>
+        <source>No equivalent</source>
+        <translation>无译名</translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>审核</translation>
     </message>
@@ -1872,6 +1876,10 @@
     <message>
         <source>&amp;Edit definition</source>
         <translation>编辑释义(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Add an equiva&amp;lent</source>
+        <translation>填写译名(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Merge into…</source>

@@ -144,6 +144,35 @@ def test_a_key_of_the_list_leads_to_the_tag_and_enter_back_to_the_list(
     assert entries.entry(glossary, entries.named(glossary, first)).tags == ("housing",)
 
 
+def test_who_translates_goes_from_one_entry_to_the_next(window: MainWindow, qtbot: QtBot) -> None:
+    for headword in ("海绵社区", "任务清单", "责任清单"):
+        window.session.perform(partial(editing.add_term, surface=headword))
+    table, field = window.terms.table, window.entry.equivalents.new
+    window.activateWindow()
+    choose_filter(window, "All", qtbot)
+
+    def translate(words: str) -> None:
+        qtbot.keyClick(table, Qt.Key.Key_L)
+        qtbot.keyClicks(field, words)
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        assert table.hasFocus()
+
+    table.setFocus()
+    translate("first")
+    choose_filter(window, "No equivalent", qtbot)
+    left = headwords(window)
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    translate("second")
+    translate("third")
+    assert headwords(window) == [left[0], *left[3:]]
+    assert window.session.terms == (table.listed()[1],)
+    qtbot.keyClicks(window.search, "SECOND")
+    qtbot.waitUntil(window.terms.left_out.isVisible)
+    qtbot.keyClick(window.search, Qt.Key.Key_Return)
+    assert headwords(window) == [left[1]]
+
+
 def test_the_definition_and_the_pinyin_are_a_key_away(window: MainWindow, qtbot: QtBot) -> None:
     table, entry = window.terms.table, window.entry
     window.activateWindow()

@@ -3,7 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
@@ -24,6 +24,9 @@ _SEEN = 4
 """Characters of a title that are seen at each of its ends, however narrow the list is."""
 _FIRST = listing.Filter(statuses=frozenset({Status.CANDIDATE}))
 """What a glossary is opened with, and what holds when the filter that was chosen is no more."""
+
+_OPEN = listing.Filter(statuses=listing.UNDECIDED)
+"""Entries that may still need something."""
 
 
 class _Group(NamedTuple):
@@ -137,11 +140,13 @@ class FiltersPane(QTreeWidget):
         ]
         review.append((self.tr("All"), listing.Filter(), sum(seen.statuses.values())))
         check = [
-            (self.tr("Conflicting"), _open(conflicting=True), seen.conflicting),
-            (self.tr("With definition"), _open(explained=True), seen.explained),
-            (self.tr("No definition"), _open(explained=False), seen.unexplained),
-            (self.tr("Pinyin to check"), _open(pinyin_to_check=True), seen.pinyin_to_check),
+            (self.tr("Conflicting"), replace(_OPEN, conflicting=True), seen.conflicting),
+            (self.tr("With definition"), replace(_OPEN, explained=True), seen.explained),
+            (self.tr("No definition"), replace(_OPEN, explained=False), seen.unexplained),
+            (self.tr("Pinyin to check"), replace(_OPEN, pinyin_to_check=True), seen.pinyin_to_check),
         ]
+        if seen.translated:  # somebody translates
+            check.append((self.tr("No equivalent"), replace(_OPEN, translated=False), seen.untranslated))
         groups = [_Group(self.tr("Review"), review), _Group(self.tr("To check"), check)]
         if seen.tags:
             tags = [(tag, listing.Filter(tag=tag), count) for tag, count in seen.tags.items()]
@@ -230,14 +235,3 @@ def _embolden(item: QTreeWidgetItem, bold: bool) -> None:
 
 def _written(chosen: listing.Filter) -> str:
     return json.dumps(asdict(chosen), default=sorted, sort_keys=True)
-
-
-def _open(
-    *, conflicting: bool | None = None, explained: bool | None = None, pinyin_to_check: bool | None = None
-) -> listing.Filter:
-    return listing.Filter(
-        statuses=listing.UNDECIDED,
-        conflicting=conflicting,
-        explained=explained,
-        pinyin_to_check=pinyin_to_check,
-    )

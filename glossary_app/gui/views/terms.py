@@ -52,6 +52,8 @@ class TermsTable(RowsTable):
         self._makes_room = False
         self._turned = False
         self._empty = ""
+        self._resumed: int | None = None
+        """The row of an entry that left the list while it was written about: where to go on."""
         self._settling = QTimer(self, singleShot=True, interval=_SETTLED)
         self._settling.timeout.connect(self._on_selection_changed)
         self.setModel(self._terms)
@@ -78,9 +80,12 @@ class TermsTable(RowsTable):
         """
         self.settle()
         row, scrolled = max(0, self.currentIndex().row()), self.verticalScrollBar().value()
-        elsewhere = self._session.holds() or (bool(self._session.terms) and not self._chosen_rows())
+        listed = bool(self._chosen_rows())
+        elsewhere = self._session.holds() or (bool(self._session.terms) and not listed)
         self._terms.show(ids)
         rows = self._chosen_rows()
+        if listed and not rows and elsewhere:
+            self._resumed = row
         if rows:
             self.verticalScrollBar().setValue(scrolled)
         self._select(rows or ([min(row, len(ids) - 1)] if ids and not elsewhere else []))
@@ -210,6 +215,7 @@ class TermsTable(RowsTable):
 
     def _on_chosen(self) -> None:
         self._settling.stop()
+        self._resumed = None
         if set(self.selected_terms()) != set(self._session.terms):
             self._select(self._chosen_rows())
 
@@ -265,6 +271,9 @@ class TermsTable(RowsTable):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.settle()
+        if self._resumed is not None and self._terms.ids():
+            self._select([min(self._resumed, len(self._terms.ids()) - 1)])
+            self._on_selection_changed()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

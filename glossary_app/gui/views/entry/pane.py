@@ -77,7 +77,7 @@ class EntryPane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)
-        for field in (self.tags.new, self.several.tag, self.header.editor):
+        for field in (self.tags.new, self.several.tag, self.equivalents.new, self.header.editor):
             field.saver.entered.connect(partial(self._on_entered, field))
         session.holds = self._holds
         cast(QApplication, QApplication.instance()).focusChanged.connect(self._on_focus_changed)
@@ -128,7 +128,14 @@ class EntryPane(QWidget):
 
     def add_tag(self) -> None:
         """Go to the field for a new tag, of this entry or of all that are selected, and leave with Enter."""
-        field = self.tags.new if self._term is not None else self.several.tag
+        self._send_to(self.tags.new if self._term is not None else self.several.tag)
+
+    def add_equivalent(self) -> None:
+        """Go to the field for a new equivalent, and leave with Enter."""
+        if self._term is not None:
+            self._send_to(self.equivalents.new)
+
+    def _send_to(self, field: QWidget) -> None:
         self._errand = field
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if self._term is not None:
