@@ -28,6 +28,8 @@ class Imports(QObject):
 
     compared = Signal()
     """The glossary is about to be compared with another: what is typed should be saved before."""
+    imported_wanted = Signal()
+    """The person wants to see what a glossary that came in has added or changed."""
     removal_wanted = Signal(object)
     """Carries the documents that shall go again."""
 
@@ -136,8 +138,11 @@ class Imports(QObject):
             )
 
     def _tell_merged(self, entries: int) -> None:
-        self._notice.tell(
-            self.tr("%Ln entries added or changed. Undo takes it all back.", "", entries), good=True
+        self._notice.offer(
+            self.tr("%Ln entries added or changed. Undo takes it all back.", "", entries),
+            self.tr("Show them"),
+            self.imported_wanted.emit,
+            good=True,
         )
 
     def _tell_cancelled(self) -> None:

@@ -173,6 +173,8 @@ class MainWindow(QMainWindow):
         self.copying.copied.connect(self.glossary_wanted)
         self.session.place_shown.connect(lambda *_: self.evidence.setCurrentWidget(self.document))
         self.imports.compared.connect(self.entry.commit)
+        self.imports.imported_wanted.connect(self.search.clear)
+        self.imports.imported_wanted.connect(partial(self.filters.choose, listing.IMPORTED))
         self.imports.drops.hovered.connect(self.start.show_hover)
         self.start.files_wanted.connect(self.imports.choose_files)
         self.start.folder_wanted.connect(self.imports.choose_folder)

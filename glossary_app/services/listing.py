@@ -106,6 +106,7 @@ class Overview:
     unexplained: int
     translated: int
     untranslated: int
+    imported: int
     conflicting: int
     pinyin_to_check: int
     tags: dict[str, int]
@@ -114,6 +115,9 @@ class Overview:
 
 UNDECIDED = frozenset(Status) - {Status.REJECTED, Status.DEPRECATED}
 """Entries that may still need something: those out of use need no definition."""
+
+IMPORTED = Filter(imported=True)
+"""What the glossary that was imported last has added or changed, to be looked through."""
 
 
 def overview(glossary: GlossaryFile) -> Overview:
@@ -128,6 +132,7 @@ def overview(glossary: GlossaryFile) -> Overview:
         unexplained=undecided - explained,  # most are: few are visited so
         translated=translated,
         untranslated=undecided - translated,
+        imported=listing.count(glossary, IMPORTED),
         conflicting=listing.count(glossary, Filter(statuses=UNDECIDED, conflicting=True)),
         pinyin_to_check=listing.count(glossary, Filter(statuses=UNDECIDED, pinyin_to_check=True)),
         tags=terms.tag_counts(glossary),

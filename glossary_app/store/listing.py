@@ -43,6 +43,8 @@ class Filter:
     explained: bool | None = None
     translated: bool | None = None
     """It has an equivalent in another language."""
+    imported: bool | None = None
+    """The glossary that was imported last added or changed it; no entry, if it was too many to look through."""
     conflicting: bool | None = None
     """Documents explain it in different words, and no person has chosen."""
     pinyin_by_person: bool | None = None
@@ -89,6 +91,12 @@ _CONFLICTING = """
     )
 """
 """Most entries have one definition: the index tells, and no text is read of them."""
+_IMPORTED = """
+    id IN (SELECT term_id FROM history WHERE step_id = (
+        SELECT iif(entries <= 5000, id, NULL) FROM steps
+        WHERE state = 'done' AND label = 'merge-glossary' ORDER BY id DESC LIMIT 1
+    ))
+"""
 _FIRST_PLACES = f"""
     WITH ranked AS (SELECT id, row_number() OVER (ORDER BY {BY_DATE}) AS rank FROM documents)
     SELECT term_id, document_id, min(rank << 32 | start) AS place FROM occurrences
@@ -206,6 +214,8 @@ def _conditions(chosen: Filter) -> Iterator[_Condition]:
         yield (_EXPLAINED if chosen.explained else f"NOT ({_EXPLAINED})"), ()
     if chosen.translated is not None:
         yield f"id {'' if chosen.translated else 'NOT '}IN (SELECT term_id FROM equivalents)", ()
+    if chosen.imported is not None:
+        yield (_IMPORTED if chosen.imported else f"NOT ({_IMPORTED})"), ()
     if chosen.conflicting is not None:
         yield (_CONFLICTING if chosen.conflicting else f"NOT ({_CONFLICTING})"), ()
     if chosen.pinyin_by_person is not None:

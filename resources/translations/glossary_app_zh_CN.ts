@@ -576,6 +576,10 @@
         <translation>无译名</translation>
     </message>
     <message>
+        <source>Last imported</source>
+        <translation>上次导入</translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>审核</translation>
     </message>
@@ -773,6 +777,10 @@
         <translation>
             <numerusform>新增或修改了 %Ln 个词条。撤销一次即可全部恢复。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>显示这些词条</translation>
     </message>
     <message>
         <source>The import was stopped. The glossary is as it was before it.</source>
@@ -974,6 +982,10 @@
     <message>
         <source>Importing…</source>
         <translation>正在导入…</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>没有比较</translation>
     </message>
     <message>
         <source>The import stopped unexpectedly; the glossary is as it was. Try it again.</source>

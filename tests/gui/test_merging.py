@@ -1,5 +1,6 @@
 """A person looks at what another glossary would change, chooses, and takes it in, or takes it all back."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -8,12 +9,12 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QTextEdit
 from pytestqt.qtbot import QtBot
 
-from glossary_app.domain.terms import TermId
+from glossary_app.domain.terms import Status, TermId
 from glossary_app.gui.dialogs import files
 from glossary_app.gui.dialogs.merge import MergeDialog
 from glossary_app.gui.models.differences import Column, DifferencesModel
 from glossary_app.gui.session import Session
-from glossary_app.services import editing, entries, library
+from glossary_app.services import editing, entries, library, listing
 from glossary_app.services.merging import Difference, Field, Kind, Policy
 from tests.gui.driving import LONG, drop, window_on
 
@@ -125,6 +126,7 @@ def test_a_file_that_cannot_be_read_is_told_in_the_dialog(
     made.show()
     qtbot.waitUntil(made.notice.isVisible, timeout=LONG)
     assert "no column of terms" in made.notice.words
+    assert made.counts.text() == "Not compared"
     assert not made.merge.isEnabled()
 
 
@@ -151,6 +153,26 @@ def test_the_menu_asks_for_a_glossary_and_says_what_came_of_it(
         window.actions_by_name["undo"].trigger()
         assert library.totals(window.session.glossary)["terms"] == 0
         qtbot.waitUntil(lambda: window.findChild(MergeDialog) is None)
+
+
+def test_what_came_in_is_looked_through_until_it_is_undone(tmp_path: Path, table: Path, qtbot: QtBot) -> None:
+    with window_on(tmp_path / "other.db", qtbot) as window:
+        window.session.perform(partial(editing.add_term, surface="碳达峰"))
+        drop(window, table)
+        dialog = window.findChild(MergeDialog)
+        assert dialog is not None
+        qtbot.waitUntil(dialog.merge.isEnabled, timeout=LONG)
+        qtbot.mouseClick(dialog.merge, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(window.notice.way_on.isVisible, timeout=LONG)
+        qtbot.mouseClick(window.notice.way_on, Qt.MouseButton.LeftButton)
+        shown_terms = window.terms.table.listed()
+        came = listing.shown(window.session.glossary, shown_terms)
+        assert {one.headword for one in came} == {"海绵社区", "三农"}
+        qtbot.keyClick(window.terms.table, Qt.Key.Key_R)
+        assert window.terms.table.listed() == shown_terms
+        for _ in range(2):
+            window.actions_by_name["undo"].trigger()
+        assert window.filters.chosen == listing.Filter(statuses=frozenset({Status.CANDIDATE}))
 
 
 def test_a_glossary_dropped_on_the_window_is_looked_at_first(

@@ -248,6 +248,8 @@ class MergeDialog(QDialog):
         self._session.expect_writer(False)
         self.said.clear()
         self._refresh()
+        if not self._seal:
+            self.counts.setText(self.tr("Not compared"))
         match self._result:
             case Compared():
                 self._show_first()

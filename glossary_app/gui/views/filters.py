@@ -147,6 +147,8 @@ class FiltersPane(QTreeWidget):
         ]
         if seen.translated:  # somebody translates
             check.append((self.tr("No equivalent"), replace(_OPEN, translated=False), seen.untranslated))
+        if seen.imported:
+            check.append((self.tr("Last imported"), listing.IMPORTED, seen.imported))
         groups = [_Group(self.tr("Review"), review), _Group(self.tr("To check"), check)]
         if seen.tags:
             tags = [(tag, listing.Filter(tag=tag), count) for tag, count in seen.tags.items()]

@@ -1,11 +1,13 @@
 """Finding entries and seeing them in context."""
 
+from pathlib import Path
+
 import pytest
 
 from glossary_app.domain.terms import Category, DefinitionKind, Status
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.exchange.tables import CHINESE_VALUES
-from glossary_app.services import editing, entries, evidence, exporting, importing, listing
+from glossary_app.services import editing, entries, evidence, exporting, importing, listing, merging
 from glossary_app.store import GlossaryFile
 from glossary_app.text.readers import receive
 from glossary_app.text.restoring import restore
@@ -116,6 +118,24 @@ def test_an_overview_counts_what_each_filter_finds(glossary: GlossaryFile) -> No
     unexplained = listing.Filter(statuses=listing.UNDECIDED, explained=False)
     assert seen.unexplained == len(listing.selected(glossary, unexplained)) > 0
     assert term not in listing.selected(glossary, unexplained)
+
+
+def test_an_overview_counts_who_has_an_equivalent_and_what_was_imported_last(
+    glossary: GlossaryFile, tmp_path: Path
+) -> None:
+    term = entries.named(glossary, "绿色水厂")
+    before = listing.overview(glossary)
+    assert (before.translated, before.imported) == (0, 0)
+    table = tmp_path / "表.csv"
+    table.write_text("术语,英文\n绿色水厂,green waterworks\n碳达峰,\n", encoding="utf-8")
+    merging.apply(glossary, merging.plan(glossary, table))
+    seen = listing.overview(glossary)
+    assert (seen.translated, seen.imported) == (1, 2)
+    assert seen.translated + seen.untranslated == seen.explained + seen.unexplained
+    assert set(listing.selected(glossary, listing.IMPORTED)) == {term, entries.named(glossary, "碳达峰")}
+    assert term not in listing.selected(glossary, listing.Filter(imported=False))
+    editing.undo(glossary)
+    assert listing.selected(glossary, listing.IMPORTED) == []
 
 
 def test_documents_that_explain_differently_are_a_conflict_until_one_is_chosen(
