@@ -82,15 +82,20 @@ def test_the_file_holds_what_the_preview_shows(
     assert cells(tmp_path / "术语.csv", "gb18030") == expected
 
 
-def test_accepted_entries_alone_can_be_handed_on(session: Session, term: TermId, qtbot: QtBot) -> None:
+def test_what_was_accepted_is_handed_on_unless_all_is_asked_for(
+    session: Session, term: TermId, qtbot: QtBot
+) -> None:
     editing.set_status(session.glossary, [term], Status.ACCEPTED)
     dialog = ExportDialog(session, filtered=[], selected=[])
     qtbot.addWidget(dialog)
-    (accepted,) = (one for one in dialog.rows.buttons() if one.text().startswith("Accepted"))
-    accepted.click()
+    dialog.show()
+    assert dialog.rows.checkedButton().text().startswith("Accepted")
     keep_only(dialog, "术语")
     assert preview(dialog) == [["术语"], ["海绵社区"]]
     assert dialog.part().chosen == [term]
+    everything = next(one for one in dialog.rows.buttons() if one.text().startswith("All"))
+    qtbot.mouseClick(everything, Qt.MouseButton.LeftButton)
+    assert len(preview(dialog)) > 2
 
 
 def test_rejected_entries_are_left_out_unless_they_are_asked_for(

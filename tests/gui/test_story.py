@@ -132,6 +132,7 @@ def export(window: MainWindow, path: Path, qtbot: QtBot, monkeypatch: pytest.Mon
     qtbot.keyClick(window.terms.table, Key.Key_E, CONTROL)
     dialog = window.findChild(ExportDialog)
     assert dialog is not None
+    dialog.rows.button(0).click()
     dialog.headers.setCurrentIndex(dialog.headers.findData(False))
     with qtbot.waitSignal(dialog.exported, timeout=LONG):
         qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)

@@ -42,7 +42,7 @@ class Entries(QButtonGroup):
             button = QRadioButton(text)
             button.setEnabled(bool(self._offered[row]))
             self.addButton(button, row)
-        self.button(0).setChecked(True)
+        self.button(1 if counts[1] else 0).setChecked(True)  # who has decided hands on the decision
 
     def chosen(self) -> Sequence[TermId]:
         """The entries of the choice, in their order."""
