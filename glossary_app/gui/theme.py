@@ -233,6 +233,8 @@ QPushButton[look="link"]:hover, QPushButton[look="link"]:focus {{ border-color: 
 QLabel[look="bad"] {{ color: {bad}; }}
 QFrame#drop {{ background: {base}; border: 2px dashed {line}; border-radius: 12px; }}
 QFrame#drop[hovered="true"] {{ background: {soft}; border-color: {accent}; }}
+QComboBox {{ combobox-popup: 0; }}
+QComboBox QAbstractItemView {{ border: 1px solid {line}; padding: 2px; }}
 QProgressBar {{ background: {line}; border: none; border-radius: 3px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 QComboBox[look="choice"], QComboBox[look="quiet"] {{

@@ -6,7 +6,7 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QIcon
+from PySide6.QtGui import QAction, QColor, QIcon
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -58,3 +58,22 @@ def test_icons_follow_a_change_of_theme(application: QApplication, window: MainW
     dark = [ink(icon) for icon, _ in icons(window)]
     assert dark == [theme.colour(part).name() for _, part in icons(window)]
     assert light != dark
+
+
+@pytest.mark.parametrize("scheme", [Qt.ColorScheme.Light, Qt.ColorScheme.Dark])
+def test_the_list_of_a_choice_shows_where_the_keyboard_is(
+    application: QApplication, window: MainWindow, qtbot: QtBot, scheme: Qt.ColorScheme
+) -> None:
+    theme.apply(application, scheme)
+    choice = window.entry.decision.category
+    choice.setFocus()
+    qtbot.keyClick(choice, Qt.Key.Key_Space)
+    qtbot.waitUntil(choice.view().isVisible)
+    qtbot.keyClick(choice.view(), Qt.Key.Key_Down)
+    shown = choice.view().viewport().grab().toImage()
+    rows = [choice.view().visualRect(choice.model().index(row, 0)) for row in range(choice.count())]
+    colours = [shown.pixelColor(row.right() - 3, row.top() + 3) for row in rows]
+    at = choice.view().currentIndex().row()
+    assert colours.pop(at) == theme.colour("soft")
+    assert set(map(QColor.name, colours)) == {theme.colour("base").name()}
+    choice.hidePopup()

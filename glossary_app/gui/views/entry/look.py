@@ -83,6 +83,7 @@ class Choice(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
+        self.setMaxVisibleItems(_SEEN_AT_ONCE)
         dress(self, look)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -266,3 +267,7 @@ def in_order(page: QWidget) -> list[QWidget]:
         for one in page.findChildren(QWidget)
         if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.window() is window
     ]
+
+
+_SEEN_AT_ONCE = 16
+"""Rows of an open choice: none needs to be scrolled."""
