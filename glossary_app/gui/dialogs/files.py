@@ -5,9 +5,9 @@ from functools import cache
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QCoreApplication, QFileInfo, Qt
+from PySide6.QtCore import QCoreApplication, QFileInfo, QSize, Qt
 from PySide6.QtGui import QAbstractFileIconProvider, QIcon
-from PySide6.QtWidgets import QApplication, QFileDialog, QStyle, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QHeaderView, QStyle, QTreeView, QWidget
 
 from glossary_app import resources
 from glossary_app.gui.i18n import translate
@@ -16,6 +16,7 @@ _HARMLESS_NATIVE = sys.platform in ("win32", "darwin")
 """There locks belong to handles, or the dialog runs in a process of its own."""
 
 
+_SIZE = QSize(820, 520)
 _VISITED = "visited_folder"
 """Where the application keeps the folder that was chosen from last."""
 
@@ -38,7 +39,17 @@ def dialog(parent: QWidget, title: str, *, folder: Path | None = None, kinds: st
     made.setLabelText(QFileDialog.DialogLabel.LookIn, translate("files", "Folder:"))
     made.setLabelText(QFileDialog.DialogLabel.FileType, translate("files", "Kind:"))
     made.setDirectory(begins)
+    _make_room(made)
     return made
+
+
+def _make_room(made: QFileDialog) -> None:
+    """Let sizes and dates be read whole: Qt's own columns cut them."""
+    made.resize(_SIZE)
+    for details in made.findChildren(QTreeView):
+        header = details.header()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 
 
 def chosen(shown: QFileDialog) -> list[Path]:
