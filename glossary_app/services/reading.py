@@ -14,6 +14,7 @@ from glossary_app.domain.progress import Progress, Stage, silent
 from glossary_app.errors import Cancelled, UserError
 from glossary_app.services import collector
 from glossary_app.text.decoding import decode
+from glossary_app.text.formats import apart
 from glossary_app.text.formats.received import Watch
 from glossary_app.text.pinyin import romanize
 from glossary_app.text.readers import SUFFIXES, document_paths, is_read_apart, read, read_all
@@ -83,7 +84,7 @@ def _read_ahead(
     def read_apart(path: Path) -> list[Source | UserError]:
         return list(read_all(path, watch=pages.watch(path)))
 
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
+    with apart.kept(), ThreadPoolExecutor(os.cpu_count()) as pool:
         begun = {path: pool.submit(read_apart, path) for path in paths if is_read_apart(path)}
         try:
             yield (

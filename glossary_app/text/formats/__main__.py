@@ -1,4 +1,4 @@
-"""The other side of `apart`: reads a file from standard input, within limits, and prints what it holds.
+"""The other side of `apart`: reads files from standard input, within limits, and prints what each holds.
 
 It ends as standard input closes, which it does when whoever waits gives up or is no more, killed or not.
 """
@@ -9,11 +9,12 @@ import sys
 import time
 from collections.abc import Callable, Mapping
 from functools import partial
+from queue import SimpleQueue
 from threading import Event, Thread
 from typing import TypeAlias
 
 from glossary_app.errors import Cancelled, UserError
-from glossary_app.text.formats import apart, office, pdf, picture
+from glossary_app.text.formats import apart, office, pdf, picture, processes
 from glossary_app.text.formats.received import Received, Watch
 
 _MEMORY = 4_000_000_000
@@ -24,6 +25,8 @@ _READERS: Mapping[str, _Reader] = {
     picture.READER: picture.extracted,
     **{suffix: partial(office.extracted, suffix=suffix) for suffix in office.SUFFIXES},
 }
+_given: "SimpleQueue[bytes | None]" = SimpleQueue()
+"""Files to read, the next when one is read; at last none."""
 _turn, _over = Event(), Event()
 """Whether it is that of this process to read pictures, and whether nobody waits any more."""
 
@@ -38,19 +41,26 @@ def _limit() -> None:
         return
 
 
-def _given() -> bytes:
-    size = int.from_bytes(sys.stdin.buffer.read(apart.SIZE))
-    return sys.stdin.buffer.read(size)
-
-
 def _listen() -> None:
     """End with the other side, in time for what was started to be ended, and what was written taken away."""
-    while os.read(sys.stdin.fileno(), 1):  # not by `sys.stdin.buffer`, which Python would wait for at its end
-        _turn.set()
-    if _starts_programs():
+    try:
+        _take_in()
+    finally:
         _over.set()
-        time.sleep(apart.GRACE)
-    os._exit(1)
+        _given.put(None)
+        if _starts_programs():
+            time.sleep(processes.GRACE)
+        os._exit(1)
+
+
+def _take_in() -> None:
+    """What the other side says, until it is no more."""
+    with open(0, "rb", closefd=False) as said:  # not `sys.stdin`, which Python would wait for at its end
+        while size := said.read(apart.SIZE):
+            if size == apart.GO:
+                _turn.set()
+            else:
+                _given.put(said.read(int.from_bytes(size)))
 
 
 def _starts_programs() -> bool:
@@ -69,6 +79,7 @@ def _tell(done: int, total: int) -> None:
     _say(apart.sign(done, total))
     if total and not done:
         _turn.wait()
+        _turn.clear()
 
 
 def _read(reader: _Reader, data: bytes) -> Received | UserError:
@@ -82,6 +93,6 @@ if __name__ == "__main__":
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # meant for the other side, which then closes standard input
     if not _starts_programs():  # LibreOffice shows its own limits
         _limit()
-    given = _given()
     Thread(target=_listen, daemon=True).start()
-    _say(apart.answer(_read(_READERS[sys.argv[1]], given)))
+    for given in iter(_given.get, None):
+        _say(apart.answer(_read(_READERS[sys.argv[1]], given)))

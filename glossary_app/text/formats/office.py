@@ -16,7 +16,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from glossary_app.errors import ErrorCode, UserError
-from glossary_app.text.formats import apart, packages, word
+from glossary_app.text.formats import apart, packages, processes, word
 from glossary_app.text.formats.received import Received, Watch, unwatched
 
 SUFFIXES = (".doc", ".wps", ".odt", ".rtf")
@@ -122,7 +122,7 @@ def _running(command: list[str]) -> Iterator["subprocess.Popen[bytes]"]:
             stdout=nowhere,
             stderr=nowhere,
             start_new_session=True,
-            creationflags=apart.NO_WINDOW,
+            creationflags=processes.NO_WINDOW,
         )
     except OSError as error:
         raise UserError(ErrorCode.NEEDS_LIBREOFFICE) from error

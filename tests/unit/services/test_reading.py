@@ -1,5 +1,6 @@
 """Many documents read: in their order, whoever reads them, and each fault in its place."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,8 @@ from glossary_app.domain.progress import Stage
 from glossary_app.errors import Cancelled, ErrorCode
 from glossary_app.services import reading
 from glossary_app.services.reading import Readings, restored_all
+from glossary_app.text.formats import apart
+from glossary_app.text.formats.processes import Process
 from glossary_app.text.formats.received import Watch
 
 REPORT = Path(__file__).parents[2] / "data" / "documents" / "report.pdf"
@@ -44,6 +47,21 @@ def test_documents_come_in_the_order_of_their_paths(readings: Readings) -> None:
 def test_what_cannot_be_read_is_told_and_stops_no_other(readings: Readings, folder: Path) -> None:
     [failure] = readings.failures
     assert (failure.code, failure.facts["path"]) == (ErrorCode.DAMAGED_DOCUMENT, str(folder / "3.pdf"))
+
+
+def test_a_process_reads_one_pdf_after_another_up_to_one_that_is_damaged(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[Process] = []
+
+    def start(reader: str) -> Process:
+        started.append(Process(reader))
+        return started[-1]
+
+    monkeypatch.setattr(apart, "Process", start)
+    monkeypatch.setattr(os, "cpu_count", lambda: 1)
+    assert len(restored_all([folder]).documents) == 5
+    assert len(started) == 2  # for three, the second of which is damaged
 
 
 def test_progress_is_told_by_one_thread_at_a_time(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

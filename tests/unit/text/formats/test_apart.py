@@ -1,35 +1,18 @@
 import os
 import subprocess
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from glossary_app.errors import Cancelled
-from glossary_app.text.formats import apart
+from glossary_app.text.formats import apart, processes
+from tests.unit.text.formats.ends import is_gone, soon
 
 LASTING = """#!/bin/sh
 echo $$ > {pid}.part && mv {pid}.part {pid}
 sleep 60
 """
-
-
-def soon(holds: Callable[[], bool]) -> bool:
-    """Whether something comes to hold within the time that a process is given."""
-    end = time.monotonic() + 4 * apart.GRACE
-    while not holds() and time.monotonic() < end:
-        time.sleep(0.02)
-    return holds()
-
-
-def is_gone(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return True
-    return Path(f"/proc/{pid}/stat").read_text().split()[2] == "Z" if Path("/proc").is_dir() else False
 
 
 @pytest.fixture
@@ -59,7 +42,7 @@ def test_a_process_ends_with_whoever_waits_for_it_and_takes_what_it_started_alon
     process.stdin.flush()
     assert soon(lasting.exists)
     process.stdin.close()  # as it does when a process is killed
-    process.wait(4 * apart.GRACE)
+    process.wait(4 * processes.GRACE)
     assert soon(lambda: is_gone(int(lasting.read_text())))
     assert not [*lasting.with_name("temporary").iterdir()]
 
