@@ -24,6 +24,8 @@ Key = TypeVar("Key", bound=Hashable)
 Row = TypeVar("Row", bound=QWidget)
 SMALL = 24
 """Pixels that a small button is wide and high."""
+_SEEN_AT_ONCE = 16
+"""Rows of an open choice: none needs to be scrolled."""
 
 
 def dress(widget: QWidget, look: str) -> None:
@@ -267,7 +269,3 @@ def in_order(page: QWidget) -> list[QWidget]:
         for one in page.findChildren(QWidget)
         if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.window() is window
     ]
-
-
-_SEEN_AT_ONCE = 16
-"""Rows of an open choice: none needs to be scrolled."""
