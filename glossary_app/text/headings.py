@@ -20,6 +20,7 @@ _MARKER = re.compile(
 )
 _SECTION = re.compile(r"(?:[A-Z]\.)?\d{1,2}(?:\.\d{1,2})+\s+(?=[^\W\d_]|“)|[A-Z](?:\.\d{1,2})+\s")
 _HEADING_MARKER = re.compile(rf"{_ARTICLE}[编章节部篇]|{_NUMERAL}{{1,3}}、|{_SECTION.pattern}")
+_ROW = re.compile(r"[^，。；：\t]{1,30}\t")
 _BULLET = re.compile(r"[■◆●▲★◇□○※►▶•◎☆△]")
 _CONTENTS = re.compile(
     r".{0,200}?(?:[.．·•‥…。_\-—]\s?){5,}\s*[（(]?(?:\d{1,4}|[IVXivx]{1,6})[）)]?", re.DOTALL
@@ -73,6 +74,11 @@ def is_numbered_heading(text: str) -> bool:
     `（一）` and `1.` open whole paragraphs as often.
     """
     return _HEADING_MARKER.match(text) is not None
+
+
+def is_row(text: str) -> bool:
+    """Whether tabs part a line into the cells of a table: `3⇥绿电⇥用风力…`."""
+    return _ROW.match(text) is not None
 
 
 def is_section(text: str) -> bool:

@@ -15,6 +15,7 @@ from glossary_app.text.headings import (
     is_contents,
     is_furniture,
     is_numbered_heading,
+    is_row,
     is_section,
     runs_on,
     splits_title,
@@ -139,7 +140,7 @@ def _torn(lines: Sequence[Line]) -> list[bool]:
 def _belongs(block: Sequence[Line], line: Line, following: Sequence[Line], *, column: int) -> bool:
     """Whether `line` goes on with the paragraph that `block` has begun."""
     last = block[-1]
-    if "#" in last.markup or "#" in line.markup:
+    if "#" in last.markup or "#" in line.markup or (is_row(line.text) and is_row(block[0].text)):
         return False
     room = _room(block, line, column)
     if begins_paragraph(line.text) or line.markup.lstrip().startswith(_BULLETS):

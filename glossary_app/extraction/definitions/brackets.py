@@ -14,8 +14,13 @@ _CHINESE_INSIDE = re.compile(r"（(?P<full>[\u4e00-\u9fff]{4,20})）")
 _FORMULA_INSIDE = re.compile(r"（(?P<members>[\u4e00-\u9fff]{4,8}(?:[、，；][\u4e00-\u9fff]{4,8}){2,7})）")
 _JOINT = re.compile(r"[、，；]")
 _LATIN_BEFORE = re.compile(r"(?<![A-Za-z0-9.\-])[A-Z][A-Za-z0-9.&+/\-]{1,11}$")
-_QUOTED_BEFORE = re.compile(r"(?P<quoted>“(?P<term>[^“”，。；\n]{2,12})”)[\u4e00-\u9fff]{0,6}（")
+_QUOTED_BEFORE = re.compile(r"(?P<quoted>“(?P<term>[^“”，。；\n]{2,12})”)[\u4e00-\u9fff]{0,6}（(?:注：)?")
 _NO_DESCRIPTION = re.compile(r"[不非]?[含包]|除|[详参]?见|以下|以上|下同|共|其中|原")
+_REMARK = re.compile(
+    r"[\d今去本每自从截至由如比较占同约含注]|.*(?:负责|牵头|除外|[起止期间同版等]|为准|万元|亿元|%)$|.*(?:单位|部门)："
+)
+"""What brackets say besides: when, how much, who sees to it."""
+_LEAST_CLAUSE = 10
 _NUMERALS = frozenset("一二两三四五六七八九十双0123456789个大条项新+NX")
 _LEAST_EXPANSION = 6
 _LEAST_FULL_FORM = 3
@@ -69,13 +74,18 @@ def _is_acronym(latin: str) -> bool:
 
 def _expansions(text: str) -> Iterator[Found]:
     for cue in _QUOTED_BEFORE.finditer(text):
-        opening = cue.end() - 1
+        opening = text.index("（", cue.end("quoted"))
         end = closing_bracket(text, opening)
         if end is None or end - cue.end() < _LEAST_EXPANSION or text[cue.end()] in "即指":
             continue
-        if _spells_out(text[cue.end() : end], cue["term"]) or _is_of_kind(text, Span(cue.end(), end), cue):
+        body = Span(cue.end(), end)
+        if (
+            _spells_out(text[slice(*body)], cue["term"])
+            or _is_of_kind(text, body, cue)
+            or _tells(text, body, cue["term"])
+        ):
             term = with_noun(text, Span(*cue.span("quoted")), opening)
-            yield Found(term, Span(cue.end(), end))
+            yield Found(term, body)
 
 
 def _formulas(text: str) -> Iterator[Found]:
@@ -98,6 +108,16 @@ def _is_of_kind(text: str, body: Span, cue: re.Match[str]) -> bool:
     described = text.find("的", *body) >= 0 and not _NO_DESCRIPTION.match(text, *body)
     return described and (
         text[body.end - 1] == cue["term"][-1] or text[body.end - 2 : body.end] in genus_ends()
+    )
+
+
+def _tells(text: str, body: Span, term: str) -> bool:
+    """Whether a bracket tells in a clause what a slogan stands for: “一照通行”（企业凭一张执照…）."""
+    return (
+        body.end - body.start >= _LEAST_CLAUSE
+        and not _NUMERALS.isdisjoint(term)
+        and not _NO_DESCRIPTION.match(text, *body)
+        and not _REMARK.match(text, *body)
     )
 
 

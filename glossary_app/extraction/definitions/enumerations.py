@@ -1,7 +1,7 @@
 """Numbered slogans spelt out beside them: 改革、开放、创新“三大动力”, “三保”（甲、乙、丙）."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from glossary_app.domain.spans import Span
 from glossary_app.extraction.definitions.designations import (
@@ -48,6 +48,7 @@ _LISTS = re.compile(
 )
 _OPENING_BRACKET = re.compile(r"[\u4e00-\u9fff]{0,4}（(?![即指])")
 _PAIR = 2
+_COUNTING = "一二三四五六七八九"
 _LISTS_AFTER = re.compile(r"[：（—是包分]")
 """The first characters of what leads to a list: `：`, `——`, 包括, 分别是."""
 _LONGEST_LINK = 8
@@ -66,9 +67,9 @@ def enumerations(text: str) -> Iterator[Found]:
             yield from _beside(text, term, number)
             yield from _listed(text, term, number)
         elif _TWO_GROUPS.fullmatch(cue.group()):
-            number = sum(count(numeral) for numeral in _EACH.findall(cue.group()))
-            yield from _bracketed(text, term, number)
-            yield from _listed(text, term, number)
+            groups = [count(numeral) for numeral in _EACH.findall(cue.group())]
+            yield from _bracketed(text, term, *groups)
+            yield from _listed(text, term, *groups)
     for cue in _ONE_AND_ONE.finditer(text):
         term, number = Span(*cue.span()), cue.group().count("一")
         yield from _bracketed(text, term, number)
@@ -107,29 +108,43 @@ def _beside(text: str, term: Span, number: int) -> Iterator[Found]:
         yield from _bracketed(text, term, number)
 
 
-def _bracketed(text: str, term: Span, number: int) -> Iterator[Found]:
+def _bracketed(text: str, term: Span, *numbers: int) -> Iterator[Found]:
     bracket = _OPENING_BRACKET.match(text, term.end)
-    if bracket and (body := _members_after(text, bracket.end() - 1, number)):
+    if bracket and (body := _members_after(text, bracket.end() - 1, numbers)):
         yield Found(with_noun(text, term, bracket.end() - 1), body)
 
 
-def _listed(text: str, term: Span, number: int) -> Iterator[Found]:
+def _listed(text: str, term: Span, *numbers: int) -> Iterator[Found]:
     """`“五个一批”：甲、乙、丙、丁、戊` and `“四史”包括甲、乙、丙和丁`, to the end of sentence or clause."""
     cue = _LISTS.match(text, term.end)
     if cue is None:
         return
-    for end in (sentence_end(text, cue.end()), clause_end(text, cue.end())):
-        if _spelt_out(text[cue.end() : end], number):
+    stop = sentence_end(text, cue.end())
+    dash = text.find("——", cue.end(), stop)
+    for end in (stop if dash < 0 else dash, clause_end(text, cue.end())):
+        if _spelt_out(text[cue.end() : end], *numbers):
             yield Found(with_noun(text, term, term.end + len(cue["noun"] or "")), Span(cue.end(), end))
             return
 
 
-def _spelt_out(run: str, number: int) -> bool:
-    """Whether the strongest mark of a run parts it into as many members as a slogan says."""
+def _spelt_out(run: str, *numbers: int) -> bool:
+    """Whether the strongest mark of a run parts it into as many members as a slogan says, or into as many
+    groups of so many: `“四议两公开”` in 甲、乙、丙、丁，戊、己; or the members are numbered: 一听二看三问.
+    """
+    number = sum(numbers)
+    in_groups = len(numbers) > 1 and [group.count("、") + 1 for group in run.split("，")] == [*numbers]
+    if in_groups or _counts_up(run, number):
+        return True
     joint = next((mark for mark in "；，、" if mark in run), "")
     if not joint:
         return number == len(_JOINS_TWO.findall(run)) + 1 == _PAIR
     return run.count(joint) + 1 == number or (joint == "、" and bool(_members(run, number)))
+
+
+def _counts_up(run: str, number: int) -> bool:
+    """Whether a run without marks is as many members that count themselves: 一听二看三问四办."""
+    told = number > _PAIR and run.startswith("一") and not _JOINED.search(run)
+    return told and "".join(_EACH.findall(run)) == _COUNTING[:number]
 
 
 def _bare_slogan(text: str, cue: re.Match[str]) -> Span | None:
@@ -257,7 +272,7 @@ def _members(run: str, number: int) -> list[Span]:
     return rows if all(stop > begin for begin, stop in rows) else []
 
 
-def _members_after(text: str, at: int, number: int) -> Span | None:
+def _members_after(text: str, at: int, numbers: Sequence[int]) -> Span | None:
     """What stands in the bracket at `at`, where it is as many members."""
     end = closing_bracket(text, at)
-    return Span(at + 1, end) if end and _spelt_out(text[at + 1 : end], number) else None
+    return Span(at + 1, end) if end and _spelt_out(text[at + 1 : end], *numbers) else None

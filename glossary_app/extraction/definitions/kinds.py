@@ -21,7 +21,8 @@ from glossary_app.extraction.definitions.reading import (
 from glossary_app.extraction.genera import genera, genus_ends
 from glossary_app.text.segmentation import entry
 
-_IS = re.compile(r"是(?![否不非因要他她它你指什怎谁]|我(?!国))")
+_IS = re.compile(r"是(?![否非因要他她它你指什怎谁]|我(?!国)|不(?!以))")
+_AS = re.compile("作为")
 _COMMA_AFTER_SUBJECT = re.compile(
     r"(?:^|[。\n])[^，。；：、（）\n]+?(，?(?:主要|就|实质上?|本质上?|实际上|其实|一般|通常)|，)$"
 )
@@ -62,6 +63,31 @@ _SHARED_REACH = 2
 
 def kinds(text: str) -> Iterator[Found]:
     """Terms whose sentence names the kind they belong to and what sets them apart."""
+    yield from _named_by_is(text)
+    yield from _named_by_as(text)
+
+
+def _named_by_as(text: str) -> Iterator[Found]:
+    """`河长制|作为…的制度，起源于…`, where a sentence begins with the term."""
+    for cue in _AS.finditer(text):
+        start, end = clause_start(text, cue.start()), cue.start()
+        opens = start == 0 or text[start - 1] in "。\n"
+        if not opens or not _SHORTEST_SUBJECT <= end - start <= _LONGEST_SUBJECT:
+            continue
+        body = Span(cue.end(), clause_end(text, cue.end()))
+        term = whole_clause(text, start, end) or designation_before(text, end)
+        if (
+            term
+            and term.start == start
+            and _is_nameable(text[slice(*term)])
+            and not _PLACES.match(text, *body)
+        ):
+            said = text[slice(*body)]
+            if _names_kind(said, said, text[slice(*term)].strip("“”")):
+                yield Found(term, body)
+
+
+def _named_by_is(text: str) -> Iterator[Found]:
     for cue in _IS.finditer(text):
         copula = cue.start() - text.endswith("，就", 0, cue.start())
         end = before_aside(text, copula)

@@ -12,7 +12,7 @@ from glossary_app.text.segmentation import words
 SENTENCE_REACH = 1000
 """How far, in characters, a sentence is followed; a text without stops must not cost more."""
 
-_AS_READ = tuple(zip(",;:!?()「」『』＂〝〞", '，；：！？（）“”“”"“”', strict=True))
+_AS_READ = tuple(zip(",;:!?()「」『』＂〝〞∶︰", '，；：！？（）“”“”"“”：：', strict=True))
 _WIDE = re.compile(r"[^\0-\uff00，：；！？（）]")
 """Full width but for punctuation; told by what it is not, one at a time, it is found four times as fast."""
 _STRAIGHT = re.compile(r'"([^"\n。]{1,60})"')

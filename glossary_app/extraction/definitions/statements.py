@@ -28,10 +28,10 @@ from glossary_app.extraction.definitions.reading import (
 )
 
 _NAME = r"(?P<term>“[^“”\n]{1,30}”|[^，。；：\n“”是指即]{2,20}?)"
-_MEANS = re.compile(r"指(?:的是)?(?![导引标数挥明出定派望责示认纹]|(?<!是指)向)")
+_MEANS = re.compile(r"指(?:的就?是)?(?![导引挥明出定派望责示认纹]|(?<!是指)[标数向])")
 _BEFORE_MEANS = re.compile(r"(?:，|主要|就|一般|通常|原)?[，是系特泛意]$|主要$|一般$|通常$")
 _IN_TRUTH = r"(?:(?:实质上?|本质上?|实际上|其实|说到底|归根[到结]底|(?:简单|通俗)[地来]?[说讲])，?)"
-_SO_CALLED = re.compile(rf"所谓的?{_NAME}，?{_IN_TRUTH}?(?:就是指?|是指?|指的是|指|即)")
+_SO_CALLED = re.compile(rf"所谓的?{_NAME}，?{_IN_TRUTH}?(?:就是指?|是指?|指的是|说的是|指|即)")
 _LAW_CALLS = re.compile(rf"所称的?{_NAME}，?(?:包括|系|为(?!，)|即|是)(?!指)")
 _THAT_IS = re.compile(r"即(?:是|指)?(?![使便将可日刻时墨兴位])")
 _ALSO_IS = re.compile(r"也就是(?<=，也就是)(?!说)")
@@ -42,24 +42,29 @@ _ANSWERED = (
 )
 _ASKED = (*beginning("什", rf"么(?:是|叫做?){_ANSWERED}"), *beginning("何", rf"[谓为]{_ANSWERED}"))
 _QUOTED_IS = re.compile(
-    r"”(?:即(?![使便将可日刻时墨兴位])[是为]?|指(?:的是)?(?![使导引向标数挥明派])|，?就是|意味着|意为|意即)"
+    r"”(?:即(?![使便将可日刻时墨兴位])[是为]?|指(?:的就?是)?(?![使导引向标数挥明派])|，?就是|意味着|意为|意即)"
 )
 _QUOTED_NOUN_IS = re.compile(r"”[\u4e00-\u9fff]{1,4}，就是")
-_SENSE = re.compile(r"的(?:含义|意思|涵义|定义|内涵)，?(?:就?是|为)指?")
-_IN_BRACKETS = re.compile(r"（(?:指|是指|即指|意为|意即)")
+_SENSE = re.compile(r"的(?:含义|意思|涵义|定义|内涵|实质|要义)，?(?:就?是|为|在于)指?")
+_MEANS_THAT = re.compile(r"意(?<=，意)(?:思(?:就?是)|[即指为])指?")
+_IN_BRACKETS = re.compile(r"（(?:注：)?(?:指|是指|即指|意为|意即)")
+_SAYS_WHOSE = re.compile(r"(?:[据按从]|根据|[按依]照|一般|通常|简单|通俗)[^，。；：\n]{1,16}，")
+"""Whose words they are: `据专家介绍，|城市热岛效应指…`."""
 _IS_TO = re.compile(r"，就是(?:指|要(?!求)|(?=[把将让]))")
 _IN_ESSENCE = re.compile(
     r"，(?:(?:就其|从其?|究其|其)[^，。；\n]{2,6}(?:来讲|来说|而言|上讲|上说|来看|上看)，"
     r"|(?:简单|通俗|概括|形象)[地来]?[说讲]，?)(?:就是|是)"
 )
-_ITS_ESSENCE = re.compile(r"，其(?:核心|基本|主要)?(?:要义|内涵|含义|实质)(?:就?是|为|在于)(?![对为])")
+_ITS_ESSENCE = re.compile(
+    r"，(?:其(?:核心|基本|主要)?(?:要义|内涵|含义|实质)(?:就?是|为|在于)|顾名思义，?就是)(?![对为])"
+)
 _IN_SHORT = beginning("括单言俗", rf"(?:[地来]?[说讲]|之|而言之)(?:来说|来讲)?，{_NAME}(?:就是|是)")
 _PARALLEL = re.compile(
     r"；(?=[^；。\n]{0,16}(?:“|是指|指的是|，即|即|所谓))"
     r"|，(?=“[^“”\n]{1,14}”(?:是指|指|即|就是|是)|这[是一]|它|全[省市县区国](?!面)|全年|我[省市县区国]|目前|已|累计)"
 )
 """Where a further term is explained, or where it is told how far a thing has come: `…的凭证|，全市已发…`."""
-_LEGAL = re.compile(r"(?:(?:本[\u4e00-\u9fff]{1,8}|这里|此处)?所称|所谓)的?")
+_LEGAL = re.compile(r"(?:(?:本[\u4e00-\u9fff]{1,8}|这里|此处)?所[称说指]|所谓)的?")
 _OWNER = re.compile(r"[^，、“”]{1,7}的")
 """`我国的|社会救助体系|是指…`, `人们常说的…`."""
 _LIST_LINE = re.compile(r"\n[（(]?[一二三四五六七八九十\d]{1,3}[）)、.][^\n]*")
@@ -108,8 +113,10 @@ def _meanings(text: str) -> Iterator[Found]:
 def _bare_subject(text: str, end: int) -> Span | None:
     """A name that is all that stands in its sentence before 指: `独角兽企业|指…`, but not `矛头直|指…`."""
     start = clause_start(text, end)
-    opens = start == 0 or text[start - 1] in "。\n"
-    if not opens or text[end - 1] in _PLACE_WORDS or not _is_word(text, start, end):
+    lead = clause_start(text, start - 1) if text.endswith("，", 0, start) else start
+    opens = lead == 0 or text[lead - 1] in "。\n"
+    told = lead == start or _SAYS_WHOSE.fullmatch(text, lead, start)
+    if not (opens and told) or text[end - 1] in _PLACE_WORDS or not _is_word(text, start, end):
         return None
     term = whole_clause(text, start, end)
     return None if term is None or is_exhortation(text[slice(*term)]) else term
@@ -135,8 +142,8 @@ def _called_so(text: str) -> Iterator[Found]:
 
 
 def _that_is(text: str) -> Iterator[Found]:
-    """`“三保”，即…`, `“三保”（即…）`, `“三保”，也就是…`, `GDP即…`: the term is quoted, or the words before
-    即 are nothing but it."""
+    """`“三保”，即…`, `“三保”（即…）`, `“三保”，也就是…`, `“三保”，意思是…`, `GDP即…`: the term is quoted, or
+    the words before 即 are nothing but it."""
     for cue in _THAT_IS.finditer(text):
         mark = text[cue.start() - 1 : cue.start()]
         if mark in ("，", "（"):
@@ -147,7 +154,7 @@ def _that_is(text: str) -> Iterator[Found]:
             yield Found(term, _bracketed(text, cue.start() - 1, cue.end()))
         elif term:
             yield Found(term, _explaining(text, cue.end()))
-    for cue in _ALSO_IS.finditer(text):
+    for cue in chain(_ALSO_IS.finditer(text), _MEANS_THAT.finditer(text)):
         if term := _named(text, cue.start() - 1):
             yield Found(term, _explaining(text, cue.end()))
 
@@ -188,11 +195,12 @@ def _in_brackets(text: str) -> Iterator[Found]:
 
 
 def _essences(text: str) -> Iterator[Found]:
-    """`稳增长，就是要…`, `绿色发展，就其要义来讲，是…` and `绿色发展，其要义是…`."""
+    """`稳增长，就是要…`, `绿色发展，就其要义来讲，是…`, `绿色发展，其要义是…`, `X，顾名思义，就是…`."""
     for pattern in (_IS_TO, _IN_ESSENCE, _ITS_ESSENCE):
         for cue in pattern.finditer(text):
             term = _whole_clause(text, cue.start())
-            if term and text[term.start] != text[cue.end()]:  # 讲担当，就是要讲奉献
+            urges = term and pattern is _IS_TO and text[term.start] == text[cue.end()]  # 讲担当，就是要讲奉献
+            if term and not urges:
                 yield Found(term, _explaining(text, cue.start() if pattern is _IN_ESSENCE else cue.end()))
 
 

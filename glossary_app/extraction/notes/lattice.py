@@ -20,7 +20,7 @@ _STARTS_LATE = -2.0
 _HEADING_BEFORE, _TEXT_BEFORE, _NOTE_BEFORE, _LATEST = -0.3, -1.5, -3.0, -10.0
 _INSIDE_PARAGRAPH, _AFTER_UNFINISHED, _AFTER_HALF, _AFTER_ROW = -1.5, -2.0, -1.0, -0.5
 _CONTINUES, _CONTINUES_HEADING, _CONTINUES_FURNITURE, _CONTINUES_HEADER = -0.3, -1.5, -2.0, -20.0
-_CONTINUES_SCATTERED, _CONTINUES_REPORT = -2.5, -8.0
+_CONTINUES_NUMBERED, _CONTINUES_SCATTERED, _CONTINUES_REPORT = -4.0, -2.5, -8.0
 _SKIPS, _SKIPS_LIGHT, _SKIPS_REPORT, _SKIPS_APPENDIX = -3.0, -0.5, -0.1, -10.0
 _OPENS_IN_LIST = -3.0
 _WELL_SHAPED = 1.0
@@ -32,6 +32,8 @@ _PUNCTUATED = re.compile(r"[。！？!?；;，,：:]\s*$")
 _LIST_ITEM = re.compile(r"[①-⑳]|[（(]\d{1,2}[)）]")
 _ANNOUNCES = re.compile(r"(?:即|指|包括|如下)[：:]?\s*$|[：:，。；].*[：:]\s*$")
 _SOURCE = re.compile(r"[\[［【（(]来源")
+_NUMBERED = re.compile(r"[\[［〔]\s?\^?\d{1,3}\s?[\]］〕]")
+"""What no definition runs through, whatever it says: `[4] 国家统计局：《…》`."""
 _DECORATION = re.compile(r"[“”\"‘’「」（）()：:\s]")
 
 Shape = tuple[Style, Separator]
@@ -248,15 +250,18 @@ def _continue_weight(
         return _CONTINUES_FURNITURE
     if heading:
         return _CONTINUES_HEADING
+    if _NUMBERED.match(text, piece.start, piece.end):
+        return _CONTINUES_NUMBERED
     return _CONTINUES_SCATTERED if scattered and is_finished(text, pieces[index - 1]) else _CONTINUES
 
 
 def _skip_weight(text: str, piece: Piece, *, header: bool, border: bool, otherwise: float) -> float:
-    """Headings, furniture and sources may stand between notes; running text hardly; an appendix ends them."""
+    """Headings, furniture, sources and numbered remarks may stand between notes; running text hardly; an
+    appendix ends them."""
     if header or piece.kind in (ParagraphKind.FURNITURE, ParagraphKind.CONTENTS):
         return 0.0
     if border:
         return _SKIPS_APPENDIX
     if _SOURCE.match(text, piece.start, piece.end):
         return 0.0
-    return otherwise
+    return max(otherwise, _SKIPS_LIGHT) if _NUMBERED.match(text, piece.start, piece.end) else otherwise

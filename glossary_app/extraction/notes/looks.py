@@ -25,12 +25,14 @@ _SEPARATOR = {
     Separator.ENGLISH: 2.5,
 }
 _STRONG_LEAD, _PLAIN_LEAD = 1.5, 0.5
-_QUOTED = 1.0
+_QUOTED, _GLOSSED = 1.0, 1.0
 _USUAL_LENGTH, _TOO_SHORT, _PER_EXCESS = 0.5, -3.0, -0.1
 _COMMA, _UNBALANCED, _SPACED = -1.5, -2.0, -1.5
 _LONG = 30
 _CLASS = re.compile(r"[（(](?:[^（）()]{1,3}|[ -~]*)[)）]")
 """Brackets that make no term too long: `住房保障支出（类）住房公积金（项）`, an English name."""
+_GLOSS = re.compile(r"[\u4e00-\u9fff][（(][A-Za-z][ -~，]*[)）]$")
+"""`碳汇（Carbon Sink）`: only terms are said in English too."""
 _SHORTEST, _NO_DEFINITION = 5, -3.0
 _MARKER_IGNORED, _BARE_LINE, _LINE_BEFORE_LIST, _BARE_SENTENCE = -3.0, -0.5, -3.0, -1.0
 _LINE_BEFORE_SENTENCE, _SPELLS_OUT, _NAMES_KIND, _ACRONYM = 1.5, 3.0, 1.0, 2.0
@@ -123,6 +125,8 @@ def titles_other_list(text: str, start: int, end: int) -> bool:
 def _term_likeness(surface: str, *, defined: bool) -> float:
     """`defined`: a definition follows, so that the term may end as labels do (`绩效目标：是…`)."""
     score = _QUOTED if "“" in surface or "「" in surface or '"' in surface else 0.0
+    if _GLOSS.search(surface):
+        score += _GLOSSED
     size = len(_QUOTES.sub("", surface))
     if size < 2:
         score += _TOO_SHORT

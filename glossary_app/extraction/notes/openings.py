@@ -96,7 +96,7 @@ _SAYS_WHAT_FOLLOWS = re.compile(r"(?:答|[Aa]\d*|解释|释义|注释|含义|定
 _ABOUT = re.compile(r"关于(?=[^《》的：:。\n]{2,30}[：:。])")
 """`关于|绿电：…`, but 关于支持绿电的意见 is a term."""
 _BRACKET_ENDS = ("）", ")", "】", "]")
-_CLOSING_QUOTE = re.compile(r"[”」]")
+_CLOSING_QUOTE = re.compile(r"([”」])[，,]?\s?")
 
 
 def read_openings(
@@ -190,10 +190,10 @@ def _read_unseparated(text: str, at: int, marker: Marker, head: Span) -> Iterato
         start = so_called.end()
     strong = _LEAD_INSIDE.search(text, start + 1, head.end)
     quote = _CLOSING_QUOTE.search(text, start, head.end) if text[start] in "“「" else None
-    if quote and (after := _LEAD_AFTER_QUOTES.match(text, quote.end(), head.end)):
+    if quote and (after := _LEAD_AFTER_QUOTES.match(text, quote.end(1), head.end)):
         strong = after
     elif quote and marker.number:
-        yield Opening(at, marker, Span(start, quote.end()), Separator.QUOTE, quote.end())
+        yield Opening(at, marker, Span(start, quote.end(1)), Separator.QUOTE, quote.end())
     space = _SPACE_INSIDE.search(text, start + 1, head.end)
     weak = _WEAK_LEAD_INSIDE.search(text, start + 2, strong.start() if strong else head.end)
     for border, separator in (

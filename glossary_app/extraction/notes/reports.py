@@ -9,7 +9,7 @@ from functools import lru_cache
 from glossary_app.extraction.notes.markers import Style
 from glossary_app.extraction.notes.openings import Opening
 from glossary_app.text.headwords import canonical
-from glossary_app.text.script import fold
+from glossary_app.text.script import fold_simplified
 
 _UNSEEN = -2.0
 _WHOLE_REPORT = 1000
@@ -45,13 +45,13 @@ class Report:
 
 
 def read_report(text: str, surfaces: Iterable[str]) -> Report:
-    """The mentions of the terms in `text`, the document without its notes."""
+    """The mentions of the terms in `text`, the document without its notes; all of it Simplified."""
     wanted = sorted({name for surface in surfaces for name, _ in _designations(surface) if len(name) > 1})
     plain = _QUOTES.sub("", text)
-    folded = fold(plain)
+    folded = fold_simplified(plain)
     mentions = {
         name: Mention(len(ends), frozenset(_references(plain, ends)))
-        for name, sought in zip(wanted, fold("\n".join(wanted)).split("\n"), strict=False)
+        for name, sought in zip(wanted, fold_simplified("\n".join(wanted)).split("\n"), strict=False)
         if (ends := tuple(_ends(folded, sought)))
     }
     return Report(mentions, _UNSEEN * min(1.0, len(text) / _WHOLE_REPORT))

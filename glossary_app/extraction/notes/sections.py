@@ -105,19 +105,22 @@ def _read_stretch(document: Document, stretch: Stretch) -> Iterator[tuple[Note, 
 def _are_scattered(text: str, pieces: Sequence[Piece], looks: Mapping[Opening, float]) -> bool:
     """Whether the report goes on between the notes, as where they stand at the feet of its pages.
 
-    What stands between them then refers to notes, or uses the terms of the notes that follow.
+    What stands between them then refers to notes, or uses the terms of the notes that follow; once is
+    enough where a page counts from 1 again.
     """
     opened = {
-        opening.piece: text[slice(*opening.term)]
+        opening.piece: opening
         for opening, weight in looks.items()
         if weight >= _LIKE_A_FOOTNOTE.get(opening.marker.style, inf)
     }
-    places, terms = tuple(opened), tuple(opened.values())
+    notes = tuple(opened.values())
+    terms = [text[slice(*note.term)] for note in notes]
     of_report = sum(
-        refers(text, piece.start, piece.end)
+        _SCATTERED_LEAST if after.marker.number == 1 < before.marker.number else 1
+        for index, (before, after) in enumerate(pairwise(notes), start=1)
+        for piece in pieces[before.piece + 1 : after.piece]
+        if refers(text, piece.start, piece.end)
         or any(text.find(term, piece.start, piece.end) >= 0 for term in terms[index : index + _OF_A_PAGE])
-        for index, (before, after) in enumerate(pairwise(places), start=1)
-        for piece in pieces[before + 1 : after]
     )
     return of_report >= _SCATTERED_LEAST
 

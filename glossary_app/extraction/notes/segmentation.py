@@ -241,9 +241,11 @@ def _last_continue_weight(lattice: Lattice, node: Node, index: int) -> float:
     text, piece = lattice.text, lattice.pieces[index]
     if index in lattice.borders:
         return _LAST_MEETS_OTHER
+    alike = node.shape in lattice.shapes.get(index, ()) and not _is_item(lattice, node, index)
     if not piece.starts_paragraph:
-        alike = node.shape in lattice.shapes.get(index, ()) and not _is_item(lattice, node, index)
         return _LAST_CONTINUES + (_PASSES_OVER_INSIDE if alike else 0.0)
+    if alike:
+        return _PASSES_OVER
     if piece.kind is ParagraphKind.FURNITURE or looks_like_heading(text, piece):
         return _LAST_GOES_ON
     if not is_finished(text, lattice.pieces[index - 1]):

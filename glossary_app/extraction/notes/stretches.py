@@ -37,16 +37,18 @@ _NOTE_LIKE = re.compile(
     r"|[^：:。！？；\n]{2,41}是指|[^：:。！？；\n]{2,41}指的是|[^：:。！？；\n]{2,41}系指"
     r"|[^：:。！？；\n]{2,40}+(?:[：:](?:[指即是]|系指)|。(?:是指|指的是|系指))"
     r"|[^：:。！？；，—\n]{2,30}+(?:——(?=[^—\n]{8})|\n(?:是?指|即|是一)))"
+    r"|[^：:。！？；，（(\n]{2,30}+[（(](?:[详参]?见)?(?:正文|报告)?第\s?\d{1,3}\s?页"
     rf"|{_FOOTNOTE}"
 )
 """A quoted term with a colon, a term in heavy brackets, a term before 是指, a dash or a line that begins with
-such words, or one behind the number of a footnote and before a colon. What may be long is followed by a
-literal, or gives nothing back, so that a paragraph is passed over quickly."""
+such words, one whose page is told, or one behind the number of a footnote and before a colon. What may be
+long is followed by a literal, or gives nothing back, so that a paragraph is passed over quickly."""
 _AT_A_FOOT = re.compile(
     rf"{_FOOTNOTE}|\d{{1,2}}[.．]?\s?"
     r"(?:“[^“”\n]{1,40}”[^：:。！？；，\n]{0,20}[：:]|[^：:。！？；，\n]{2,40}[：:](?:是?指|即|是))"
 )
 """What is told from the report at the foot of any page."""
+_IN_A_ROW = re.compile(rf"[。；]\s?(?={_FOOTNOTE})")
 _LABELLED = re.compile(rf"\s?(?:{_MARKER})?\s?[^：:。！？；，—\n]{{2,30}}+(?:[：:]|——)(?=\S)")
 _OTHERS_IN_LIST = 0.25
 """The share of other lines, as titles and sources, with which a text is still a list."""
@@ -189,11 +191,13 @@ def _is_list(document: Document, end: int) -> bool:
 
 
 def _first_at_a_foot(document: Document, end: int) -> int | None:
-    """The first of three footnotes, however far apart, as they stand at the feet of pages."""
+    """The first of three footnotes, however far apart, as they stand at the feet of pages, or in one row."""
+    text = document.text
     marked = (
         index
         for index, paragraph in enumerate(document.paragraphs[:end])
-        if _AT_A_FOOT.match(document.text, *paragraph.span)
+        if _AT_A_FOOT.match(text, *paragraph.span)
+        for _ in (paragraph, *_IN_A_ROW.finditer(text, *paragraph.span))
     )
     found = list(islice(marked, _MARKED_LEAST))
     return found[0] if len(found) == _MARKED_LEAST else None

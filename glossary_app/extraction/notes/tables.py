@@ -13,8 +13,10 @@ from glossary_app.domain.spans import Span
 _ROW = re.compile(r"\|[^\n]*\|")
 _BAR = re.compile(r"\|")
 _NUMBER = re.compile(r"\d{1,3}[.．、]?")
+_TERM = re.compile(r"[^，。；：！？\n]{2,40}")
+_PAIR = 2
 _NAMES_TERM = re.compile(
-    r"(?:专业|专有|有关)?(?:名词|术语|词条|词语|用语|概念|关键词|指标)(?:名称)?|释义项|(?:常用)?词语"
+    r"(?:专业|专有|有关)?(?:名词|术语|词条|词语|用语|概念|关键词|指标)(?:名称)?|释义项|(?:常用)?词语|(?:英文)?(?:缩写|缩略[语词])"
 )
 _NAMES_DEFINITION = re.compile(r".{0,4}(?:解释|释义|含义|定义|注释|说明|解读)")
 
@@ -61,12 +63,17 @@ def _lines(
         cells = _barred(text, paragraph.span, framed=framed) or _tabbed(text, paragraph.span, tabs)
         if cells:
             columns = _named(text, cells) or (columns if columns and len(cells) == columns.width else None)
-        if cells and (columns or framed):
+        if cells and (columns or framed or _is_pair(text, cells)):
             counted = _counted(text, cells, columns)
             yield paragraph, _in_tabs(text, paragraph.span, counted)
         else:
             columns = None
             yield paragraph, _Line(text[slice(*paragraph.span)], paragraph.span)
+
+
+def _is_pair(text: str, cells: Sequence[Span]) -> bool:
+    """Whether one bar parts what may be a term and its definition: `绿电｜用风力…`."""
+    return len(cells) == _PAIR and _TERM.fullmatch(text, *cells[0]) is not None
 
 
 def _barred(text: str, row: Span, *, framed: bool) -> list[Span]:

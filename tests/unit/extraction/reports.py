@@ -10,6 +10,8 @@ from glossary_app.domain.documents import (
 )
 from glossary_app.domain.spans import OffsetMap, Run, Span
 from glossary_app.extraction.notes import find_notes
+from glossary_app.text.readers import receive
+from glossary_app.text.restoring import restore
 from glossary_app.text.script import simplify_in_place
 
 REPORT = """政府工作报告
@@ -36,3 +38,9 @@ def document(text: str) -> Document:
 def notes(*parts: str) -> list[tuple[str, str]]:
     """The terms and definitions found in a document of these parts."""
     return [(found.surface, found.text) for found in find_notes(document("\n".join(parts)))]
+
+
+def received(*parts: str, name: str = "report.txt") -> list[tuple[str, str]]:
+    """The terms and definitions in a file of these parts, restored from its bytes as an import does."""
+    found = find_notes(restore(receive(name, "\n\n".join(parts).encode())))
+    return [(note.surface, note.text) for note in found]

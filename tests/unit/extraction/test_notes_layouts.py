@@ -4,18 +4,9 @@ from collections.abc import Sequence
 
 import pytest
 
-from glossary_app.extraction.notes import find_notes
-from glossary_app.text.readers import receive
-from glossary_app.text.restoring import restore
-from tests.unit.extraction.reports import REPORT, notes
+from tests.unit.extraction.reports import REPORT, notes, received
 
 HEADER = "名词解释"
-
-
-def received(*parts: str, name: str = "report.txt") -> list[tuple[str, str]]:
-    """The terms and definitions in a file of these parts, restored from its bytes as an import does."""
-    document = restore(receive(name, "\n\n".join(parts).encode()))
-    return [(found.surface, found.text) for found in find_notes(document)]
 
 
 def test_terms_of_which_the_report_is_silent() -> None:

@@ -1,0 +1,104 @@
+"""What stands around, between and before notes: pages that count anew, sources, bars, cards, cells."""
+
+import pytest
+
+from tests.unit.extraction.reports import REPORT, notes, received
+
+HEADER = "名词解释"
+EXPECTED = [
+    ("低空物流", "利用无人驾驶航空器运送货物。"),
+    ("田长制", "由各级负责人担任田长、保护耕地的制度。"),
+    ("“归雁计划”", "吸引人才返乡的政策。"),
+    ("绿色甲醇", "用可再生能源制取的甲醇。"),
+]
+
+
+def test_each_page_counts_its_footnotes_anew() -> None:
+    text = """乡村振兴工作报告
+大力发展低空物流①，全面推行田长制②，耕地面积有所增加。
+①低空物流：利用无人驾驶航空器运送货物。
+②田长制：由各级负责人担任田长、保护耕地的制度。
+二、主要成效
+实施“归雁计划”①，返乡创业者超过五千人；绿色甲醇②项目建成投产。
+①“归雁计划”：吸引人才返乡的政策。
+②绿色甲醇：用可再生能源制取的甲醇。
+三、下一步打算
+继续扩大试点，总结经验。"""
+    assert notes(text) == EXPECTED
+
+
+def test_footnotes_in_one_row() -> None:
+    row = "".join(f"{sign}{term}：{text}" for sign, (term, text) in zip("①②③④", EXPECTED, strict=True))
+    assert notes(REPORT, row) == EXPECTED
+
+
+def test_the_last_definition_takes_in_no_note_of_its_own_shape() -> None:
+    notes_of_strangers = """碳评（CEA）\u3000在项目开工前估算其排放的评价。
+共建共担的义务（SRO）\u3000各方都要承担，但因能力不同而轻重有别。"""
+    text = "\n".join(["环境公报", REPORT, HEADER, notes_of_strangers])
+    assert [term for term, _ in received(text)] == ["碳评（CEA）", "共建共担的义务（SRO）"]
+
+
+@pytest.mark.parametrize("bar", ["丨", "｜", " | "])
+def test_a_bar_parts_term_and_definition(bar: str) -> None:
+    lines = "\n".join(f"■{term}{bar}{text}" for term, text in EXPECTED)
+    assert received("\n".join([REPORT, HEADER, lines])) == EXPECTED
+
+
+@pytest.mark.parametrize("colon", "∶︰:")
+def test_what_is_set_for_a_colon(colon: str) -> None:
+    lines = [f"{n}. {term}{colon}{text}" for n, (term, text) in enumerate(EXPECTED, 1)]
+    assert notes(REPORT, HEADER, *lines) == EXPECTED
+
+
+def test_sources_are_numbered_with_the_notes() -> None:
+    text = """[1] 低空物流：利用无人驾驶航空器运送货物。
+[2] 省统计局：《统计年鉴2031》，海山出版社2031年版。
+[3] 《物流发展规划》，2030年6月印发。
+[4] 田长制：由各级负责人担任田长、保护耕地的制度。
+[5] 按可比价格计算。
+[6] “归雁计划”：吸引人才返乡的政策。
+[7] 绿色甲醇：用可再生能源制取的甲醇。"""
+    assert notes(REPORT, "注释", text) == EXPECTED
+
+
+def test_pages_are_told_and_no_header_stands_above() -> None:
+    lines = [f"{n}.{term}（报告第{n + 2}页）：{text}" for n, (term, text) in enumerate(EXPECTED, 1)]
+    assert notes(REPORT, *lines) == EXPECTED
+
+
+def test_rows_of_cells_without_full_stops() -> None:
+    rows = [f"{n}\t{term}\t{text.rstrip('。')}" for n, (term, text) in enumerate(EXPECTED, 1)]
+    text = "\n".join([REPORT, HEADER, "序号\t名词\t解释", *rows])
+    assert received(text) == [(term, text.rstrip("。")) for term, text in EXPECTED]
+
+
+def test_a_column_of_abbreviations() -> None:
+    table = """缩写\t英文全称\t中文含义
+GEP\tGross Ecosystem Product\t生态系统生产总值
+TOD\tTransit Oriented Development\t以公共交通为导向的开发"""
+    assert received("缩略语\n" + table) == [
+        ("GEP", "生态系统生产总值"),
+        ("TOD", "以公共交通为导向的开发"),
+    ]
+
+
+def test_cards_in_the_margin_of_a_textbook() -> None:
+    text = """居民们说，低空物流让药品半小时就到，田长制让田里有人管。
+【名词卡片】
+低空物流\u3000利用无人驾驶航空器运送货物。
+田长制\u3000由各级负责人担任田长、保护耕地的制度。
+思考与讨论
+你所在的村有哪些好做法？请举例说明。"""
+    assert received(text) == EXPECTED[:2]
+
+
+def test_a_comma_behind_the_quoted_term_is_of_neither() -> None:
+    text = """1.“三张网”，城市污水网、雨水网、再生水网。
+2.“归雁计划”，吸引人才返乡的政策。
+3.“两清一拆”，清垃圾、清淤泥，拆违建。"""
+    assert notes(REPORT, HEADER, text) == [
+        ("“三张网”", "城市污水网、雨水网、再生水网。"),
+        ("“归雁计划”", "吸引人才返乡的政策。"),
+        ("“两清一拆”", "清垃圾、清淤泥，拆违建。"),
+    ]
