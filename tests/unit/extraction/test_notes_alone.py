@@ -2,8 +2,7 @@
 
 import pytest
 
-from tests.unit.extraction.reports import REPORT, notes
-from tests.unit.extraction.test_notes_layouts import received
+from tests.unit.extraction.reports import REPORT, notes, received
 
 NOTES = [
     ("夜间集市", "在城区划定地段、每日傍晚开放的临时场所。"),
