@@ -12,6 +12,7 @@ from glossary_app import __version__, settings
 from glossary_app.domain.changes import Changes
 from glossary_app.errors import UserError
 from glossary_app.gui import i18n, theme
+from glossary_app.gui.imports import is_taken_in
 from glossary_app.gui.instance import Instance, handed_over
 from glossary_app.gui.main_window import MainWindow
 from glossary_app.gui.session import Session
@@ -25,23 +26,25 @@ _SCHEMES = {
 }
 
 
-def run(glossary: Path | None) -> int:
+def run(asked: Path | None) -> int:
     """Show the window until it is closed; the exit code. A program that runs already shows it instead.
 
+    Documents that are asked for come into the glossary that was open last.
+
     Raises:
-        UserError: `glossary` cannot be opened.
+        UserError: what is asked for is a glossary, and cannot be opened.
     """
     chosen = settings.load()
     application = QApplication(sys.argv[:1])
     application.setApplicationName("glossary-app")
     application.setApplicationVersion(__version__)
     application.setWindowIcon(theme.application_icon())
-    if handed_over(glossary):
+    if handed_over(asked):
         return 0
     spoken = i18n.install(chosen.language or i18n.preferred())
     theme.apply(application, _SCHEMES[chosen.theme])
     program = Program(application, chosen)
-    program.begin(glossary)
+    program.begin(asked)
     instance = Instance(program)
     instance.asked.connect(program.show_asked)
     instance.listen()
@@ -75,22 +78,20 @@ class Program(QObject):
         window.raise_()
         window.activateWindow()
 
-    def begin(self, glossary: Path | None) -> None:
-        """Show the first window. Where `glossary` cannot be opened, another one says why.
+    def begin(self, asked: Path | None) -> None:
+        """Show the first window. Where `asked` is a glossary that cannot be opened, another one says why.
 
         Raises:
             UserError: it cannot be opened, and there is a terminal that can be told.
         """
-        if glossary is None:
-            self.show_last_or_own()
-            return
         try:
-            self.show(glossary)
+            if asked is not None and not is_taken_in(asked):
+                return self.show(asked)
         except UserError:
             if sys.stderr and sys.stderr.isatty():
                 raise
-            self.show_last_or_own()
-            self.show_asked(glossary)
+        self.show_last_or_own()
+        return self.show_asked(asked)
 
     def show_last_or_own(self) -> None:
         """Open the last glossary that can still be opened; else the person's own, made at the first start."""
@@ -103,11 +104,16 @@ class Program(QObject):
                 continue
         return self.show(own)
 
-    def show_asked(self, glossary: Path | None) -> None:
-        """Show what a later start asked for: a glossary, or just the program."""
+    def show_asked(self, asked: Path | None) -> None:
+        """Show what a later start asked for: a glossary, documents that come in, or just the program."""
         present = next(iter(self._by_recency()), None)
-        if present is not None:
-            self._show_or_tell(present, glossary or present)
+        if present is None:
+            return
+        if asked is None or not is_taken_in(asked):
+            self._show_or_tell(present, asked or present)
+        else:
+            self.show(present)
+            self._windows[present].imports.take([asked])
 
     def end(self) -> None:
         """Close and delete what windows there are, while Python can still answer what they ask of it.

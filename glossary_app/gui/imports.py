@@ -164,6 +164,12 @@ class Imports(QObject):
         dialog.show()
 
 
+def is_taken_in(path: Path) -> bool:
+    """Whether a path leads to documents or to a table, rather than to a glossary that is opened."""
+    suffix = path.suffix.lower()
+    return path.is_dir() or suffix in {*SUFFIXES, *merging.SUFFIXES} - {merging.GLOSSARY}
+
+
 def _suffixes() -> str:
     """The suffixes of documents as a file dialog wants them: `*.docx *.pdf`."""
     return " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))

@@ -17,7 +17,7 @@ class Instance(QObject):
     """The first program of a person: it hears what later starts ask for."""
 
     asked = Signal(object)
-    """Carries the `Path` of a glossary, or None where the program was started without one."""
+    """Carries the `Path` that the program was started with, or None where there was none."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,13 +41,13 @@ class Instance(QObject):
         self.asked.emit(Path(written) if written else None)
 
 
-def handed_over(glossary: Path | None) -> bool:
-    """Ask a program that runs already to show `glossary`; False where none does."""
+def handed_over(asked: Path | None) -> bool:
+    """Ask a program that runs already to show a glossary or take documents in; False where none does."""
     socket = QLocalSocket()
     socket.connectToServer(_name())
     if not socket.waitForConnected(_PATIENCE):
         return False
-    socket.write(f"{glossary.absolute() if glossary else ''}\n".encode())
+    socket.write(f"{asked.absolute() if asked else ''}\n".encode())
     socket.waitForBytesWritten(_PATIENCE)
     socket.disconnectFromServer()
     return True

@@ -21,7 +21,7 @@ from glossary_app.gui.main_window import MainWindow
 from glossary_app.gui.models.terms import Column
 from glossary_app.services import editing, library
 from glossary_app.settings import PinyinStyle, Settings
-from tests.gui.driving import choose_filter
+from tests.gui.driving import LONG, choose_filter
 
 
 @pytest.fixture(autouse=True)
@@ -67,6 +67,19 @@ def test_who_starts_in_a_terminal_is_told_there(
     with pytest.raises(UserError):
         program.begin(picture)
     assert windows() == []
+
+
+def test_a_start_with_a_document_brings_it_into_the_glossary_that_is_open(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    report = tmp_path / "报告.txt"
+    report.write_text("深入推进海绵社区建设。让海绵社区惠及居民。", encoding="utf-8")
+    program.begin(report)
+    (window,) = windows()
+    qtbot.waitUntil(lambda: "1 document" in window.notice.words, timeout=LONG)
+    program.show_asked(report)
+    assert windows() == [window]
+    qtbot.waitUntil(lambda: "already" in window.notice.words, timeout=LONG)
 
 
 def test_the_last_glossary_opens_by_itself(program: Program, tmp_path: Path) -> None:

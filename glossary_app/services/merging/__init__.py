@@ -3,9 +3,10 @@
 from glossary_app.services.merging.applying import apply
 from glossary_app.services.merging.comparing import compare
 from glossary_app.services.merging.plans import Difference, Doubt, Field, Kind, Plan, Policy, Row, counted
-from glossary_app.services.merging.sources import SUFFIXES, plan
+from glossary_app.services.merging.sources import GLOSSARY, SUFFIXES, plan
 
 __all__ = [
+    "GLOSSARY",
     "SUFFIXES",
     "Difference",
     "Doubt",
