@@ -63,7 +63,7 @@ def terms_command(
     with library.opened_to_read(glossary) as opened:
         chosen = listing.Filter(
             statuses=frozenset(map(Status, statuses)) or frozenset(Status) - {Status.REJECTED},
-            document=entries.document_named(opened, document) if document else None,
+            documents=frozenset({entries.document_named(opened, document)} if document else ()),
         )
         found = listing.selected(opened, chosen, typed=text, sort=listing.Sort(sort))
         _print_terms(opened, found[:limit], json=json)

@@ -1,6 +1,9 @@
 """Lists of entries: filtered, sorted, searched."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
+from typing import Any
 
 from glossary_app.domain.changes import Changes
 from glossary_app.domain.documents import DocumentSummary
@@ -9,6 +12,27 @@ from glossary_app.services.searching import Search
 from glossary_app.store import GlossaryFile, definitions, documents, listing, terms
 from glossary_app.store.listing import Filter as Filter
 from glossary_app.store.listing import Sort as Sort
+
+
+def combined(chosen: Sequence[Filter]) -> Filter:
+    """One of several filters: any of their documents, any of their tags, and what each asks for beside.
+
+    Any of their statuses too, but a check of all that is undecided yields to those that are chosen by
+    themselves: candidates and entries without a definition are candidates without a definition. Who asks
+    for both answers to a question asks for neither.
+    """
+    decided = [one.statuses for one in chosen if one == Filter(statuses=one.statuses)]
+    statuses = decided or [one.statuses for one in chosen if one.statuses]
+    said: dict[str, Any] = {}
+    for name in ("category", *listing.QUESTIONS):
+        answers = {getattr(one, name) for one in chosen} - {None}
+        said[name] = answers.pop() if len(answers) == 1 else None
+    return Filter(
+        statuses=frozenset(chain(*statuses)) if all(statuses) else frozenset(),
+        documents=frozenset(chain(*(one.documents for one in chosen))),
+        tags=frozenset(chain(*(one.tags for one in chosen))),
+        **said,
+    )
 
 
 class Lister:

@@ -37,19 +37,25 @@ class Filter:
     statuses: frozenset[Status] = frozenset()
     """Any of these; empty: any status."""
     category: Category | None = None
-    document: DocumentId | None = None
-    """Stands in this document, in a place that counts."""
-    tag: str | None = None
+    documents: frozenset[DocumentId] = frozenset()
+    """Stands in any of these, in a place that counts; empty: in whichever, or none."""
+    tags: frozenset[str] = frozenset()
+    """Has any of these; empty: whichever, or none."""
     explained: bool | None = None
     translated: bool | None = None
     """It has an equivalent in another language."""
     imported: bool | None = None
-    """The glossary that was imported last added or changed it; no entry, if it was too many to look through."""
+    """The glossary that was imported last added or changed it; none, if they are too many to look through."""
     conflicting: bool | None = None
     """Documents explain it in different words, and no person has chosen."""
     pinyin_by_person: bool | None = None
     pinyin_to_check: bool | None = None
     """It holds a guess that no person has confirmed or corrected."""
+
+    @property
+    def document(self) -> DocumentId | None:
+        """The document, where it is the entries of one that are asked for."""
+        return next(iter(self.documents)) if len(self.documents) == 1 else None
 
 
 _BEST_FIRST = "score DESC, headword"
@@ -97,6 +103,15 @@ _IMPORTED = """
         WHERE state = 'done' AND label = 'merge-glossary' ORDER BY id DESC LIMIT 1
     ))
 """
+QUESTIONS = {
+    "explained": _EXPLAINED,
+    "translated": "id IN (SELECT term_id FROM equivalents)",
+    "imported": _IMPORTED,
+    "conflicting": _CONFLICTING,
+    "pinyin_by_person": "pinyin_by_person",
+    "pinyin_to_check": "pinyin_to_check",
+}
+"""What a filter asks of entries with yes or no, and where the answer is yes."""
 _FIRST_PLACES = f"""
     WITH ranked AS (SELECT id, row_number() OVER (ORDER BY {BY_DATE}) AS rank FROM documents)
     SELECT term_id, document_id, min(rank << 32 | start) AS place FROM occurrences
@@ -104,6 +119,7 @@ _FIRST_PLACES = f"""
     WHERE counted GROUP BY term_id ORDER BY place, "end" DESC, term_id
 """
 """One number for a document and a place in it, and entry by entry: of millions of places none is sorted."""
+_LISTED = "(SELECT value FROM json_each(?))"
 _Condition = tuple[str, tuple[Value, ...]]
 
 Keys: TypeAlias = tuple[TermId, str, str, str]
@@ -159,9 +175,7 @@ def keys(glossary: GlossaryFile, *, start: int = 0, most: int = -1) -> list[Keys
 def keys_of(glossary: GlossaryFile, terms: Iterable[TermId]) -> list[Keys]:
     """What these entries are searched by; those that are gone are left out."""
     wanted = json.dumps(list(terms))
-    return glossary.tuples(
-        f"SELECT {_KEYS} FROM terms WHERE id IN (SELECT value FROM json_each(?))", (wanted,)
-    )
+    return glossary.tuples(f"SELECT {_KEYS} FROM terms WHERE id IN {_LISTED}", (wanted,))
 
 
 def with_form(glossary: GlossaryFile, folded: str) -> list[TermId]:
@@ -206,19 +220,11 @@ def _conditions(chosen: Filter) -> Iterator[_Condition]:
         yield f"status IN ({marks})", tuple(sorted(status.value for status in chosen.statuses))
     if chosen.category is not None:
         yield "category = ?", (chosen.category.value,)
-    if chosen.document is not None:
-        yield "id IN (SELECT term_id FROM occurrences WHERE document_id = ? AND counted)", (chosen.document,)
-    if chosen.tag is not None:
-        yield "id IN (SELECT term_id FROM tags WHERE tag = ?)", (chosen.tag,)
-    if chosen.explained is not None:
-        yield (_EXPLAINED if chosen.explained else f"NOT ({_EXPLAINED})"), ()
-    if chosen.translated is not None:
-        yield f"id {'' if chosen.translated else 'NOT '}IN (SELECT term_id FROM equivalents)", ()
-    if chosen.imported is not None:
-        yield (_IMPORTED if chosen.imported else f"NOT ({_IMPORTED})"), ()
-    if chosen.conflicting is not None:
-        yield (_CONFLICTING if chosen.conflicting else f"NOT ({_CONFLICTING})"), ()
-    if chosen.pinyin_by_person is not None:
-        yield "pinyin_by_person = ?", (int(chosen.pinyin_by_person),)
-    if chosen.pinyin_to_check is not None:
-        yield ("pinyin_to_check" if chosen.pinyin_to_check else "NOT pinyin_to_check"), ()
+    if chosen.documents:
+        standing = f"SELECT term_id FROM occurrences WHERE document_id IN {_LISTED} AND counted"
+        yield f"id IN ({standing})", (json.dumps(sorted(chosen.documents)),)
+    if chosen.tags:
+        yield f"id IN (SELECT term_id FROM tags WHERE tag IN {_LISTED})", (json.dumps(sorted(chosen.tags)),)
+    for name, condition in QUESTIONS.items():
+        if (answer := getattr(chosen, name)) is not None:
+            yield (condition if answer else f"NOT ({condition})"), ()

@@ -47,16 +47,17 @@ def drop(window: MainWindow, path: Path) -> None:
     QApplication.sendEvent(window.windowHandle(), event)
 
 
-def choose_filter(window: MainWindow, name: str, qtbot: QtBot) -> None:
-    """Click the filter of this name."""
+def choose_filter(
+    window: MainWindow, name: str, qtbot: QtBot, *, key: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    """Click the filter of this name, with a key held down."""
     filters = window.filters
     walk = QTreeWidgetItemIterator(filters)
     while (item := walk.value()) is not None:
         if item.text(0) == name:
             filters.scrollToItem(item)
-            qtbot.mouseClick(
-                filters.viewport(), Qt.MouseButton.LeftButton, pos=filters.visualItemRect(item).center()
-            )
+            place = filters.visualItemRect(item).center()
+            qtbot.mouseClick(filters.viewport(), Qt.MouseButton.LeftButton, key, place)
             return
         walk += 1
     raise AssertionError(name)

@@ -379,7 +379,7 @@ def test_places_are_sought_first_in_the_document_whose_terms_are_listed(
     later = entries.document_named(session.glossary, "later.txt")
     session.choose([term])
     assert (view.shown, view.count.text()) != (later, "6 / 7")
-    view.look_first_in(listing.Filter(document=later))
+    view.look_first_in(listing.Filter(documents=frozenset({later})))
     assert (view.shown, view.count.text()) == (later, "6 / 7")
     view.look_first_in(listing.Filter())
     assert view.shown == later

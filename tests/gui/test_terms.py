@@ -19,10 +19,15 @@ from glossary_app.gui.models.terms import KEPT, PAGE, Column, TermsModel
 from glossary_app.gui.session import Session
 from glossary_app.gui.views.rows import runs, selected_rows
 from glossary_app.gui.views.terms import TermsTable
-from glossary_app.services import editing, entries, library, listing
+from glossary_app.services import editing, entries, importing, library, listing
 from glossary_app.text.pinyin import romanize
+from glossary_app.text.readers import receive
+from glossary_app.text.restoring import restore
 from glossary_app.text.syllables import plain
+from tests.gui.conftest import REPORT
 from tests.gui.driving import choose_filter
+
+EVERY_ROW = Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive
 
 
 @pytest.fixture
@@ -380,10 +385,47 @@ def test_entries_that_a_document_explains_can_be_looked_at_by_themselves(
     assert not {*explained} & {*headwords(window)}
 
 
+def test_filters_are_chosen_together_with_a_key_held_down(window: MainWindow, qtbot: QtBot) -> None:
+    glossary = window.session.glossary
+    report = REPORT.replace("2030", "2031").replace("海绵社区", "口袋公园")
+    importing.add_documents(glossary, [restore(receive("later.txt", report.encode()))])
+    window.session.changed.emit(Changes(everything=True))
+    earlier, later = (name for name in filters_of(window) if name.startswith("203"))
+    together = Qt.KeyboardModifier.ControlModifier
+
+    choose_filter(window, earlier, qtbot)
+    assert "海绵社区" in headwords(window)
+    assert "口袋公园" not in headwords(window)
+    choose_filter(window, later, qtbot, key=together)
+    assert {"海绵社区", "口袋公园", "两张清单制度"} <= {*headwords(window)}
+
+    choose_filter(window, earlier, qtbot, key=together)  # not any more
+    window.terms.table.choose([entries.named(glossary, "口袋公园")])
+    window.activateWindow()
+    window.terms.table.setFocus()
+    qtbot.keyClick(window.terms.table, Qt.Key.Key_R)
+    assert "口袋公园" in headwords(window)
+    choose_filter(window, "Candidate", qtbot, key=together)
+    assert "口袋公园" not in headwords(window)
+    assert "两张清单制度" in headwords(window)
+    assert "海绵社区" not in headwords(window)
+
+    choose_filter(window, "All", qtbot)
+    everything = headwords(window)
+    choose_filter(window, "All", qtbot, key=together)  # something is always chosen
+    assert headwords(window) == everything
+    assert window.filters.chosen == listing.Filter()
+
+
 def opened(path: Path, store: QSettings, qtbot: QtBot) -> MainWindow:
     window = MainWindow(Session(library.opened(path)), store)
     qtbot.addWidget(window)
     return window
+
+
+def filters_of(window: MainWindow) -> list[str]:
+    """The names of all filters."""
+    return [item.text(0) for item in window.filters.findItems("", EVERY_ROW)]
 
 
 def choose_first_tag(window: MainWindow) -> None:

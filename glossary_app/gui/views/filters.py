@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTreeWidget, QTreeWidgetItem, QWidget
 
 from glossary_app.domain.changes import Changes
@@ -20,6 +20,7 @@ from glossary_app.gui.words import status_word
 from glossary_app.services import listing
 
 _FILTER = Qt.ItemDataRole.UserRole
+_ALONGSIDE = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 _SEEN = 4
 """Characters of a title that are seen at each of its ends, however narrow the list is."""
 _FIRST = listing.Filter(statuses=frozenset({Status.CANDIDATE}))
@@ -37,7 +38,10 @@ class _Group(NamedTuple):
 
 
 class FiltersPane(QTreeWidget):
-    """One filter is chosen at a time; the counts follow every change."""
+    """One filter is chosen with a click, more with Ctrl: any of a kind that fit all kinds.
+
+    The counts follow every change.
+    """
 
     filtered = Signal(object)
     """Carries the `listing.Filter` that the person chose."""
@@ -47,6 +51,7 @@ class FiltersPane(QTreeWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._picked: Sequence[listing.Filter] = [_FIRST]
         self._chosen = _FIRST
         self.setObjectName("filters")
         self.setAccessibleName(self.tr("Filters"))
@@ -55,14 +60,14 @@ class FiltersPane(QTreeWidget):
         self.setRootIsDecorated(False)
         self.setIndentation(theme.SPACE)
         self.setUniformRowHeights(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # titles of a series differ at their end
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(0, self.header().ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, self.header().ResizeMode.ResizeToContents)
         self.refresh()
-        self.currentItemChanged.connect(self._on_current_changed)
+        self.itemSelectionChanged.connect(self._on_selection_changed)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._open_menu)
         session.changed.connect(self._on_changed)
@@ -73,21 +78,20 @@ class FiltersPane(QTreeWidget):
         return self._chosen
 
     def saved(self) -> str:
-        """The chosen filter, for `restore`."""
-        return _written(self._chosen)
+        """The chosen filters, for `restore`."""
+        return "\n".join(map(_written, self._picked))
 
     def restore(self, saved: str) -> None:
-        """Choose the filter that was saved, if it is still there: tags and documents go."""
-        for item in self._rows():
-            if _written(item.data(0, _FILTER)) == saved:
-                self.setCurrentItem(item)
+        """Choose the filters that were saved, as far as they are still there: tags and documents go."""
+        wanted = saved.splitlines()
+        self._pick([item for item in self._rows() if _written(item.data(0, _FILTER)) in wanted])
 
     def choose(self, wanted: listing.Filter) -> None:
         """Choose a filter, as a click on it does."""
         self.restore(_written(wanted))
 
     def refresh(self) -> None:
-        """Count again; the chosen filter stays chosen, unless its tag or document is gone."""
+        """Count again; the chosen filters stay chosen, but those whose tag or document is gone."""
         self.blockSignals(True)
         self.clear()
         for group in self._groups():
@@ -100,8 +104,7 @@ class FiltersPane(QTreeWidget):
             heading.setExpanded(True)
         self.setMinimumWidth(self._width_needed())
         self.blockSignals(False)
-        if self.currentItem() is None:
-            self.restore(_written(_FIRST))
+        self._on_selection_changed()
 
     def _add(self, heading: QTreeWidgetItem, name: str, chosen: listing.Filter, count: int) -> None:
         item = QTreeWidgetItem(heading, [name, number(count)])
@@ -109,9 +112,8 @@ class FiltersPane(QTreeWidget):
         item.setToolTip(0, tip(name))
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         item.setForeground(1, theme.colour("muted"))
-        if chosen == self._chosen:
-            _embolden(item, True)
-            self.setCurrentItem(item)
+        if chosen in self._picked:
+            self.setCurrentItem(item, 0, _ALONGSIDE)
 
     def _rows(self) -> Iterator[QTreeWidgetItem]:
         """The filters, without their headings."""
@@ -151,22 +153,39 @@ class FiltersPane(QTreeWidget):
             check.append((self.tr("Last imported"), listing.IMPORTED, seen.imported))
         groups = [_Group(self.tr("Review"), review), _Group(self.tr("To check"), check)]
         if seen.tags:
-            tags = [(tag, listing.Filter(tag=tag), count) for tag, count in seen.tags.items()]
+            tags = [(tag, listing.Filter(tags=frozenset({tag})), count) for tag, count in seen.tags.items()]
             groups.append(_Group(self.tr("Tags"), tags))
         if seen.documents:
             papers = [
-                (name, listing.Filter(document=one.id), one.terms)
+                (name, listing.Filter(documents=frozenset({one.id})), one.terms)
                 for name, one in zip(_names(seen.documents), seen.documents, strict=True)
             ]
             groups.append(_Group(self.tr("Documents"), papers))
         return groups
 
-    def _on_current_changed(self, item: QTreeWidgetItem | None) -> None:
-        chosen = item.data(0, _FILTER) if item else None
-        if chosen is not None and chosen != self._chosen:
+    def _pick(self, rows: Sequence[QTreeWidgetItem]) -> None:
+        """Choose these filters; where there is none, what was chosen stays so."""
+        if not rows:
+            return
+        self.blockSignals(True)
+        self.clearSelection()
+        for row in rows:
+            self.setCurrentItem(row, 0, _ALONGSIDE)
+        self.blockSignals(False)
+        self._on_selection_changed()
+
+    def _on_selection_changed(self) -> None:
+        """Filter by what is selected; where that was clicked away or is gone, by what is there of it."""
+        if not self.selectedItems():
+            there = [row for row in self._rows() if row.data(0, _FILTER) in (*self._picked, _FIRST)]
+            self._pick(there[-1:])
+            return
+        self._picked = [row.data(0, _FILTER) for row in self._rows() if row.isSelected()]
+        for row in self._rows():
+            _embolden(row, row.isSelected())
+        chosen = listing.combined(self._picked)
+        if chosen != self._chosen:
             self._chosen = chosen
-            for row in self._rows():
-                _embolden(row, row is item)
             self.filtered.emit(chosen)
 
     def menu_at(self, position: QPoint) -> QMenu | None:

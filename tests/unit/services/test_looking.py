@@ -1,13 +1,16 @@
 """Finding entries and seeing them in context."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from glossary_app.domain.documents import DocumentId
 from glossary_app.domain.terms import Category, DefinitionKind, Status
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.exchange.tables import CHINESE_VALUES
 from glossary_app.services import editing, entries, evidence, exporting, importing, listing, merging
+from glossary_app.services.listing import Filter
 from glossary_app.store import GlossaryFile
 from glossary_app.text.readers import receive
 from glossary_app.text.restoring import restore
@@ -136,6 +139,40 @@ def test_an_overview_counts_who_has_an_equivalent_and_what_was_imported_last(
     assert term not in listing.selected(glossary, listing.Filter(imported=False))
     editing.undo(glossary)
     assert listing.selected(glossary, listing.IMPORTED) == []
+
+
+C, A, R = (frozenset({one}) for one in (Status.CANDIDATE, Status.ACCEPTED, Status.REJECTED))
+UNEXPLAINED = Filter(statuses=listing.UNDECIDED, explained=False)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "together"),
+    [
+        ([Filter(statuses=C)], Filter(statuses=C)),
+        ([Filter(statuses=C), Filter(statuses=A)], Filter(statuses=C | A)),
+        ([Filter(statuses=C), Filter()], Filter()),
+        ([Filter(statuses=C), UNEXPLAINED], Filter(statuses=C, explained=False)),
+        ([Filter(statuses=R), UNEXPLAINED], Filter(statuses=R, explained=False)),
+        ([Filter(), UNEXPLAINED], Filter(explained=False)),
+        ([replace(UNEXPLAINED, explained=True), UNEXPLAINED], Filter(statuses=listing.UNDECIDED)),
+        (
+            [UNEXPLAINED, Filter(statuses=listing.UNDECIDED, conflicting=True)],
+            replace(UNEXPLAINED, conflicting=True),
+        ),
+        (
+            [Filter(tags=frozenset({"水务"})), Filter(tags=frozenset({"生态"})), Filter(statuses=A)],
+            Filter(tags=frozenset({"水务", "生态"}), statuses=A),
+        ),
+        (
+            [UNEXPLAINED, Filter(documents=frozenset({DocumentId(1)}))],
+            replace(UNEXPLAINED, documents=frozenset({DocumentId(1)})),
+        ),
+    ],
+)
+def test_filters_together_ask_for_any_of_a_kind_and_for_all_kinds(
+    chosen: list[Filter], together: Filter
+) -> None:
+    assert listing.combined(chosen) == together
 
 
 def test_documents_that_explain_differently_are_a_conflict_until_one_is_chosen(

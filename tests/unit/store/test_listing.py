@@ -50,9 +50,9 @@ def headwords(glossary: GlossaryFile, chosen: Filter, sort: Sort = Sort.SCORE) -
     [
         (Filter(statuses=frozenset({Status.ACCEPTED, Status.REJECTED})), ["生态环境保护"]),
         (Filter(explained=True), ["生态环境保护"]),
-        (Filter(tag="生态"), ["生态环境保护"]),
+        (Filter(tags=frozenset({"生态", "交通"})), ["生态环境保护"]),
         (Filter(pinyin_by_person=True), []),
-        (Filter(tag="生态", statuses=frozenset({Status.CANDIDATE})), []),
+        (Filter(tags=frozenset({"生态", "交通"}), statuses=frozenset({Status.CANDIDATE})), []),
     ],
 )
 def test_filters_hold_together(filled: GlossaryFile, chosen: Filter, found: list[str]) -> None:
@@ -60,7 +60,7 @@ def test_filters_hold_together(filled: GlossaryFile, chosen: Filter, found: list
 
 
 def test_the_entries_of_a_document(filled: GlossaryFile) -> None:
-    assert headwords(filled, Filter(document=documents.ids(filled)[0])) == ["生态环境保护"]
+    assert headwords(filled, Filter(documents=frozenset(documents.ids(filled)))) == ["生态环境保护"]
 
 
 @pytest.mark.parametrize(
