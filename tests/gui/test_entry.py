@@ -29,9 +29,12 @@ from glossary_app.gui.session import Edit, Session
 from glossary_app.gui.views.entry import EntryPane
 from glossary_app.gui.views.entry.fields import LineField, TextField
 from glossary_app.gui.views.entry.reasons import ReasonsPart
-from glossary_app.services import editing, entries, merging
+from glossary_app.services import editing, entries, importing, merging
 from glossary_app.services.library import GlossaryFile
 from glossary_app.settings import PinyinStyle
+from glossary_app.text.readers import receive
+from glossary_app.text.restoring import restore
+from tests.gui.conftest import REPORT
 
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
@@ -426,6 +429,25 @@ def test_a_click_on_the_source_shows_the_place(pane: EntryPane, session: Session
     with qtbot.waitSignal(session.place_shown) as shown:
         click(qtbot, card.source)
     assert shown.args == [card.definition.document, card.definition.span]
+
+
+def test_the_date_leads_to_where_the_term_stood_first(
+    pane: EntryPane, session: Session, term: TermId, qtbot: QtBot
+) -> None:
+    earlier = restore(receive("earlier.txt", REPORT.replace("2030", "2028").encode()))
+    importing.add_documents(session.glossary, [earlier])
+    session.changed.emit(Changes(everything=True))
+    assert pane.header.first.text() == "first on 2028-01-08"
+    with qtbot.waitSignal(session.place_shown) as shown:
+        click(qtbot, pane.header.first)
+    document, span = shown.args
+    assert document == entries.document_named(session.glossary, "earlier.txt")
+    assert earlier.surface(span) == "海绵社区"
+    assert span.start == earlier.text.index("海绵社区")
+    session.choose([entries.named(session.glossary, "“两张清单”制度")])
+    session.perform(partial(editing.add_term, surface="碳达峰"))
+    session.choose([entries.named(session.glossary, "碳达峰")])
+    assert not pane.header.first.isVisible()
 
 
 def test_designations_are_added_changed_and_removed(

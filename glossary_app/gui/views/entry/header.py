@@ -4,16 +4,19 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from glossary_app.domain.terms import Category, Status, Term, TermId
 from glossary_app.gui import theme
 from glossary_app.gui.session import Edit
 from glossary_app.gui.views.entry.drafts import Desk, Slot
 from glossary_app.gui.views.entry.fields import LineField
-from glossary_app.gui.views.entry.look import Choice, across, dress, label
+from glossary_app.gui.views.entry.look import Choice, Flow, across, dress, label
 from glossary_app.gui.words import category_word, status_word
-from glossary_app.services import editing, renaming
+from glossary_app.services import editing, evidence, renaming
+
+_LINK_PADDING = 2
+"""Pixels above and below the words of a link, as the style sheet has them."""
 
 
 class HeadwordField(LineField):
@@ -29,7 +32,9 @@ class HeadwordField(LineField):
 
 
 class HeaderPart(QWidget):
-    """What an entry is known by, and what was decided on it."""
+    """What an entry is known by, and where it stands."""
+
+    _term: TermId
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,17 +55,25 @@ class HeaderPart(QWidget):
         self.editor.left.connect(self._close, Qt.ConnectionType.QueuedConnection)
         self.editor.saver.entered.connect(self._close)
         self._counts = label("", "muted")
-        self._counts.setWordWrap(True)
+        self._counts.setContentsMargins(0, _LINK_PADDING, 0, _LINK_PADDING)
+        self.first = QPushButton()
+        self.first.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.first.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # by keyboard, it is the first row of the places
+        self.first.clicked.connect(self._show_first)
+        dress(self.first, "link")
+        facts = Flow(gap=0)
+        facts.arrange([self._counts, self.first])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addWidget(self.headword)
         layout.addWidget(self.editor)
         layout.addWidget(self.editor.remarked)
-        layout.addWidget(self._counts)
+        layout.addWidget(facts)
 
     def show_term(self, term: Term) -> None:
         """Show the head of an entry."""
+        self._term = term.id
         self.headword.setText(term.headword)
         self.editor.saver.show(
             Slot(term.id, "headword"),
@@ -74,9 +87,15 @@ class HeaderPart(QWidget):
             self.tr("%Ln time(s)", "how often a term stands in the documents", term.frequency),
             self.tr("%Ln document(s)", "in which a term stands", term.document_count),
         ]
-        if term.first_seen:
-            parts.append(self.tr("first on {date}").format(date=term.first_seen))
-        self._counts.setText(" · ".join(parts))
+        self._counts.setText(" · ".join([*parts, ""] if term.first_seen else parts))
+        self.first.setText(self.tr("first on {date}").format(date=term.first_seen))
+        self.first.setVisible(bool(term.first_seen))
+
+    def _show_first(self) -> None:
+        for spot in evidence.spots(self._desk.session.glossary, self._term):
+            if spot.counted:
+                return self._desk.session.show_place(spot.document, spot.span)
+        return None
 
     def rename(self) -> None:
         """Correct the headword where it stands."""
