@@ -27,7 +27,7 @@ class Process:
     def __init__(self, reader: str) -> None:
         self.reader = reader
         self.load = 0.0
-        """What it has read, in characters."""
+        """What it has read, in characters; pictures are more than any number."""
         self._process = subprocess.Popen(
             [sys.executable, "-P", "-m", "glossary_app.text.formats", reader],
             stdin=subprocess.PIPE,

@@ -1,5 +1,6 @@
 """Processes that are kept for the next document: each is read as by a new one, and none is left."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -18,6 +19,7 @@ from glossary_app.text.formats import apart, pdf, processes
 from glossary_app.text.formats.processes import Process
 from glossary_app.text.formats.received import Received, Watch, unwatched
 from tests.unit.text.formats.ends import is_gone, soon
+from tests.unit.text.formats.packing import docx, paragraph
 
 
 def empty_page() -> bytes:
@@ -205,6 +207,23 @@ def test_a_process_that_reads_another_kind_makes_room(started: list[Known]) -> N
         apart.read(REPORT, reader="no such reader")
     assert len(started) == 2
     assert is_gone(started[0].pid)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a script is no program here")
+def test_a_process_that_starts_programs_waits_for_none_as_it_ends(
+    processes_started: list[Known], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "made.docx").write_bytes(docx(paragraph("河湖长制")))
+    office = tmp_path / "soffice"
+    office.write_text(
+        f'#!/bin/sh\nwhile [ "$1" != --outdir ]; do shift; done\ncp {tmp_path}/made.docx "$2/document.docx"\n'
+    )
+    office.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    with apart.kept():
+        for _ in range(2):
+            assert apart.read(b"{\\rtf1 }", reader=".rtf").text == "河湖长制"
+    assert [process._process.returncode for process in processes_started] == [0]  # by itself
 
 
 class Scripted(Process):
