@@ -8,6 +8,7 @@ from glossary_app.domain.documents import Document
 from glossary_app.domain.extracts import Explanation
 from glossary_app.domain.spans import Span
 from glossary_app.domain.terms import DefinitionKind
+from glossary_app.extraction.definitions.articles import articles
 from glossary_app.extraction.definitions.brackets import brackets
 from glossary_app.extraction.definitions.contexts import contexts
 from glossary_app.extraction.definitions.enumerations import enumerations
@@ -24,6 +25,7 @@ _MARKS = re.compile(r"[“”《》\s]")
 
 _FINDERS: tuple[Callable[[str], Iterator[Found]], ...] = (
     statements,
+    articles,
     names,
     kinds,
     enumerations,

@@ -39,6 +39,7 @@ _TWO_GROUPS = re.compile(
 """`“三品一标”` has as many members as its numerals say together."""
 _NO_COUNT = frozenset("第0123456789.之十百千万亿年月日“")
 _JOINED = re.compile(r"[、；]|(?<=”)(?=“)")
+_TWO_JOINTS = re.compile(r"[、，]")
 _LAST_JOINT = re.compile(r"和|与|及|以及")
 _JOINS_TWO = re.compile(r"和|以及")
 _SAYS = re.compile(r".*(?:是指|指的是|包括|[指即为：])")
@@ -128,11 +129,11 @@ def _listed(text: str, term: Span, *numbers: int) -> Iterator[Found]:
 
 
 def _spelt_out(run: str, *numbers: int) -> bool:
-    """Whether the strongest mark of a run parts it into as many members as a slogan says, or into as many
-    groups of so many: `“四议两公开”` in 甲、乙、丙、丁，戊、己; or the members are numbered: 一听二看三问.
+    """Whether the strongest mark of a run parts it into as many members as a slogan says, or two marks
+    do for one of two groups (`“四议两公开”`: 甲、乙、丙、丁，戊、己), or the members count: 一听二看三问.
     """
     number = sum(numbers)
-    in_groups = len(numbers) > 1 and [group.count("、") + 1 for group in run.split("，")] == [*numbers]
+    in_groups = len(numbers) > 1 and "；" not in run and len(_TWO_JOINTS.split(run)) == number
     if in_groups or _counts_up(run, number):
         return True
     joint = next((mark for mark in "；，、" if mark in run), "")

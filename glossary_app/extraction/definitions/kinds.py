@@ -23,6 +23,8 @@ from glossary_app.text.segmentation import entry
 
 _IS = re.compile(r"是(?![否非因要他她它你指什怎谁]|我(?!国)|不(?!以))")
 _AS = re.compile("作为")
+_BUT_IS = re.compile("而是(?<=，而是)")
+_IS_NOT = re.compile(r"(?P<term>[^，。；：\n]{2,20}?)(?:并?不是|[并绝]非)")
 _COMMA_AFTER_SUBJECT = re.compile(
     r"(?:^|[。\n])[^，。；：、（）\n]+?(，?(?:主要|就|实质上?|本质上?|实际上|其实|一般|通常)|，)$"
 )
@@ -65,23 +67,34 @@ def kinds(text: str) -> Iterator[Found]:
     """Terms whose sentence names the kind they belong to and what sets them apart."""
     yield from _named_by_is(text)
     yield from _named_by_as(text)
+    yield from _named_by_contrast(text)
+
+
+def _named_by_contrast(text: str) -> Iterator[Found]:
+    """`无废城市|并非没有垃圾，而是一种…的理念`."""
+    for cue in _BUT_IS.finditer(text):
+        start = clause_start(text, cue.start() - 1)
+        said = _IS_NOT.match(text, start, cue.start())
+        if said and (term := _leading(text, start, said.end("term"))):
+            body = _predicate(text, cue.end(), text[slice(*term)].strip("“”"))
+            if body:
+                yield Found(term, body)
+
+
+def _leading(text: str, start: int, end: int) -> Span | None:
+    """The term that a sentence begins with, from `start` to `end`."""
+    if (start and text[start - 1] not in "。\n") or not _SHORTEST_SUBJECT <= end - start <= _LONGEST_SUBJECT:
+        return None
+    term = whole_clause(text, start, end) or designation_before(text, end)
+    return term if term and term.start == start and _is_nameable(text[slice(*term)]) else None
 
 
 def _named_by_as(text: str) -> Iterator[Found]:
     """`河长制|作为…的制度，起源于…`, where a sentence begins with the term."""
     for cue in _AS.finditer(text):
-        start, end = clause_start(text, cue.start()), cue.start()
-        opens = start == 0 or text[start - 1] in "。\n"
-        if not opens or not _SHORTEST_SUBJECT <= end - start <= _LONGEST_SUBJECT:
-            continue
+        term = _leading(text, clause_start(text, cue.start()), cue.start())
         body = Span(cue.end(), clause_end(text, cue.end()))
-        term = whole_clause(text, start, end) or designation_before(text, end)
-        if (
-            term
-            and term.start == start
-            and _is_nameable(text[slice(*term)])
-            and not _PLACES.match(text, *body)
-        ):
+        if term and not _PLACES.match(text, *body):
             said = text[slice(*body)]
             if _names_kind(said, said, text[slice(*term)].strip("“”")):
                 yield Found(term, body)
@@ -157,6 +170,8 @@ def _predicate(text: str, start: int, term: str) -> Span | None:
             continue
         if _names_kind(text[start:end], text[begin:end], term):
             opening = _coordinate_start(text, clauses, index)
+            if any(_praises(text[slice(*one)]) for one in clauses[:index] if one.start >= opening):
+                return None
             if _PART.search(text[begin:end]):
                 # What a thing is part of says little without what the sentence adds.
                 stop = sentence_end(text, end)
@@ -170,6 +185,11 @@ def _predicate(text: str, start: int, term: str) -> Span | None:
                 last += 1
             return Span(opening, _end(text, opening, clauses[last].end))
     return None
+
+
+def _praises(clause: str) -> bool:
+    """Whether a clause says what a thing is worth, so that what follows tells of something else."""
+    return not word_list("definitions/praise.txt").isdisjoint(words_of(clause[-12:])[-1:])
 
 
 def _is_object(text: str, start: int, clauses: list[Span], term: str) -> bool:

@@ -45,8 +45,11 @@ _QUOTED_IS = re.compile(
     r"”(?:即(?![使便将可日刻时墨兴位])[是为]?|指(?:的就?是)?(?![使导引向标数挥明派])|，?就是|意味着|意为|意即)"
 )
 _QUOTED_NOUN_IS = re.compile(r"”[\u4e00-\u9fff]{1,4}，就是")
-_SENSE = re.compile(r"的(?:含义|意思|涵义|定义|内涵|实质|要义)，?(?:就?是|为|在于)指?")
+_SENSE = re.compile(
+    r"的(?:基本|核心|主要|具体)?(?:含义|意思|涵义|定义|内涵|实质|要义)，?(?:就?是|为|在于)指?"
+)
 _MEANS_THAT = re.compile(r"意(?<=，意)(?:思(?:就?是)|[即指为])指?")
+_SPEAKS_OF = re.compile(r"说的(?<=，说的)就?是")
 _IN_BRACKETS = re.compile(r"（(?:注：)?(?:指|是指|即指|意为|意即)")
 _SAYS_WHOSE = re.compile(r"(?:[据按从]|根据|[按依]照|一般|通常|简单|通俗)[^，。；：\n]{1,16}，")
 """Whose words they are: `据专家介绍，|城市热岛效应指…`."""
@@ -154,7 +157,7 @@ def _that_is(text: str) -> Iterator[Found]:
             yield Found(term, _bracketed(text, cue.start() - 1, cue.end()))
         elif term:
             yield Found(term, _explaining(text, cue.end()))
-    for cue in chain(_ALSO_IS.finditer(text), _MEANS_THAT.finditer(text)):
+    for cue in chain.from_iterable(said.finditer(text) for said in (_ALSO_IS, _MEANS_THAT, _SPEAKS_OF)):
         if term := _named(text, cue.start() - 1):
             yield Found(term, _explaining(text, cue.end()))
 
@@ -240,8 +243,10 @@ def _named(text: str, end: int) -> Span | None:
 def _whole_clause(text: str, end: int) -> Span | None:
     """The clause before `end`, where it opens a sentence and can be a name."""
     start = clause_start(text, end)
-    surface = text[start:end]
     opens = start == 0 or text[start - 1] in "。！？；\n“"
+    number = _ITEM_NUMBER.match(text[start:end])
+    start += number.end() if number else 0
+    surface = text[start:end]
     if not opens or len(surface) > _LONGEST_CLAUSE or "的" in surface or _NO_NAME.search(surface):
         return None
     return Span(start, end) if is_designation(surface) and not is_exhortation(surface) else None

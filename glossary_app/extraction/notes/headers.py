@@ -19,7 +19,7 @@ _POINTS_ELSEWHERE = re.compile(
 _ORNAMENT = re.compile(
     r"附件\w{0,3}|附录\w{0,3}|《[^《》]*》|“[^“”]*”|[（(][^（）()]*[)）]|政府工作报告|报告中?"
     r"|^[\d一二三四五六七八九十]{1,3}[.．、]|^\d+|有关|相关|部分|主要|重要|名词|涉及|文中|本文"
-    r"|[附的中及和与：:.．、■●◆★—\-【】\[\]〔〕<>〈〉]"
+    r"|[附的中及和与：:.．、■●◆★—\-【】\[\]［］〔〕<>〈〉]"
 )
 _NUMBERED_NOTE = re.compile(r"\d{1,2}[：:][\u4e00-\u9fff“A-Z]")
 """What follows `名词解释` where it is the marker of a note: `名词解释1：绿电`."""
@@ -40,8 +40,8 @@ def _inline() -> re.Pattern[str]:
     label = r"(?!释义\s?[：:]\s?[^\d\[［〔（(①“])"  # of one note, below its term
     remark = rf"(?!注\s?[：:]\s?(?!{first}|[^，。；\n]{{2,20}}?(?:[：:]|是?指)))"
     return re.compile(
-        rf"{title}{label}{remark}(?:{_words().pattern})[】）)]?\s*(?:[：:]\s*(?=\S)|{first})"
-        rf"|【(?:{_words().pattern})】\s*(?=\S)"
+        rf"{title}{label}{remark}(?:{_words().pattern})[】）)]?\s*(?:[：:·•\t]\s*(?=\S)|{first})"
+        rf"|【(?!释义】\s*[^\d\[［〔（(①“])(?:{_words().pattern})】\s*(?=\S)"
     )
 
 

@@ -17,7 +17,8 @@ from glossary_app.extraction.notes.pieces import Piece
 from glossary_app.extraction.notes.segmentation import Note, definition_end
 
 _BARE_COUNT, _UNNUMBERED_COUNT = 3, 4
-"""How many notes there must be without a header, with numbers and without."""
+"""How many notes there must be without a header, with numbers or quotation marks and without."""
+_QUOTES = ("“", '"')
 _DEFINING_SHARE, _TOGETHER_SHARE = 0.6, 0.6
 """Of so many notes the text must begin with 是指 and the like, and so many must stand right behind one
 another, so that the wording stands for a header."""
@@ -59,7 +60,7 @@ def convincing(
     weighed = _best_blocks(notes, demand.least)
     kept = [note for note, _ in weighed]
     weights = [weight for _, weight in weighed]
-    if not _are_worth(weights, demand, count=_least_count(kept, demand)):
+    if not _are_worth(weights, demand, count=_least_count(text, kept, demand)):
         return ()
     is_other = _is_other_list(text, pieces, kept) or (_are_sentences(kept) and not together)
     return () if is_other and not headed else kept
@@ -128,11 +129,14 @@ def _blocks(notes: Sequence[tuple[Note, float]]) -> Iterator[Sequence[tuple[Note
     yield notes[start:]
 
 
-def _least_count(notes: Sequence[Note], demand: _Demand) -> int:
+def _least_count(text: str, notes: Sequence[Note], demand: _Demand) -> int:
     if demand is _HEADED:
         return 1
-    told = demand is _DEFINING or any(
-        note.opening.marker.number or note.opening.separator is Separator.QUESTION for note in notes
+    quoted = all(text.startswith(_QUOTES, note.opening.term.start) for note in notes)
+    told = (
+        quoted
+        or demand is _DEFINING
+        or any(note.opening.marker.number or note.opening.separator is Separator.QUESTION for note in notes)
     )
     return _BARE_COUNT if told else _UNNUMBERED_COUNT
 

@@ -35,7 +35,8 @@ _GLOSS = re.compile(r"[\u4e00-\u9fff][（(][A-Za-z][ -~，]*[)）]$")
 """`碳汇（Carbon Sink）`: only terms are said in English too."""
 _SHORTEST, _NO_DEFINITION = 5, -3.0
 _MARKER_IGNORED, _BARE_LINE, _LINE_BEFORE_LIST, _BARE_SENTENCE = -3.0, -0.5, -3.0, -1.0
-_LINE_BEFORE_SENTENCE, _SPELLS_OUT, _NAMES_KIND, _ACRONYM = 1.5, 3.0, 1.0, 2.0
+_LINE_BEFORE_SENTENCE, _MARKED_BEFORE_SENTENCE = 1.5, 1.0
+_SPELLS_OUT, _NAMES_KIND, _ACRONYM = 3.0, 1.0, 2.0
 _CUTS_TERM, _IN_CELLS = -3.0, 1.0
 _NO_TERM, _TASK, _CITES, _ASSIGNS = -3.0, -1.0, -4.0, -3.0
 _CITATION_REACH = 200
@@ -94,6 +95,8 @@ def likeness(text: str, opening: Opening, end: int) -> float:
         score += _MARKER_IGNORED
     if opening.marker.style in (Style.NONE, Style.BULLET, Style.CLAUSE):
         score += _bare_likeness(text, opening)
+    elif opening.separator is Separator.LINE:
+        score += _line_likeness(text, opening)
     return score + _definition_likeness(text, opening, end)
 
 
@@ -162,6 +165,13 @@ def _bare_likeness(text: str, opening: Opening) -> float:
     if _LIST_ITEM.match(text, opening.definition) or titles_other_list(text, *opening.term):
         return _BARE_LINE + _LINE_BEFORE_LIST
     return _BARE_LINE + (_LINE_BEFORE_SENTENCE if _SENTENCE.match(text, opening.definition) else 0.0)
+
+
+def _line_likeness(text: str, opening: Opening) -> float:
+    """With a marker, a line above a sentence may be a term; one above an item heads a group of them."""
+    if _SENTENCE.match(text, opening.definition):
+        return _MARKED_BEFORE_SENTENCE
+    return _LINE_BEFORE_LIST if _LIST_ITEM.match(text, opening.definition) else 0.0
 
 
 def _definition_likeness(text: str, opening: Opening, end: int) -> float:

@@ -91,7 +91,9 @@ _ENGLISH_NAME = re.compile(r"(?<![A-Za-z0-9])\s?(?=[A-Za-z]*[a-z]{3})[A-Za-z][A-
 _QUESTION = re.compile(
     r"(?:(?:问|[Qq]\s?\d*)\s?[：:.]\s?)?(?:什么是|何[为谓]|什么叫做?)(?P<term>[^？?。\n]{2,40})[？?]\s*"
 )
-_SAYS_WHAT_FOLLOWS = re.compile(r"(?:答|[Aa]\d*|解释|释义|注释|含义|定义)\s?[：:]\s?")
+_SAYS_WHAT_FOLLOWS = re.compile(
+    r"(?:(?:答|[Aa]\d*|解释|释义|注释|含义|定义)\s?[：:]|【(?:解释|释义|注释|含义|定义)】)\s?"
+)
 """What may stand between a term and its definition, and is of neither."""
 _ABOUT = re.compile(r"关于(?=[^《》的：:。\n]{2,30}[：:。])")
 """`关于|绿电：…`, but 关于支持绿电的意见 is a term."""
@@ -185,7 +187,7 @@ def _read_unseparated(text: str, at: int, marker: Marker, head: Span) -> Iterato
     """`X——…`, `X，是指…`, `“X”即…`, `所谓X，是指…`, `X所谓X，是指…`: the border lies inside the head."""
     start = head.start
     if dash := _DASHED.search(text, start + 1, head.end):
-        yield Opening(at, marker, Span(start, dash.start()), Separator.DASH, dash.end())
+        yield Opening(at, marker, _trimmed(text, Span(start, dash.start())), Separator.DASH, dash.end())
     if so_called := _SO_CALLED.match(text, start, head.end):
         start = so_called.end()
     strong = _LEAD_INSIDE.search(text, start + 1, head.end)
@@ -216,7 +218,7 @@ def _read_blanks(text: str, at: int, marker: Marker, head: Span, blanks: Blanks)
     bold = (end for end in blanks.bold_ends(*head) if end not in inside)
     plain = (blank for blank in inside if not (text[blank - 1].isascii() or text[blank].isascii()))
     for border in dict.fromkeys((*inside[:1], *islice(plain, 1), *islice(bold, 1))):
-        yield Opening(at, marker, Span(head.start, border), Separator.SPACE, border)
+        yield Opening(at, marker, _trimmed(text, Span(head.start, border)), Separator.SPACE, border)
 
 
 def _trimmed(text: str, span: Span) -> Span:

@@ -26,12 +26,13 @@ _NUMBER = r"\d{1,3}\s?[.．、]\s?"
 _QUOTED = r"“[^“”\n]{1,40}”[^，。；：:！？\n]{0,25}[：:]"
 _LABELLED = r"(?:[^，。；：:！？“”\n]|“[^“”\n]{1,40}”){2,25}+[：:](?=\S)"
 _LED = r"[^，。；：:！？\n]{2,20}+，(?:是指|指|即)"
+_MEANT = r"“[^“”\n]{1,40}”[^，。；：:！？\n]{0,15}?(?:是指|指的是|系指)"
 _DASHED = r"(?:[^，。；：:！？“”—\n]|“[^“”\n]{1,40}”){1,25}+——(?=[^—\s])"
 _NUMBER_ALONE = re.compile(
     r"(?:[A-Z]\.)?\d{1,2}(?:\.\d{1,2}){1,3}|[\[［〔（(]\d{1,3}[\]］〕）)]|\d{1,3}[.．、]"
 )
 _AFTER_SENTENCE = re.compile(
-    rf"[。；！？][”）]??\s*(?=\S)(?=(?:{_MARK}|{_NUMBER})?(?:{_QUOTED}|{_LABELLED}|{_DASHED}|{_LED}|【[^【】]+】)|{_MARK}|{_NUMBER}\D)"
+    rf"[。；！？][”）]??\s*(?=\S)(?=(?:{_MARK}|{_NUMBER})?(?:{_QUOTED}|{_LABELLED}|{_DASHED}|{_LED}|【[^【】]+】)|{_MARK}|{_NUMBER}\D|(?<=。){_MEANT})"
 )
 _AT_MARK = re.compile(
     rf"\d(?<![\d.]\d)(?<!\d\s\d)(?<=(?={_NUMBER}{_QUOTED}).)"

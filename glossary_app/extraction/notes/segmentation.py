@@ -27,7 +27,7 @@ _REACH, _REACH_SCATTERED = 40, 150
 _SAME_SEPARATOR, _OTHER_SEPARATOR, _PARALLEL = 0.5, -1.0, 1.0
 _BEST_EDGE = 4.0
 """No edge weighs more than the same separator, the parallel form and the number expected together."""
-_OTHER_MARKER, _MARKER_LOST, _MARKER_BACK = -4.5, -3.0, -0.5
+_OTHER_MARKER, _MARKER_LOST, _BULLET_LOST, _MARKER_BACK = -4.5, -3.0, -1.0, -0.5
 _EXPECTED, _FIRST_AGAIN, _BACKWARDS, _PER_GAP, _WIDEST_GAP = 2.5, -2.5, -5.0, -0.5, -3.5
 _REPEATED = -1.5
 _ALL_FIRST = 0.0
@@ -187,7 +187,7 @@ def _marker_weight(step: _Step, style: Style, marker: Marker) -> float:
     if marker.split:
         return (_SPLIT + _EXPECTED) if is_expected else _SPLIT_UNEXPECTED
     if marker.style is Style.NONE:
-        return 0.0 if style is Style.NONE else _MARKER_LOST
+        return 0.0 if style is Style.NONE else _BULLET_LOST if style is Style.BULLET else _MARKER_LOST
     weight = 0.0
     if marker.style is not style:
         weight += _MARKER_BACK if style is Style.NONE else _OTHER_MARKER

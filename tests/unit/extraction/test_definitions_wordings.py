@@ -160,6 +160,21 @@ EXPLAINED = {
         "“三通”服务",
         "通信息、通物流、通客流",
     ),
+    "not this but that": (
+        "“静街”并非没有声音，而是一种夜间限制噪声的街区管理方式。",
+        "“静街”",
+        "一种夜间限制噪声的街区管理方式",
+    ),
+    "called so where it stands": (
+        "农户把空房交给村里统一出租的模式，当地称为“共享村舍”。",
+        "“共享村舍”",
+        "农户把空房交给村里统一出租的模式",
+    ),
+    "behind a dash": (
+        "推出“掌上监督”——群众扫码反映问题的监督平台，受到欢迎。",
+        "“掌上监督”",
+        "群众扫码反映问题的监督平台",
+    ),
     "this is": ("最短的木板决定水桶的容量，这就是木桶效应。", "木桶效应", "最短的木板决定水桶的容量"),
 }
 
@@ -195,10 +210,24 @@ def test_what_a_sentence_explains(sentence: str, term: str, words: str) -> None:
         "去年，“四上”企业（市统计局、市税务局共同负责）数量居全省前列。",
         "海滨作为我省对外开放的窗口城市，必须走在前列。",
         "把人才作为支撑发展的第一资源，持续加大投入。",
+        "网格是基层治理的落脚点，服务的触角必须延伸到每个小区。",
     ],
 )
 def test_what_only_sounds_alike(sentence: str) -> None:
     assert [term for term, _ in explained(sentence) if term != "“四议两公开”"] == []
+
+
+def test_a_law_says_what_its_words_mean() -> None:
+    text = """第三条 本条例下列用语的含义：
+（一）数据，是指以电子方式对信息的记录；
+（二）数据处理，包括数据的收集、存储和公开；
+（三）公共数据，是指国家机关在履行职责时收集的数据。
+第四条 数据工作坚持依法有序的原则。"""
+    assert explained(text) == [
+        ("数据", "以电子方式对信息的记录"),
+        ("数据处理", "数据的收集、存储和公开"),
+        ("公共数据", "国家机关在履行职责时收集的数据"),
+    ]
 
 
 def test_definitions_among_other_paragraphs_are_no_section_of_notes() -> None:

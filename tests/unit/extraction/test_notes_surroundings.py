@@ -102,3 +102,60 @@ def test_a_comma_behind_the_quoted_term_is_of_neither() -> None:
         ("“归雁计划”", "吸引人才返乡的政策。"),
         ("“两清一拆”", "清垃圾、清淤泥，拆违建。"),
     ]
+
+
+def test_the_page_is_told_before_a_dash() -> None:
+    lines = [f"{term}（P{n}）——{text}" for n, (term, text) in enumerate(EXPECTED, 1)]
+    assert notes(REPORT, HEADER, *lines) == EXPECTED
+
+
+def test_three_quoted_terms_need_neither_numbers_nor_a_header() -> None:
+    expected = [(f"“{term.strip('“”')}”", text) for term, text in EXPECTED[:3]]
+    stars = [f"{'*' * n}{term}：{text}" for n, (term, text) in enumerate(expected, 1)]
+    assert received(REPORT, "\n".join(stars)) == expected
+
+
+def test_lines_of_terms_in_numbered_groups() -> None:
+    text = """一、物流类
+1. 低空物流
+利用无人驾驶航空器运送货物。
+二、农村类
+2. 田长制
+由各级负责人担任田长、保护耕地的制度。
+3. “归雁计划”
+吸引人才返乡的政策，包括：
+（1）创业补贴；
+（2）住房补贴。"""
+    assert notes("规划建议" + HEADER, "（共3条）", text) == [
+        *EXPECTED[:2],
+        ("“归雁计划”", "吸引人才返乡的政策，包括：\n（1）创业补贴；\n（2）住房补贴。"),
+    ]
+
+
+@pytest.mark.parametrize("border", ["·", "丨", "："])
+def test_boxes_of_a_newspaper_name_their_term_in_the_header(border: str) -> None:
+    boxes = "\n".join(
+        f"名词解释{border}{term}\n{text}\n“如今日子越过越好。”一位返乡青年告诉记者，他还要多学几门技术。"
+        for term, text in EXPECTED[:2]
+    )
+    assert received(REPORT, boxes, "天色渐晚。", "人们陆续回家。") == EXPECTED[:2]
+
+
+@pytest.mark.parametrize("layout", ["→{term}：{text}", "{n}/ {term}：{text}", "{n}～{term}：{text}"])
+def test_marks_of_web_pages(layout: str) -> None:
+    lines = [layout.format(n=n, term=term, text=text) for n, (term, text) in enumerate(EXPECTED, 1)]
+    assert notes(REPORT, HEADER, *lines) == EXPECTED
+
+
+def test_a_label_below_the_term_is_no_header() -> None:
+    lines = [f"{term}\n【释义】{text}" for term, text in EXPECTED]
+    assert notes(REPORT, HEADER, *lines) == EXPECTED
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["附录：词汇", "政策词典", "新词热词", "［注释］", "注释与说明", "几个名词", "名词索引", "相关概念界定"],
+)
+def test_more_headers(header: str) -> None:
+    lines = [f"• {term} — {text}" for term, text in EXPECTED]
+    assert notes(header, *lines) == EXPECTED
