@@ -21,7 +21,7 @@ _REACH = 4
 
 
 @dataclass(frozen=True, slots=True)
-class _Places:
+class Places:
     """Places of strings, an element each."""
 
     rows: Ints
@@ -42,7 +42,7 @@ def enumerated(strings: Standings) -> Columns:
     """How often strings are members of an enumeration (国债、专项债券和地方债), by the share of their places
     with 、 or 和 on either side, and on both; how often they are a part of one that goes on."""
     tokens, many = strings.census.tokens, len(strings.counts)
-    places = _places(strings, np.arange(many), _LOOKED_AT)
+    places = first_places(strings)
     joining = np.array([text in _JOINING for text in tokens.lexicon.texts])
     before, behind = joining[tokens.words[places.starts - 1]], joining[tokens.words[places.ends]]
     either, both = places.shares(before | behind, many), places.shares(before & behind, many)
@@ -72,7 +72,7 @@ def crossed(strings: Standings, scored: Floats) -> Floats:
     return asked.shares(strongest > scored[asked.rows], len(strings.counts))
 
 
-def _strongest(column: Ints, joints: int, sure: _Places, scored: Floats) -> tuple[Floats, Floats]:
+def _strongest(column: Ints, joints: int, sure: Places, scored: Floats) -> tuple[Floats, Floats]:
     """For each joint, what the strongest string scores that runs over it and ends so many words behind it at
     most, and that which begins so many before it at most: a row a number of words, a column a joint."""
     ending, beginning = (np.full((_REACH + 1, joints), -np.inf, np.float32) for _ in range(2))
@@ -85,9 +85,14 @@ def _strongest(column: Ints, joints: int, sure: _Places, scored: Floats) -> tupl
     return np.maximum.accumulate(ending), np.maximum.accumulate(beginning)
 
 
-def _places(strings: Standings, rows: Ints, most: int) -> _Places:
+def first_places(strings: Standings) -> Places:
+    """The first places of all strings."""
+    return _places(strings, np.arange(len(strings.counts)), _LOOKED_AT)
+
+
+def _places(strings: Standings, rows: Ints, most: int) -> Places:
     """The first places of the strings in these rows, so many of each at most."""
     census = strings.census
     which, places = census.places_of(strings.numbers[rows], most)
     starts = census.places.take(places)
-    return _Places(rows.take(which), starts, starts + census.place_sizes.take(places))
+    return Places(rows.take(which), starts, starts + census.place_sizes.take(places))

@@ -12,6 +12,7 @@ from glossary_app.extraction.terms.grammar import Evidence
 from glossary_app.extraction.terms.nesting import Longer
 from glossary_app.extraction.terms.slogans import is_enumeration
 from glossary_app.extraction.terms.standing import Columns, Part, Standings
+from glossary_app.extraction.terms.telling import telling
 from glossary_app.extraction.terms.tokens import Floats
 from glossary_app.extraction.terms.vocabulary import Role, describe, is_verbal_noun
 from glossary_app.extraction.terms.weights import COLUMN, WEIGHT
@@ -45,6 +46,7 @@ def observe(strings: Standings, explained: Mapping[str, Iterable[Evidence]]) -> 
     columns = (
         _surroundings(strings),
         enumerated(strings),
+        telling(strings),
         _marks(strings),
         _recurrence(strings),
         _nesting(strings),

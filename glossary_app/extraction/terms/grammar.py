@@ -50,6 +50,7 @@ def alone(text: str) -> tuple[Evidence, ...]:
     observed = (
         (f"word:{word.kind}", True),
         ("ordinary", word.ordinary),
+        ("telling", word.telling),
         ("all-ordinary", _halves_are_ordinary(text)),
         ("verb", word.opener),
         ("adverb", word.adverb),
@@ -72,6 +73,7 @@ def opening(text: str) -> tuple[Evidence, ...]:
         ("begins-verb", word.opener),
         ("begins-adverb", word.adverb),
         ("begins-ordinary", word.ordinary),
+        ("begins-telling", word.telling),
         ("begins-local", text in word_set("local")),
         ("begins-character", len(text) == 1),
         ("modifier", word.modifier),
@@ -88,6 +90,7 @@ def closing(text: str) -> tuple[Evidence, ...]:
         ("ends-verb", word.opener),
         ("ends-adverb", word.adverb),
         ("ends-ordinary", word.ordinary),
+        ("ends-telling", word.telling),
         ("ends-character", len(text) == 1),
         (f"field:{word.field}", bool(word.field)),
         ("medium", is_medium(text)),
@@ -110,6 +113,7 @@ def inside(text: str) -> tuple[Evidence, ...]:
         ("holds-adverb", word.adverb),
         ("holds-opener", word.opener),
         ("holds-ordinary", word.ordinary),
+        ("holds-telling", word.telling),
         ("holds-name", word.kind == "nr"),
     )
     return tuple(Evidence(name, 0.5, f"…{text}…") for name, holds in observed if holds)

@@ -8,6 +8,7 @@ from glossary_app.domain.terms import ScorePart
 from glossary_app.extraction.terms.grammar import inside
 from glossary_app.extraction.terms.slogans import numeral_slogan
 from glossary_app.extraction.terms.standing import Part, Standings
+from glossary_app.extraction.terms.telling import adverb_before, particle_behind
 from glossary_app.extraction.terms.tokens import Floats, Ints
 from glossary_app.extraction.terms.weights import GROUP, WEIGHT, WEIGHTS
 
@@ -119,6 +120,10 @@ _FIGURES: dict[str, Callable[[Standings, int, int], str]] = {
     "enumerated": lambda strings, row, _: f"、{strings.strings[row]}",
     "enumerated-between": lambda strings, row, _: f"、{strings.strings[row]}、",
     "enumeration-part": lambda strings, row, _: f"、{strings.strings[row]}、",
+    "after-adverb": lambda strings, row, _: f"{adverb_before(strings, row)}|",
+    "before-particle": lambda strings, row, _: f"|{particle_behind(strings, row)}",
+    "whole-clause": lambda strings, row, _: f"{strings.before(row)}|…|{strings.behind(row)}",
+    "person-named": lambda strings, row, _: strings.strings[row],
     "cohesion": lambda strings, row, _: f"{strings.cohesion(row):.1f}",
     "contrast": lambda strings, row, _: f"×{strings.contrast(row):.0f}",
     "quoted": lambda strings, _, number: f"“…” {strings.census.quoted[number]}",
@@ -128,6 +133,7 @@ _FIGURES: dict[str, Callable[[Standings, int, int], str]] = {
     "bound": lambda strings, row, _: strings.next_longer(row),
     "bound-character": lambda strings, row, _: strings.next_longer(row),
     "bound-verb": lambda strings, row, _: strings.next_longer(row),
+    "bound-of-tale": lambda strings, row, _: strings.next_longer(row),
     "cut-word": lambda strings, row, _: strings.next_longer(row),
     "wraps-tail": lambda strings, row, _: _within(strings, row, slice(1, None), strings.tail),
     "wraps-head": lambda strings, row, _: _within(strings, row, slice(-1), strings.head),

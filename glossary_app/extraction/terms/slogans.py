@@ -41,7 +41,9 @@ def numeral_slogan(string: str) -> str:
 
 
 def is_quantity(string: str) -> bool:
-    """Whether something is counted in words: `四十多家民宿`, `养殖场六十三家`; not `两个一百年`, a slogan."""
+    """Whether something is counted in words: `四十多家民宿`, `馆舍六十三家`, `一颗螺丝`; not `两个确立`."""
+    if _things().match(string):
+        return True
     counted = _quantity().search(string)
     if not counted:
         return False
@@ -49,8 +51,19 @@ def is_quantity(string: str) -> bool:
 
 
 @cache
+def _things() -> re.Pattern[str]:
+    """Any numeral with the measure word of a thing, and the thing: not `四位一体`."""
+    return re.compile(f"[一二两三四五六七八九十几半]多?(?:{_any('things')})(?![一体])")
+
+
+@cache
 def _quantity() -> re.Pattern[str]:
     """A numeral of more than one character with its measure word at the beginning, any at the end."""
-    measure = "|".join(sorted(word_set("measures"), key=len, reverse=True))
+    measure = _any("measures")
     digit, more = "[一二两三四五六七八九十百千万亿几]", "[一二两三四五六七八九十百千万亿几多余零〇]"
     return re.compile(f"^{digit}{more}+(?:{measure})|(?<=.){digit}{more}*(?:{measure})$")
+
+
+def _any(words: str) -> str:
+    """Any word of a list, the longer ones first."""
+    return "|".join(sorted(word_set(words), key=len, reverse=True))

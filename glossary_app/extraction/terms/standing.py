@@ -1,6 +1,6 @@
 """Strings held against one another: how often what each holds, and what holds it, stands."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -72,6 +72,14 @@ class Standings:
         """The word behind it."""
         end = int(self.census.starts[self.numbers[row]]) + len(self.words[row])
         return self.census.tokens.texts(end, end + 1)[0]
+
+    def beside(self, row: int) -> Iterator[tuple[str, str]]:
+        """The words before and behind each place of a string."""
+        _, places = self.census.places_of(self.numbers[row : row + 1])
+        starts = self.census.places[places]
+        ends = starts + self.census.place_sizes[places]
+        for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
+            yield self.census.tokens.texts(start - 1, start)[0], self.census.tokens.texts(end, end + 1)[0]
 
     def next_longer(self, row: int) -> str:
         """The next longer string, and in how many of the places this stands in it."""

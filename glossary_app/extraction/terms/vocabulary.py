@@ -50,6 +50,8 @@ class Word:
     modifier: bool
     adverb: bool
     ordinary: bool
+    telling: bool
+    """Whether people are told of with it (老伴, 看着), and no policy."""
     field: str
     """The field of terms that end with it (`programme` for 工程), or empty."""
 
@@ -67,6 +69,7 @@ def describe(text: str) -> Word:
         modifier=text in word_set("modifiers"),
         adverb=text in word_set("adverbs"),
         ordinary=text in word_set("ordinary"),
+        telling=text in word_set("telling"),
         field=fields().get(text, ""),
     )
 

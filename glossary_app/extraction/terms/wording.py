@@ -1,6 +1,6 @@
 """What the words of strings say of them, wherever they stand: how they begin and end, what they hold."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -17,6 +17,8 @@ from glossary_app.extraction.terms.weights import COLUMN
 
 _NOWHERE = len(COLUMN)
 """The column of observations that count for nothing."""
+_SETTLEMENTS = "村寨庄屯乡镇县旗"
+"""What is called so is a place, and so is its name alone."""
 _QUALITIES = frozenset(("a", "an", "b", "d", "i", "z"))
 """Kinds of words that say how something is."""
 
@@ -97,6 +99,17 @@ def _say_together(seen: Floats, strings: Standings, begins: Ints, first: Ints, s
         seen[row, COLUMN["local"]] = _is_local(strings.strings[row], strings.words[row])
     for row in np.flatnonzero(~several & lexicon.places[begins]).tolist():
         seen[row, COLUMN["region"]] = is_region(strings.strings[row])
+    for row in _settlements(strings):
+        seen[row, COLUMN["region"]] = 1.0
+
+
+def _settlements(strings: Standings) -> Iterator[int]:
+    """The rows of names that no dictionary has and that a village or a county has as well: 石坪 of 石坪村."""
+    known = set(strings.strings)
+    short = np.array([len(string) < 4 for string in strings.strings], bool)
+    for row in np.flatnonzero(short & (strings.general == 0)).tolist():
+        if any(strings.strings[row] + kind in known for kind in _SETTLEMENTS):
+            yield row
 
 
 def _is_possessive(words: Sequence[str]) -> bool:

@@ -1,0 +1,96 @@
+"""Texts that tell of people: clauses in which something happens and nothing is named."""
+
+from collections.abc import Callable, Collection
+
+import numpy as np
+
+from glossary_app.extraction.terms.company import Places, first_places
+from glossary_app.extraction.terms.people import people
+from glossary_app.extraction.terms.standing import Columns, Standings
+from glossary_app.extraction.terms.tokens import Bools, Floats, Ints, Tokens
+from glossary_app.extraction.terms.vocabulary import describe, word_set
+
+_REPORT, _TALE = 0.01, 0.1
+"""The share of words of telling up to which a document is a report, and from which on it is a tale."""
+_SHORT = 500
+"""Words of a document that are too few to tell: with fewer it counts as if it had so many."""
+_PERSONAL = frozenset("我你他她咱了吗呢吧") | {"我们", "你们", "他们", "她们", "咱们"}
+"""What a tale is full of, beside the words that only tell."""
+_PARTICLES = frozenset("了着过得地吗呢吧啊呀嘛") | {"起来", "下来", "下去", "出来", "过来", "上来"}
+"""What a verb stands before."""
+_PAUSES = frozenset(",。!?;:…")
+
+
+def telling(strings: Standings) -> Columns:
+    """What a tale makes of strings.
+
+    What stands behind an adverb or before a particle (就|收拾院子, 收拾院子|了), or fills a clause, is a
+    predicate; what holds the name of a person is no term. In a tale the words of the field say more than
+    elsewhere; what always stands in a longer string, and what is made of single characters, is seldom a term.
+    """
+    tokens, places, many = strings.census.tokens, first_places(strings), len(strings.counts)
+    lengths, within = tokens.lexicon.lengths, people(tokens)
+    behind, before = tokens.words[places.ends], tokens.words[places.starts - 1]
+    pauses = _among(tokens, _PAUSES)
+    quoted = strings.of(strings.census.quoted) / strings.counts
+    first = strings.of(strings.census.starts)
+    last = first + strings.of(strings.census.sizes) - 1
+    fields = np.array([bool(describe(text).field) for text in tokens.lexicon.texts])
+    modifiers = np.array([describe(text).modifier for text in tokens.lexicon.texts])
+    tale = _tales(strings, places)
+    return {
+        "after-adverb": places.shares(_among(tokens, word_set("predicates"))[before], many),
+        "before-particle": places.shares(_among(tokens, _PARTICLES)[behind], many),
+        "whole-clause": places.shares(pauses[before] & pauses[behind], many) * (1 - quoted),
+        "field-of-tale": tale * fields[tokens.words[last]],
+        "modifier-of-tale": tale * modifiers[tokens.words[first]],
+        "words-of-characters": tale * _share(strings, lambda place: lengths[tokens.words[place]] == 1),
+        "bound-of-tale": tale * ((strings.counts > 1) & (strings.longer == strings.counts)),
+        "person-named": _share(strings, lambda place: within[place]) > 0,
+    }
+
+
+def adverb_before(strings: Standings, row: int) -> str:
+    """The first adverb that stands before a string."""
+    return next(before for before, _ in strings.beside(row) if before in word_set("predicates"))
+
+
+def particle_behind(strings: Standings, row: int) -> str:
+    """The first particle that stands behind it."""
+    return next(behind for _, behind in strings.beside(row) if behind in _PARTICLES)
+
+
+def _tales(strings: Standings, places: Places) -> Floats:
+    """For each string, how much of a tale the documents are in which it stands, 0 to 1."""
+    tokens = strings.census.tokens
+    told = np.array([text in _PERSONAL or describe(text).telling for text in tokens.lexicon.texts])
+    sizes = np.diff(tokens.documents, append=tokens.size)
+    at = np.flatnonzero(told[tokens.words[: tokens.size]])
+    shares = np.bincount(_documents(tokens, at), minlength=len(sizes)) / np.maximum(sizes, _SHORT)
+    tales = np.clip((shares - _REPORT) / (_TALE - _REPORT), 0.0, 1.0)
+    in_these = tales[_documents(tokens, places.starts)]
+    total = np.bincount(places.rows, weights=in_these, minlength=len(strings.counts))
+    found: Floats = total / np.bincount(places.rows, minlength=len(total))
+    return found
+
+
+def _documents(tokens: Tokens, places: Ints) -> Ints:
+    """The document of each of these words."""
+    found: Ints = np.searchsorted(tokens.documents, places, side="right") - 1
+    return found
+
+
+def _share(strings: Standings, chosen: Callable[[Ints], Bools]) -> Floats:
+    """For each string, the share of its words that are chosen at their places, where it stands first."""
+    starts, sizes = strings.of(strings.census.starts), strings.of(strings.census.sizes)
+    held = np.zeros(len(sizes))
+    for place in range(int(sizes.max(initial=0))):
+        rows = np.flatnonzero(sizes > place)
+        held[rows] += chosen(starts[rows] + place)
+    found: Floats = held / sizes
+    return found
+
+
+def _among(tokens: Tokens, texts: Collection[str]) -> Bools:
+    """For each word of the vocabulary, whether it is one of these."""
+    return np.array([text in texts for text in tokens.lexicon.texts])
