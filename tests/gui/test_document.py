@@ -383,3 +383,26 @@ def test_places_are_sought_first_in_the_document_whose_terms_are_listed(
     assert (view.shown, view.count.text()) == (later, "6 / 7")
     view.look_first_in(listing.Filter())
     assert view.shown == later
+
+
+@pytest.mark.parametrize("number", [23, 24, 25])
+def test_a_definition_is_in_sight_when_its_source_is_looked_at_first(
+    glossary: GlossaryFile, number: int, qtbot: QtBot
+) -> None:
+    """The scroll bar that comes with a long document sets its lines anew, near the end to other places."""
+    lines = [f"第{one}项工作要按照部署抓好落实，" * (9 + one % 5) + "确保取得实效。" for one in range(60)]
+    steps = "包括宣传发动、组织实施、督促检查、总结推广等环节，由各有关部门按照职责分工负责，逐级落实责任"
+    notes = [f"{one}.第{one}号行动：指按照第{one}项部署开展的行动，{steps}。" for one in range(1, 30)]
+    text = "\n".join(["某市2033年政府工作报告", "", *lines, "", "名词解释", "", *notes])
+    importing.add_documents(glossary, [restore(receive("long.txt", text.encode()))])
+    with window_on(glossary.path, qtbot) as window:
+        window.resize(1360, 820)
+        window.session.choose([entries.named(glossary, f"第{number}号行动")])
+        qtbot.mouseClick(window.entry.definitions.cards[0].source, Qt.MouseButton.LeftButton)
+        page = window.document.page
+        qtbot.waitUntil(page.verticalScrollBar().isVisible)
+        (words,) = marked(window.document, "shown_mark")
+        assert words == notes[number - 1].partition("：")[2]
+        cursor = page.document().find(words)
+        cursor.setPosition(cursor.selectionStart())
+        assert page.viewport().rect().contains(page.cursorRect(cursor).center())

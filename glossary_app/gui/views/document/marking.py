@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QTextEdit
 
 from glossary_app.domain.spans import Span
 from glossary_app.domain.terms import Status, TermId
@@ -40,6 +41,16 @@ def merged(spans: Sequence[Span]) -> list[Span]:
         else:
             found.append(span)
     return found
+
+
+def selection(text: QTextDocument, start: int, end: int, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
+    """What lays a look over a text from one position to another."""
+    cursor = QTextCursor(text)
+    cursor.setPosition(start)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    made = QTextEdit.ExtraSelection()
+    made.cursor, made.format = cursor, look
+    return made
 
 
 def _filled(part: str, text: str = "") -> QTextCharFormat:

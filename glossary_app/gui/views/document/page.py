@@ -14,10 +14,9 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QToolTip, QWidget
 
 from glossary_app.domain.documents import Document
 from glossary_app.domain.locations import page_at
@@ -26,7 +25,7 @@ from glossary_app.domain.terms import Status, Term, TermId
 from glossary_app.gui import theme
 from glossary_app.gui.freshness import Freshness
 from glossary_app.gui.views.document.margin import Margin, PageMark
-from glossary_app.gui.views.document.marking import layers
+from glossary_app.gui.views.document.marking import layers, selection
 from glossary_app.gui.views.document.offsets import Offsets
 from glossary_app.gui.views.document.typesetting import fill, spaced_document
 from glossary_app.services.evidence import Mark
@@ -98,11 +97,7 @@ class Page(QPlainTextEdit):
     def show_place(self, span: Span) -> None:
         """Bring a place to the middle of the page and mark it most strongly."""
         self.shown = span
-        if not self._sees(span):
-            cursor = self.textCursor()
-            cursor.setPosition(self._offsets.position(span.start))
-            self.setTextCursor(cursor)
-            self.centerCursor()
+        self._bring_in_sight(span)
         self._paint_marks()
 
     def read_again(self) -> None:
@@ -200,8 +195,11 @@ class Page(QPlainTextEdit):
         menu.deleteLater()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        seen = self.shown if self.shown and self._sees(self.shown) else None
         self._set_margins()
         super().resizeEvent(event)  # last: it sets the lines, which the margins make shorter
+        if seen:  # a scroll bar that comes sets all lines anew
+            self._bring_in_sight(seen)
         self._mark_visible()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -237,6 +235,13 @@ class Page(QPlainTextEdit):
         cursor = QTextCursor(self.document())
         cursor.setPosition(self._offsets.position(offset))
         return self.cursorRect(cursor)
+
+    def _bring_in_sight(self, span: Span) -> None:
+        if not self._sees(span):
+            cursor = self.textCursor()
+            cursor.setPosition(self._offsets.position(span.start))
+            self.setTextCursor(cursor)
+            self.centerCursor()
 
     def _sees(self, span: Span) -> bool:
         return self.viewport().rect().contains(self._line_at(span.start).center())
@@ -288,12 +293,7 @@ class Page(QPlainTextEdit):
 
     def _paint_marks(self) -> None:
         shown = layers(self._marks, current=self._term, shown=self.shown)
-        self.setExtraSelections([self._selection(span, look) for span, look in shown])
-
-    def _selection(self, span: Span, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self._offsets.position(span.start))
-        cursor.setPosition(self._offsets.position(span.end), QTextCursor.MoveMode.KeepAnchor)
-        selection = QTextEdit.ExtraSelection()
-        selection.cursor, selection.format = cursor, look
-        return selection
+        text, position = self.document(), self._offsets.position
+        self.setExtraSelections(
+            [selection(text, position(start), position(end), look) for (start, end), look in shown]
+        )
