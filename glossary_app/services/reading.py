@@ -14,10 +14,17 @@ from glossary_app.domain.progress import Progress, Stage, silent
 from glossary_app.errors import Cancelled, UserError
 from glossary_app.services import collector
 from glossary_app.text.decoding import decode
-from glossary_app.text.formats import apart
+from glossary_app.text.formats import MOST_TOGETHER, apart
 from glossary_app.text.formats.received import Watch
 from glossary_app.text.pinyin import romanize
-from glossary_app.text.readers import SUFFIXES, document_paths, is_read_apart, read, read_all
+from glossary_app.text.readers import (
+    SUFFIXES,
+    document_paths,
+    is_read_apart,
+    is_read_together,
+    read,
+    read_all,
+)
 from glossary_app.text.restoring import restore
 
 __all__ = ["SUFFIXES", "Readings", "decoded", "restored", "restored_all", "romanized"]
@@ -78,14 +85,22 @@ def _read_ahead(
     paths: Iterable[Path], progress: Progress, passed_over: Counter[str]
 ) -> Iterator[Callable[[Path], Iterable[Source | UserError]]]:
     """What reads one of `paths`: those that take processes of their own are read side by side, as many as
-    there are cores, before they are asked for."""
+    there are cores or as are read together, before they are asked for."""
     pages = _Pages(progress)
 
     def read_apart(path: Path) -> list[Source | UserError]:
         return list(read_all(path, watch=pages.watch(path)))
 
-    with apart.kept(), ThreadPoolExecutor(os.cpu_count()) as pool:
-        begun = {path: pool.submit(read_apart, path) for path in paths if is_read_apart(path)}
+    with (
+        apart.kept(),
+        ThreadPoolExecutor(os.cpu_count()) as pool,
+        ThreadPoolExecutor(2 * MOST_TOGETHER) as many,
+    ):
+        begun = {
+            path: (many if is_read_together(path) else pool).submit(read_apart, path)
+            for path in paths
+            if is_read_apart(path)
+        }
         try:
             yield (
                 lambda path: (
@@ -96,7 +111,8 @@ def _read_ahead(
             )
         finally:
             pages.stopped.set()
-            pool.shutdown(cancel_futures=True)
+            pool.shutdown(wait=False, cancel_futures=True)
+            many.shutdown(cancel_futures=True)
 
 
 class _Pages:

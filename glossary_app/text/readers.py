@@ -175,6 +175,11 @@ def is_read_apart(path: Path) -> bool:
     return _suffix(path.name) in formats.APART
 
 
+def is_read_together(path: Path) -> bool:
+    """Whether it is read with others that are read meanwhile, `formats.MOST_TOGETHER` of them."""
+    return _suffix(path.name) in formats.TOGETHER
+
+
 def _unpacked(
     data: bytes, path: str, watch: Watch, passed_over: Counter[str]
 ) -> Iterator[Source | UserError]:

@@ -28,6 +28,10 @@ READERS: Mapping[str, Reader] = {
 """By suffix, in lower case."""
 APART = frozenset({".pdf", *picture.SUFFIXES, *office.SUFFIXES})
 """Suffixes of what a process of its own reads."""
+TOGETHER = frozenset(office.SUFFIXES)
+"""Those among them of what is read with all others that are read meanwhile …"""
+MOST_TOGETHER = office.MOST
+"""… and how many it is at most."""
 PICTURES = picture.SUFFIXES
 
 
@@ -46,4 +50,6 @@ def read(suffix: str, data: bytes, *, watch: Watch = unwatched) -> Received:
         return pdf.read(data, watch=watch)
     if suffix in picture.SUFFIXES:
         return picture.read(data, watch=watch)
+    if suffix in office.SUFFIXES:
+        return office.read(data, suffix=suffix, watch=watch)
     return READERS.get(suffix, plain.read)(data)

@@ -7,8 +7,7 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Callable, Mapping
-from functools import partial
+from collections.abc import Callable, Mapping, Sequence
 from queue import SimpleQueue
 from threading import Event, Thread
 from typing import TypeAlias
@@ -19,11 +18,12 @@ from glossary_app.text.formats.received import Received, Watch
 
 _MEMORY = 4_000_000_000
 """Bytes of addresses, where the system keeps a limit: a large PDF takes a tenth, reading pictures half."""
-_Reader: TypeAlias = Callable[[bytes, Watch], Received]
+_Read: TypeAlias = Received | UserError | Sequence[Received | UserError]
+_Reader: TypeAlias = Callable[[bytes, Watch], _Read]
 _READERS: Mapping[str, _Reader] = {
     ".pdf": pdf.extracted,
     picture.READER: picture.extracted,
-    **{suffix: partial(office.extracted, suffix=suffix) for suffix in office.SUFFIXES},
+    office.READER: office.extracted,
 }
 _given: "SimpleQueue[bytes | None]" = SimpleQueue()
 """Files to read, the next when one is read; at last none."""
@@ -64,7 +64,7 @@ def _take_in() -> None:
 
 
 def _starts_programs() -> bool:
-    return sys.argv[1] in office.SUFFIXES
+    return sys.argv[1] == office.READER
 
 
 def _say(line: str) -> None:
@@ -82,7 +82,7 @@ def _tell(done: int, total: int) -> None:
         _turn.clear()
 
 
-def _read(reader: _Reader, data: bytes) -> Received | UserError:
+def _read(reader: _Reader, data: bytes) -> _Read:
     try:
         return reader(data, _tell)
     except UserError as error:

@@ -6,7 +6,7 @@ object a line, the last of which is what it has read. Within `kept` it then wait
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack, suppress
 from queue import Empty
 from threading import Lock
@@ -16,7 +16,7 @@ from typing import Any
 from glossary_app.domain.locations import PageStart
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.text.formats.processes import Idle, Process
-from glossary_app.text.formats.received import Received, Watch, unwatched
+from glossary_app.text.formats.received import Received, Watch, successful, unwatched
 
 SIZE = 8
 """What the other side hears: in so many bytes, how many the file has; the file; when to read pictures."""
@@ -49,10 +49,25 @@ def read(data: bytes, *, reader: str, watch: Watch = unwatched) -> Received:
         raise UserError(ErrorCode.DAMAGED_DOCUMENT) from error
 
 
+def read_each(packed: bytes, *, reader: str, watch: Watch = unwatched) -> list[Received | UserError]:
+    """What that reader extracts from each of the files in a zip, or what is the matter with it.
+
+    Raises:
+        UserError: TOO_SLOW, or DAMAGED_DOCUMENT where its process dies.
+    """
+    process = Process(reader)
+    try:
+        return [_received(one) for one in _answer(process, packed, watch, whole=math.inf)["each"]]
+    except ChildProcessError as error:
+        raise UserError(ErrorCode.DAMAGED_DOCUMENT) from error
+    finally:
+        process.end()
+
+
 def _read(process: Process, data: bytes, watch: Watch) -> Received:
     """The same by this process, which is kept for the next document only if nothing was the matter."""
     try:
-        received = _told(_answer(process, data, watch))
+        received = successful(_received(_answer(process, data, watch)))
     except BaseException:
         process.end()
         raise
@@ -61,10 +76,10 @@ def _read(process: Process, data: bytes, watch: Watch) -> Received:
     return received
 
 
-def _answer(process: Process, data: bytes, watch: Watch) -> Mapping[str, Any]:
+def _answer(process: Process, data: bytes, watch: Watch, *, whole: float = WHOLE) -> Mapping[str, Any]:
     """What it says at last; raises `ChildProcessError` where it dies."""
     begun = monotonic()
-    deadline, end = begun + PAGE, begun + WHOLE
+    deadline, end = begun + PAGE, begun + whole
     process.bid(len(data).to_bytes(SIZE), data)
     with ExitStack() as held:
         while True:
@@ -99,14 +114,20 @@ def sign(done: int, total: int) -> str:
     return json.dumps({"done": done, "total": total})
 
 
-def answer(received: Received | UserError) -> str:
+def answer(found: Received | UserError | Sequence[Received | UserError]) -> str:
     """What the other side says at last."""
-    if isinstance(received, UserError):
-        return json.dumps({"error": received.code, "facts": received.facts})
-    return json.dumps({"encoding": received.encoding, "text": received.text, "pages": received.pages})
+    return json.dumps(
+        _told(found) if isinstance(found, Received | UserError) else {"each": [*map(_told, found)]}
+    )
 
 
-def _told(answer: Mapping[str, Any]) -> Received:
-    if "error" in answer:
-        raise UserError(ErrorCode(answer["error"]), **answer["facts"])
-    return Received(answer["encoding"], answer["text"], tuple(map(PageStart._make, answer["pages"])))
+def _told(found: Received | UserError) -> Mapping[str, Any]:
+    if isinstance(found, UserError):
+        return {"error": found.code, "facts": found.facts}
+    return {"encoding": found.encoding, "text": found.text, "pages": found.pages}
+
+
+def _received(told: Mapping[str, Any]) -> Received | UserError:
+    if "error" in told:
+        return UserError(ErrorCode(told["error"]), **told["facts"])
+    return Received(told["encoding"], told["text"], tuple(map(PageStart._make, told["pages"])))

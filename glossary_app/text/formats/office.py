@@ -10,18 +10,26 @@ import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
+from typing import NamedTuple
+from zipfile import ZipFile
 
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.text.formats import apart, packages, processes, word
-from glossary_app.text.formats.received import Received, Watch, unwatched
+from glossary_app.text.formats.received import Received, Watch, successful, unwatched
+from glossary_app.text.formats.together import Together
 
 SUFFIXES = (".doc", ".wps", ".odt", ".rtf")
+READER = "office"
+"""What `apart` knows the reader of such documents by."""
+MOST = 32
+"""Documents that are converted in one go: to start LibreOffice takes a second, to convert a report 30 ms."""
 _PATIENCE = 120
-"""Seconds; a book of a thousand pages takes ten."""
+"""Seconds for a document; a book of a thousand pages takes ten."""
 _SIGN = 0.2
 """Seconds after which a sign of life is given, and it is seen whether anybody waits."""
 _PLACES = (
@@ -42,8 +50,8 @@ _SECTOR, _WORD, _FLAGS, _IS_ENCRYPTED = 512, b"\xec\xa5", 11, 0x01
 """An old Word file has its header at the beginning of a sector ([MS-DOC] 2.5.2); a bit of it says so."""
 
 
-def read(data: bytes, *, suffix: str) -> Received:
-    """The text of a document that LibreOffice reads.
+def read(data: bytes, *, suffix: str, watch: Watch = unwatched) -> Received:
+    """The text of a document that LibreOffice reads, along with all others that are read meanwhile.
 
     Raises:
         UserError: NEEDS_LIBREOFFICE, TOO_SLOW, DAMAGED_DOCUMENT, PASSWORD or TOO_LARGE.
@@ -52,18 +60,62 @@ def read(data: bytes, *, suffix: str) -> Received:
         raise UserError(ErrorCode.PASSWORD)
     if program() is None:
         raise UserError(ErrorCode.NEEDS_LIBREOFFICE)
-    return apart.read(data, reader=suffix)
+    return successful(_TOGETHER.result(_Given(data, suffix, watch)))
 
 
-def extracted(data: bytes, watch: Watch = unwatched, *, suffix: str) -> Received:
-    """The text of a document, converted; by a process of its own, which LibreOffice does not outlive.
+class _Given(NamedTuple):
+    data: bytes
+    suffix: str
+    watch: Watch
 
-    Raises:
-        UserError: NEEDS_LIBREOFFICE, TOO_SLOW, DAMAGED_DOCUMENT or TOO_LARGE.
+
+def _read_together(given: Sequence[_Given]) -> list[Received | UserError]:
+    packed = BytesIO()
+    with ZipFile(packed, "w") as package:
+        for at, one in enumerate(given):
+            package.writestr(f"{at}{one.suffix}", one.data)
+    try:
+        return apart.read_each(packed.getvalue(), reader=READER, watch=given[0].watch)
+    except UserError as error:
+        if len(given) == 1:
+            return [error]
+        return [found for one in given for found in _read_together([one])]
+
+
+_TOGETHER = Together(_read_together, most=MOST)
+
+
+def extracted(packed: bytes, watch: Watch = unwatched) -> list[Received | UserError]:
+    """The texts of the documents in a zip, converted, or what is the matter with each: NEEDS_LIBREOFFICE,
+    TOO_SLOW, DAMAGED_DOCUMENT or TOO_LARGE.
+
+    For a process of its own, which LibreOffice does not outlive.
     """
-    # Its pages would be those that LibreOffice makes of it with the fonts of this computer.
-    converted = word.read(_converted(data, suffix, watch))
-    return replace(converted, encoding=suffix.removeprefix("."), pages=())
+    with tempfile.TemporaryDirectory(prefix="glossary-app-", ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        settings = folder / "profile" / "user" / "registrymodifications.xcu"
+        settings.parent.mkdir(parents=True)
+        settings.write_text(_PROFILE, encoding="utf-8")
+        with ZipFile(BytesIO(packed)) as package:
+            given = [Path(package.extract(one, folder)) for one in package.namelist()]
+        if len(given) > 1:
+            with suppress(UserError):  # which of them it was is found as each is converted by itself
+                _convert(given, folder, watch)
+        return [_text(one, folder, watch) for one in given]
+
+
+def _text(given: Path, folder: Path, watch: Watch) -> Received | UserError:
+    """The text of one document, which may not have been converted yet."""
+    made = folder / f"{given.stem}.docx"
+    try:
+        if not made.exists():
+            _convert([given], folder, watch)
+        # Its pages would be those that LibreOffice makes of it with the fonts of this computer.
+        return replace(word.read(made.read_bytes()), encoding=given.suffix.removeprefix("."), pages=())
+    except OSError:
+        return UserError(ErrorCode.DAMAGED_DOCUMENT)
+    except UserError as error:
+        return error
 
 
 def program() -> str | None:
@@ -79,36 +131,23 @@ def _is_encrypted(data: bytes, suffix: str) -> bool:
     return any(data[at + _FLAGS] & _IS_ENCRYPTED for at in headers if at + _FLAGS < len(data))
 
 
-def _converted(data: bytes, suffix: str, watch: Watch) -> bytes:
-    """The document as .docx."""
+def _convert(given: Sequence[Path], folder: Path, watch: Watch) -> None:
+    """Make documents into .docx, as many as can be, which takes a second and 30 ms for each."""
     soffice = program()
     if soffice is None:
         raise UserError(ErrorCode.NEEDS_LIBREOFFICE)
-    with tempfile.TemporaryDirectory(prefix="glossary-app-", ignore_cleanup_errors=True) as folder:
-        settings = Path(folder, "profile", "user", "registrymodifications.xcu")
-        settings.parent.mkdir(parents=True)
-        settings.write_text(_PROFILE, encoding="utf-8")
-        given = Path(folder, f"document{suffix}")
-        given.write_bytes(data)
-        profile = f"-env:UserInstallation={Path(folder, 'profile').as_uri()}"
-        convert = ["--convert-to", "docx:MS Word 2007 XML", "--outdir", folder, str(given)]
-        with _running([soffice, "--headless", "--norestore", profile, *convert]) as process:
-            _wait(process, watch)
-        try:
-            return Path(folder, "document.docx").read_bytes()
-        except OSError as error:
-            raise UserError(ErrorCode.DAMAGED_DOCUMENT) from error
-
-
-def _wait(process: "subprocess.Popen[bytes]", watch: Watch) -> None:
-    """Wait until a process has ended, giving signs of life."""
-    end = time.monotonic() + _PATIENCE
-    while process.poll() is None:
-        if time.monotonic() > end:
-            raise UserError(ErrorCode.TOO_SLOW, limit=f"{_PATIENCE} s")
-        watch(0, 0)
-        with suppress(subprocess.TimeoutExpired):
-            process.wait(min(_SIGN, _PATIENCE))
+    profile = f"-env:UserInstallation={Path(folder, 'profile').as_uri()}"
+    convert = ["--convert-to", "docx:MS Word 2007 XML", "--outdir", str(folder), *map(str, given)]
+    with _running([soffice, "--headless", "--norestore", profile, *convert]) as process:
+        made, end = 0, time.monotonic() + _PATIENCE
+        while process.poll() is None:
+            watch(0, 0)
+            if (many := len([*folder.glob("*.docx")])) > made:
+                made, end = many, time.monotonic() + _PATIENCE
+            if time.monotonic() > end:
+                raise UserError(ErrorCode.TOO_SLOW, limit=f"{_PATIENCE} s")
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(min(_SIGN, _PATIENCE))
 
 
 @contextmanager

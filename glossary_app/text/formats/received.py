@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from glossary_app.domain.locations import PageStart
+from glossary_app.errors import UserError
 
 Watch: TypeAlias = Callable[[int, int], None]
 """Told how many of how many pages that are pictures are read; 0 of 0 now and then. May raise `Cancelled`."""
@@ -28,6 +29,13 @@ class Received:
     text: str
     pages: tuple[PageStart, ...] = ()
     """Where in `text` pages begin; empty where the format knows no pages."""
+
+
+def successful(found: Received | UserError) -> Received:
+    """What was received; raises what was the matter."""
+    if isinstance(found, UserError):
+        raise found
+    return found
 
 
 def paged(encoding: str, pieces: Iterable[tuple[int | None, str]]) -> Received:

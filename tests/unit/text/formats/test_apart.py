@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 
 from glossary_app.errors import Cancelled
-from glossary_app.text.formats import apart, processes
+from glossary_app.text.formats import apart, office, processes
 from tests.unit.text.formats.ends import is_gone, soon
+from tests.unit.text.formats.packing import zipped
+
+PACKED = zipped({"0.rtf": "{\\rtf1 }"})
 
 LASTING = """#!/bin/sh
 echo $$ > {pid}.part && mv {pid}.part {pid}
@@ -32,13 +35,13 @@ def lasting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_a_process_ends_with_whoever_waits_for_it_and_takes_what_it_started_along(lasting: Path) -> None:
     process = subprocess.Popen(
-        [sys.executable, "-P", "-m", "glossary_app.text.formats", ".rtf"],
+        [sys.executable, "-P", "-m", "glossary_app.text.formats", office.READER],
         stdin=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
     assert process.stdin
-    process.stdin.write(len(b"{\\rtf1 }").to_bytes(apart.SIZE) + b"{\\rtf1 }")
+    process.stdin.write(len(PACKED).to_bytes(apart.SIZE) + PACKED)
     process.stdin.flush()
     assert soon(lasting.exists)
     process.stdin.close()  # as it does when a process is killed
@@ -53,6 +56,6 @@ def test_who_has_enough_leaves_nothing_behind(lasting: Path) -> None:
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        apart.read(b"{\\rtf1 }", reader=".rtf", watch=watch)
+        apart.read_each(PACKED, reader=office.READER, watch=watch)
     assert is_gone(int(lasting.read_text()))
     assert not [*lasting.with_name("temporary").iterdir()]

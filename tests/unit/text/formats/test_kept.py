@@ -15,11 +15,11 @@ import pytest
 from pypdfium2 import PdfDocument
 
 from glossary_app.errors import Cancelled, ErrorCode, UserError
-from glossary_app.text.formats import apart, pdf, processes
+from glossary_app.text.formats import apart, office, pdf, processes
 from glossary_app.text.formats.processes import Process
 from glossary_app.text.formats.received import Received, Watch, unwatched
 from tests.unit.text.formats.ends import is_gone, soon
-from tests.unit.text.formats.packing import docx, paragraph
+from tests.unit.text.formats.packing import docx, paragraph, zipped
 
 
 def empty_page() -> bytes:
@@ -214,15 +214,14 @@ def test_a_process_that_starts_programs_waits_for_none_as_it_ends(
     processes_started: list[Known], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "made.docx").write_bytes(docx(paragraph("河湖长制")))
-    office = tmp_path / "soffice"
-    office.write_text(
-        f'#!/bin/sh\nwhile [ "$1" != --outdir ]; do shift; done\ncp {tmp_path}/made.docx "$2/document.docx"\n'
+    program = tmp_path / "soffice"
+    program.write_text(
+        f'#!/bin/sh\nwhile [ "$1" != --outdir ]; do shift; done\ncp {tmp_path}/made.docx "$2/0.docx"\n'
     )
-    office.chmod(0o755)
+    program.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
-    with apart.kept():
-        for _ in range(2):
-            assert apart.read(b"{\\rtf1 }", reader=".rtf").text == "河湖长制"
+    packed = zipped({"0.rtf": "{\\rtf1 }"})
+    assert apart.read_each(packed, reader=office.READER) == [Received("rtf", "河湖长制")]
     assert [process._process.returncode for process in processes_started] == [0]  # by itself
 
 

@@ -1,10 +1,14 @@
+import os
 import sys
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.text.formats import office
+from glossary_app.text.formats.received import Received
 from tests.unit.text.formats.packing import docx, paragraph, zipped
 
 
@@ -14,10 +18,10 @@ def code(data: bytes, suffix: str = ".rtf") -> ErrorCode:
     return raised.value.code
 
 
-def code_of_conversion() -> ErrorCode:
-    with pytest.raises(UserError) as raised:
-        office.extracted(b"{\\rtf1 }", suffix=".rtf")
-    return raised.value.code
+def converted(*texts: str) -> list[Received | ErrorCode]:
+    """What comes of rich text with these words, each an outcome."""
+    packed = zipped({f"{at}.rtf": text for at, text in enumerate(texts)})
+    return [one.code if isinstance(one, UserError) else one for one in office.extracted(packed)]
 
 
 @pytest.fixture
@@ -36,27 +40,74 @@ def test_where_libreoffice_is_not_installed_it_is_asked_for(monkeypatch: pytest.
     assert code(b"{\\rtf1 }") is ErrorCode.NEEDS_LIBREOFFICE
 
 
-def test_what_is_converted_is_read_and_names_its_own_format(stand_in: Path) -> None:
+CONVERTS = """#!/bin/sh
+while [ "$1" != --outdir ]; do shift; done
+folder=$2
+shift 2
+for each in "$@"; do
+    {before}
+    name=$(basename "$each" .rtf)
+    grep -q Damaged "$each" || cp {made} "$folder/$name.docx"
+done
+"""
+"""A program that converts what is not damaged."""
+
+
+@pytest.fixture
+def converts(stand_in: Path) -> Callable[[str], None]:
+    """Has the stand-in convert; what it is given is done before each document."""
     made = stand_in.with_name("made.docx")
     made.write_bytes(docx(paragraph("河湖长制")))
-    stand_in.write_text(
-        "#!/bin/sh\n"
-        'while [ "$1" != --outdir ]; do shift; done\n'
-        f'grep -q rtf "$3" && cp {made} "$2/document.docx"\n'
-    )
-    read = office.extracted(b"{\\rtf1 }", suffix=".rtf")
-    assert (read.encoding, read.text) == ("rtf", "河湖长制")
+
+    def write(before: str = ":") -> None:
+        stand_in.write_text(CONVERTS.format(before=before, made=made))
+
+    return write
 
 
-def test_what_libreoffice_cannot_read_is_damaged(stand_in: Path) -> None:
-    stand_in.write_text("#!/bin/sh\nexit 1\n")
-    assert code_of_conversion() is ErrorCode.DAMAGED_DOCUMENT
+READ = Received("rtf", "河湖长制")
+
+
+def test_what_is_converted_is_read_and_names_its_own_format(converts: Callable[[], None]) -> None:
+    converts()
+    assert converted("Good") == [READ]
+
+
+def test_of_many_each_has_its_outcome(converts: Callable[[], None]) -> None:
+    converts()
+    damaged = ErrorCode.DAMAGED_DOCUMENT
+    assert converted("Good", "Damaged", "Good", "Damaged") == [READ, damaged, READ, damaged]
+
+
+def test_one_at_which_the_conversion_dies_takes_no_other_along(converts: Callable[[str], None]) -> None:
+    converts('if grep -q Deadly "$each"; then exit 1; fi')
+    assert converted("Good", "Deadly", "Good") == [READ, ErrorCode.DAMAGED_DOCUMENT, READ]
+
+
+def test_one_at_which_the_conversion_hangs_takes_no_other_along(
+    converts: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(office, "_PATIENCE", 0.5)
+    converts('if grep -q Endless "$each"; then sleep 60 & sleep 60; fi')
+    assert converted("Good", "Endless", "Good") == [READ, ErrorCode.TOO_SLOW, READ]
 
 
 def test_a_conversion_that_does_not_end_is_given_up(stand_in: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(office, "_PATIENCE", 0.05)
     stand_in.write_text("#!/bin/sh\nsleep 60 & sleep 60\n")
-    assert code_of_conversion() is ErrorCode.TOO_SLOW
+    assert converted("Good") == [ErrorCode.TOO_SLOW]
+
+
+def test_documents_that_are_read_at_a_time_are_converted_in_one_go(
+    converts: Callable[[str], None], stand_in: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(stand_in.parent), prepend=os.pathsep)
+    runs = stand_in.with_name("runs")
+    converts(f'[ "$each" = "$1" ] && echo >> {runs}')
+    with ThreadPoolExecutor(5) as pool:
+        read = pool.map(lambda _: office.read(b"{\\rtf1 }", suffix=".rtf"), range(5))
+    assert [*read] == [READ] * 5
+    assert len(runs.read_text()) < 5
 
 
 def test_passwords_are_seen_before_the_conversion() -> None:
