@@ -1,13 +1,15 @@
 """Documents and words without a glossary: what a reader or a program wants of them."""
 
 import os
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter, deque
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from threading import Event, Lock
+from typing import NamedTuple
 
 from glossary_app.domain.documents import Document, Source
 from glossary_app.domain.progress import Progress, Stage, silent
@@ -17,17 +19,15 @@ from glossary_app.text.decoding import decode
 from glossary_app.text.formats import MOST_TOGETHER, apart
 from glossary_app.text.formats.received import Watch
 from glossary_app.text.pinyin import romanize
-from glossary_app.text.readers import (
-    SUFFIXES,
-    document_paths,
-    is_read_apart,
-    is_read_together,
-    read,
-    read_all,
-)
+from glossary_app.text.readers import SUFFIXES, Unread, document_paths, read, unread
 from glossary_app.text.restoring import restore
 
 __all__ = ["SUFFIXES", "Readings", "decoded", "restored", "restored_all", "romanized"]
+
+_AHEAD = 2 * MOST_TOGETHER
+"""Documents whose reading is begun before it is their turn, …"""
+_HELD = 100_000_000
+"""… and bytes of them that may be held for it, those of one beside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def restored(path: Path, *, progress: Progress = silent) -> Document:
     Raises:
         UserError: what the matter is with it.
     """
-    return restore(read(path, watch=_Pages(progress).watch(path)))
+    return restore(read(path, watch=_Pages(progress).watch(str(path))))
 
 
 @collector.paused()
@@ -56,16 +56,12 @@ def restored_all(paths: Iterable[Path], *, progress: Progress = silent) -> Readi
     found = list(document_paths(paths, passed_over=passed_over))
     documents: list[Document] = []
     failures: list[UserError] = []
-    tell = _in_turn(progress)
-    with _read_ahead([path for path in found if isinstance(path, Path)], tell, passed_over) as sources:
-        for done, path in enumerate(found):
-            tell(Stage.READING, done, len(found))
-            for one in [path] if isinstance(path, UserError) else sources(path):
-                if isinstance(one, UserError):
-                    failures.append(one)
-                else:
-                    documents.append(restore(one))
-    tell(Stage.READING, len(found), len(found))
+    with closing(_read_ahead(found, _in_turn(progress), passed_over)) as sources:
+        for one in sources:
+            if isinstance(one, UserError):
+                failures.append(one)
+            else:
+                documents.append(restore(one))
     return Readings(tuple(documents), tuple(failures), tuple(passed_over.most_common()))
 
 
@@ -80,39 +76,59 @@ def _in_turn(progress: Progress) -> Progress:
     return tell
 
 
-@contextmanager
+class _Begun(NamedTuple):
+    """A document that is being read, or will be when it is its turn."""
+
+    place: int
+    """That of its file."""
+    held: int
+    """Bytes that are in memory for it."""
+    finished: Callable[[], Source | UserError]
+    """Waits for it."""
+
+
 def _read_ahead(
-    paths: Iterable[Path], progress: Progress, passed_over: Counter[str]
-) -> Iterator[Callable[[Path], Iterable[Source | UserError]]]:
-    """What reads one of `paths`: those that take processes of their own are read side by side, as many as
-    there are cores or as are read together, before they are asked for."""
+    found: Sequence[Path | UserError], progress: Progress, passed_over: Counter[str]
+) -> Generator[Source | UserError, None, None]:
+    """The documents in files, in their order: those that take processes of their own are read side by side,
+    as many as there are cores or as are read together, before it is their turn."""
     pages = _Pages(progress)
+    begun: deque[_Begun] = deque()
 
-    def read_apart(path: Path) -> list[Source | UserError]:
-        return list(read_all(path, watch=pages.watch(path)))
+    def begin(one: Unread | UserError) -> Callable[[], Source | UserError]:
+        if isinstance(one, UserError):
+            return lambda: one
+        read = partial(one.read, watch=pages.watch(one.path))
+        if not one.is_read_apart:
+            return read
+        return (many if one.is_read_together else pool).submit(read).result
 
-    with (
-        apart.kept(),
-        ThreadPoolExecutor(os.cpu_count()) as pool,
-        ThreadPoolExecutor(2 * MOST_TOGETHER) as many,
-    ):
-        begun = {
-            path: (many if is_read_together(path) else pool).submit(read_apart, path)
-            for path in paths
-            if is_read_apart(path)
-        }
+    def finished() -> Source | UserError:
+        progress(Stage.READING, begun[0].place, len(found))
+        return begun.popleft().finished()
+
+    with apart.kept(), ThreadPoolExecutor(os.cpu_count()) as pool, ThreadPoolExecutor(_AHEAD) as many:
         try:
-            yield (
-                lambda path: (
-                    begun.pop(path).result()
-                    if path in begun
-                    else read_all(path, watch=pages.watch(path), passed_over=passed_over)
-                )
-            )
+            for place, one in _each(found, passed_over):
+                begun.append(_Begun(place, one.held if isinstance(one, Unread) else 0, begin(one)))
+                while len(begun) > _AHEAD or sum(one.held for one in begun) > _HELD:
+                    yield finished()
+            while begun:
+                yield finished()
+            progress(Stage.READING, len(found), len(found))
         finally:
             pages.stopped.set()
             pool.shutdown(wait=False, cancel_futures=True)
-            many.shutdown(cancel_futures=True)
+            many.shutdown(wait=False, cancel_futures=True)
+
+
+def _each(
+    found: Iterable[Path | UserError], passed_over: Counter[str]
+) -> Iterator[tuple[int, Unread | UserError]]:
+    """The documents in files, each with the place of its file."""
+    for place, path in enumerate(found):
+        for one in unread(path, passed_over=passed_over) if isinstance(path, Path) else [path]:
+            yield place, one
 
 
 class _Pages:
@@ -120,11 +136,11 @@ class _Pages:
 
     def __init__(self, progress: Progress) -> None:
         self._progress = progress
-        self._read: dict[Path, tuple[int, int]] = {}
+        self._read: dict[str, tuple[int, int]] = {}
         self._one_at_a_time = Lock()
         self.stopped = Event()
 
-    def watch(self, path: Path) -> Watch:
+    def watch(self, path: str) -> Watch:
         """What is told of the pages of one document; stops its reading when all is stopped."""
 
         def watch(done: int, total: int) -> None:

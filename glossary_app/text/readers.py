@@ -6,7 +6,9 @@ import re
 import stat
 import sys
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Set
+from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from pathlib import Path, PurePath, PurePosixPath
 
@@ -143,46 +145,60 @@ def read(path: Path, *, watch: Watch = unwatched) -> Source:
     Raises `UserError`, with the path: NOT_FOUND, TOO_LARGE, UNREADABLE, EMPTY, GARBLED, NOT_CHINESE, what
     its format has to say (`formats`), or SEVERAL_DOCUMENTS for an archive that holds more than one.
     """
-    found = [*islice(read_all(path, watch=watch), 2)]
-    if len(found) > 1:
+    one, *others = islice(unread(path), 2)
+    if others:
         raise UserError(ErrorCode.SEVERAL_DOCUMENTS, path=printable(path))
-    if isinstance(found[0], UserError):
-        raise found[0]
-    return found[0]
+    source = one.read(watch=watch) if isinstance(one, Unread) else one
+    if isinstance(source, UserError):
+        raise source
+    return source
 
 
-def read_all(
-    path: Path, *, watch: Watch = unwatched, passed_over: Counter[str] | None = None
-) -> Iterator[Source | UserError]:
-    """The documents in a file: one, or those of an archive, each fault in its place and with its path.
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A document that is not read yet."""
 
-    `watch` is told of pages that take seconds each; other files of an archive are counted in `passed_over`.
+    name: str
+    path: str
+    """What it is told by, as text."""
+    data: Callable[[], bytes]
+    """Its bytes; raises `UserError`."""
+    held: int = 0
+    """How many of them are in memory already."""
+
+    @property
+    def is_read_apart(self) -> bool:
+        """Whether a process of its own reads it, so that others can be read meanwhile."""
+        return _suffix(self.name) in formats.APART
+
+    @property
+    def is_read_together(self) -> bool:
+        """Whether it is read with others that are read meanwhile, `formats.MOST_TOGETHER` of them."""
+        return _suffix(self.name) in formats.TOGETHER
+
+    def read(self, *, watch: Watch = unwatched) -> Source | UserError:
+        """The document, or what is the matter with it; `watch` is told of pages that take seconds each."""
+        try:
+            return receive(self.name, self.data(), path=self.path, watch=watch)
+        except UserError as error:
+            return error
+
+
+def unread(path: Path, *, passed_over: Counter[str] | None = None) -> Iterator[Unread | UserError]:
+    """The documents in a file: one, or those of an archive, unpacked as they are asked for.
+
+    Each fault is in its place and with its path; other files of an archive are counted in `passed_over`.
     """
+    if _suffix(path.name) != ARCHIVE:
+        yield Unread(path.name, printable(path), partial(_data, path))
+        return
     try:
-        data = _data(path)
-        if _suffix(path.name) == ARCHIVE:
-            yield from _unpacked(
-                data, printable(path), watch, Counter() if passed_over is None else passed_over
-            )
-        else:
-            yield receive(path.name, data, path=printable(path), watch=watch)
+        yield from _unpacked(_data(path), printable(path), Counter() if passed_over is None else passed_over)
     except UserError as error:
         yield error
 
 
-def is_read_apart(path: Path) -> bool:
-    """Whether a process of its own reads it, so that others can be read meanwhile."""
-    return _suffix(path.name) in formats.APART
-
-
-def is_read_together(path: Path) -> bool:
-    """Whether it is read with others that are read meanwhile, `formats.MOST_TOGETHER` of them."""
-    return _suffix(path.name) in formats.TOGETHER
-
-
-def _unpacked(
-    data: bytes, path: str, watch: Watch, passed_over: Counter[str]
-) -> Iterator[Source | UserError]:
+def _unpacked(data: bytes, path: str, passed_over: Counter[str]) -> Iterator[Unread | UserError]:
     """The documents of an archive; what stands for one that holds none is the error that says so."""
 
     def wanted(names: Collection[str]) -> frozenset[str]:
@@ -197,24 +213,21 @@ def _unpacked(
     try:
         for name, content in archive.members(data, wanted):
             empty = False
-            yield _member(name, content, f"{path}/{name}", watch)
+            yield _member(name, content, f"{path}/{name}")
     except UserError as error:
         raise UserError(error.code, **{**error.facts, "path": path}) from error
     if empty:
         raise UserError(ErrorCode.NO_DOCUMENTS, path=path)
 
 
-def _member(name: str, content: bytes | UserError, path: str, watch: Watch) -> Source | UserError:
+def _member(name: str, content: bytes | UserError, path: str) -> Unread | UserError:
     if isinstance(content, UserError):
         return UserError(content.code, **{**content.facts, "path": path})
     if _suffix(name) == ARCHIVE:  # to be unpacked by hand: one in another is how bombs are made
         return UserError(ErrorCode.SEVERAL_DOCUMENTS, path=path)
     if _suffix(name) not in formats.READERS:
         return _unsupported(path)
-    try:
-        return receive(PurePosixPath(name).name, content, path=path, watch=watch)
-    except UserError as error:
-        return error
+    return Unread(PurePosixPath(name).name, path, lambda: content, len(content))
 
 
 def _data(path: Path) -> bytes:

@@ -11,7 +11,7 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 _MOMENT = 0.05
-"""Seconds in which others come who began at the same time, and after which one looks what has become of it."""
+"""Seconds in which others come who began at the same time, and after which who waits looks again."""
 
 
 class Together(Generic[Item, Result]):

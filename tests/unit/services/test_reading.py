@@ -4,20 +4,20 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from threading import Lock
+from threading import Barrier, Lock, get_ident
 from time import sleep
 from zipfile import ZipFile
 
 import pytest
 
-from glossary_app.domain.documents import Source
 from glossary_app.domain.progress import Stage
-from glossary_app.errors import Cancelled, ErrorCode
+from glossary_app.errors import Cancelled, ErrorCode, UserError
 from glossary_app.services import reading
 from glossary_app.services.reading import Readings, restored_all
 from glossary_app.text.formats import apart
 from glossary_app.text.formats.processes import Process
-from glossary_app.text.formats.received import Watch
+from glossary_app.text.formats.received import Received, Watch, unwatched
+from glossary_app.text.readers import Unread
 
 REPORT = Path(__file__).parents[2] / "data" / "documents" / "report.pdf"
 
@@ -64,11 +64,64 @@ def test_a_process_reads_one_pdf_after_another_up_to_one_that_is_damaged(
     assert len(started) == 2  # for three, the second of which is damaged
 
 
-def test_progress_is_told_by_one_thread_at_a_time(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def read_all(_: Path, *, watch: Watch, **_others: object) -> Iterator[Source]:
+def test_what_is_packed_is_read_side_by_side_too(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads = set()
+
+    def extracted(data: bytes, *, reader: str, watch: Watch) -> Received:
+        threads.add(get_ident())
+        together.wait()
+        return Received("pdf", f"第{len(data)}号报告说明了全部情况。")
+
+    together = Barrier(2, timeout=20)
+    monkeypatch.setattr(apart, "read", extracted)
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    with ZipFile(tmp_path / "报告.zip", "w") as packed:
+        for number in range(4):
+            packed.writestr(f"{number}.pdf", b"%PDF-1.7\n" + bytes(number))
+    found = restored_all([tmp_path]).documents
+    assert [one.text[:3] for one in found] == ["第9号", "第10", "第11", "第12"]
+    assert len(threads) == 2
+
+
+def test_no_more_is_unpacked_ahead_than_memory_is_allowed_for_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unpacked = 0
+    ahead = []
+
+    def data() -> bytes:
+        ahead.append(unpacked)
+        return b""
+
+    def unread(path: Path, **_others: object) -> Iterator[Unread]:
+        nonlocal unpacked
+        for _ in range(9):
+            unpacked += 1
+            yield Unread("报告.txt", "", data, held=10)
+
+    monkeypatch.setattr(reading, "unread", unread)
+    monkeypatch.setattr(reading, "_HELD", 30)
+    (tmp_path / "报告.zip").touch()
+    restored_all([tmp_path])
+    assert ahead == [4, 5, 6, 7, 8, 9, 9, 9, 9]
+
+
+class Slow(Unread):
+    """A document whose pages are pictures."""
+
+    is_read_apart = True
+
+    def read(self, *, watch: Watch = unwatched) -> UserError:
         for page in range(20):
             watch(page, 20)
-        return iter(())
+        return UserError(ErrorCode.SCANNED)
+
+
+def test_progress_is_told_by_one_thread_at_a_time(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unread(path: Path, **_others: object) -> Iterator[Slow]:
+        return iter([Slow(path.name, str(path), path.read_bytes)])
 
     told, overlapping = Lock(), []
 
@@ -79,7 +132,7 @@ def test_progress_is_told_by_one_thread_at_a_time(folder: Path, monkeypatch: pyt
         sleep(0.001)
         told.release()
 
-    monkeypatch.setattr(reading, "read_all", read_all)
+    monkeypatch.setattr(reading, "unread", unread)
     restored_all([folder], progress=tell)
     assert overlapping == []
 
@@ -100,7 +153,7 @@ def test_who_stops_the_work_waits_for_nothing_that_was_not_begun(folder: Path) -
 def test_pages_of_documents_that_are_read_side_by_side_are_told_together() -> None:
     told: list[tuple[Stage, int, int]] = []
     pages = reading._Pages(lambda *step: told.append(step))
-    one, other = pages.watch(Path("甲.pdf")), pages.watch(Path("乙.pdf"))
+    one, other = pages.watch("甲.pdf"), pages.watch("乙.pdf")
     one(0, 5)
     one(0, 0)  # a sign of life
     other(0, 20)
@@ -114,7 +167,7 @@ def test_pages_of_documents_that_are_read_side_by_side_are_told_together() -> No
 
 def test_a_reading_that_is_stopped_ends_at_its_next_sign_of_life() -> None:
     pages = reading._Pages(lambda *_: None)
-    watch = pages.watch(Path("甲.pdf"))
+    watch = pages.watch("甲.pdf")
     watch(0, 0)
     pages.stopped.set()
     with pytest.raises(Cancelled):

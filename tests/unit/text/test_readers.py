@@ -11,7 +11,7 @@ import pytest
 from glossary_app.domain.documents import Source
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.text.formats import ocr
-from glossary_app.text.readers import document_paths, read, read_all, receive
+from glossary_app.text.readers import Unread, document_paths, read, receive, unread
 from glossary_app.text.restoring import restore
 
 
@@ -29,6 +29,11 @@ def code(data: bytes) -> ErrorCode:
     with pytest.raises(UserError) as raised:
         receive("公告.txt", data)
     return raised.value.code
+
+
+def read_all(path: Path, passed_over: Counter[str]) -> list[Source | UserError]:
+    found = unread(path, passed_over=passed_over)
+    return [one.read() if isinstance(one, Unread) else one for one in found]
 
 
 def test_folders_are_searched_to_the_bottom_in_order(tmp_path: Path) -> None:
@@ -90,7 +95,7 @@ def test_a_suffix_is_short_and_of_ascii_letters(tmp_path: Path, name: str, suffi
     (path,) = document_paths([tmp_path], passed_over=passed_over)
     assert isinstance(path, Path)
     assert passed_over == {suffix: 1}
-    assert [one for one in read_all(path, passed_over=passed_over) if isinstance(one, Source)] == []
+    assert [one for one in unread(path, passed_over=passed_over) if isinstance(one, Unread)] == []
     assert passed_over == {suffix: 2}
 
 
@@ -253,7 +258,7 @@ def test_an_archive_is_read_like_a_folder(tmp_path: Path) -> None:
         for name in ("图.png", "__MACOSX/._甲.md", ".隐.txt", "~$甲.docx", "内.zip"):
             packed.writestr(name, "x")
     passed_over: Counter[str] = Counter()
-    read_here = [*read_all(path, passed_over=passed_over)]
+    read_here = read_all(path, passed_over)
     assert passed_over == {".png": 1}
     assert [one.name for one in read_here if isinstance(one, Source)] == ["甲.md", "乙.txt"]
     faults = [(one.code, one.facts["path"]) for one in read_here if isinstance(one, UserError)]
@@ -278,7 +283,7 @@ def test_pictures_of_an_archive_are_documents_where_there_is_nothing_else(
             for name in ("第1页.jpg", "第2页.png", *others):
                 packed.writestr(name, "加强社区养老服务。")
     passed_over: Counter[str] = Counter()
-    tried = [one for one in read_all(scans, passed_over=passed_over) if isinstance(one, UserError)]
+    tried = [one for one in read_all(scans, passed_over) if isinstance(one, UserError)]
     assert [(one.code, Path(one.facts["path"]).name) for one in tried] == [
         (ErrorCode.SEVERAL_DOCUMENTS, "内.zip"),
         (ErrorCode.SCANNED, "第1页.jpg"),
