@@ -121,6 +121,17 @@ def definitions_of(glossary: GlossaryFile, chosen: list[TermId]) -> dict[TermId,
     return definitions.preferred(glossary, chosen)
 
 
+def equivalents_of(glossary: GlossaryFile, chosen: list[TermId]) -> dict[TermId, str]:
+    """The words of those of these entries that have equivalents, a semicolon between them."""
+    found = terms.all_equivalents(glossary, chosen)
+    return {term: "; ".join(one.text for one in some) for term, some in found.items()}
+
+
+def is_translated(glossary: GlossaryFile) -> bool:
+    """Whether any entry has an equivalent."""
+    return bool(terms.languages(glossary))
+
+
 @dataclass(frozen=True, slots=True)
 class Overview:
     """How many entries each filter of the window holds."""

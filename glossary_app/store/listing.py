@@ -24,6 +24,8 @@ class Sort(StrEnum):
     FREQUENCY = "frequency"
     DOCUMENTS = "documents"
     FIRST_SEEN = "first-seen"
+    EQUIVALENT = "equivalent"
+    """By the words of the first equivalent; entries without one at the end."""
     DEFINITION = "definition"
     """By the words of the preferred definition; entries without one at the end."""
     STATUS = "status"
@@ -65,6 +67,9 @@ _EXPLAINED_BY = f"""CASE WHEN {_EXPLAINED} THEN (
     WHERE term_id = terms.id AND NOT rejected ORDER BY {definitions.PREFERRED_FIRST} LIMIT 1
 ) END"""
 """Most entries have no definition: those are not looked for one by one."""
+_TRANSLATED_BY = """(
+    SELECT text FROM equivalents WHERE term_id = terms.id ORDER BY language, id LIMIT 1
+) COLLATE NOCASE"""
 _STATUSES = " ".join(f"WHEN '{status}' THEN {place}" for place, status in enumerate(Status))
 _ORDERS = {
     Sort.SCORE: (_BEST_FIRST, "score, headword DESC"),
@@ -76,6 +81,10 @@ _ORDERS = {
     Sort.FIRST_SEEN: (
         "first_seen = '', first_seen, headword",
         "first_seen = '', first_seen DESC, headword",
+    ),
+    Sort.EQUIVALENT: (
+        f"{_TRANSLATED_BY} NULLS LAST, {_BEST_FIRST}",
+        f"{_TRANSLATED_BY} DESC NULLS LAST, {_BEST_FIRST}",
     ),
     Sort.DEFINITION: (
         f"{_EXPLAINED_BY} NULLS LAST, {_BEST_FIRST}",

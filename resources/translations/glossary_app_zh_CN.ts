@@ -1734,6 +1734,10 @@
         <source>Status</source>
         <translation>状态</translation>
     </message>
+    <message>
+        <source>Equivalent</source>
+        <translation>译名</translation>
+    </message>
 </context>
 <context>
     <name>TermsPane</name>

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from glossary_app.domain.changes import Changes
-from glossary_app.domain.terms import Status, TermId
+from glossary_app.domain.terms import Equivalent, Status, TermId
 from glossary_app.gui.main_window import MainWindow
 from glossary_app.gui.models.terms import KEPT, PAGE, Column, TermsModel
 from glossary_app.gui.session import Session
@@ -202,7 +202,7 @@ def test_the_selected_rows_are_copied_whole_for_a_spreadsheet(window: MainWindow
     qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     lines = [line.split("\t") for line in QGuiApplication.clipboard().text().split("\n")]
     assert [line[0] for line in lines] == [first, *others]
-    assert {line[-1] for line in lines} == {"Candidate"}
+    assert {line[Column.STATUS] for line in lines} == {"Candidate"}
     assert {len(line) for line in lines} == {len(Column)}
     assert lines[0][Column.PINYIN] == romanize(first)
 
@@ -247,7 +247,8 @@ def test_clicks_on_a_header_sort_turn_about_and_go_back(window: MainWindow, qtbo
 
 @pytest.mark.parametrize("column", Column)
 def test_every_column_can_be_sorted_by(window: MainWindow, qtbot: QtBot, column: Column) -> None:
-    window.resize(1400, 800)
+    window.resize(1600, 800)
+    translate(window.session, "海绵社区", "sponge community")
     header, everything = window.terms.table.horizontalHeader(), set(headwords(window))
     click_header(qtbot, window, column)
     assert (header.isSortIndicatorShown(), header.sortIndicatorSection()) == (True, column)
@@ -263,11 +264,37 @@ def test_a_narrow_list_does_without_columns_and_never_scrolls_sideways(
     for width in range(1200, 290, -30):
         table.resize(width, 400)
         table.show()
-        seen.append([one.name for one in Column if table.isColumnHidden(one)])
+        assert table.isColumnHidden(Column.EQUIVALENT)  # nobody translates
+        hidden = [one for one in Column if table.isColumnHidden(one)]
+        seen.append([one.name for one in hidden if one is not Column.EQUIVALENT])
         assert table.horizontalScrollBar().maximum() == 0
         assert table.columnWidth(Column.DEFINITION) >= 80
     gone = ["PINYIN", "FREQUENCY", "DOCUMENTS", "FIRST_SEEN", "STATUS"]
     assert [some for some, _ in groupby(seen)] == [gone[from_:] for from_ in range(5, -1, -1)]
+
+
+def translate(session: Session, headword: str, text: str) -> None:
+    edit = partial(editing.replace_equivalent, former=None, wanted=Equivalent("en", text))
+    assert session.perform(partial(edit, term=entries.named(session.glossary, headword)))
+
+
+def test_equivalents_have_a_column_beside_the_definition_as_soon_as_there_are_any(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(1600, 800)
+    table, session = window.terms.table, window.session
+    assert table.isColumnHidden(Column.EQUIVALENT)
+    translate(session, "海绵社区", "sponge community")
+    translate(session, "海绵社区", "absorbent neighbourhood")
+    assert not table.isColumnHidden(Column.EQUIVALENT)
+    header = table.horizontalHeader()
+    assert header.visualIndex(Column.EQUIVALENT) == header.visualIndex(Column.DEFINITION) + 1
+    click_header(qtbot, window, Column.EQUIVALENT)
+    assert table.model().index(0, Column.EQUIVALENT).data() == "sponge community; absorbent neighbourhood"
+    assert headwords(window)[0] == "海绵社区"
+    for _ in range(2):
+        session.perform(editing.undo)
+    assert table.isColumnHidden(Column.EQUIVALENT)
 
 
 def test_who_drags_the_list_narrow_and_wide_finds_its_pinyin_as_wide(
@@ -358,8 +385,10 @@ def test_an_entry_outside_of_the_list_stays_the_one_that_is_looked_at(
 
 
 def test_pinyin_that_was_guessed_is_checked_by_key_on_many_rows(window: MainWindow, qtbot: QtBot) -> None:
+    glossary = window.session.glossary
+    editing.confirm_pinyin(glossary, listing.selected(glossary))
     for word in ("侨都建设", "用好人才"):
-        editing.add_term(window.session.glossary, word)
+        editing.add_term(glossary, word)
     window.filters.refresh()
     check = window.filters.topLevelItem(1)
     assert check is not None

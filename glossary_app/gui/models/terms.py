@@ -34,7 +34,7 @@ _FEW = 3
 
 
 class Column(IntEnum):
-    """The columns, as WORKBENCH has them."""
+    """The columns by the places that layouts remember; `EQUIVALENT` stands beside the definition."""
 
     TERM = 0
     PINYIN = 1
@@ -43,6 +43,7 @@ class Column(IntEnum):
     DOCUMENTS = 4
     FIRST_SEEN = 5
     STATUS = 6
+    EQUIVALENT = 7
 
 
 SORTS = {
@@ -53,9 +54,15 @@ SORTS = {
     Column.DOCUMENTS: listing.Sort.DOCUMENTS,
     Column.FIRST_SEEN: listing.Sort.FIRST_SEEN,
     Column.STATUS: listing.Sort.STATUS,
+    Column.EQUIVALENT: listing.Sort.EQUIVALENT,
 }
 NUMBERS = {Column.FREQUENCY, Column.DOCUMENTS}
 """Columns that are read from the right, and sorted with the largest first."""
+
+
+def first_order(column: Column) -> Qt.SortOrder:
+    """The order that the first click on a header asks for: of numbers the largest first."""
+    return Qt.SortOrder.DescendingOrder if column in NUMBERS else Qt.SortOrder.AscendingOrder
 
 
 class Row(NamedTuple):
@@ -64,6 +71,7 @@ class Row(NamedTuple):
     term: Term
     pinyin: str
     definition: str
+    equivalent: str
 
 
 class TermsModel(QAbstractTableModel):
@@ -118,10 +126,12 @@ class TermsModel(QAbstractTableModel):
             page = self._ids[first : first + PAGE]
             found = {term.id: term for term in listing.shown(self._glossary, page)}
             explained = listing.definitions_of(self._glossary, page)
+            translated = listing.equivalents_of(self._glossary, page)
             for place, one in enumerate(page, first):
                 if one in found:
                     term = found[one]
-                    self._rows[place] = Row(term, self._spell(term.pinyin), explained.get(one, ""))
+                    spelled = self._spell(term.pinyin)
+                    self._rows[place] = Row(term, spelled, explained.get(one, ""), translated.get(one, ""))
         return self._rows.get(row)
 
     def cells(self, row: int) -> list[str]:
@@ -157,6 +167,8 @@ class TermsModel(QAbstractTableModel):
                 return _shown(row, Column(index.column()))
             case Qt.ItemDataRole.ToolTipRole if index.column() == Column.DEFINITION:
                 return tip(row.definition) or None
+            case Qt.ItemDataRole.ToolTipRole if index.column() == Column.EQUIVALENT:
+                return tip(row.equivalent) or None
             case Qt.ItemDataRole.TextAlignmentRole if index.column() in NUMBERS:
                 return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             case Qt.ItemDataRole.ForegroundRole:
@@ -173,6 +185,7 @@ def _headers() -> tuple[str, ...]:
         translate("TermsModel", "Documents"),
         translate("TermsModel", "First seen"),
         translate("TermsModel", "Status"),
+        translate("TermsModel", "Equivalent"),
     )
 
 
@@ -193,6 +206,8 @@ def _shown(row: Row, column: Column) -> str:
             return term.first_seen
         case Column.STATUS:
             return status_word(term.status)
+        case Column.EQUIVALENT:
+            return row.equivalent
 
 
 def _colour(status: Status, column: Column) -> QColor | None:

@@ -3,34 +3,18 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QByteArray, QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from glossary_app.domain.changes import Changes
-from glossary_app.domain.terms import Status, TermId
+from glossary_app.domain.terms import TermId
 from glossary_app.gui import theme
-from glossary_app.gui.models.terms import NUMBERS, SORTS, Column, TermsModel
+from glossary_app.gui.models.terms import SORTS, Column, TermsModel, first_order
 from glossary_app.gui.session import Session
 from glossary_app.gui.views.rows import RowsTable, runs, selected_rows
-from glossary_app.gui.words import status_word
+from glossary_app.gui.views.term_columns import TermColumns
 from glossary_app.services import listing
 
-_SAMPLES = {
-    Column.TERM: "高质量发展政府工作报告",
-    Column.PINYIN: "gāo zhì liàng fā zhǎn zhèng",
-    Column.FREQUENCY: "9999",
-    Column.DOCUMENTS: "999",
-    Column.FIRST_SEEN: "2024-02-29",
-    Column.STATUS: "",
-}
-"""What a column should show whole, beside its header; the definition takes what is left."""
-_CELL_PADDING = 22
-_DEFINITION, _NARROWEST_PINYIN = 125, 110
-"""Pixels that a definition should have at least, and what is left of the pinyin for it."""
-_NARROWEST_DEFINITION = 80
-"""Below it columns are left out."""
-_LEFT_OUT = (Column.STATUS, Column.FIRST_SEEN, Column.DOCUMENTS, Column.FREQUENCY, Column.PINYIN)
-"""Columns that a narrow list does without, the first one first: the entry beside it has them all."""
 _SETTLED = 120
 """Milliseconds without a key after which an entry that was found is looked at: no key waits for that."""
 
@@ -49,7 +33,6 @@ class TermsTable(RowsTable):
         self._terms = TermsModel(session.glossary, self, spell=session.spelled)
         self._sorted_by: Column | None = None
         self._follows = False
-        self._makes_room = False
         self._turned = False
         self._empty = ""
         self._resumed: int | None = None
@@ -59,14 +42,9 @@ class TermsTable(RowsTable):
         self.setModel(self._terms)
         self.setObjectName("terms")
         self.setAccessibleName(self.tr("Terms"))
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(Column.DEFINITION, QHeaderView.ResizeMode.Stretch)
-        header.setSectionsClickable(True)
-        header.sectionClicked.connect(self._on_header_clicked)
-        for column, sample in _SAMPLES.items():
-            self.setColumnWidth(column, self._width_for(column, sample))
-        self._pinyin_width = self.columnWidth(Column.PINYIN)
-        header.sectionResized.connect(self._on_section_resized)
+        self._columns = TermColumns(self, translated=listing.is_translated(session.glossary))
+        self.horizontalHeader().setSectionsClickable(True)
+        self.horizontalHeader().sectionClicked.connect(self._on_header_clicked)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
         session.changed.connect(self._on_changed)
         session.chosen.connect(self._on_chosen)
@@ -143,15 +121,9 @@ class TermsTable(RowsTable):
     def restore_columns(self, saved: QByteArray) -> None:
         """Give the columns the widths that they had, or what their headers need, and the sort."""
         header = self.horizontalHeader()
-        if not header.restoreState(saved):
-            return
-        self._show_columns()
-        for column in _SAMPLES:
-            self.setColumnWidth(column, max(self.columnWidth(column), self._width_for(column, "")))
-        self._pinyin_width = self.columnWidth(Column.PINYIN)
-        if header.isSortIndicatorShown():
+        if self._columns.restore(saved) and header.isSortIndicatorShown():
             column = Column(header.sortIndicatorSection())
-            self.sort_by(column, turned=header.sortIndicatorOrder() is not _first_order(column))
+            self.sort_by(column, turned=header.sortIndicatorOrder() is not first_order(column))
 
     def sort_by(self, column: Column | None, *, turned: bool = False) -> None:
         """Sort by a column, or by none: the best first."""
@@ -164,7 +136,7 @@ class TermsTable(RowsTable):
         header = self.horizontalHeader()
         header.setSortIndicatorShown(column is not None)
         if column is not None:
-            first = _first_order(column)
+            first = first_order(column)
             header.setSortIndicator(column, _other(first) if turned else first)
 
     @property
@@ -188,11 +160,6 @@ class TermsTable(RowsTable):
     def _chosen_rows(self) -> list[int]:
         """The rows of the chosen entries that are in the list."""
         return self._terms.rows_of(self._session.terms)
-
-    def _width_for(self, column: Column, sample: str) -> int:
-        header = self._terms.headerData(column, Qt.Orientation.Horizontal)
-        words = (sample, header, status_word(Status.CANDIDATE) if column is Column.STATUS else "")
-        return max(map(self.fontMetrics().horizontalAdvance, words)) + _CELL_PADDING
 
     def _select(self, rows: list[int], *, scroll: bool = True) -> None:
         """Select rows without making them the choice: they follow one."""
@@ -221,6 +188,8 @@ class TermsTable(RowsTable):
 
     def _on_changed(self, changes: Changes) -> None:
         self._terms.read_again(changes.terms)
+        translated = listing.is_translated(self._session.glossary)
+        self._columns.show_equivalents(translated, kept=self._sorted_by)
 
     def _on_header_clicked(self, clicked: int) -> None:
         """Sort by a column; a second click turns the order about, a third goes back to the best first."""
@@ -238,35 +207,11 @@ class TermsTable(RowsTable):
         else:
             super().keyPressEvent(event)
 
-    def _make_room(self) -> None:
-        """Let the pinyin give way to the definition in a narrow list, and columns go in a narrower one."""
-        self._makes_room = True
-        self._show_columns()
-        self.setColumnWidth(Column.PINYIN, _NARROWEST_PINYIN)
-        lasting = self.width() - 2 * self.frameWidth() - self.verticalScrollBar().sizeHint().width()
-        free = lasting - self.columnWidth(Column.TERM) - _NARROWEST_DEFINITION
-        for column in reversed(_LEFT_OUT):
-            free -= self.columnWidth(column)
-            self.setColumnHidden(column, free < 0 and column is not self._sorted_by)
-        others = sum(map(self.columnWidth, set(Column) - {Column.PINYIN, Column.DEFINITION}))
-        free = self.viewport().width() - others - _DEFINITION
-        self.setColumnWidth(Column.PINYIN, min(self._pinyin_width, max(_NARROWEST_PINYIN, free)))
-        self.updateGeometries()  # else the scroll bar is that of the columns before
-        self._makes_room = False
-
-    def _show_columns(self) -> None:
-        for column in _LEFT_OUT:
-            self.setColumnHidden(column, False)
-
-    def _on_section_resized(self, column: int, _before: int, width: int) -> None:
-        """Keep the width that the person gives to the pinyin; what is dragged may also be the whole list."""
-        if column == Column.PINYIN and QGuiApplication.mouseButtons() and not self._makes_room:
-            self._pinyin_width = width
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
-            self._make_room()
+            self._columns.make_room(kept=self._sorted_by)
+            self.updateGeometries()  # else the scroll bar is that of the columns before
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -284,11 +229,6 @@ class TermsTable(RowsTable):
                 self.viewport().rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._empty
             )
             painter.end()
-
-
-def _first_order(column: Column) -> Qt.SortOrder:
-    """The order that the first click on a header asks for: of numbers the largest first."""
-    return Qt.SortOrder.DescendingOrder if column in NUMBERS else Qt.SortOrder.AscendingOrder
 
 
 def _other(order: Qt.SortOrder) -> Qt.SortOrder:

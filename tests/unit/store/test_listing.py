@@ -1,6 +1,6 @@
 import pytest
 
-from glossary_app.domain.terms import Form, FormKind, Status
+from glossary_app.domain.terms import Equivalent, Form, FormKind, Status
 from glossary_app.store import (
     GlossaryFile,
     definitions,
@@ -38,6 +38,8 @@ def filled(glossary: GlossaryFile) -> GlossaryFile:
     with recording(glossary, label="edit", at=NOW) as edit:
         edits.set_status(edit, [term], Status.ACCEPTED)
         edits.add_tag(edit, [term], "生态")
+        for headword, text in (("生态环境保护", "Ecology"), ("县域经济", "county economy")):
+            edits.replace_equivalent(edit, entry(glossary, headword), None, Equivalent("en", text))
     return glossary
 
 
@@ -73,6 +75,7 @@ def test_the_entries_of_a_document(filled: GlossaryFile) -> None:
         (Sort.FREQUENCY, "生态环境保护"),
         (Sort.DOCUMENTS, "生态环境保护"),
         (Sort.FIRST_SEEN, "生态环境保护"),
+        (Sort.EQUIVALENT, "县域经济"),
         (Sort.DEFINITION, "生态环境保护"),
         (Sort.STATUS, "环境影响评价"),
     ],
@@ -91,6 +94,11 @@ def test_an_order_turned_about_begins_with_the_other_end(filled: GlossaryFile, s
         assert turned == found[::-1]
     else:
         assert turned[0] != found[0]
+
+
+def test_equivalents_are_sorted_by_their_letters_and_who_has_none_comes_last(filled: GlossaryFile) -> None:
+    found = headwords(filled, Filter(), Sort.EQUIVALENT)
+    assert found == ["县域经济", "生态环境保护", "环境影响评价", "西安都市圈", "GDP能耗"]
 
 
 @pytest.mark.parametrize("sort", [Sort.FIRST_SEEN, Sort.DEFINITION])
