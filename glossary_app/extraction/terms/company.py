@@ -16,8 +16,12 @@ _MARKED = 200
 """Places of a string in which it marks others as cut: all of them, but in a very large text."""
 _SURE = 4.0
 """Score from which a string is so likely a term that another which cuts it is a fragment."""
+_LIKELY = 2.0
+"""Score from which a string is so likely a term that another which always stands in it is a fragment."""
 _REACH = 4
-"""Words that a string can have beyond the edge of another that it cuts; few have more."""
+"""Words that a string can have beyond the edge of another that it cuts or holds; few have more."""
+_LONGEST = 13
+"""Words of a string; what has more counts as if it had so many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,26 @@ def crossed(strings: Standings, scored: Floats) -> Floats:
     within = np.minimum(asked.ends - asked.starts - 1, _REACH)
     strongest = np.maximum(ending[within, column[asked.starts]], beginning[within, column[asked.ends]])
     return asked.shares(strongest > scored[asked.rows], len(strings.counts))
+
+
+def held(strings: Standings, scored: Floats, asked: Ints) -> Floats:
+    """The share of places in which a stronger string holds one of those that are asked after, by their rows:
+    植树机器人 in 智能植树机器人. 0 for the others."""
+    places = _places(strings, asked, _LOOKED_AT)
+    sizes = np.minimum(places.ends - places.starts, _LONGEST - _REACH)
+    begins = [np.maximum(places.starts - back, 0) for back in range(_REACH + 1)]
+    column = np.full(len(strings.census.tokens.words), NONE, np.int32)
+    some = np.unique(np.concatenate(begins))
+    column[some] = np.arange(len(some))
+    likely = _places(strings, np.flatnonzero(scored >= _LIKELY), _MARKED)
+    at = column[likely.starts]
+    known = np.flatnonzero(at != NONE)
+    long = np.minimum(likely.ends - likely.starts, _LONGEST)
+    table = np.full((_LONGEST + 1, len(some)), -np.inf)
+    np.maximum.at(table, (long[known], at[known]), scored[likely.rows[known]])
+    longest = np.maximum.accumulate(table[::-1])[::-1]
+    holders = [longest[sizes + max(back, 1 - back), column[begin]] for back, begin in enumerate(begins)]
+    return places.shares(np.max(holders, axis=0) > scored[places.rows], len(strings.counts))
 
 
 def _strongest(column: Ints, joints: int, sure: Places, scored: Floats) -> tuple[Floats, Floats]:

@@ -9,7 +9,7 @@ import numpy as np
 from glossary_app.domain.extracts import Candidate, Explanation, Link
 from glossary_app.domain.terms import DefinitionKind
 from glossary_app.extraction.terms.census import NONE, Census
-from glossary_app.extraction.terms.company import crossed
+from glossary_app.extraction.terms.company import crossed, held
 from glossary_app.extraction.terms.entries import Proposal, candidates
 from glossary_app.extraction.terms.evidence import estimates, observe
 from glossary_app.extraction.terms.grammar import Evidence
@@ -17,6 +17,7 @@ from glossary_app.extraction.terms.nesting import longer
 from glossary_app.extraction.terms.reasons import reasons, scores
 from glossary_app.extraction.terms.standing import Standings, measured
 from glossary_app.extraction.terms.survey import key
+from glossary_app.extraction.terms.telling import tales
 from glossary_app.extraction.terms.tokens import Floats, Ints, code
 from glossary_app.extraction.terms.weights import COLUMN
 
@@ -36,7 +37,9 @@ def rank(census: Census, explanations: Sequence[Explanation], links: Iterable[Li
     limit = proposed(census.characters)
     strings = _weighed(census, explained, limit)
     observed = observe(strings, explained)
-    observed[:, COLUMN["crossed"]] = crossed(strings, scores(observed))
+    scored, tale = scores(observed), tales(strings)
+    observed[:, COLUMN["crossed"]] = crossed(strings, scored)
+    observed[:, COLUMN["held-of-tale"]] = tale * held(strings, scored, np.flatnonzero(tale))
     chosen = _best(strings, scores(observed), explained, limit)
     columns = (
         chosen.tolist(),

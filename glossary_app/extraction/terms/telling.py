@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 
 import numpy as np
 
-from glossary_app.extraction.terms.company import Places, first_places
+from glossary_app.extraction.terms.company import first_places
 from glossary_app.extraction.terms.people import people
 from glossary_app.extraction.terms.standing import Columns, Standings
 from glossary_app.extraction.terms.tokens import Bools, Floats, Ints, Tokens
@@ -37,7 +37,7 @@ def telling(strings: Standings) -> Columns:
     last = first + strings.of(strings.census.sizes) - 1
     fields = np.array([bool(describe(text).field) for text in tokens.lexicon.texts])
     modifiers = np.array([describe(text).modifier for text in tokens.lexicon.texts])
-    tale = _tales(strings, places)
+    tale = tales(strings)
     return {
         "after-adverb": places.shares(_among(tokens, word_set("predicates"))[before], many),
         "before-particle": places.shares(_among(tokens, _PARTICLES)[behind], many),
@@ -60,9 +60,9 @@ def particle_behind(strings: Standings, row: int) -> str:
     return next(behind for _, behind in strings.beside(row) if behind in _PARTICLES)
 
 
-def _tales(strings: Standings, places: Places) -> Floats:
+def tales(strings: Standings) -> Floats:
     """For each string, how much of a tale the documents are in which it stands, 0 to 1."""
-    tokens = strings.census.tokens
+    tokens, places = strings.census.tokens, first_places(strings)
     told = np.array([text in _PERSONAL or describe(text).telling for text in tokens.lexicon.texts])
     sizes = np.diff(tokens.documents, append=tokens.size)
     at = np.flatnonzero(told[tokens.words[: tokens.size]])

@@ -47,6 +47,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "bound": -0.7,
         "bound-verb": -2.5,
         "bound-of-tale": -2.5,
+        "held-of-tale": -2.0,
         "cut-word": -2.5,
         "crossed": -3.5,
     },

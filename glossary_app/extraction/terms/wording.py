@@ -17,7 +17,7 @@ from glossary_app.extraction.terms.weights import COLUMN
 
 _NOWHERE = len(COLUMN)
 """The column of observations that count for nothing."""
-_SETTLEMENTS = "村寨庄屯乡镇县旗"
+_SETTLEMENTS = "村寨庄屯乡镇县旗市"
 """What is called so is a place, and so is its name alone."""
 _QUALITIES = frozenset(("a", "an", "b", "d", "i", "z"))
 """Kinds of words that say how something is."""
@@ -104,12 +104,14 @@ def _say_together(seen: Floats, strings: Standings, begins: Ints, first: Ints, s
 
 
 def _settlements(strings: Standings) -> Iterator[int]:
-    """The rows of names that no dictionary has and that a village or a county has as well: 石坪 of 石坪村."""
-    known = set(strings.strings)
+    """The rows of names that no dictionary has and that a town or a village has as well (石坪 of 石坪村), and
+    those of the towns."""
+    rows = {string: row for row, string in enumerate(strings.strings)}
     short = np.array([len(string) < 4 for string in strings.strings], bool)
     for row in np.flatnonzero(short & (strings.general == 0)).tolist():
-        if any(strings.strings[row] + kind in known for kind in _SETTLEMENTS):
-            yield row
+        towns = [rows[town] for kind in _SETTLEMENTS if (town := strings.strings[row] + kind) in rows]
+        if towns:
+            yield from (row, *towns)
 
 
 def _is_possessive(words: Sequence[str]) -> bool:

@@ -3,7 +3,7 @@
 import numpy as np
 
 from glossary_app.domain.documents import DocumentKey, Source
-from glossary_app.extraction.terms.company import crossed, enumerated
+from glossary_app.extraction.terms.company import crossed, enumerated, held
 from glossary_app.extraction.terms.nesting import longer
 from glossary_app.extraction.terms.standing import Standings, measured
 from glossary_app.extraction.terms.survey import survey
@@ -60,5 +60,28 @@ def test_what_cuts_another_must_be_sure_and_stronger() -> None:
     assert cut(text, 湖区排水=5.0, 排水许可证书=6.0)["排水许可证书"] == 0.0
 
 
+def within(string: str, text: str, **scores: float) -> float:
+    """How often a string stands in a stronger one, where these score as they do and all others nothing."""
+    strings = measure(text)
+    row = strings.strings.index(string)
+    scored = np.array([scores.get(string, 0.0) for string in strings.strings])
+    return float(held(strings, scored, np.array([row]))[row])
+
+
+def test_a_string_that_a_stronger_one_holds_is_told_apart() -> None:
+    text = "建设数字河湖巡查平台。落实河湖巡查责任，"
+    assert within("河湖巡查", text, 数字河湖巡查平台=3.0) == 0.5
+    assert within("数字河湖巡查", text, 数字河湖巡查平台=3.0) == 1.0
+    assert within("巡查平台", text, 数字河湖巡查平台=3.0) == 1.0
+
+
+def test_what_holds_another_must_be_likely_and_stronger() -> None:
+    text = "建设数字河湖巡查平台。"
+    assert within("河湖巡查", text, 数字河湖巡查平台=1.0) == 0.0
+    assert within("河湖巡查", text, 数字河湖巡查平台=3.0, 河湖巡查=4.0) == 0.0
+    assert within("数字河湖巡查平台", text, 数字河湖巡查平台=3.0) == 0.0
+
+
 def test_nothing_crosses_nothing() -> None:
     assert not crossed(measure(""), np.array([])).size
+    assert not held(measure(""), np.array([]), np.array([], np.int64)).size
