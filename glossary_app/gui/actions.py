@@ -59,6 +59,7 @@ def table() -> dict[str, Action]:
         "define": Action(translate("actions", "&Edit definition"), "E", "text-quote"),
         "translate": Action(translate("actions", "Add an equiva&lent"), "L", "languages"),
         "merge": Action(translate("actions", "&Merge into…"), "M", "combine"),
+        "source": Action(translate("actions", "Show the &source"), "S", "book-open"),
         "tag": Action(translate("actions", "&Tag"), "T", "tag"),
         "delete": Action(translate("actions", "&Delete"), standard.Delete, "trash-2"),
         "settings": Action(translate("actions", "&Settings…"), "Ctrl+,", "settings"),
@@ -80,7 +81,7 @@ def menus() -> tuple[tuple[str, str], ...]:
         (translate("actions", "&Edit"), "undo redo | find add | next_pane previous_pane"),
         (
             translate("actions", "&Review"),
-            "accept reject back deprecate | rename pinyin confirm define translate tag | merge delete",
+            "accept reject back deprecate source | rename pinyin confirm define translate tag | merge delete",
         ),
         (translate("actions", "&Help"), "commands | help"),
     )

@@ -21,6 +21,7 @@ _ON_CHOSEN = (
     "reject",
     "back",
     "deprecate",
+    "source",
     "rename",
     "pinyin",
     "confirm",
@@ -66,6 +67,7 @@ class Reviewing(QObject):
             "back": self.put_back,
             "deprecate": self.deprecate,
             "confirm": self.confirm_pinyin,
+            "source": self.show_source,
             "merge": self.merge,
             "tag": self.tag,
             "rename": self.rename,
@@ -116,6 +118,10 @@ class Reviewing(QObject):
     def tag(self) -> None:
         """Go to where a tag of the selected entries is typed, and come back."""
         self._entry.add_tag()
+
+    def show_source(self) -> None:
+        """Show what the current entry rests on; the keyboard stays in the list."""
+        self._entry.show_source()
 
     def rename(self) -> None:
         """Go to the headword of the current entry."""

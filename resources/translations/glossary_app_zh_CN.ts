@@ -1902,6 +1902,10 @@
         <translation>并入其他词条(&amp;M)…</translation>
     </message>
     <message>
+        <source>Show the &amp;source</source>
+        <translation>查看来源(&amp;S)</translation>
+    </message>
+    <message>
         <source>&amp;Tag</source>
         <translation>添加标签(&amp;T)</translation>
     </message>

@@ -19,7 +19,7 @@ from glossary_app.gui.models.terms import KEPT, PAGE, Column, TermsModel
 from glossary_app.gui.session import Session
 from glossary_app.gui.views.rows import runs, selected_rows
 from glossary_app.gui.views.terms import TermsTable
-from glossary_app.services import editing, entries, importing, library, listing
+from glossary_app.services import editing, entries, evidence, importing, library, listing
 from glossary_app.text.pinyin import romanize
 from glossary_app.text.readers import receive
 from glossary_app.text.restoring import restore
@@ -205,6 +205,28 @@ def test_the_selected_rows_are_copied_whole_for_a_spreadsheet(window: MainWindow
     assert {line[Column.STATUS] for line in lines} == {"Candidate"}
     assert {len(line) for line in lines} == {len(Column)}
     assert lines[0][Column.PINYIN] == romanize(first)
+
+
+def test_definitions_are_held_against_their_sources_by_key(window: MainWindow, qtbot: QtBot) -> None:
+    table, page, glossary = window.terms.table, window.document.page, window.session.glossary
+    explained = entries.named(glossary, "海绵社区")
+    window.session.perform(partial(editing.add_term, surface="更多居民"))
+    window.activateWindow()
+    choose_filter(window, "All", qtbot)
+    table.setFocus()
+
+    window.terms.reveal(explained)
+    qtbot.keyClick(table, Qt.Key.Key_S)
+    assert window.evidence.currentWidget() is window.document
+    (definition,) = entries.entry(glossary, explained).definitions
+    assert page.shown == definition.span
+    assert table.hasFocus()
+
+    window.terms.reveal(entries.named(glossary, "更多居民"))  # which nothing explains
+    qtbot.keyClick(table, Qt.Key.Key_S)
+    (spot,) = evidence.spots(glossary, entries.named(glossary, "更多居民"))
+    assert page.shown == spot.span
+    assert table.hasFocus()
 
 
 def test_letters_typed_into_the_search_box_decide_nothing(window: MainWindow, qtbot: QtBot) -> None:

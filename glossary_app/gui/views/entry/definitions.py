@@ -53,6 +53,13 @@ class DefinitionsPart(Section):
         for card, one in zip(self.cards, found, strict=True):
             card.show_definition(term, one, sources.get(one.document) if one.document else None)
 
+    def show_source(self) -> bool:
+        """Show where the first definition stands that is of a document; whether there is one."""
+        card = next((one for one in self.cards if one.source.isEnabled()), None)
+        if card is not None:
+            card.show_place()
+        return card is not None
+
 
 class DefinitionCard(QFrame):
     """One definition: a star for the preferred one, its kind, its source, its words."""
@@ -68,7 +75,7 @@ class DefinitionCard(QFrame):
         self.star.clicked.connect(self._prefer)
         self._kind = label("", "muted")
         self.source = SourceButton()
-        self.source.clicked.connect(self._show_place)
+        self.source.clicked.connect(self.show_place)
         self.remove = IconButton("x", self.tr("Remove this definition"))
         self.remove.clicked.connect(self._remove)
         self.text = TextField(desk, self.tr("Definition"))
@@ -108,7 +115,8 @@ class DefinitionCard(QFrame):
         self.text.saver.put_back()
         self._desk.session.perform(partial(editing.remove_definition, definition=self.definition.id))
 
-    def _show_place(self) -> None:
+    def show_place(self) -> None:
+        """Show where it stands in its document."""
         if self.definition.document is not None and self.definition.span is not None:
             self._desk.session.show_place(self.definition.document, self.definition.span)
 

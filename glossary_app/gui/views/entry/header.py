@@ -59,7 +59,7 @@ class HeaderPart(QWidget):
         self.first = QPushButton()
         self.first.setCursor(Qt.CursorShape.PointingHandCursor)
         self.first.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # by keyboard, it is the first row of the places
-        self.first.clicked.connect(self._show_first)
+        self.first.clicked.connect(self.show_first)
         dress(self.first, "link")
         facts = Flow(gap=0)
         facts.arrange([self._counts, self.first])
@@ -91,7 +91,8 @@ class HeaderPart(QWidget):
         self.first.setText(self.tr("first on {date}").format(date=term.first_seen))
         self.first.setVisible(bool(term.first_seen))
 
-    def _show_first(self) -> None:
+    def show_first(self) -> None:
+        """Show the first place of the entry in its document."""
         for spot in evidence.spots(self._desk.session.glossary, self._term):
             if spot.counted:
                 return self._desk.session.show_place(spot.document, spot.span)

@@ -118,6 +118,11 @@ class EntryPane(QWidget):
             self._scroller.ensureWidgetVisible(self.header)
             self.header.rename()
 
+    def show_source(self) -> None:
+        """Show where a definition stands in its document, else where the entry stands first."""
+        if self._term is not None and not self.definitions.show_source():
+            self.header.show_first()
+
     def edit_definition(self) -> None:
         """Go to the words of the preferred definition, or of a new one."""
         if self._term is not None:
