@@ -15,9 +15,9 @@ _FORMULA_INSIDE = re.compile(r"（(?P<members>[\u4e00-\u9fff]{4,8}(?:[、，；]
 _JOINT = re.compile(r"[、，；]")
 _LATIN_BEFORE = re.compile(r"(?<![A-Za-z0-9.\-])[A-Z][A-Za-z0-9.&+/\-]{1,11}$")
 _QUOTED_BEFORE = re.compile(r"(?P<quoted>“(?P<term>[^“”，。；\n]{2,12})”)[\u4e00-\u9fff]{0,6}（(?:注：)?")
-_SET_OFF = re.compile(
-    r"(?P<quoted>“[^“”，。；\n]{2,12}”)[\u4e00-\u9fff]{0,6}——(?P<said>[^，。；：\n—]{8,40})(?=[，。；\n]|——)"
-)
+_SET_OFF = re.compile(r"——(?P<said>[^，。；：\n—]{8,40})(?=[，。；\n]|——)")
+_QUOTED_AT_END = re.compile(r"“[^“”，。；\n]{2,12}”(?=[\u4e00-\u9fff]{0,6}$)")
+_LONGEST_QUOTED = 20
 _NO_DESCRIPTION = re.compile(r"[不非]?[含包]|除|[详参]?见|以下|以上|下同|共|其中|原")
 _REMARK = re.compile(
     r"[\d今去本每自从截至由如比较占同约含注]|.*(?:负责|牵头|除外|[起止期间同版等]|为准|万元|亿元|%)$|.*(?:单位|部门)："
@@ -96,8 +96,9 @@ def _set_off(text: str) -> Iterator[Found]:
     """What a dash says the thing is: 推出“码上监督”——群众扫码即可反映问题的监督平台."""
     for cue in _SET_OFF.finditer(text):
         if "的" in cue["said"] and cue["said"][-2:] in genus_ends():
-            term = with_noun(text, Span(*cue.span("quoted")), cue.start("said") - len("——"))
-            yield Found(term, Span(*cue.span("said")))
+            quoted = _QUOTED_AT_END.search(text, max(0, cue.start() - _LONGEST_QUOTED), cue.start())
+            if quoted:
+                yield Found(with_noun(text, Span(*quoted.span()), cue.start()), Span(*cue.span("said")))
 
 
 def _formulas(text: str) -> Iterator[Found]:

@@ -16,6 +16,7 @@ from glossary_app.extraction.definitions.reading import (
     clause_end,
     clause_start,
     closing_bracket,
+    in_one_clause,
     sentence_end,
     word_list,
     words_of,
@@ -92,7 +93,7 @@ def _has_members(text: str, cue: re.Match[str]) -> bool:
 def _has_comma(text: str, at: int) -> bool:
     """Whether an enumeration comma stands in the clause before `at`, and near enough to part members."""
     comma = text.rfind("、", max(0, at - _REACH), at)
-    return comma >= 0 and clause_end(text, comma) >= at
+    return comma >= 0 and in_one_clause(text, comma, at)
 
 
 def count(numeral: str) -> int:

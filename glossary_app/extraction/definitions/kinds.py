@@ -23,7 +23,7 @@ from glossary_app.text.segmentation import entry
 
 _IS = re.compile(r"是(?![否非因要他她它你指什怎谁]|我(?!国)|不(?!以))")
 _AS = re.compile("作为")
-_BUT_IS = re.compile("而是(?<=，而是)")
+_BUT_IS = re.compile("而(?<=，而)是")
 _IS_NOT = re.compile(r"(?P<term>[^，。；：\n]{2,20}?)(?:并?不是|[并绝]非)")
 _COMMA_AFTER_SUBJECT = re.compile(
     r"(?:^|[。\n])[^，。；：、（）\n]+?(，?(?:主要|就|实质上?|本质上?|实际上|其实|一般|通常)|，)$"
@@ -92,12 +92,13 @@ def _leading(text: str, start: int, end: int) -> Span | None:
 def _named_by_as(text: str) -> Iterator[Found]:
     """`河长制|作为…的制度，起源于…`, where a sentence begins with the term."""
     for cue in _AS.finditer(text):
-        term = _leading(text, clause_start(text, cue.start()), cue.start())
         body = Span(cue.end(), clause_end(text, cue.end()))
-        if term and not _PLACES.match(text, *body):
-            said = text[slice(*body)]
-            if _names_kind(said, said, text[slice(*term)].strip("“”")):
-                yield Found(term, body)
+        said, own = text[slice(*body)], text[cue.start() - 2 : cue.start()]
+        if "的" not in said or (said[-2:] not in genus_ends() and own not in said[-4:]):
+            continue
+        term = _leading(text, clause_start(text, cue.start()), cue.start())
+        if term and not _PLACES.match(said) and _names_kind(said, said, text[slice(*term)].strip("“”")):
+            yield Found(term, body)
 
 
 def _named_by_is(text: str) -> Iterator[Found]:

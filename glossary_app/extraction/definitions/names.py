@@ -8,7 +8,7 @@ from glossary_app.domain.spans import Span
 from glossary_app.extraction.definitions.designations import is_designation
 from glossary_app.extraction.definitions.reading import Found, beginning, clause_start, sentence_start
 
-_QUOTED = r"“[^“”\n]{2,20}”"
+_QUOTED = r"“[^“”\n]{2,20}”(?:[\u4e00-\u9fff]{2}(?=[，。；\n]))?"
 _NAMED = rf"(?:(?P<term>{_QUOTED})(?=[，。；\n]|的|$)|(?<!称)(?P<bare>[\u4e00-\u9fff]{{3,8}})(?=[。；\n]|$))"
 _CALLED = (*beginning("称", rf"(?:之?为|作)?{_NAMED}"), *beginning("叫", rf"[作做]{_NAMED}"))
 _BEFORE_CALLED = re.compile(

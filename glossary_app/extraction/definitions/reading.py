@@ -12,7 +12,7 @@ from glossary_app.text.segmentation import words
 SENTENCE_REACH = 1000
 """How far, in characters, a sentence is followed; a text without stops must not cost more."""
 
-_AS_READ = tuple(zip(",;:!?()「」『』＂〝〞∶︰", '，；：！？（）“”“”"“”：：', strict=True))
+_AS_READ = tuple(zip(",;:!?()「」『』＂〝〞∶", '，；：！？（）“”“”"“”：', strict=True))
 _WIDE = re.compile(r"[^\0-\uff00，：；！？（）]")
 """Full width but for punctuation; told by what it is not, one at a time, it is found four times as fast."""
 _STRAIGHT = re.compile(r'"([^"\n。]{1,60})"')
@@ -69,6 +69,11 @@ def clause_start(text: str, at: int) -> int:
 def clause_end(text: str, at: int) -> int:
     """As `sentence_end`, but commas, semicolons and colons end it too."""
     return _end(_BREAK, text, at)
+
+
+def in_one_clause(text: str, start: int, end: int) -> bool:
+    """Whether no mark that ends a clause stands between `start` and `end`."""
+    return _BREAK.search(text, start, end) is None
 
 
 def _start(text: str, at: int, marks: str) -> int:

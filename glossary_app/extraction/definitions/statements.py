@@ -27,29 +27,32 @@ from glossary_app.extraction.definitions.reading import (
     words_of,
 )
 
-_NAME = r"(?P<term>“[^“”\n]{1,30}”|[^，。；：\n“”是指即]{2,20}?)"
+_NAME = r"(?P<term>“[^“”\n]{1,30}”[\u4e00-\u9fff]{0,4}?|[^，。；：\n“”是指即]{2,20}?)"
 _MEANS = re.compile(r"指(?:的就?是)?(?![导引挥明出定派望责示认纹]|(?<!是指)[标数向])")
-_BEFORE_MEANS = re.compile(r"(?:，|主要|就|一般|通常|原)?[，是系特泛意]$|主要$|一般$|通常$")
+_BEFORE_MEANS = re.compile(r"(?:，|主要|就|一般|通常|原)?[，是系特泛专多意]$|主要$|一般$|通常$")
 _IN_TRUTH = r"(?:(?:实质上?|本质上?|实际上|其实|说到底|归根[到结]底|(?:简单|通俗)[地来]?[说讲])，?)"
 _SO_CALLED = re.compile(rf"所谓的?{_NAME}，?{_IN_TRUTH}?(?:就是指?|是指?|指的是|说的是|指|即)")
-_LAW_CALLS = re.compile(rf"所称的?{_NAME}，?(?:包括|系|为(?!，)|即|是)(?!指)")
-_THAT_IS = re.compile(r"即(?:是|指)?(?![使便将可日刻时墨兴位])")
-_ALSO_IS = re.compile(r"也就是(?<=，也就是)(?!说)")
+_LAW_CALLS = re.compile(rf"称(?<=所称)的?{_NAME}，?(?:包括|系|为(?!，)|即|是)(?!指)")
+_THAT_IS = re.compile(r"即(?:是|指)?(?![使便将可日刻时墨兴位]|.即)")
+_ALSO_IS = re.compile(r"也(?<=，也)就是(?!说)")
 _LATIN_BEFORE = re.compile(r"(?<![A-Za-z0-9.+\-])[A-Z][A-Za-z0-9.+\-]{1,11}$")
 _ANSWERED = (
-    r"(?P<term>“[^“”\n]{1,20}”|[^，。；：？\n“”的]{2,16})？(?:(?P=term)，?)?"
+    r"(?P<term>“[^“”\n]{1,20}”[\u4e00-\u9fff]{0,4}|[^，。；：？\n“”的]{2,16})？(?:(?P=term)，?)?"
     rf"{_IN_TRUTH}?(?:就是指?|是指|指的是|指|即)"
 )
 _ASKED = (*beginning("什", rf"么(?:是|叫做?){_ANSWERED}"), *beginning("何", rf"[谓为]{_ANSWERED}"))
+_WHAT_IS = re.compile(
+    rf"么(?<=[是指]什么)(?:意思)?？(?P<again>[^，。；：？\n是指即]{{1,20}}?)?，?{_IN_TRUTH}?(?:就是指?|是指|指的是|指|即)"
+)
 _QUOTED_IS = re.compile(
     r"”(?:即(?![使便将可日刻时墨兴位])[是为]?|指(?:的就?是)?(?![使导引向标数挥明派])|，?就是|意味着|意为|意即)"
 )
 _QUOTED_NOUN_IS = re.compile(r"”[\u4e00-\u9fff]{1,4}，就是")
 _SENSE = re.compile(
-    r"的(?:基本|核心|主要|具体)?(?:含义|意思|涵义|定义|内涵|实质|要义)，?(?:就?是|为|在于)指?"
+    r"的(?:基本|核心|主要|具体)?(?:含义|意思|涵义|定义|内涵|[实本]质|要义)，?(?:就?是|为|在于)指?"
 )
 _MEANS_THAT = re.compile(r"意(?<=，意)(?:思(?:就?是)|[即指为])指?")
-_SPEAKS_OF = re.compile(r"说的(?<=，说的)就?是")
+_SPEAKS_OF = re.compile(r"说(?<=，说)的就?是")
 _IN_BRACKETS = re.compile(r"（(?:注：)?(?:指|是指|即指|意为|意即)")
 _SAYS_WHOSE = re.compile(r"(?:[据按从]|根据|[按依]照|一般|通常|简单|通俗)[^，。；：\n]{1,16}，")
 """Whose words they are: `据专家介绍，|城市热岛效应指…`."""
@@ -57,10 +60,9 @@ _IS_TO = re.compile(r"，就是(?:指|要(?!求)|(?=[把将让]))")
 _IN_ESSENCE = re.compile(
     r"，(?:(?:就其|从其?|究其|其)[^，。；\n]{2,6}(?:来讲|来说|而言|上讲|上说|来看|上看)，"
     r"|(?:简单|通俗|概括|形象)[地来]?[说讲]，?)(?:就是|是)"
+    r"|，(?P<aside>顾名思义|简而?言之|说白了)，?就是(?![对为])"
 )
-_ITS_ESSENCE = re.compile(
-    r"，(?:其(?:核心|基本|主要)?(?:要义|内涵|含义|实质)(?:就?是|为|在于)|顾名思义，?就是)(?![对为])"
-)
+_ITS_ESSENCE = re.compile(r"，其(?:核心|基本|主要)?(?:要义|内涵|含义|实质)(?:就?是|为|在于)(?![对为])")
 _IN_SHORT = beginning("括单言俗", rf"(?:[地来]?[说讲]|之|而言之)(?:来说|来讲)?，{_NAME}(?:就是|是)")
 _PARALLEL = re.compile(
     r"；(?=[^；。\n]{0,16}(?:“|是指|指的是|，即|即|所谓))"
@@ -86,7 +88,7 @@ _OPENING = "。！？；：】\n"
 _PLACE_WORDS = frozenset("中上下里内处")
 """`文中|指…` tells where, not what."""
 _TRAILING = "，；：、 "
-_LONGEST_WORD = 4
+_LONGEST_WORD, _SHORTEST_OBJECT = 4, 4
 _LONGEST_CLAUSE, _LONGEST_ACRONYM = 16, 13
 
 
@@ -148,13 +150,14 @@ def _that_is(text: str) -> Iterator[Found]:
     """`“三保”，即…`, `“三保”（即…）`, `“三保”，也就是…`, `“三保”，意思是…`, `GDP即…`: the term is quoted, or
     the words before 即 are nothing but it."""
     for cue in _THAT_IS.finditer(text):
-        mark = text[cue.start() - 1 : cue.start()]
+        start = cue.start() - text.endswith(("，也", "，亦"), 0, cue.start())
+        mark = text[start - 1 : start]
         if mark in ("，", "（"):
-            term = _named(text, cue.start() - 1)
+            term = _named(text, start - 1)
         else:
-            term = _latin_before(text, cue.start()) if mark.isascii() else None
+            term = _latin_before(text, start) if mark.isascii() else None
         if term and mark == "（":
-            yield Found(term, _bracketed(text, cue.start() - 1, cue.end()))
+            yield Found(term, _bracketed(text, start - 1, cue.end()))
         elif term:
             yield Found(term, _explaining(text, cue.end()))
     for cue in chain.from_iterable(said.finditer(text) for said in (_ALSO_IS, _MEANS_THAT, _SPEAKS_OF)):
@@ -204,14 +207,19 @@ def _essences(text: str) -> Iterator[Found]:
             term = _whole_clause(text, cue.start())
             urges = term and pattern is _IS_TO and text[term.start] == text[cue.end()]  # 讲担当，就是要讲奉献
             if term and not urges:
-                yield Found(term, _explaining(text, cue.start() if pattern is _IN_ESSENCE else cue.end()))
+                whole = pattern is _IN_ESSENCE and not cue["aside"]
+                yield Found(term, _explaining(text, cue.start() if whole else cue.end()))
 
 
 def _answers(text: str) -> Iterator[Found]:
-    """`什么是“东数西算”？就是…`."""
+    """`什么是“东数西算”？就是…`, `“东数西算”是什么？它就是…`."""
     for cue in chain.from_iterable(asked.finditer(text) for asked in _ASKED):
         if is_designation(cue["term"]):
             yield Found(Span(*cue.span("term")), _explaining(text, cue.end()))
+    for cue in _WHAT_IS.finditer(text):
+        term = _whole_clause(text, cue.start() - len("是什"))
+        if term and cue["again"] in (None, "它", text[slice(*term)]):
+            yield Found(term, _explaining(text, cue.end()))
 
 
 def _subject(text: str, end: int) -> Span | None:
@@ -236,8 +244,15 @@ def _named(text: str, end: int) -> Span | None:
     term = designation_before(text, end)
     if term is None or text[term.start] in "“《":
         return term
-    opens = term.start == 0 or text[term.start - 1] in _OPENING
+    opens = term.start == 0 or text[term.start - 1] in _OPENING or _is_object(text, term)
     return term if opens and _CONDITIONS.isdisjoint(words_of(text[term.start : end])) else None
+
+
+def _is_object(text: str, term: Span) -> bool:
+    """Whether what is no bare word is the object of a verb: `全面推行|飞地经济|，即…`."""
+    before = words_of(text[clause_start(text, term.start) : term.start])[-1:]
+    long_enough = term.end - term.start >= _SHORTEST_OBJECT
+    return long_enough and any(len(verb) > 1 and verb in word_list(*OPENERS) for verb in before)
 
 
 def _whole_clause(text: str, end: int) -> Span | None:
