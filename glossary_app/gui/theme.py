@@ -255,7 +255,7 @@ QTextEdit[look="flat"]:hover {{ border-color: {line}; }}
 QLineEdit[look="quiet"]:focus, QTextEdit[look="quiet"]:focus, QTextEdit[look="flat"]:focus {{
     background: {base}; border-color: {accent};
 }}
-QLineEdit[unsaved="true"], QTextEdit[unsaved="true"] {{ border-color: {bad}; }}
+QLineEdit[unsaved="true"], QTextEdit[unsaved="true"], QLineEdit[missing="true"] {{ border-color: {bad}; }}
 QToolButton[look="small"] {{ padding: 3px; }}
 QToolButton[look="small"]:focus {{ background: {soft}; }}
 QPushButton[look="link"] {{

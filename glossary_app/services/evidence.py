@@ -106,6 +106,22 @@ def finder(typed: str) -> Callable[[str], bool]:
     return lambda words: pattern.search(words) is not None
 
 
+def sought(text: str, typed: str, *, start: int, back: bool = False) -> Span | None:
+    """The next place of words in a text from `start` on, or `back` the last one before it.
+
+    In whatever script, width and case, and around the end of the text; None where they stand nowhere.
+    """
+    if not typed:
+        return None
+    pattern = alike(typed)
+    if back:
+        places = [*pattern.finditer(text)]
+        found = next((one for one in reversed(places) if one.start() < start), places[-1] if places else None)
+    else:
+        found = pattern.search(text, start) or pattern.search(text)
+    return Span(*found.span()) if found else None
+
+
 def document(glossary: GlossaryFile, chosen: DocumentId) -> Document:
     """A document whole; KeyError where there is none."""
     return documents.get(glossary, chosen)

@@ -601,6 +601,13 @@
     </message>
 </context>
 <context>
+    <name>FindField</name>
+    <message>
+        <source>Find in the text</source>
+        <translation>在文中查找</translation>
+    </message>
+</context>
+<context>
     <name>FormRow</name>
     <message>
         <source>Kind of the designation {text}</source>

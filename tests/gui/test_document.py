@@ -385,6 +385,39 @@ def test_places_are_sought_first_in_the_document_whose_terms_are_listed(
     assert view.shown == later
 
 
+def test_words_of_the_text_are_found_whether_they_are_a_term_or_not(
+    glossary: GlossaryFile, qtbot: QtBot
+) -> None:
+    with window_on(glossary.path, qtbot) as window:
+        window.evidence.setCurrentWidget(window.document)
+        page, finder = window.document.page, window.document.finder
+        page.setFocus()
+        qtbot.keyClick(page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+        assert finder.hasFocus()
+        finder.insert("繼續推")
+        assert marked(window.document, "shown_mark") == ["继续推"]
+
+        finder.clear()
+        finder.insert("推进")  # goes on from there
+        last = page.shown
+        assert last is not None
+        qtbot.keyClick(finder, Qt.Key.Key_Return)  # around the end
+        first = page.shown
+        assert first is not None
+        assert first.start < last.start
+        qtbot.keyClick(finder, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+        assert page.shown == last
+        finder.insert("河长")
+        assert finder.property("missing")
+        assert page.shown == last
+        qtbot.keyClick(finder, Qt.Key.Key_Escape)
+        assert page.hasFocus()
+
+        window.terms.table.setFocus()
+        qtbot.keyClick(window.terms.table, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+        assert window.search.hasFocus()
+
+
 @pytest.mark.parametrize("number", [23, 24, 25])
 def test_a_definition_is_in_sight_when_its_source_is_looked_at_first(
     glossary: GlossaryFile, number: int, qtbot: QtBot

@@ -61,3 +61,26 @@ def test_frequency_is_for_ten_thousand_characters(glossary: GlossaryFile) -> Non
     assert [rate.places for rate in found] == [2, 1, 1]
     early = found[0]
     assert early.per_10000 == pytest.approx(2 * 10_000 / early.citation.characters)
+
+
+@pytest.mark.parametrize(
+    ("typed", "start", "back", "found"),
+    [
+        ("水厂", 0, False, (2, 4)),
+        ("水廠", 3, False, (10, 12)),
+        ("水厂", 11, False, (2, 4)),
+        ("水厂", 10, True, (2, 4)),
+        ("水厂", 2, True, (10, 12)),
+        ("ｐｐｐ", 0, False, (5, 8)),
+        ("水库", 0, False, None),
+        ("水库", 0, True, None),
+        ("", 0, False, None),
+        ("(", 0, False, None),
+    ],
+)
+def test_words_are_sought_in_a_text_and_around_its_end(
+    typed: str, start: int, back: bool, found: tuple[int, int] | None
+) -> None:
+    assert evidence.sought("绿色水厂，PPP\n新水廠。", typed, start=start, back=back) == (
+        found and Span(*found)
+    )

@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from html import escape
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from glossary_app.domain.changes import Changes
@@ -18,6 +18,7 @@ from glossary_app.gui.freshness import Freshness
 from glossary_app.gui.i18n import number
 from glossary_app.gui.session import Session
 from glossary_app.gui.tints import Tints
+from glossary_app.gui.views.document.finding import FindField
 from glossary_app.gui.views.document.metadata import MetadataBar
 from glossary_app.gui.views.document.page import Page
 from glossary_app.gui.views.entry.look import Choice
@@ -56,6 +57,9 @@ class DocumentView(QWidget):
         self.page = Page(self._marks, self.described)
         self.page.term_chosen.connect(lambda term: session.choose([term]))
         self.page.term_found.connect(self.add_term)
+        self.finder = FindField(self.page, lambda: self._text)
+        self.finder.found.connect(self._find_out_where)
+        self.finder.left.connect(self.page.setFocus)
         self.count = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self.count.setAccessibleName(self.tr("Which place of the term is shown"))
         self.previous = self._button(self.tr("Previous place"), "Shift+F3", self.go_back)
@@ -144,8 +148,9 @@ class DocumentView(QWidget):
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
         bar.setSpacing(theme.SPACE // 2)
-        bar.addWidget(self.documents, 1)
+        bar.addWidget(self.documents, 2)
         bar.addWidget(self.recognized)
+        bar.addWidget(self.finder, 1)
         bar.addSpacing(theme.SPACE)
         for widget in (self.previous, self.count, self.next, self.new_term):
             bar.addWidget(widget)
@@ -263,3 +268,19 @@ class DocumentView(QWidget):
         self.page.read_again()
         if changes.everything or changes.documents or self._session.term in changes.terms:
             self._freshness.spoiled()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and _is_find(event):
+            event.accept()  # who reads looks for words here, and not in the list
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _is_find(event):
+            self.finder.take_up()
+        else:
+            super().keyPressEvent(event)
+
+
+def _is_find(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Find)
