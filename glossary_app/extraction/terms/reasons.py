@@ -135,6 +135,7 @@ _FIGURES: dict[str, Callable[[Standings, int, int], str]] = {
     "bound-verb": lambda strings, row, _: strings.next_longer(row),
     "bound-of-tale": lambda strings, row, _: strings.next_longer(row),
     "cut-word": lambda strings, row, _: strings.next_longer(row),
+    "cut-begin": lambda strings, row, _: f"{strings.before(row)}|{strings.strings[row]}",
     "held-of-tale": lambda strings, row, _: f"…{strings.strings[row]}…",
     "wraps-tail": lambda strings, row, _: _within(strings, row, slice(1, None), strings.tail),
     "wraps-head": lambda strings, row, _: _within(strings, row, slice(-1), strings.head),

@@ -42,7 +42,7 @@ def numeral_slogan(string: str) -> str:
 
 def is_quantity(string: str) -> bool:
     """Whether something is counted in words: `四十多家民宿`, `馆舍六十三家`, `一颗螺丝`; not `两个确立`."""
-    if _things().match(string):
+    if _measured("things").match(string):
         return True
     counted = _quantity().search(string)
     if not counted:
@@ -50,10 +50,15 @@ def is_quantity(string: str) -> bool:
     return counted.start() == 0 or not numeral_slogan(string)
 
 
+def is_count(string: str) -> bool:
+    """Whether something begins as what is counted does, as a slogan may as well: `五个技师`, `九户人家`."""
+    return bool(_measured("things").match(string) or _measured("measures", "|户|条").match(string))
+
+
 @cache
-def _things() -> re.Pattern[str]:
-    """Any numeral with the measure word of a thing, and the thing: not `四位一体`."""
-    return re.compile(f"[一二两三四五六七八九十几半]多?(?:{_any('things')})(?![一体])")
+def _measured(words: str, more: str = "") -> re.Pattern[str]:
+    """Any numeral with one of these measure words: not `四位一体`."""
+    return re.compile(f"[一二两三四五六七八九十百千几半]+多?(?:{_any(words)}{more})(?![一体])")
 
 
 @cache

@@ -6,6 +6,7 @@ import numpy as np
 
 from glossary_app.extraction.terms.company import first_places
 from glossary_app.extraction.terms.people import people
+from glossary_app.extraction.terms.slogans import is_count
 from glossary_app.extraction.terms.standing import Columns, Standings
 from glossary_app.extraction.terms.tokens import Bools, Floats, Ints, Tokens
 from glossary_app.extraction.terms.vocabulary import describe, word_set
@@ -18,36 +19,76 @@ _PERSONAL = frozenset("我你他她咱了吗呢吧") | {"我们", "你们", "他
 """What a tale is full of, beside the words that only tell."""
 _PARTICLES = frozenset("了着过得地吗呢吧啊呀嘛") | {"起来", "下来", "下去", "出来", "过来", "上来"}
 """What a verb stands before."""
+_CIRCUMSTANCES = frozenset("dprcf")
+"""Kinds of words that tell how, where and when: adverbs, prepositions, pronouns, conjunctions, directions."""
 _PAUSES = frozenset(",。!?;:…")
 
 
 def telling(strings: Standings) -> Columns:
-    """What a tale makes of strings.
+    """What a tale makes of strings, in whatever document they stand, and what it makes of them in tales."""
+    return {**_told(strings), **_in_tales(strings)}
 
-    What stands behind an adverb or before a particle (就|收拾院子, 收拾院子|了), or fills a clause, is a
-    predicate; what holds the name of a person is no term. In a tale the words of the field say more than
-    elsewhere; what always stands in a longer string, and what is made of single characters, is seldom a term.
+
+def _told(strings: Standings) -> Columns:
+    """What shows that a string is told and not named.
+
+    Behind an adverb, before a particle (就|收拾院子, 收拾院子|了) and alone in a clause stand predicates;
+    what begins between two characters is cut (疾|控联合体); what holds the name of a person is no term.
     """
     tokens, places, many = strings.census.tokens, first_places(strings), len(strings.counts)
-    lengths, within = tokens.lexicon.lengths, people(tokens)
-    behind, before = tokens.words[places.ends], tokens.words[places.starts - 1]
-    pauses = _among(tokens, _PAUSES)
-    quoted = strings.of(strings.census.quoted) / strings.counts
-    first = strings.of(strings.census.starts)
-    last = first + strings.of(strings.census.sizes) - 1
-    fields = np.array([bool(describe(text).field) for text in tokens.lexicon.texts])
-    modifiers = np.array([describe(text).modifier for text in tokens.lexicon.texts])
-    tale = tales(strings)
+    before, behind = tokens.words[places.starts - 1], tokens.words[places.ends]
+    pauses, single, within = _among(tokens, _PAUSES), _single(tokens), people(tokens)
+    unquoted = _unquoted(strings)
+    cut = single[before] & single[tokens.words[places.starts]]
     return {
         "after-adverb": places.shares(_among(tokens, word_set("predicates"))[before], many),
         "before-particle": places.shares(_among(tokens, _PARTICLES)[behind], many),
-        "whole-clause": places.shares(pauses[before] & pauses[behind], many) * (1 - quoted),
-        "field-of-tale": tale * fields[tokens.words[last]],
-        "modifier-of-tale": tale * modifiers[tokens.words[first]],
-        "words-of-characters": tale * _share(strings, lambda place: lengths[tokens.words[place]] == 1),
-        "bound-of-tale": tale * ((strings.counts > 1) & (strings.longer == strings.counts)),
+        "whole-clause": places.shares(pauses[before] & pauses[behind], many) * unquoted,
+        "cut-begin": places.shares(cut, many) * unquoted,
         "person-named": _share(strings, lambda place: within[place]) > 0,
     }
+
+
+def _in_tales(strings: Standings) -> Columns:
+    """What shows in tales alone: there the words of the field say more than elsewhere.
+
+    What always stands in a longer string, what is counted, what holds an adverb or is made of single
+    characters is seldom a term.
+    """
+    words, texts = strings.census.tokens.words, strings.census.tokens.lexicon.texts
+    first = strings.of(strings.census.starts)
+    last = first + strings.of(strings.census.sizes) - 1
+    tale, single = tales(strings), _single(strings.census.tokens)
+    fields = np.array([bool(describe(text).field) for text in texts])
+    modifiers = np.array([describe(text).modifier for text in texts])
+    adverbs = np.array([describe(text).kind in _CIRCUMSTANCES for text in texts])
+    counted = np.zeros(len(tale))
+    some = np.flatnonzero(tale)
+    counted[some] = [is_count(strings.strings[row]) for row in some.tolist()]
+    several = strings.of(strings.census.sizes) > 1
+    return {
+        "field-of-tale": tale * fields[words[last]],
+        "modifier-of-tale": tale * modifiers[words[first]],
+        "words-of-characters": tale * _share(strings, lambda place: single[words[place]]),
+        "bound-of-tale": tale * ((strings.counts > 1) & (strings.longer == strings.counts)),
+        "adverb-of-tale": tale
+        * _unquoted(strings)
+        * several
+        * (_share(strings, lambda place: adverbs[words[place]]) > 0),
+        "counted-of-tale": tale * _unquoted(strings) * counted,
+    }
+
+
+def _unquoted(strings: Standings) -> Floats:
+    """The share of the places of each string where no quotation marks stand around it."""
+    found: Floats = 1 - strings.of(strings.census.quoted) / strings.counts
+    return found
+
+
+def _single(tokens: Tokens) -> Bools:
+    """The words of the vocabulary that are a character."""
+    found: Bools = tokens.lexicon.plain & (tokens.lexicon.lengths == 1)
+    return found
 
 
 def adverb_before(strings: Standings, row: int) -> str:

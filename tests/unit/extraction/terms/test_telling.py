@@ -65,6 +65,25 @@ def test_in_a_tale_the_words_of_the_field_tell_more() -> None:
     assert "field-of-tale" not in seen("湿地修复机制", REPORT + line)
 
 
+def test_what_begins_between_two_characters_is_cut() -> None:
+    text = "完善疾控联合体制度。"
+    assert seen("控联合体制度", text)["cut-begin"] == 1.0
+    assert "cut-begin" not in seen("联合体制度", text)
+
+
+@pytest.mark.parametrize("string", ["五个技师", "九户人家", "四十六根杆子"])
+def test_what_is_counted_in_a_tale_is_no_term_unless_it_is_quoted(string: str) -> None:
+    assert seen(string, f"{TALE}来了{string}。")["counted-of-tale"] == 1.0
+    assert "counted-of-tale" not in seen(string, f"{TALE}来了“{string}”。")
+    assert "counted-of-tale" not in seen(string, f"{REPORT}来了{string}。")
+
+
+def test_what_tells_how_and_when_names_nothing_in_a_tale() -> None:
+    line = "海绵园区从此建设。园区建设快，园区建设好。"
+    assert seen("海绵园区从此建设", TALE + line)["adverb-of-tale"] == 1.0
+    assert "adverb-of-tale" not in seen("园区建设", TALE + line)
+
+
 def test_each_document_is_a_tale_or_none() -> None:
     line = "建立海绵园区制度。"
     apart = seen("海绵园区制度", TALE, REPORT + line)
