@@ -29,13 +29,15 @@ _SEEN = {
     "edges": "varied neighbours",
 }
 _SHARE = re.compile(r"(.* )?(\d+)/(\d+)")
-_WHERE = {"note": "in a note", "intext": "in the text"}
+_CODES = {"note": "in a note", "intext": "in the text", "else": "nothing tells of another one"}
 
 
 def reason(part: ScorePart) -> str:
     """A part of a score as a line: `+0.82  it recurs: 12 times`."""
     words = WORDS.get(part.name, part.name)
     evidence = f": {_told(part)}" if part.evidence else ""
+    if part.category:
+        return f"       of category {part.category}{evidence}"
     return f"{part.value * part.weight:+.2f}  {words}{evidence}"
 
 
@@ -46,4 +48,4 @@ def _told(part: ScorePart) -> str:
         return f"{share[1] or ''}in {share[2]} of {share[3]} places"
     if part.name in _SEEN and part.evidence.replace(".", "", 1).isdecimal():
         return _SEEN[part.name].format(part.evidence)
-    return _WHERE.get(part.evidence, part.evidence)
+    return _CODES.get(part.evidence, part.evidence)

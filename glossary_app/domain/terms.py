@@ -68,18 +68,33 @@ class Equivalent:
     """Of one that stands in a glossary."""
 
 
+_OF_CATEGORY = "category:"
+
+
 @dataclass(frozen=True, slots=True)
 class ScorePart:
     """One named reason for which a candidate is proposed.
 
     `value` is between 0 and 1, `value * weight` is what it adds to the score. `evidence` is what
     was seen, free of any language of the window: a figure (`86`), a surface (`“…”`, `…工程`).
+    One that adds nothing says why the machine gave the entry its category (`category:programme`).
     """
 
     name: str
     value: float
     weight: float
     evidence: str
+
+    @classmethod
+    def of_category(cls, category: Category, evidence: str) -> "ScorePart":
+        """Why an entry is of this category."""
+        return cls(f"{_OF_CATEGORY}{category}", 0.0, 0.0, evidence)
+
+    @property
+    def category(self) -> Category | None:
+        """The category that it gives the reason of, if it does."""
+        told = self.name.startswith(_OF_CATEGORY)
+        return Category(self.name.removeprefix(_OF_CATEGORY)) if told else None
 
 
 @dataclass(frozen=True, slots=True)

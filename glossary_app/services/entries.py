@@ -43,13 +43,15 @@ def entry(glossary: GlossaryFile, term: TermId, *, with_documents: bool = True) 
     The documents are what takes long in a large glossary: `with_documents=False` leaves them out.
     """
     counts = occurrences.by_document(glossary, term) if with_documents else {}
+    found = terms.get(glossary, term)
+    parts = terms.score_parts(glossary, term)
     return Entry(
-        term=terms.get(glossary, term),
+        term=found,
         forms=tuple(terms.forms(glossary, term)),
         definitions=tuple(definitions.of_term(glossary, term)),
         tags=tuple(terms.tags(glossary, term)),
         equivalents=tuple(terms.equivalents(glossary, term)),
-        parts=terms.score_parts(glossary, term),
+        parts=tuple(part for part in parts if part.category in (None, found.category)),
         documents=tuple(
             (one, counts[one.id])
             for one in (documents.summaries(glossary) if counts else ())

@@ -1207,6 +1207,10 @@
         <translation>提出的理由</translation>
     </message>
     <message>
+        <source>Category: {name}</source>
+        <translation>类别：{name}</translation>
+    </message>
+    <message>
         <source>It recurs</source>
         <translation>反复出现</translation>
     </message>
@@ -1257,6 +1261,10 @@
     <message>
         <source>It is a name or a date</source>
         <translation>是名称或时间</translation>
+    </message>
+    <message>
+        <source>nothing tells of another</source>
+        <translation>没有迹象表明是其他类别</translation>
     </message>
     <message>
         <source>{count} of {all} places</source>

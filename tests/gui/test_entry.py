@@ -819,7 +819,9 @@ def test_the_figures_of_the_reasons_say_what_they_count(qtbot: QtBot) -> None:
     seen |= {"edges": "6/7", "nesting": "社区治理 2/3"}
     part = ReasonsPart()
     qtbot.addWidget(part)
-    part.show_parts([ScorePart(name, 0.5, 8.0, evidence) for name, evidence in seen.items()])
+    told = ScorePart.of_category(Category.SLOGAN, "else")
+    part.show_parts([*(ScorePart(name, 0.5, 8.0, evidence) for name, evidence in seen.items()), told])
     said = {one.text() for one in part.findChildren(QLabel)}
+    assert said >= {"Category: Slogan", "nothing tells of another"}
     assert said >= {"86 times", "3 documents", "4 characters", "in a note", "“…” 2"}
     assert said >= {"6 of 7 places", "社区治理 2 of 3 places"}

@@ -26,6 +26,8 @@ class Proposal:
     """How it is written, with the number of places."""
     title: bool
     """Whether most of its places are titles of documents."""
+    quoted: int
+    """Places in quotation marks."""
     parts: tuple[ScorePart, ...]
 
 
@@ -69,11 +71,14 @@ def _order(link: Link, strings: Container[str], explained: Container[str]) -> tu
 
 def _candidate(proposal: Proposal, linked: Iterable[Form]) -> Candidate:
     headword, written = _written(proposal)
+    places = sum(proposal.written.values())
+    quoted = f"“…” {proposal.quoted}/{places}" if 2 * proposal.quoted >= places else ""
+    kind = categorize(proposal.string, proposal.words, title=proposal.title, quoted=quoted)
     return Candidate(
         headword=headword,
         forms=tuple(sorted({*linked, *written}, key=lambda form: (form.kind, form.text))),
-        category=categorize(proposal.string, proposal.words, title=proposal.title),
-        parts=proposal.parts,
+        category=kind.category,
+        parts=(*proposal.parts, ScorePart.of_category(kind.category, kind.reason)),
     )
 
 

@@ -45,11 +45,12 @@ def rank(census: Census, explanations: Sequence[Explanation], links: Iterable[Li
         chosen.tolist(),
         census.written(strings.numbers[chosen]),
         (strings.of(census.titles) * 2 > strings.counts)[chosen].tolist(),
+        strings.of(census.quoted)[chosen].tolist(),
         reasons(strings, observed, chosen),
     )
     proposals = [
-        Proposal(strings.strings[row], strings.words[row], written, title, parts)
-        for row, written, title, parts in zip(*columns, strict=True)
+        Proposal(strings.strings[row], strings.words[row], written, title, quoted, parts)
+        for row, written, title, quoted, parts in zip(*columns, strict=True)
     ]
     found = candidates(proposals, sorted(links, key=lambda link: (link.full, link.short)), explained)
     return tuple(sorted(found, key=lambda candidate: (-candidate.score, candidate.headword)))

@@ -10,6 +10,8 @@ _NUMERAL = re.compile(
     r"(?!两岸|一[个种项条位号体般线致流])[一二两三四五六七八九十双百千万]{1,3}[个大项条种支位]?"
 )
 _FIGURES = re.compile(r"\d+(\+\d+)+|\d+\+[\u4e00-\u9fff]")
+_COUNTING = "一二两三四五六七八九十百千万多0-9"
+_SERIES = re.compile(f"(?:[{_COUNTING}]+[^{_COUNTING}、]{{1,3}}){{2,}}")
 _TIME = re.compile(r"[年月日天周季度次届轮期批时分秒点元倍成级名家人件]")
 
 
@@ -38,6 +40,11 @@ def numeral_slogan(string: str) -> str:
         return ""
     rest = string[numeral.end() :]
     return "" if _TIME.match(rest) else numeral[0]
+
+
+def numerals(string: str) -> list[str]:
+    """The numerals of a string that goes on counting (`一`, `六`, `九` of 一心六片九水), or none."""
+    return re.findall(f"[{_COUNTING}]+", string) if _SERIES.fullmatch(string) else []
 
 
 def is_quantity(string: str) -> bool:

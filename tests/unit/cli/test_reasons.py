@@ -3,7 +3,7 @@
 import pytest
 
 from glossary_app.cli.reasons import reason
-from glossary_app.domain.terms import ScorePart
+from glossary_app.domain.terms import Category, ScorePart
 from glossary_app.extraction.terms.weights import WEIGHTS
 
 
@@ -21,6 +21,19 @@ from glossary_app.extraction.terms.weights import WEIGHTS
 )
 def test_a_reason_is_a_line(name: str, evidence: str, line: str) -> None:
     assert reason(ScorePart(name, 0.5, 4.0, evidence)) == f"+2.00  {line}"
+
+
+@pytest.mark.parametrize(
+    ("evidence", "told"),
+    [
+        ("…机制", "…机制"),
+        ("“…” 3/4", "“…” in 3 of 4 places"),
+        ("else", "nothing tells of another one"),
+    ],
+)
+def test_a_category_has_its_reason_without_points(evidence: str, told: str) -> None:
+    line = reason(ScorePart.of_category(Category.MECHANISM, evidence))
+    assert line.split(maxsplit=3) == ["of", "category", "mechanism:", told]
 
 
 def test_every_group_of_the_weights_has_its_words() -> None:

@@ -39,6 +39,16 @@ def test_an_entry_is_found_however_it_is_written(glossary: GlossaryFile, written
     assert found.term.headword == "绿色水厂"
 
 
+def test_an_entry_has_the_reason_of_its_category_until_a_person_knows_better(glossary: GlossaryFile) -> None:
+    term = entries.named(glossary, "“一厂一策”机制")
+    before = entries.entry(glossary, term)
+    assert before.term.category is Category.MECHANISM
+    reasons = [(part.category, part.evidence) for part in before.parts if part.category]
+    assert reasons == [(Category.MECHANISM, "…机制")]
+    editing.set_category(glossary, term, Category.SLOGAN)
+    assert not [part for part in entries.entry(glossary, term).parts if part.category]
+
+
 def test_an_unknown_designation_is_told(glossary: GlossaryFile) -> None:
     with pytest.raises(UserError) as caught:
         entries.named(glossary, "红色水厂")

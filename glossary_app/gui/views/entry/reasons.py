@@ -11,6 +11,7 @@ from glossary_app.domain.terms import ScorePart
 from glossary_app.gui import theme
 from glossary_app.gui.i18n import translate
 from glossary_app.gui.views.entry.look import Column, Rows, Section, label
+from glossary_app.gui.words import category_word
 
 _BAR = QSize(80, 16)
 _BESIDE = 12
@@ -61,10 +62,9 @@ class ReasonRow(QWidget):
     def show_part(self, part: ScorePart, *, most: float) -> None:
         """Show a reason; the bar of one that counts `most` is the longest."""
         words, points = reason_word(part), _points(part)
-        side = translate("ReasonsPart", "for it") if points > 0 else translate("ReasonsPart", "against it")
         self._bar.show_share(points / most)
-        self._bar.setAccessibleName(f"{words}: {side}, {points:+.1f}")
-        self._bar.setToolTip(f"{side} {points:+.1f}")
+        self._bar.setAccessibleName(f"{words}: {_side(points)}")
+        self._bar.setToolTip(_side(points))
         self._words.setText(words)
         evidence = _evidence(part)
         is_short = len(evidence) <= _BESIDE
@@ -94,14 +94,24 @@ class Bar(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("line"))
         painter.drawRect(QRectF(middle - 0.5, 1, 1, self.height() - 2))
-        length = max(2.0, abs(self._share) * (middle - 2))
+        length = max(2.0, abs(self._share) * (middle - 2)) if self._share else 0.0
         painter.setBrush(theme.colour("good" if self._share > 0 else "bad"))
         left = middle + 1 if self._share > 0 else middle - 1 - length
         painter.drawRoundedRect(QRectF(left, top, length, height), 2, 2)
 
 
+def _side(points: float) -> str:
+    """What a reason speaks for, and how loud; nothing of one that only tells the category."""
+    if not points:
+        return ""
+    side = translate("ReasonsPart", "for it") if points > 0 else translate("ReasonsPart", "against it")
+    return f"{side} {points:+.1f}"
+
+
 def reason_word(part: ScorePart) -> str:
     """A reason in words."""
+    if part.category:
+        return translate("ReasonsPart", "Category: {name}").format(name=category_word(part.category))
     words = {
         "recurrence": translate("ReasonsPart", "It recurs"),
         "spread": translate("ReasonsPart", "It stands in many documents"),
@@ -127,6 +137,7 @@ def _evidence(part: ScorePart) -> str:
     words = {
         "note": translate("ReasonsPart", "in a note"),
         "intext": translate("ReasonsPart", "in the text"),
+        "else": translate("ReasonsPart", "nothing tells of another"),
     }
     counted = {
         "recurrence": translate("ReasonsPart", "{count} times"),

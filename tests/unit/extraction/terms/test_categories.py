@@ -23,13 +23,38 @@ from glossary_app.text.segmentation import words
         ("湿地保护总体布局", Category.PROGRAMME),
         ("湿地组织法", Category.DOCUMENT),
         ("五湖联动发展", Category.PROGRAMME),
-        ("湿地保护文化", None),
-        ("服务大局", None),
+        ("三清一补四到位", Category.SLOGAN),
+        ("促增收", Category.SLOGAN),
+        ("减税降费", Category.SLOGAN),
+        ("美丽河湖建设", Category.PROGRAMME),
+        ("湿地保护文化", Category.TECHNICAL),
+        ("地下管廊", Category.TECHNICAL),
     ],
 )
-def test_the_form_tells_the_category(string: str, category: Category | None) -> None:
-    assert categorize(string, words(string), title=False) is category
+def test_the_form_tells_the_category(string: str, category: Category) -> None:
+    assert categorize(string, words(string)).category is category
 
 
 def test_a_title_is_a_document() -> None:
-    assert categorize("河湖巡查机制", ["河湖", "巡查", "机制"], title=True) is Category.DOCUMENT
+    found = categorize("河湖巡查机制", ["河湖", "巡查", "机制"], title=True)
+    assert found == (Category.DOCUMENT, "《…》")
+
+
+def test_what_mostly_stands_in_quotation_marks_is_a_slogan_unless_its_end_tells() -> None:
+    assert categorize("湖长满意", words("湖长满意"), quoted="“…” 3/4") == (Category.SLOGAN, "“…” 3/4")
+    assert categorize("绿色债券", words("绿色债券"), quoted="“…” 3/4") == (Category.TECHNICAL, "…债券")
+
+
+@pytest.mark.parametrize(
+    ("string", "reason"),
+    [
+        ("首问负责制", "…负责制"),
+        ("五个统筹", "五个…"),
+        ("三清一补四到位", "三…一…四…"),
+        ("减量、提质、增效", "…、…"),
+        ("促增收", "促|增收"),
+        ("地下管廊", "else"),
+    ],
+)
+def test_a_category_has_its_reason(string: str, reason: str) -> None:
+    assert categorize(string, words(string)).reason == reason
