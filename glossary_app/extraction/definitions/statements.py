@@ -33,7 +33,7 @@ _BEFORE_MEANS = re.compile(r"(?:，|主要|就|一般|通常|原)?[，是系特�
 _IN_TRUTH = r"(?:(?:实质上?|本质上?|实际上|其实|说到底|归根[到结]底|(?:简单|通俗)[地来]?[说讲])，?)"
 _SO_CALLED = re.compile(rf"所谓的?{_NAME}，?{_IN_TRUTH}?(?:就是指?|是指?|指的是|说的是|指|即)")
 _LAW_CALLS = re.compile(rf"称(?<=所称)的?{_NAME}，?(?:包括|系|为(?!，)|即|是)(?!指)")
-_THAT_IS = re.compile(r"即(?:是|指)?(?![使便将可日刻时墨兴位]|.即)")
+_THAT_IS = re.compile(r"即(?:是|指)?(?![使便将可日刻时墨兴位]|.即|\d{1,2}月\d{1,2}日)")
 _ALSO_IS = re.compile(r"也(?<=，也)就是(?!说)")
 _LATIN_BEFORE = re.compile(r"(?<![A-Za-z0-9.+\-])[A-Z][A-Za-z0-9.+\-]{1,11}$")
 _ANSWERED = (

@@ -55,7 +55,7 @@ _LETTERED = re.compile(
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10}
 _ROUND = re.compile(r"[(（]\s?(\d{1,3})\s?[)）]\s?[、.．]?\s*")
 _CIRCLED = re.compile(
-    r"(?:注释?)?([\u2460-\u249b\u24eb-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf])\s?[、.．：:]?\s*"
+    r"(?:注释?)?([\u2460-\u249b\u24eb-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf]|[¹²³⁴-⁹][⁰¹²³⁴-⁹]?)\s?[、.．：:]?\s*"
 )
 _CHINESE = re.compile(rf"(?:([{_CHINESE_DIGITS}]{{1,4}})[、.．]|[(（]([{_CHINESE_DIGITS}]{{1,4}})[)）])\s*")
 _CLAUSE = re.compile(r"(?:[A-Z]\.)?(?:\d{1,2}\.){0,3}(\d{1,2})(?=[\s\u3400-\u9fff“])\s*")
@@ -90,9 +90,7 @@ def read_markers(text: str, start: int, end: int) -> Iterator[Marker]:
     elif first in _ENCLOSING or (first.isascii() and first.isalpha()):
         read = (*_enclosed(text, start, end), *_lettered(text, start, end))
     elif found := _CIRCLED.match(text, start, end):
-        read = (
-            Marker(_style_of_symbol(found[1]), int(unicodedata.numeric(found[1])), found.end(), firm=True),
-        )
+        read = (Marker(_style_of_symbol(found[1]), number_of(found[1]), found.end(), firm=True),)
     if not read and (found := _BULLET.match(text, start, end)):
         read = (Marker(Style.BULLET, 0, found.end(), firm=True),)
     for marker in read:
@@ -109,7 +107,7 @@ def _enclosed(text: str, start: int, end: int) -> Iterator[Marker]:
     elif found := _ROUND.match(text, start, end):
         yield Marker(Style.ROUND, int(found[1]), found.end(), firm=True)
     elif found := _CIRCLED.match(text, start, end):
-        yield Marker(Style.CIRCLED, int(unicodedata.numeric(found[1])), found.end(), firm=True)
+        yield Marker(Style.CIRCLED, number_of(found[1]), found.end(), firm=True)
     elif found := _CHINESE.match(text, start, end):
         style = Style.CHINESE if found[1] else Style.CHINESE_ROUND
         yield Marker(style, chinese_number(found[1] or found[2]), found.end(), firm=True)
@@ -148,6 +146,11 @@ def _digits(text: str, start: int, end: int) -> Iterator[Marker]:
             yield Marker(Style.DIGIT, int(digits[cut:]), after, split=True)
         if cut <= 2 and digits[cut] != "0":
             yield Marker(Style.DIGIT, int(digits[:cut]), start + cut, split=True)
+
+
+def number_of(symbol: str) -> int:
+    """The number that one sign says, or superscript digits: `⑫` and `¹²` are 12."""
+    return int(unicodedata.numeric(symbol) if len(symbol) == 1 else unicodedata.normalize("NFKC", symbol))
 
 
 def _style_of_symbol(symbol: str) -> Style:

@@ -1,12 +1,11 @@
 """What the report says for its notes: a noted term nearly always stands in the report itself."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from glossary_app.extraction.notes.markers import Style
+from glossary_app.extraction.notes.markers import Style, number_of
 from glossary_app.extraction.notes.openings import Opening
 from glossary_app.text.headwords import canonical
 from glossary_app.text.script import fold_simplified
@@ -23,8 +22,10 @@ _SHARE_WITHOUT_BRACKET, _SHARE_OF_PART = 0.9, 0.9
 _QUOTES = re.compile(r"[“”\"‘’'「」『』＂\s]")
 _QUOTED_PART = re.compile(r"“([^“”]{2,})”")
 _BRACKET_AT_END = re.compile(r"[（(][^（）()]*[)）]$")
-_REFERENCE = re.compile(r"[)）》]?(?:[\[［〔【(（]\^?(?:注释?)?(\d{1,3})[\]］〕】)）]|([①-⑳㉑-㉟㊱-㊿]))")
-_REFERS = re.compile(r"[\u4e00-\u9fff”）》](?:[\[［〔]\s?\^?(?:注释?)?\d{1,3}[\]］〕]|[①-⑳㉑-㉟㊱-㊿])")
+_REFERENCE = re.compile(
+    r"[)）》]?(?:[\[［〔【(（]\^?(?:注释?)?(\d{1,3})[\]］〕】)）]|([①-⑳㉑-㉟㊱-㊿]|[¹²³⁴-⁹][⁰¹²³⁴-⁹]?))"
+)
+_REFERS = re.compile(r"[\u4e00-\u9fff”）》](?:[\[［〔]\s?\^?(?:注释?)?\d{1,3}[\]］〕]|[①-⑳㉑-㉟㊱-㊿¹²³⁴-⁹])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def _references(text: str, ends: Iterable[int]) -> Iterator[int]:
     """The numbers of notes that stand right behind a term."""
     for end in ends:
         if mark := _REFERENCE.match(text, end):
-            yield int(mark[1] or unicodedata.numeric(mark[2]))
+            yield int(mark[1] or number_of(mark[2]))
 
 
 def support(report: Report, surface: str, opening: Opening, *, inside: bool) -> float:

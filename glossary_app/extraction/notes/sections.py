@@ -16,7 +16,7 @@ from glossary_app.extraction.notes.judging import convincing
 from glossary_app.extraction.notes.lattice import build_lattice
 from glossary_app.extraction.notes.legible import legible
 from glossary_app.extraction.notes.looks import likeness
-from glossary_app.extraction.notes.markers import Style
+from glossary_app.extraction.notes.markers import PLACE_AT_END, Style
 from glossary_app.extraction.notes.openings import Opening, read_openings
 from glossary_app.extraction.notes.pieces import Piece, cut_pieces, with_numbers
 from glossary_app.extraction.notes.reports import read_report, refers, support
@@ -47,7 +47,8 @@ def find_notes(document: Document) -> tuple[Explanation, ...]:
     for stretch in find_stretches(readable):
         for note, end in _read_stretch(readable, stretch):
             opening = note.opening
-            text = _without_frame(document.text[opening.definition : end].rstrip())
+            whole = PLACE_AT_END.sub("", document.text[opening.definition : end].rstrip())
+            text = _without_frame(whole)
             if text:
                 surface = document.surface(opening.term)
                 span = Span(opening.definition, opening.definition + len(text))

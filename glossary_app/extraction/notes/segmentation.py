@@ -18,7 +18,7 @@ from glossary_app.extraction.notes.lattice import (
     is_finished,
     looks_like_heading,
 )
-from glossary_app.extraction.notes.markers import Marker, Style
+from glossary_app.extraction.notes.markers import Marker, Style, read_markers
 from glossary_app.extraction.notes.openings import Opening, Separator
 from glossary_app.extraction.notes.pieces import Piece
 
@@ -237,6 +237,20 @@ def _counts_on(lattice: Lattice, step: _Step, last: Node, index: int) -> bool:
     )
 
 
+def _counts_from_one(lattice: Lattice, index: int) -> bool:
+    """Whether an item is the first, or the one before stands above it; else （四） is of the report."""
+    above = {(marker.style, marker.number) for marker in _markers(lattice, index - 1)}
+    numbered = [marker for marker in _markers(lattice, index) if marker.number]
+    return not numbered or any(
+        marker.number == 1 or (marker.style, marker.number - 1) in above for marker in numbered
+    )
+
+
+def _markers(lattice: Lattice, index: int) -> Iterator[Marker]:
+    piece = lattice.pieces[index]
+    return read_markers(lattice.text, piece.start, piece.end)
+
+
 def _last_continue_weight(lattice: Lattice, node: Node, index: int) -> float:
     text, piece = lattice.text, lattice.pieces[index]
     if index in lattice.borders:
@@ -253,7 +267,7 @@ def _last_continue_weight(lattice: Lattice, node: Node, index: int) -> float:
     if lattice.scattered:
         return _LAST_GOES_ON
     if _ITEM.match(text, piece.start, piece.end):
-        return _LAST_CONTINUES
+        return _LAST_CONTINUES if _counts_from_one(lattice, index) else _LAST_GOES_ON
     near_end = index >= len(lattice.pieces) - _LAST_PARAGRAPHS and lattice.pieces[-1].end == len(text)
     closes = near_end and _SENTENCES.fullmatch(text, piece.start, piece.end)
     return _LAST_CONTINUES if closes or _is_item(lattice, node, index) else _LAST_GOES_ON

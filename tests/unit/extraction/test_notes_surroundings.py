@@ -159,3 +159,23 @@ def test_a_label_below_the_term_is_no_header() -> None:
 def test_more_headers(header: str) -> None:
     lines = [f"• {term} — {text}" for term, text in EXPECTED]
     assert notes(header, *lines) == EXPECTED
+
+
+def test_superscript_numbers_and_the_report_that_goes_on() -> None:
+    marks = dict(enumerate("¹²³⁴", 1))
+    said = "，".join(f"推进{term}{marks[n]}" for n, (term, _) in enumerate(EXPECTED, 1))
+    feet = "\n".join(f"{marks[n]} {term}：{text}" for n, (term, text) in enumerate(EXPECTED, 1))
+    report = f"应急体系规划\n（三）提升基层能力。{said}。"
+    assert received(report, feet, "（四）完善物资储备。优化储备布局，提高调运效率。") == EXPECTED
+
+
+def test_the_page_that_says_the_term_is_not_of_the_definition() -> None:
+    lines = [f"{n}．{term}。指{text}（见报告第{n}页）" for n, (term, text) in enumerate(EXPECTED, 1)]
+    assert notes(HEADER, *lines) == [(term, "指" + text) for term, text in EXPECTED]
+
+
+def test_a_term_may_end_with_a_character_that_labels_end_with() -> None:
+    text = """不正当行为：扰乱市场秩序的竞争方式。
+专题询问：常委会组成人员当面提问、部门负责人应答的监督方式。
+谈话纪要：记录谈话要点的文书。"""
+    assert [term for term, _ in notes(HEADER, text)] == ["不正当行为", "专题询问", "谈话纪要"]
