@@ -79,8 +79,6 @@ def _in_turn(progress: Progress) -> Progress:
 class _Begun(NamedTuple):
     """A document that is being read, or will be when it is its turn."""
 
-    place: int
-    """That of its file."""
     held: int
     """Bytes that are in memory for it."""
     finished: Callable[[], Source | UserError]
@@ -94,28 +92,32 @@ def _read_ahead(
     as many as there are cores or as are read together, before it is their turn."""
     pages = _Pages(progress)
     begun: deque[_Begun] = deque()
+    done, known = 0, len(found)
 
-    def begin(one: Unread | UserError) -> Callable[[], Source | UserError]:
+    def begin(one: Unread | UserError) -> _Begun:
         if isinstance(one, UserError):
-            return lambda: one
+            return _Begun(0, lambda: one)
         read = partial(one.read, watch=pages.watch(one.path))
         if not one.is_read_apart:
-            return read
-        return (many if one.is_read_together else pool).submit(read).result
+            return _Begun(one.held, read)
+        return _Begun(one.held, (many if one.is_read_together else pool).submit(read).result)
 
     def finished() -> Source | UserError:
-        progress(Stage.READING, begun[0].place, len(found))
+        nonlocal done
+        progress(Stage.READING, done, known)
+        done += 1
         return begun.popleft().finished()
 
     with apart.kept(), ThreadPoolExecutor(os.cpu_count()) as pool, ThreadPoolExecutor(_AHEAD) as many:
         try:
-            for place, one in _each(found, passed_over):
-                begun.append(_Begun(place, one.held if isinstance(one, Unread) else 0, begin(one)))
-                while len(begun) > _AHEAD or sum(one.held for one in begun) > _HELD:
+            for one, further in _each(found, passed_over):
+                known += further
+                begun.append(begin(one))
+                while len(begun) > _AHEAD or sum(other.held for other in begun) > _HELD:
                     yield finished()
             while begun:
                 yield finished()
-            progress(Stage.READING, len(found), len(found))
+            progress(Stage.READING, known, known)
         finally:
             pages.stopped.set()
             pool.shutdown(wait=False, cancel_futures=True)
@@ -124,11 +126,12 @@ def _read_ahead(
 
 def _each(
     found: Iterable[Path | UserError], passed_over: Counter[str]
-) -> Iterator[tuple[int, Unread | UserError]]:
-    """The documents in files, each with the place of its file."""
-    for place, path in enumerate(found):
-        for one in unread(path, passed_over=passed_over) if isinstance(path, Path) else [path]:
-            yield place, one
+) -> Iterator[tuple[Unread | UserError, bool]]:
+    """The documents in files, and whether each is a further one of its file, which is an archive."""
+    for path in found:
+        inside = unread(path, passed_over=passed_over) if isinstance(path, Path) else [path]
+        for place, one in enumerate(inside):
+            yield one, place > 0
 
 
 class _Pages:

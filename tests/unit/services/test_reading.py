@@ -80,7 +80,9 @@ def test_what_is_packed_is_read_side_by_side_too(
     with ZipFile(tmp_path / "报告.zip", "w") as packed:
         for number in range(4):
             packed.writestr(f"{number}.pdf", b"%PDF-1.7\n" + bytes(number))
-    found = restored_all([tmp_path]).documents
+    told: list[tuple[int, int]] = []
+    found = restored_all([tmp_path], progress=lambda _, *step: told.append(step)).documents
+    assert told == [(done, 4) for done in range(5)]
     assert [one.text[:3] for one in found] == ["第9号", "第10", "第11", "第12"]
     assert len(threads) == 2
 
