@@ -19,6 +19,8 @@ _NOWHERE = len(COLUMN)
 """The column of observations that count for nothing."""
 _SETTLEMENTS = "村寨庄屯乡镇县旗市"
 """What is called so is a place, and so is its name alone."""
+_LANDFORMS = frozenset("坳岭坪嘴峪塬崖垭")
+"""What ends so and is in no dictionary is a place. Not 沟 and 岗: 侵蚀沟, 示范岗."""
 _QUALITIES = frozenset(("a", "an", "b", "d", "i", "z"))
 """Kinds of words that say how something is."""
 
@@ -104,13 +106,14 @@ def _say_together(seen: Floats, strings: Standings, begins: Ints, first: Ints, s
 
 
 def _settlements(strings: Standings) -> Iterator[int]:
-    """The rows of names that no dictionary has and that a town or a village has as well (石坪 of 石坪村), and
-    those of the towns."""
+    """The rows of short names that no dictionary has: of a landform (黄泥坳), of what a town or a village is
+    called as well (石坪 of 石坪村), and of these."""
     rows = {string: row for row, string in enumerate(strings.strings)}
     short = np.array([len(string) < 4 for string in strings.strings], bool)
     for row in np.flatnonzero(short & (strings.general == 0)).tolist():
-        towns = [rows[town] for kind in _SETTLEMENTS if (town := strings.strings[row] + kind) in rows]
-        if towns:
+        name = strings.strings[row]
+        towns = [rows[name + kind] for kind in _SETTLEMENTS if name + kind in rows]
+        if towns or name[-1] in _LANDFORMS:
             yield from (row, *towns)
 
 

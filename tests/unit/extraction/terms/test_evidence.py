@@ -167,6 +167,12 @@ def test_a_province_or_a_town_is_no_term() -> None:
     assert not is_region("三区")
 
 
+def test_an_unknown_name_is_a_place_where_a_village_or_a_landform_is_called_so() -> None:
+    text = "走遍石坪村，石坪人爱上石坪。黄泥坳下雪，走遍黄泥坳。建设示范村，示范村带动示范。"
+    assert [seen(name, text).get("region", 0.0) for name in ("石坪", "石坪村", "黄泥坳")] == [1.0, 1.0, 1.0]
+    assert "region" not in seen("示范", text)
+
+
 def test_a_word_that_begins_with_a_function_word_is_ordinary() -> None:
     assert "ordinary" in {one.name for one in alone("十分高兴")}
     assert "ordinary" not in {one.name for one in alone("自然资源")}
