@@ -168,9 +168,11 @@ def test_a_province_or_a_town_is_no_term() -> None:
 
 
 def test_an_unknown_name_is_a_place_where_a_village_or_a_landform_is_called_so() -> None:
-    text = "走遍石坪村，石坪人爱上石坪。黄泥坳下雪，走遍黄泥坳。建设示范村，示范村带动示范。"
+    text = (
+        "走遍石坪村，爱上石坪村，石坪人爱上石坪。黄泥坳下雪，走遍黄泥坳。走遍湿地村，爱上湿地村，修复湿地。"
+    )
     assert [seen(name, text).get("region", 0.0) for name in ("石坪", "石坪村", "黄泥坳")] == [1.0, 1.0, 1.0]
-    assert "region" not in seen("示范", text)
+    assert "region" not in seen("湿地", text)
 
 
 def test_a_word_that_begins_with_a_function_word_is_ordinary() -> None:
