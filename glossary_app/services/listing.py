@@ -129,7 +129,7 @@ def equivalents_of(glossary: GlossaryFile, chosen: list[TermId]) -> dict[TermId,
 
 def is_translated(glossary: GlossaryFile) -> bool:
     """Whether any entry has an equivalent."""
-    return bool(terms.languages(glossary))
+    return listing.is_translated(glossary)
 
 
 @dataclass(frozen=True, slots=True)

@@ -175,6 +175,11 @@ def is_empty(glossary: GlossaryFile) -> bool:
     return not glossary.value(sql)
 
 
+def is_translated(glossary: GlossaryFile) -> bool:
+    """Whether any entry has an equivalent."""
+    return bool(glossary.value("SELECT EXISTS (SELECT 1 FROM equivalents)"))
+
+
 def keys(glossary: GlossaryFile, *, start: int = 0, most: int = -1) -> list[Keys]:
     """What entries are searched by, the best first: all from `start` on, or so many."""
     sql = f"SELECT {_KEYS} FROM terms ORDER BY {_BEST_FIRST} LIMIT ? OFFSET ?"

@@ -560,6 +560,10 @@
         <translation>有冲突</translation>
     </message>
     <message>
+        <source>A click with Ctrl held down chooses one more</source>
+        <translation>按住 Ctrl 单击，可以同时选几项</translation>
+    </message>
+    <message>
         <source>With definition</source>
         <translation>有释义</translation>
     </message>

@@ -99,6 +99,7 @@ class FiltersPane(QTreeWidget):
             heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
             heading.setForeground(0, theme.colour("muted"))
             heading.setFirstColumnSpanned(True)
+            heading.setToolTip(0, self.tr("A click with Ctrl held down chooses one more"))
             for name, chosen, count in group.rows:
                 self._add(heading, name, chosen, count)
             heading.setExpanded(True)
