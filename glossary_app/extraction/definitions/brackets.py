@@ -15,7 +15,7 @@ _FORMULA_INSIDE = re.compile(r"（(?P<members>[\u4e00-\u9fff]{4,8}(?:[、，；]
 _JOINT = re.compile(r"[、，；]")
 _LATIN_BEFORE = re.compile(r"(?<![A-Za-z0-9.\-])[A-Z][A-Za-z0-9.&+/\-]{1,11}$")
 _QUOTED_BEFORE = re.compile(r"(?P<quoted>“(?P<term>[^“”，。；\n]{2,12})”)[\u4e00-\u9fff]{0,6}（(?:注：)?")
-_SET_OFF = re.compile(r"——(?P<said>[^，。；：\n—]{8,40})(?=[，。；\n]|——)")
+_SET_OFF = re.compile(r"—(?<!——)—(?P<said>[^，。；：\n—]{8,40})(?=[，。；\n]|——)")
 _QUOTED_AT_END = re.compile(r"“[^“”，。；\n]{2,12}”(?=[\u4e00-\u9fff]{0,6}$)")
 _LONGEST_QUOTED = 20
 _NO_DESCRIPTION = re.compile(r"[不非]?[含包]|除|[详参]?见|以下|以上|下同|共|其中|原")

@@ -22,7 +22,6 @@ from glossary_app.extraction.genera import genera, genus_ends
 from glossary_app.text.segmentation import entry
 
 _IS = re.compile(r"是(?![否非因要他她它你指什怎谁]|我(?!国)|不(?!以))")
-_AS = re.compile("作为")
 _BUT_IS = re.compile("而(?<=，而)是")
 _IS_NOT = re.compile(r"(?P<term>[^，。；：\n]{2,20}?)(?:并?不是|[并绝]非)")
 _COMMA_AFTER_SUBJECT = re.compile(
@@ -66,7 +65,6 @@ _SHARED_REACH = 2
 def kinds(text: str) -> Iterator[Found]:
     """Terms whose sentence names the kind they belong to and what sets them apart."""
     yield from _named_by_is(text)
-    yield from _named_by_as(text)
     yield from _named_by_contrast(text)
 
 
@@ -87,18 +85,6 @@ def _leading(text: str, start: int, end: int) -> Span | None:
         return None
     term = whole_clause(text, start, end) or designation_before(text, end)
     return term if term and term.start == start and _is_nameable(text[slice(*term)]) else None
-
-
-def _named_by_as(text: str) -> Iterator[Found]:
-    """`河长制|作为…的制度，起源于…`, where a sentence begins with the term."""
-    for cue in _AS.finditer(text):
-        body = Span(cue.end(), clause_end(text, cue.end()))
-        said, own = text[slice(*body)], text[cue.start() - 2 : cue.start()]
-        if "的" not in said or (said[-2:] not in genus_ends() and own not in said[-4:]):
-            continue
-        term = _leading(text, clause_start(text, cue.start()), cue.start())
-        if term and not _PLACES.match(said) and _names_kind(said, said, text[slice(*term)].strip("“”")):
-            yield Found(term, body)
 
 
 def _named_by_is(text: str) -> Iterator[Found]:
