@@ -6,7 +6,9 @@ from contextlib import AbstractContextManager, closing, contextmanager
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from glossary_app.domain.changes import Changes
@@ -347,6 +349,18 @@ def test_an_entry_that_goes_is_let_go_with_the_keyboard(window: MainWindow, qtbo
     window.terms.table.setFocus()
     assert window.session.terms == (window.terms.table.listed()[row],)  # which took its place
     assert editing.history(window.session.glossary) == []
+
+
+def test_who_clicks_on_a_row_after_an_entry_went_gets_that_row(window: MainWindow, qtbot: QtBot) -> None:
+    window.entry.notes.setFocus()
+    drop(window, current(window))
+    table = window.terms.table
+    *_, last = table.listed()
+    QApplication.sendEvent(table, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.MouseFocusReason))
+    assert table.selected_terms() == []
+    place = table.visualRect(table.model().index(len(table.listed()) - 1, 0)).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert window.session.terms == (last,)
 
 
 def test_the_list_stays_where_it_is_while_somebody_types(window: MainWindow, qtbot: QtBot) -> None:

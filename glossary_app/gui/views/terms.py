@@ -216,7 +216,8 @@ class TermsTable(RowsTable):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.settle()
-        if self._resumed is not None and self._terms.ids():
+        clicked = event.reason() is Qt.FocusReason.MouseFocusReason  # on the row to go on with
+        if self._resumed is not None and self._terms.ids() and not clicked:
             self._select([min(self._resumed, len(self._terms.ids()) - 1)])
             self._on_selection_changed()
 
