@@ -21,6 +21,7 @@ _MARKER = re.compile(
 _SECTION = re.compile(r"(?:[A-Z]\.)?\d{1,2}(?:\.\d{1,2})+\s+(?=[^\W\d_]|“)|[A-Z](?:\.\d{1,2})+\s")
 _HEADING_MARKER = re.compile(rf"{_ARTICLE}[编章节部篇]|{_NUMERAL}{{1,3}}、|{_SECTION.pattern}")
 _ROW = re.compile(r"[^，。；：\t]{1,30}\t")
+_QUOTED_LABEL = re.compile(r"[“「《【][^，。；：]{1,24}[：:]")
 _BULLET = re.compile(r"[■◆●▲★◇□○※►▶•◎☆△]")
 _CONTENTS = re.compile(
     r".{0,200}?(?:[.．·•‥…。_\-—]\s?){5,}\s*[（(]?(?:\d{1,4}|[IVXivx]{1,6})[）)]?", re.DOTALL
@@ -79,6 +80,11 @@ def is_numbered_heading(text: str) -> bool:
 def is_row(text: str) -> bool:
     """Whether tabs part a line into the cells of a table: `3⇥绿电⇥用风力…`."""
     return _ROW.match(text) is not None
+
+
+def is_quoted_label(text: str) -> bool:
+    """Whether a line is nothing but a quoted name with a colon: `“归雁计划”行动：`."""
+    return _QUOTED_LABEL.fullmatch(text) is not None
 
 
 def is_section(text: str) -> bool:

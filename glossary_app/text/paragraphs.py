@@ -15,6 +15,7 @@ from glossary_app.text.headings import (
     is_contents,
     is_furniture,
     is_numbered_heading,
+    is_quoted_label,
     is_row,
     is_section,
     runs_on,
@@ -199,6 +200,8 @@ def _place(line: Line, following: Sequence[Line], column: int) -> _Place:
 def _continues_column(block: Sequence[Line], line: Line, place: _Place, column: int) -> bool:
     """Whether the text goes on after a full line."""
     last = block[-1].text
+    if len(block) == 1 and stands_alone(last) and is_quoted_label(line.text):
+        return False
     whole = ends_sentence(last)
     if is_numbered_heading(block[0].text) and not _is_running(block):
         tight = column - _indent(block) - block[-1].width < 2

@@ -117,10 +117,11 @@ def _meanings(text: str) -> Iterator[Found]:
 def _bare_subject(text: str, end: int) -> Span | None:
     """A name that is all that stands in its sentence before 指: `独角兽企业|指…`, but not `矛头直|指…`."""
     start = clause_start(text, end)
-    lead = clause_start(text, start - 1) if text.endswith("，", 0, start) else start
-    opens = lead == 0 or text[lead - 1] in "。\n"
-    told = lead == start or _SAYS_WHOSE.fullmatch(text, lead, start)
-    if not (opens and told) or text[end - 1] in _PLACE_WORDS or not _is_word(text, start, end):
+    if (
+        not _opens_sentence(text, start, "。\n")
+        or text[end - 1] in _PLACE_WORDS
+        or not _is_word(text, start, end)
+    ):
         return None
     term = whole_clause(text, start, end)
     return None if term is None or is_exhortation(text[slice(*term)]) else term
@@ -254,10 +255,18 @@ def _is_object(text: str, term: Span) -> bool:
     return long_enough and any(len(verb) > 1 and verb in word_list(*OPENERS) for verb in before)
 
 
+def _opens_sentence(text: str, start: int, marks: str) -> bool:
+    """Whether one of the marks stands before a clause, or before words that say whose sentence it is."""
+    if text.endswith("，", 0, start):
+        lead = clause_start(text, start - 1)
+        start = lead if _SAYS_WHOSE.fullmatch(text, lead, start) else start
+    return start == 0 or text[start - 1] in marks
+
+
 def _whole_clause(text: str, end: int) -> Span | None:
     """The clause before `end`, where it opens a sentence and can be a name."""
     start = clause_start(text, end)
-    opens = start == 0 or text[start - 1] in "。！？；\n“"
+    opens = _opens_sentence(text, start, "。！？；\n“")
     number = _ITEM_NUMBER.match(text[start:end])
     start += number.end() if number else 0
     surface = text[start:end]

@@ -191,6 +191,19 @@ def test_a_pull_quote_that_stands_again_in_the_text_stays_apart() -> None:
     assert paragraphs(text)[0] == quote
 
 
+def test_rows_of_cells_stay_apart_though_they_fill_the_column() -> None:
+    rows = ["1\t田长制\t由各级负责人保护耕地", "2\t清河圈\t由两县共建的协作区", "3\t归雁\t返乡创业"]
+    assert len(paragraphs("\n".join(rows))) == len(rows)
+
+
+def test_a_title_keeps_apart_from_a_quoted_label_below() -> None:
+    lines = ["清河县人民政府工作报告名词解释", "“归雁计划”行动：", "吸引外出务工人员返乡，"]
+    assert paragraphs("\n".join([*lines, "帮助他们就业创业。"])) == [
+        *lines[:2],
+        lines[2] + "帮助他们就业创业。",
+    ]
+
+
 def test_numbers_of_items_begin_paragraphs() -> None:
     items = [
         "一、修好河堤",
@@ -198,6 +211,7 @@ def test_numbers_of_items_begin_paragraphs() -> None:
         "1.查明底数",
         "2、落实责任",
         "①定人",
+        "²定责",
         "［3］定岗：",
         "——一抓到底",
         "■明确时限",
