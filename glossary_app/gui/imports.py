@@ -18,7 +18,7 @@ from glossary_app.gui.incoming import Incoming, incoming
 from glossary_app.gui.jobs import ImportJob
 from glossary_app.gui.session import Session
 from glossary_app.gui.views.notice import NoticeBar
-from glossary_app.services import merging
+from glossary_app.services import listing, merging
 from glossary_app.services.outcomes import Outcome
 from glossary_app.services.reading import SUFFIXES
 
@@ -138,12 +138,11 @@ class Imports(QObject):
             )
 
     def _tell_merged(self, entries: int) -> None:
-        self._notice.offer(
-            self.tr("%Ln entries added or changed. Undo takes it all back.", "", entries),
-            self.tr("Show them"),
-            self.imported_wanted.emit,
-            good=True,
-        )
+        said = self.tr("%Ln entries added or changed. Undo takes it all back.", "", entries)
+        if listing.selected(self._session.glossary, listing.IMPORTED):
+            self._notice.offer(said, self.tr("Show them"), self.imported_wanted.emit, good=True)
+        else:  # more than anybody looks through
+            self._notice.tell(said, good=True)
 
     def _tell_cancelled(self) -> None:
         self._notice.tell(self.tr("The import was stopped. The glossary is as it was before it."), good=True)
