@@ -57,9 +57,9 @@ def is_quantity(string: str) -> bool:
     return counted.start() == 0 or not numeral_slogan(string)
 
 
-def is_count(string: str) -> bool:
-    """Whether something begins as what is counted does, as a slogan may as well: `五个技师`, `九户人家`."""
-    return bool(_measured("things").match(string) or _measured("measures", "|户|条").match(string))
+def holds_count(string: str) -> bool:
+    """Whether something is counted inside, as in a slogan as well: `五个技师`, `社区划成十九个网格`."""
+    return bool(_measured("things").search(string) or _measured("measures", "|户|条").search(string))
 
 
 @cache

@@ -6,7 +6,7 @@ import numpy as np
 
 from glossary_app.extraction.terms.company import first_places
 from glossary_app.extraction.terms.people import people
-from glossary_app.extraction.terms.slogans import is_count
+from glossary_app.extraction.terms.slogans import holds_count
 from glossary_app.extraction.terms.standing import Columns, Standings
 from glossary_app.extraction.terms.tokens import Bools, Floats, Ints, Tokens
 from glossary_app.extraction.terms.vocabulary import describe, word_set
@@ -64,7 +64,7 @@ def _in_tales(strings: Standings) -> Columns:
     adverbs = np.array([describe(text).kind in _CIRCUMSTANCES for text in texts])
     counted = np.zeros(len(tale))
     some = np.flatnonzero(tale)
-    counted[some] = [is_count(strings.strings[row]) for row in some.tolist()]
+    counted[some] = [holds_count(strings.strings[row]) for row in some.tolist()]
     several = strings.of(strings.census.sizes) > 1
     return {
         "field-of-tale": tale * fields[words[last]],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from glossary_app.extraction.terms.slogans import is_count, is_enumeration, is_quantity, numeral_slogan
+from glossary_app.extraction.terms.slogans import holds_count, is_enumeration, is_quantity, numeral_slogan
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_dates_and_quantities_are_no_slogans(string: str) -> None:
 @pytest.mark.parametrize(
     "string", ["四十多家民宿", "养殖场六十三家", "补偿资金两亿四千万元", "采用两种", "一颗螺丝", "六台机器人"]
 )
-def test_what_is_counted_in_words_is_a_quantity(string: str) -> None:
+def test_what_holds_counted_in_words_is_a_quantity(string: str) -> None:
     assert is_quantity(string)
 
 
@@ -66,6 +66,9 @@ def test_a_numeral_that_names_is_none(string: str) -> None:
     assert not is_quantity(string)
 
 
-@pytest.mark.parametrize(("string", "counts"), [("五个技师", True), ("九户人家", True), ("五位一体", False)])
-def test_a_numeral_with_a_measure_word_counts(string: str, counts: bool) -> None:
-    assert is_count(string) is counts
+@pytest.mark.parametrize(
+    ("string", "counts"),
+    [("五个技师", True), ("九户人家", True), ("村里来了五个技师", True), ("五位一体", False)],
+)
+def test_a_numeral_with_a_measure_word_counts_wherever_it_stands(string: str, counts: bool) -> None:
+    assert holds_count(string) is counts
