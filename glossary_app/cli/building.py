@@ -40,13 +40,13 @@ def build_command(
 ) -> None:
     """Add documents to GLOSSARY and find their terms and explanations.
 
-    Each PATH is a document (.docx, .pdf, .html, .mht, .txt, .md; where LibreOffice is installed also .doc,
-    .wps, .odt, .rtf; where OCR is installed also a picture of a page), a .zip of such, or a folder, which is
-    searched to the bottom; pictures in it are read where there is nothing else. GLOSSARY is made if there is
-    none. What you have set in it stays; documents that it has are not added twice. A document that cannot
-    be read is reported, the others are added, and the exit code is 1. With --again no PATH is needed: the
-    documents of GLOSSARY are enough. A GLOSSARY of more than a million characters looks for terms in what
-    is added alone, and in everything once a tenth has come.
+    Each PATH is a document (.docx, .pdf, .ofd, .html, .mht, .txt, .md; where LibreOffice is installed also
+    .doc, .wps, .odt, .rtf; where OCR is installed also a picture of a page), a .zip of such, or a folder,
+    which is searched to the bottom; pictures in it are read where there is nothing else. GLOSSARY is made
+    if there is none. What you have set in it stays; documents that it has are not added twice. A document
+    that cannot be read is reported, the others are added, and the exit code is 1. With --again no PATH is
+    needed: the documents of GLOSSARY are enough. A GLOSSARY of more than a million characters looks for
+    terms in what is added alone, and in everything once a tenth has come.
     """
     if not paths and not again:
         raise click.UsageError("Name the documents: a PATH or more, or --again for those of the glossary.")

@@ -22,7 +22,7 @@ ARCHIVE = ".zip"
 SUFFIXES = frozenset(formats.READERS) | {ARCHIVE}
 _IN_FOLDERS = SUFFIXES - formats.PICTURES
 """What is looked for in folders and archives at first: most pictures beside documents are no pages."""
-_OTHER_DOCUMENTS = frozenset({".ofd", ".caj", ".epub", ".rar", ".7z"})
+_OTHER_DOCUMENTS = frozenset({".caj", ".epub", ".rar", ".7z"})
 """Documents too, for those who have them: who imports a folder is told of each that is left out."""
 _GLOSSARY = frozenset({".db", ".db-wal", ".db-shm"})
 """What may stand among documents, and nobody would take for one."""

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TypeAlias
 
 from glossary_app.errors import ErrorCode, UserError
-from glossary_app.text.formats import html, mhtml, office, pdf, picture, plain, signs, word
+from glossary_app.text.formats import html, mhtml, ofd, office, pdf, picture, plain, signs, word
 from glossary_app.text.formats.received import Received, Watch, unwatched
 
 Reader: TypeAlias = Callable[[bytes], Received]
@@ -17,6 +17,7 @@ READERS: Mapping[str, Reader] = {
     ".docx": word.read,
     ".docm": word.read,
     ".pdf": pdf.read,
+    ".ofd": ofd.read,
     ".html": html.read,
     ".htm": html.read,
     ".shtml": html.read,

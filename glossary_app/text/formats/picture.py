@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from glossary_app.domain.documents import RECOGNIZED
 from glossary_app.errors import ErrorCode, UserError
-from glossary_app.text.formats import apart, ocr, pdf
+from glossary_app.text.formats import apart, ocr, sheets
 from glossary_app.text.formats.received import Received, Watch, unwatched
 from glossary_app.text.formats.runs import Run
 
@@ -37,7 +37,7 @@ def extracted(data: bytes, watch: Watch = unwatched) -> Received:
     many = ocr.page_count(data)
     if many > _MOST_PAGES:
         raise UserError(ErrorCode.TOO_LARGE, limit=f"{_MOST_PAGES} pages")
-    return pdf.written([*pdf.without_heads([*_pages(data, many, watch)])], f"picture{RECOGNIZED}")
+    return sheets.written([*_pages(data, many, watch)], f"picture{RECOGNIZED}")
 
 
 def _pages(data: bytes, many: int, watch: Watch) -> Iterator[list[Run]]:

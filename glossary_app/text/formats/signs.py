@@ -10,7 +10,8 @@ COMPOUND = b"\xd0\xcf\x11\xe0"
 LOCKED = "EncryptedPackage".encode("utf-16-le")
 """What a document that is locked with a password holds in the place of its parts ([MS-OFFCRYPTO] 1.3.2)."""
 _OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument.text"
-_OFFICE_OPEN = b"[Content_Types].xml"
+_PARTS = {b"[Content_Types].xml": ".docx", b"OFD.xml": ".ofd"}
+"""What is in each package of a kind."""
 _HEAD = 1_000
 """Bytes in which a web page shows that it is one, also where it was saved with its pictures."""
 _MIME = re.compile(rb"(?:[\w-]+:.*\n(?:[ \t].*\n)*)*?mime-version:")
@@ -40,4 +41,7 @@ def _old(named: str) -> str:
 def _packed(data: bytes, named: str) -> str:
     if _OPEN_DOCUMENT in data[:_HEAD]:
         return ".odt"
-    return ".docx" if _OFFICE_OPEN in data else named
+    last, suffix = max((data.rfind(part), suffix) for part, suffix in _PARTS.items())
+    return (
+        named if last < 0 else suffix
+    )  # of those in each other the outer one, whose list of parts ends the file

@@ -45,12 +45,12 @@ def test_folders_are_searched_to_the_bottom_in_order(tmp_path: Path) -> None:
 
 
 def test_documents_in_other_formats_are_told_in_their_place(tmp_path: Path) -> None:
-    for name in ("乙.CAJ", "甲.ofd", "~$甲.docx", "图.png"):
+    for name in ("乙.CAJ", "甲.epub", "~$甲.docx", "图.png"):
         (tmp_path / name).write_bytes(b"%PDF")
     found = found_in([tmp_path])
     assert [(one.code, Path(one.facts["path"]).name) for one in found if isinstance(one, UserError)] == [
         (ErrorCode.UNSUPPORTED_FORMAT, "乙.CAJ"),
-        (ErrorCode.UNSUPPORTED_FORMAT, "甲.ofd"),
+        (ErrorCode.UNSUPPORTED_FORMAT, "甲.epub"),
     ]
     report = tmp_path / "报告.txt"
     report.write_text("报告", encoding="utf-8")
