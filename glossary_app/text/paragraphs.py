@@ -50,7 +50,7 @@ _BINDING = "的和与及"
 _INDENTATION = re.compile(r"\t|(?:\u3000{2}| {4}|(?:&(?:nbsp|ensp);){4}|(?:&emsp;){2})")
 _LATIN_START = re.compile(r"[!-~]*")
 _LABEL = re.compile(r"[^，。；！？]{1,30}[：:]")
-_LABELLED = re.compile(rf"{_LABEL.pattern}.{{4,}}")
+_LABELLED = re.compile(r"[^，。；！？]{1,30}(?:[：:]|——|是指).{4,}")
 _BULLETS = ("-", "+", "*", ">")
 
 

@@ -98,6 +98,7 @@ _SAYS_WHAT_FOLLOWS = re.compile(
 _ABOUT = re.compile(r"关于(?=[^《》的：:。\n]{2,30}[：:。])")
 """`关于|绿电：…`, but 关于支持绿电的意见 is a term."""
 _BRACKET_ENDS = ("）", ")", "】", "]")
+_OPEN_QUOTE = re.compile(r"“[^”]*$")
 _CLOSING_QUOTE = re.compile(r"([”」])[，,]?\s?")
 
 
@@ -214,7 +215,12 @@ def _read_blanks(text: str, at: int, marker: Marker, head: Span, blanks: Blanks)
 
     Before Latin words many write a blank: `新增▢IV级病床`.
     """
-    inside = [blank for blank in blanks.inside(*head) if not _NO_BORDER.search(text, blank - 1, blank + 1)]
+    inside = [
+        blank
+        for blank in blanks.inside(*head)
+        if not _NO_BORDER.search(text, blank - 1, blank + 1)
+        and not _OPEN_QUOTE.search(text, head.start, blank)
+    ]
     bold = (end for end in blanks.bold_ends(*head) if end not in inside)
     plain = (blank for blank in inside if not (text[blank - 1].isascii() or text[blank].isascii()))
     for border in dict.fromkeys((*inside[:1], *islice(plain, 1), *islice(bold, 1))):

@@ -179,3 +179,25 @@ def test_a_term_may_end_with_a_character_that_labels_end_with() -> None:
 专题询问：常委会组成人员当面提问、部门负责人应答的监督方式。
 谈话纪要：记录谈话要点的文书。"""
     assert [term for term, _ in notes(HEADER, text)] == ["不正当行为", "专题询问", "谈话纪要"]
+
+
+def test_a_blank_inside_quotation_marks_parts_nothing() -> None:
+    lines = [
+        f"{n}. {term.replace('雁计', '雁 计')}\u3000{text}" for n, (term, text) in enumerate(EXPECTED, 1)
+    ]
+    assert received(REPORT, HEADER, "\n".join(lines)) == EXPECTED
+
+
+def test_what_leads_to_the_items_of_a_definition_is_no_term() -> None:
+    text = """田长制：由各级负责人担任田长的制度。主要内容有：（1）定人；（2）定责。
+绿色甲醇：用可再生能源制取的甲醇。重点任务是：建设两座工厂。"""
+    assert [term for term, _ in notes(REPORT, HEADER, text)] == ["田长制", "绿色甲醇"]
+
+
+@pytest.mark.parametrize("separator", ["：", "——", "是指"])
+def test_lines_of_a_note_that_its_column_broke(separator: str) -> None:
+    long = "由各级负责人担任田长、划定责任田块、定期巡查并对耕地保护结果负总责的一项制度。"
+    whole = f"2. 田长制{separator}{long}"
+    lines = [whole[at : at + 24] for at in range(0, len(whole), 24)]
+    found = received(REPORT, HEADER, "\n".join([f"1. 低空物流{separator}{EXPECTED[0][1]}", *lines]))
+    assert [(term, text.removeprefix("是指")) for term, text in found] == [EXPECTED[0], ("田长制", long)]
