@@ -12,7 +12,7 @@ from glossary_app.cli.layout import Column, concordance, printable, table, termi
 from glossary_app.cli.output import as_json, counted, json_option, plain_values
 from glossary_app.cli.reasons import reason
 from glossary_app.domain.documents import DocumentId, DocumentSummary
-from glossary_app.domain.terms import Definition, Status, Term, TermId
+from glossary_app.domain.terms import Category, Definition, Status, Term, TermId
 from glossary_app.services import entries, evidence, library, listing
 from glossary_app.services.evidence import Context, Spot
 
@@ -44,6 +44,10 @@ _TERM_COLUMNS = (
 @click.option(
     "--document", metavar="NAME", type=TEXT, help="Only terms of this document (file name or title)."
 )
+@click.option(
+    "--not-in", "absent", metavar="NAME", multiple=True, type=TEXT, help="Only terms that it does not have."
+)
+@click.option("--category", "categories", multiple=True, type=click.Choice([one.value for one in Category]))
 @click.option("--text", default="", type=TEXT, help="Only what this finds: characters, pinyin or initials.")
 @click.option(
     "--sort", type=click.Choice([one.value for one in listing.Sort]), default="score", show_default=True
@@ -54,6 +58,8 @@ def terms_command(
     glossary: Path,
     statuses: tuple[str, ...],
     document: str | None,
+    absent: tuple[str, ...],
+    categories: tuple[str, ...],
     text: str,
     sort: str,
     limit: int | None,
@@ -63,7 +69,9 @@ def terms_command(
     with library.opened_to_read(glossary) as opened:
         chosen = listing.Filter(
             statuses=frozenset(map(Status, statuses)) or frozenset(Status) - {Status.REJECTED},
+            categories=frozenset(map(Category, categories)),
             documents=frozenset({entries.document_named(opened, document)} if document else ()),
+            absent=frozenset(entries.document_named(opened, name) for name in absent),
         )
         found = listing.selected(opened, chosen, typed=text, sort=listing.Sort(sort))
         _print_terms(opened, found[:limit], json=json)

@@ -7,7 +7,7 @@ from typing import Any
 
 from glossary_app.domain.changes import Changes
 from glossary_app.domain.documents import DocumentSummary
-from glossary_app.domain.terms import Status, Term, TermId
+from glossary_app.domain.terms import Category, Status, Term, TermId
 from glossary_app.services.searching import Search
 from glossary_app.store import GlossaryFile, definitions, documents, listing, terms
 from glossary_app.store.listing import Filter as Filter
@@ -15,7 +15,7 @@ from glossary_app.store.listing import Sort as Sort
 
 
 def combined(chosen: Sequence[Filter]) -> Filter:
-    """One of several filters: any of their documents, any of their tags, and what each asks for beside.
+    """One of several filters: any of their documents, tags and categories, and what each asks for beside.
 
     Any of their statuses too, but a check of all that is undecided yields to those that are chosen by
     themselves: candidates and entries without a definition are candidates without a definition. Who asks
@@ -24,12 +24,14 @@ def combined(chosen: Sequence[Filter]) -> Filter:
     decided = [one.statuses for one in chosen if one == Filter(statuses=one.statuses)]
     statuses = decided or [one.statuses for one in chosen if one.statuses]
     said: dict[str, Any] = {}
-    for name in ("category", *listing.QUESTIONS):
+    for name in listing.QUESTIONS:
         answers = {getattr(one, name) for one in chosen} - {None}
         said[name] = answers.pop() if len(answers) == 1 else None
     return Filter(
         statuses=frozenset(chain(*statuses)) if all(statuses) else frozenset(),
+        categories=frozenset(chain(*(one.categories for one in chosen))),
         documents=frozenset(chain(*(one.documents for one in chosen))),
+        absent=frozenset(chain(*(one.absent for one in chosen))),
         tags=frozenset(chain(*(one.tags for one in chosen))),
         **said,
     )
@@ -144,6 +146,7 @@ class Overview:
     imported: int
     conflicting: int
     pinyin_to_check: int
+    categories: dict[Category, int]
     tags: dict[str, int]
     documents: tuple[DocumentSummary, ...]
 
@@ -170,6 +173,7 @@ def overview(glossary: GlossaryFile) -> Overview:
         imported=listing.count(glossary, IMPORTED),
         conflicting=listing.count(glossary, Filter(statuses=UNDECIDED, conflicting=True)),
         pinyin_to_check=listing.count(glossary, Filter(statuses=UNDECIDED, pinyin_to_check=True)),
+        categories=terms.category_counts(glossary, UNDECIDED),
         tags=terms.tag_counts(glossary),
         documents=tuple(documents.summaries(glossary)),
     )

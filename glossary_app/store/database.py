@@ -15,7 +15,7 @@ from glossary_app.store.tables import PROBES
 Value: TypeAlias = str | int | float | None
 """What a column of a glossary holds."""
 
-SCHEMA = 4
+SCHEMA = 5
 """The number of the schema that this version writes: of the migrations in `schema`."""
 
 APPLICATION_ID = 0x53485559

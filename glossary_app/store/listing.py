@@ -38,9 +38,12 @@ class Filter:
 
     statuses: frozenset[Status] = frozenset()
     """Any of these; empty: any status."""
-    category: Category | None = None
+    categories: frozenset[Category] = frozenset()
+    """Any of these; empty: any, or none."""
     documents: frozenset[DocumentId] = frozenset()
     """Stands in any of these, in a place that counts; empty: in whichever, or none."""
+    absent: frozenset[DocumentId] = frozenset()
+    """Stands in none of these, but perhaps in places that do not count."""
     tags: frozenset[str] = frozenset()
     """Has any of these; empty: whichever, or none."""
     explained: bool | None = None
@@ -129,6 +132,7 @@ _FIRST_PLACES = f"""
 """
 """One number for a document and a place in it, and entry by entry: of millions of places none is sorted."""
 _LISTED = "(SELECT value FROM json_each(?))"
+_STANDING = f"SELECT term_id FROM occurrences WHERE document_id IN {_LISTED} AND counted"
 _Condition = tuple[str, tuple[Value, ...]]
 
 Keys: TypeAlias = tuple[TermId, str, str, str]
@@ -232,11 +236,11 @@ def _conditions(chosen: Filter) -> Iterator[_Condition]:
     if chosen.statuses:
         marks = ", ".join("?" * len(chosen.statuses))
         yield f"status IN ({marks})", tuple(sorted(status.value for status in chosen.statuses))
-    if chosen.category is not None:
-        yield "category = ?", (chosen.category.value,)
-    if chosen.documents:
-        standing = f"SELECT term_id FROM occurrences WHERE document_id IN {_LISTED} AND counted"
-        yield f"id IN ({standing})", (json.dumps(sorted(chosen.documents)),)
+    if chosen.categories:
+        yield f"category IN {_LISTED}", (json.dumps(sorted(chosen.categories)),)
+    for some, holds in ((chosen.documents, "IN"), (chosen.absent, "NOT IN")):
+        if some:
+            yield f"id {holds} ({_STANDING})", (json.dumps(sorted(some)),)
     if chosen.tags:
         yield f"id IN (SELECT term_id FROM tags WHERE tag IN {_LISTED})", (json.dumps(sorted(chosen.tags)),)
     for name, condition in QUESTIONS.items():

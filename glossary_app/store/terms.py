@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from glossary_app.domain.terms import Category, Equivalent, Form, FormKind, ScorePart, Status, Term, TermId
@@ -188,6 +188,16 @@ def counts(glossary: GlossaryFile) -> dict[Status, int]:
     found = dict(glossary.tuples(others))
     found[Status.CANDIDATE] = glossary.value("SELECT count(*) FROM terms") - sum(found.values())
     return {status: found.get(status, 0) for status in Status}
+
+
+def category_counts(glossary: GlossaryFile, statuses: Collection[Status]) -> dict[Category, int]:
+    """How many entries of these statuses are of each category."""
+    marks = ", ".join("?" * len(statuses))
+    sql = (
+        f"SELECT category, count(*) FROM terms WHERE category > '' AND status IN ({marks}) GROUP BY category"
+    )
+    found = glossary.tuples(sql, tuple(sorted(status.value for status in statuses)))
+    return {Category(category): count for category, count in found}
 
 
 def tag_counts(glossary: GlossaryFile) -> dict[str, int]:

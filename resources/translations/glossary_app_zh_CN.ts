@@ -592,12 +592,28 @@
         <translation>待核</translation>
     </message>
     <message>
+        <source>Categories</source>
+        <translation>类别</translation>
+    </message>
+    <message>
         <source>Tags</source>
         <translation>标签</translation>
     </message>
     <message>
+        <source>Not in {document}</source>
+        <translation>不见于：{document}</translation>
+    </message>
+    <message>
         <source>Documents</source>
         <translation>文档</translation>
+    </message>
+    <message>
+        <source>Only what stands in it</source>
+        <translation>只看其中出现的</translation>
+    </message>
+    <message>
+        <source>Leave out what stands in it</source>
+        <translation>不看其中出现的</translation>
     </message>
     <message>
         <source>Remove this document</source>

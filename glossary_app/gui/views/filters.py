@@ -1,28 +1,28 @@
 """The filters beside the list, each with how many entries it holds."""
 
 import json
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
+from itertools import zip_longest
 from typing import NamedTuple
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTreeWidget, QTreeWidgetItem, QWidget
 
 from glossary_app.domain.changes import Changes
-from glossary_app.domain.documents import DocumentId, DocumentSummary
-from glossary_app.domain.terms import Status
+from glossary_app.domain.documents import DocumentSummary
+from glossary_app.domain.terms import Category, Status
 from glossary_app.gui import theme
 from glossary_app.gui.i18n import number
+from glossary_app.gui.names import names
 from glossary_app.gui.session import Session
 from glossary_app.gui.tips import tip
-from glossary_app.gui.words import status_word
+from glossary_app.gui.words import category_word, status_word
 from glossary_app.services import listing
 
 _FILTER = Qt.ItemDataRole.UserRole
+_SHOWN, _TURNED = _FILTER + 1, _FILTER + 2
 _ALONGSIDE = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-_SEEN = 4
-"""Characters of a title that are seen at each of its ends, however narrow the list is."""
 _FIRST = listing.Filter(statuses=frozenset({Status.CANDIDATE}))
 """What a glossary is opened with, and what holds when the filter that was chosen is no more."""
 
@@ -30,11 +30,21 @@ _OPEN = listing.Filter(statuses=listing.UNDECIDED)
 """Entries that may still need something."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A filter, and how many entries it holds."""
+
+    name: str
+    filter: listing.Filter
+    entries: int
+
+
 class _Group(NamedTuple):
-    """A heading with its filters: name, filter, how many entries."""
+    """A heading with its filters, and the opposites that some of them have."""
 
     heading: str
-    rows: list[tuple[str, listing.Filter, int]]
+    rows: list[_Row]
+    turned: tuple[_Row, ...] = ()
 
 
 class FiltersPane(QTreeWidget):
@@ -100,20 +110,21 @@ class FiltersPane(QTreeWidget):
             heading.setForeground(0, theme.colour("muted"))
             heading.setFirstColumnSpanned(True)
             heading.setToolTip(0, self.tr("A click with Ctrl held down chooses one more"))
-            for name, chosen, count in group.rows:
-                self._add(heading, name, chosen, count)
+            for row, turned in zip_longest(group.rows, group.turned):
+                self._add(heading, row, turned)
             heading.setExpanded(True)
         self.setMinimumWidth(self._width_needed())
         self.blockSignals(False)
         self._on_selection_changed()
 
-    def _add(self, heading: QTreeWidgetItem, name: str, chosen: listing.Filter, count: int) -> None:
-        item = QTreeWidgetItem(heading, [name, number(count)])
-        item.setData(0, _FILTER, chosen)
-        item.setToolTip(0, tip(name))
+    def _add(self, heading: QTreeWidgetItem, row: _Row, turned: _Row | None) -> None:
+        item = QTreeWidgetItem(heading)
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         item.setForeground(1, theme.colour("muted"))
-        if chosen in self._picked:
+        if turned and turned.filter in self._picked:
+            row, turned = turned, row
+        _show(item, row, turned)
+        if row.filter in self._picked:
             self.setCurrentItem(item, 0, _ALONGSIDE)
 
     def _rows(self) -> Iterator[QTreeWidgetItem]:
@@ -137,32 +148,46 @@ class FiltersPane(QTreeWidget):
 
     def _groups(self) -> list[_Group]:
         seen = listing.overview(self._session.glossary)
+        everything = sum(seen.statuses.values())
         review = [
-            (status_word(status), listing.Filter(statuses=frozenset({status})), seen.statuses[status])
+            _Row(status_word(status), listing.Filter(statuses=frozenset({status})), seen.statuses[status])
             for status in (Status.CANDIDATE, Status.ACCEPTED, Status.REJECTED, Status.DEPRECATED)
         ]
-        review.append((self.tr("All"), listing.Filter(), sum(seen.statuses.values())))
+        review.append(_Row(self.tr("All"), listing.Filter(), everything))
         check = [
-            (self.tr("Conflicting"), replace(_OPEN, conflicting=True), seen.conflicting),
-            (self.tr("With definition"), replace(_OPEN, explained=True), seen.explained),
-            (self.tr("No definition"), replace(_OPEN, explained=False), seen.unexplained),
-            (self.tr("Pinyin to check"), replace(_OPEN, pinyin_to_check=True), seen.pinyin_to_check),
+            _Row(self.tr("Conflicting"), replace(_OPEN, conflicting=True), seen.conflicting),
+            _Row(self.tr("With definition"), replace(_OPEN, explained=True), seen.explained),
+            _Row(self.tr("No definition"), replace(_OPEN, explained=False), seen.unexplained),
+            _Row(self.tr("Pinyin to check"), replace(_OPEN, pinyin_to_check=True), seen.pinyin_to_check),
         ]
         if seen.translated:  # somebody translates
-            check.append((self.tr("No equivalent"), replace(_OPEN, translated=False), seen.untranslated))
+            check.append(_Row(self.tr("No equivalent"), replace(_OPEN, translated=False), seen.untranslated))
         if seen.imported:
-            check.append((self.tr("Last imported"), listing.IMPORTED, seen.imported))
-        groups = [_Group(self.tr("Review"), review), _Group(self.tr("To check"), check)]
-        if seen.tags:
-            tags = [(tag, listing.Filter(tags=frozenset({tag})), count) for tag, count in seen.tags.items()]
-            groups.append(_Group(self.tr("Tags"), tags))
-        if seen.documents:
-            papers = [
-                (name, listing.Filter(documents=frozenset({one.id})), one.terms)
-                for name, one in zip(_names(seen.documents), seen.documents, strict=True)
-            ]
-            groups.append(_Group(self.tr("Documents"), papers))
-        return groups
+            check.append(_Row(self.tr("Last imported"), listing.IMPORTED, seen.imported))
+        kinds = [
+            _Row(category_word(category), replace(_OPEN, categories=frozenset({category})), count)
+            for category in Category
+            if (count := seen.categories.get(category, 0))
+        ]
+        tags = [_Row(tag, listing.Filter(tags=frozenset({tag})), count) for tag, count in seen.tags.items()]
+        groups = (
+            _Group(self.tr("Review"), review),
+            _Group(self.tr("To check"), check),
+            _Group(self.tr("Categories"), kinds),
+            _Group(self.tr("Tags"), tags),
+            self._papers(seen.documents, everything),
+        )
+        return [group for group in groups if group.rows]
+
+    def _papers(self, documents: Sequence[DocumentSummary], entries: int) -> _Group:
+        """The documents, each of which can be turned into what does not stand in it."""
+        rows, turned = [], []
+        for name, one in zip(names(documents), documents, strict=True):
+            these = frozenset({one.id})
+            rows.append(_Row(name, listing.Filter(documents=these), one.terms))
+            without = self.tr("Not in {document}").format(document=name)
+            turned.append(_Row(without, listing.Filter(absent=these), entries - one.terms))
+        return _Group(self.tr("Documents"), rows, tuple(turned))
 
     def _pick(self, rows: Sequence[QTreeWidgetItem]) -> None:
         """Choose these filters; where there is none, what was chosen stays so."""
@@ -183,6 +208,8 @@ class FiltersPane(QTreeWidget):
             return
         self._picked = [row.data(0, _FILTER) for row in self._rows() if row.isSelected()]
         for row in self._rows():
+            if row.data(0, _FILTER).absent and not row.isSelected():
+                _turn(row)
             _embolden(row, row.isSelected())
         chosen = listing.combined(self._picked)
         if chosen != self._chosen:
@@ -192,14 +219,27 @@ class FiltersPane(QTreeWidget):
     def menu_at(self, position: QPoint) -> QMenu | None:
         """What can be done to the document at a place of the list."""
         item = self.itemAt(position)
-        chosen = item.data(0, _FILTER) if item else None
-        if chosen is None or chosen.document is None:
+        chosen: listing.Filter | None = item.data(0, _FILTER) if item else None
+        if item is None or chosen is None or not (chosen.documents or chosen.absent):
             return None
+        (document,) = chosen.documents or chosen.absent
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        only, without = self.tr("Only what stands in it"), self.tr("Leave out what stands in it")
+        wanted = only if chosen.absent else without
+        menu.addAction(wanted).triggered.connect(lambda: self._turn_and_pick(item))
+        menu.addSeparator()
         remove = menu.addAction(self.tr("Remove this document"))
-        remove.triggered.connect(lambda: self.removal_wanted.emit(chosen.document))
+        remove.triggered.connect(lambda: self.removal_wanted.emit(document))
         return menu
+
+    def _turn_and_pick(self, item: QTreeWidgetItem) -> None:
+        """Ask for the opposite of a filter, beside those that are chosen."""
+        self.blockSignals(True)
+        _turn(item)
+        self.setCurrentItem(item, 0, _ALONGSIDE)
+        self.blockSignals(False)
+        self._on_selection_changed()
 
     def _open_menu(self, position: QPoint) -> None:
         menu = self.menu_at(position)
@@ -214,39 +254,19 @@ class FiltersPane(QTreeWidget):
         return QSize(220, 400)
 
 
-def _names(documents: Sequence[DocumentSummary]) -> list[str]:
-    """What documents are called: by their title, and those that begin and end alike by date or file too.
-
-    A series (`…会议全国委员会…工作报告`, `…会议某市委员会…工作报告`) differs in the middle, which is cut.
-    """
-    alike: defaultdict[tuple[str, str], list[DocumentSummary]] = defaultdict(list)
-    for one in documents:
-        alike[_ends(_title(one))].append(one)
-    told_apart: dict[DocumentId, str] = {}
-    for group in alike.values():
-        told_apart |= dict(zip((one.id for one in group), _differing(group), strict=True))
-    return [told_apart[one.id] for one in documents]
+def _show(item: QTreeWidgetItem, row: _Row, turned: _Row | None) -> None:
+    item.setText(0, row.name)
+    item.setText(1, number(row.entries))
+    item.setToolTip(0, tip(row.name))
+    item.setData(0, _FILTER, row.filter)
+    item.setData(0, _SHOWN, row)
+    item.setData(0, _TURNED, turned)
 
 
-def _differing(group: Sequence[DocumentSummary]) -> list[str]:
-    """Names that tell documents apart: with as little of the date as does, or the file where that is seen."""
-    titles = [_title(one) for one in group]
-    for precision in (0, len("2024"), len("2024-03"), len("2024-03-05")):
-        dates = [one.metadata.issued_on[:precision] for one in group]
-        if len(set(dates)) == len(group):
-            return [f"{date} {title}".strip() for date, title in zip(dates, titles, strict=True)]
-    files = [one.name for one in group]
-    if len({file[-_SEEN:] for file in files}) == len(group):  # the same one as .docx and .pdf
-        return [f"{title} {file}" for title, file in zip(titles, files, strict=True)]
-    return [f"{file} {title}" for title, file in zip(titles, files, strict=True)]
-
-
-def _title(document: DocumentSummary) -> str:
-    return document.metadata.title or document.name
-
-
-def _ends(title: str) -> tuple[str, str]:
-    return title[:_SEEN], title[-_SEEN:]
+def _turn(item: QTreeWidgetItem) -> None:
+    """Show the other side of a filter that has two."""
+    if turned := item.data(0, _TURNED):
+        _show(item, turned, item.data(0, _SHOWN))
 
 
 def _embolden(item: QTreeWidgetItem, bold: bool) -> None:

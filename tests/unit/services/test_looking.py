@@ -152,7 +152,8 @@ def test_an_overview_counts_who_has_an_equivalent_and_what_was_imported_last(
 
 
 C, A, R = (frozenset({one}) for one in (Status.CANDIDATE, Status.ACCEPTED, Status.REJECTED))
-UNEXPLAINED = Filter(statuses=listing.UNDECIDED, explained=False)
+OPEN = Filter(statuses=listing.UNDECIDED)
+UNEXPLAINED = replace(OPEN, explained=False)
 
 
 @pytest.mark.parametrize(
@@ -176,6 +177,14 @@ UNEXPLAINED = Filter(statuses=listing.UNDECIDED, explained=False)
         (
             [UNEXPLAINED, Filter(documents=frozenset({DocumentId(1)}))],
             replace(UNEXPLAINED, documents=frozenset({DocumentId(1)})),
+        ),
+        (
+            [Filter(documents=frozenset({DocumentId(1)})), Filter(absent=frozenset({DocumentId(2)}))],
+            Filter(documents=frozenset({DocumentId(1)}), absent=frozenset({DocumentId(2)})),
+        ),
+        (
+            [replace(OPEN, categories=frozenset({one})) for one in (Category.SLOGAN, Category.PROGRAMME)],
+            replace(OPEN, categories=frozenset({Category.SLOGAN, Category.PROGRAMME})),
         ),
     ],
 )

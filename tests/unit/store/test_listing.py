@@ -1,6 +1,6 @@
 import pytest
 
-from glossary_app.domain.terms import Equivalent, Form, FormKind, Status
+from glossary_app.domain.terms import Category, Equivalent, Form, FormKind, Status
 from glossary_app.store import (
     GlossaryFile,
     definitions,
@@ -62,7 +62,26 @@ def test_filters_hold_together(filled: GlossaryFile, chosen: Filter, found: list
 
 
 def test_the_entries_of_a_document(filled: GlossaryFile) -> None:
-    assert headwords(filled, Filter(documents=frozenset(documents.ids(filled)))) == ["生态环境保护"]
+    these = frozenset(documents.ids(filled))
+    assert headwords(filled, Filter(documents=these)) == ["生态环境保护"]
+    others = headwords(filled, Filter(absent=these))
+    assert sorted([*others, "生态环境保护"]) == sorted(headwords(filled, Filter()))
+    assert headwords(filled, Filter(documents=these, absent=these)) == []
+
+
+def test_the_entries_of_some_categories(filled: GlossaryFile) -> None:
+    with recording(filled, label="edit", at=NOW) as edit:
+        edits.set_category(edit, entry(filled, "县域经济"), Category.TECHNICAL)
+        edits.set_category(edit, entry(filled, "环境影响评价"), Category.MECHANISM)
+        edits.set_category(edit, entry(filled, "生态环境保护"), Category.MECHANISM)
+    assert headwords(filled, Filter(categories=frozenset({Category.TECHNICAL}))) == ["县域经济"]
+    both = Filter(categories=frozenset({Category.TECHNICAL, Category.MECHANISM}))
+    assert set(headwords(filled, both)) == {"县域经济", "环境影响评价", "生态环境保护"}
+    assert terms.category_counts(filled, {Status.CANDIDATE, Status.ACCEPTED}) == {
+        Category.MECHANISM: 2,
+        Category.TECHNICAL: 1,
+    }
+    assert terms.category_counts(filled, {Status.ACCEPTED}) == {Category.MECHANISM: 1}
 
 
 @pytest.mark.parametrize(

@@ -79,6 +79,13 @@ def test_m004_origins(path: Path) -> None:
             assert_all_is_there(glossary)
 
 
+def test_m005_categories(path: Path) -> None:
+    for number in (4, 5):
+        with GlossaryFile.open(old(number, path)) as glossary:
+            assert glossary.value("SELECT count(*) FROM sqlite_schema WHERE name = 'terms_by_category'") == 1
+            assert_all_is_there(glossary)
+
+
 def test_every_migration_has_a_test_of_its_name_and_every_schema_a_sample() -> None:
     names = [migration.name for migration in schema.migrations.pending(Database(memory=True))]
     assert len(names) == database.SCHEMA
