@@ -79,7 +79,7 @@ def _told(observation: int, strings: Standings, row: int) -> str:
         return _FIGURES[name](strings, row, int(strings.numbers[row]))
     words = strings.words[row]
     kind = name.replace(":", "-").partition("-")[0]
-    if kind in ("begins", "modifier"):
+    if kind in ("begins", "modifier", "actor"):
         return f"{words[0]}…"
     if kind in ("ends", "field", "medium", "body", "person"):
         return f"…{words[-1]}"

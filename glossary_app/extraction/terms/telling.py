@@ -19,7 +19,7 @@ _PERSONAL = frozenset("我你他她咱了吗呢吧") | {"我们", "你们", "他
 """What a tale is full of, beside the words that only tell."""
 _PARTICLES = frozenset("了着过得地吗呢吧啊呀嘛") | {"起来", "下来", "下去", "出来", "过来", "上来"}
 """What a verb stands before."""
-_CIRCUMSTANCES = frozenset("dprcf")
+_CIRCUMSTANCES = ("d", "p", "r", "c", "f")
 """Kinds of words that tell how, where and when: adverbs, prepositions, pronouns, conjunctions, directions."""
 _PAUSES = frozenset(",。!?;:…")
 
@@ -53,29 +53,26 @@ def _in_tales(strings: Standings) -> Columns:
     """What shows in tales alone: there the words of the field say more than elsewhere.
 
     What always stands in a longer string, what is counted, what holds an adverb or is made of single
-    characters is seldom a term.
+    characters is seldom a term, and somebody who acts makes a clause (企业|返回).
     """
-    words, texts = strings.census.tokens.words, strings.census.tokens.lexicon.texts
-    first = strings.of(strings.census.starts)
-    last = first + strings.of(strings.census.sizes) - 1
-    tale, single = tales(strings), _single(strings.census.tokens)
-    fields = np.array([bool(describe(text).field) for text in texts])
-    modifiers = np.array([describe(text).modifier for text in texts])
-    adverbs = np.array([describe(text).kind in _CIRCUMSTANCES for text in texts])
+    tokens, tale = strings.census.tokens, tales(strings)
+    loose = tale * _unquoted(strings) * (strings.of(strings.census.sizes) > 1)
+    first = tokens.words[strings.of(strings.census.starts)]
+    last = tokens.words[strings.of(strings.census.starts) + strings.of(strings.census.sizes) - 1]
+    known = [describe(text) for text in tokens.lexicon.texts]
+    verbs = np.array([word.kind == "v" for word in known])
+    adverbs = np.array([word.kind in _CIRCUMSTANCES for word in known])
     counted = np.zeros(len(tale))
-    some = np.flatnonzero(tale)
+    some = np.flatnonzero(loose)
     counted[some] = [holds_count(strings.strings[row]) for row in some.tolist()]
-    several = strings.of(strings.census.sizes) > 1
     return {
-        "field-of-tale": tale * fields[words[last]],
-        "modifier-of-tale": tale * modifiers[words[first]],
-        "words-of-characters": tale * _share(strings, lambda place: single[words[place]]),
+        "field-of-tale": tale * np.array([bool(word.field) for word in known])[last],
+        "modifier-of-tale": tale * np.array([word.modifier for word in known])[first],
+        "words-of-characters": tale * _held(strings, _single(tokens)),
         "bound-of-tale": tale * ((strings.counts > 1) & (strings.longer == strings.counts)),
-        "adverb-of-tale": tale
-        * _unquoted(strings)
-        * several
-        * (_share(strings, lambda place: adverbs[words[place]]) > 0),
-        "counted-of-tale": tale * _unquoted(strings) * counted,
+        "adverb-of-tale": loose * (_held(strings, adverbs) > 0),
+        "actor-of-tale": loose * (_held(strings, verbs) > 0) * _among(tokens, word_set("actors"))[first],
+        "counted-of-tale": loose * counted,
     }
 
 
@@ -119,6 +116,12 @@ def _documents(tokens: Tokens, places: Ints) -> Ints:
     """The document of each of these words."""
     found: Ints = np.searchsorted(tokens.documents, places, side="right") - 1
     return found
+
+
+def _held(strings: Standings, chosen: Bools) -> Floats:
+    """For each string, the share of its words that are chosen of the vocabulary."""
+    words = strings.census.tokens.words
+    return _share(strings, lambda place: chosen[words[place]])
 
 
 def _share(strings: Standings, chosen: Callable[[Ints], Bools]) -> Floats:

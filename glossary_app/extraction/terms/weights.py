@@ -140,6 +140,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "verb": -1.3,
         "words-of-characters": -2.4,
         "adverb-of-tale": -2.0,
+        "actor-of-tale": -3.0,
         "begins:p": 1.5,
         "begins-preposition": -3.0,
         "begins:s": 0.3,

@@ -84,6 +84,13 @@ def test_what_tells_how_and_when_names_nothing_in_a_tale() -> None:
     assert "adverb-of-tale" not in seen("园区建设", TALE + line)
 
 
+def test_who_acts_in_a_tale_makes_a_clause() -> None:
+    line = "后来企业返回。企业标准也有了。"
+    assert seen("企业返回", TALE + line)["actor-of-tale"] == 1.0
+    assert "actor-of-tale" not in seen("企业标准", TALE + line)
+    assert "actor-of-tale" not in seen("企业返回", REPORT + line)
+
+
 def test_each_document_is_a_tale_or_none() -> None:
     line = "建立海绵园区制度。"
     apart = seen("海绵园区制度", TALE, REPORT + line)
