@@ -480,7 +480,7 @@ def filters_of(window: MainWindow) -> list[str]:
 
 
 def choose_first_tag(window: MainWindow) -> None:
-    tags = window.filters.topLevelItem(2)
+    tags = window.filters.topLevelItem(3)  # behind review, checks and categories
     tag = tags.child(0) if tags else None
     assert tag is not None
     window.filters.setCurrentItem(tag)
