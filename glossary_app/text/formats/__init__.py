@@ -49,6 +49,8 @@ def read(suffix: str, data: bytes, *, watch: Watch = unwatched) -> Received:
     suffix = signs.suffix_of(data, named=suffix)
     if suffix == ".pdf":
         return pdf.read(data, watch=watch)
+    if suffix == ".ofd":
+        return ofd.read(data, watch=watch)
     if suffix in picture.SUFFIXES:
         return picture.read(data, watch=watch)
     if suffix in office.SUFFIXES:

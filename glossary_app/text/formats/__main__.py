@@ -13,7 +13,7 @@ from threading import Event, Thread
 from typing import TypeAlias
 
 from glossary_app.errors import Cancelled, UserError
-from glossary_app.text.formats import apart, office, pdf, picture, processes
+from glossary_app.text.formats import apart, ofd, office, pdf, picture, processes
 from glossary_app.text.formats.received import Received, Watch
 
 _MEMORY = 4_000_000_000
@@ -22,6 +22,7 @@ _Read: TypeAlias = Received | UserError | Sequence[Received | UserError]
 _Reader: TypeAlias = Callable[[bytes, Watch], _Read]
 _READERS: Mapping[str, _Reader] = {
     ".pdf": pdf.extracted,
+    ".ofd": ofd.extracted,
     picture.READER: picture.extracted,
     office.READER: office.extracted,
 }

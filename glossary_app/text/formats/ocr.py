@@ -6,7 +6,7 @@ their paths, so that nothing is ever fetched.
 
 import os
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from importlib.util import find_spec
 from io import BytesIO
@@ -17,6 +17,7 @@ from typing import Any, NamedTuple, TypeAlias
 from unicodedata import normalize
 
 from glossary_app.text.formats.layout import body_size, rows
+from glossary_app.text.formats.received import Watch
 from glossary_app.text.formats.runs import Run, joined
 
 Recognize: TypeAlias = Callable[[Any, float], list[Run]]
@@ -60,7 +61,16 @@ def installed() -> bool:
     return find_spec("onnxruntime") is not None and len(_models()) == len(_MODELS)
 
 
-def recognizer() -> Recognize:
+def read(pages: Iterable[tuple[Any, float]], *, many: int, watch: Watch) -> Iterator[list[Run]]:
+    """The lines of each of so many pages, as `Recognize` takes these; `watch` is told of them."""
+    watch(0, many)
+    recognize = _recognizer()
+    for done, page in enumerate(pages, start=1):
+        yield recognize(*page)
+        watch(done, many)
+
+
+def _recognizer() -> Recognize:
     """What reads pages; loading it takes a second."""
     from rapidocr import RapidOCR
 

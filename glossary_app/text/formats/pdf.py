@@ -6,7 +6,7 @@ PDFium says which character stands where; the order of reading, spaces and parag
 
 import ctypes
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from glossary_app.domain.documents import RECOGNIZED
 from glossary_app.errors import ErrorCode, UserError
@@ -106,11 +106,13 @@ def _recognized(
     document: "PdfDocument", pictures: Sequence[int], watch: Watch
 ) -> Iterator[tuple[int, list[Run]]]:
     """What is to be read on pages that are pictures, each with its place in the document."""
-    recognize = ocr.recognizer()
-    for done, at in enumerate(pictures):
-        watch(done, len(pictures))
-        page = document[at]
-        scale = min(_RESOLUTION, _LARGEST / max(page.get_size()))
-        yield at, recognize(page.render(scale=scale).to_numpy(), scale)
-        page.close()
-    watch(len(pictures), len(pictures))
+    drawn = (_drawn(document[at]) for at in pictures)
+    return zip(pictures, ocr.read(drawn, many=len(pictures), watch=watch), strict=True)
+
+
+def _drawn(page: "PdfPage") -> tuple[Any, float]:
+    """A page as a picture, and how many of its dots are a point."""
+    scale = min(_RESOLUTION, _LARGEST / max(page.get_size()))
+    drawn = page.render(scale=scale).to_numpy()
+    page.close()
+    return drawn, scale

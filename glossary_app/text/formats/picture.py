@@ -1,12 +1,12 @@
 """Pictures of pages, as scanners and phones make them, read as those of a scan are: most are of one page."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from glossary_app.domain.documents import RECOGNIZED
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.text.formats import apart, ocr, sheets
 from glossary_app.text.formats.received import Received, Watch, unwatched
-from glossary_app.text.formats.runs import Run
 
 SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".webp"})
 READER = ".png"
@@ -37,13 +37,10 @@ def extracted(data: bytes, watch: Watch = unwatched) -> Received:
     many = ocr.page_count(data)
     if many > _MOST_PAGES:
         raise UserError(ErrorCode.TOO_LARGE, limit=f"{_MOST_PAGES} pages")
-    return sheets.written([*_pages(data, many, watch)], f"picture{RECOGNIZED}")
+    return sheets.written([*ocr.read(_pages(data, many), many=many, watch=watch)], f"picture{RECOGNIZED}")
 
 
-def _pages(data: bytes, many: int, watch: Watch) -> Iterator[list[Run]]:
-    watch(0, many)
-    recognize = ocr.recognizer()
+def _pages(data: bytes, many: int) -> Iterator[tuple[Any, float]]:
     for at in range(many):
         picture = ocr.loaded(data, at)
-        yield recognize(picture, max(picture.shape[:2]) / _LONG_SIDE)
-        watch(at + 1, many)
+        yield picture, max(picture.shape[:2]) / _LONG_SIDE

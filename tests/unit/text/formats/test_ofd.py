@@ -1,5 +1,7 @@
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType, SimpleNamespace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -7,12 +9,16 @@ from hypothesis import strategies as st
 
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.text import formats
-from glossary_app.text.formats import ofd, packages, sheets
+from glossary_app.text.formats import apart, ocr, ofd, packages, sheets
+from glossary_app.text.formats.objects import POINTS
+from glossary_app.text.formats.received import Watch
+from glossary_app.text.formats.runs import Run
 from glossary_app.text.readers import Unread, unread
 from tests.unit.text.formats.packing import zipped
 
 SIZE = 4.2
 """Millimetres: the running text of official documents is set in it."""
+EMPTY: Mapping[str, str] = MappingProxyType({})
 ROOT = "<DocBody><DocRoot>Doc_0/Document.xml</DocRoot></DocBody>"
 SENTENCES = (
     "各级河长管护河流湖泊，每月巡查一次，",
@@ -55,12 +61,12 @@ def document(pages: Mapping[str, str], *, common: str = "") -> str:
     return xml("Document", f"<CommonData>{common}</CommonData><Pages>{places}</Pages>")
 
 
-def package(*pages: str, root: str = ROOT, common: str = "", **parts: str) -> bytes:
-    """A package of these pages; parts beside `Document.xml` are given by their names."""
+def package(*pages: str, root: str = ROOT, common: str = "", beside: Mapping[str, str] = EMPTY) -> bytes:
+    """A package of these pages, and of what is beside `Document.xml`."""
     placed = {f"Pages/Page_{at}/Content.xml": one for at, one in enumerate(pages)}
     members = {"OFD.xml": xml("OFD", root), "Doc_0/Document.xml": document(placed, common=common)}
     members |= {f"Doc_0/{path}": one for path, one in placed.items()}
-    return zipped(members | {f"Doc_0/{name}.xml": one for name, one in parts.items()})
+    return zipped(members | {f"Doc_0/{path}": one for path, one in beside.items()})
 
 
 def read(*pages: str) -> str:
@@ -154,12 +160,23 @@ def test_blocks_in_each_other_are_read() -> None:
     assert read(f"<PageBlock><PageBlock>{text('块里的文字')}</PageBlock></PageBlock>") == "块里的文字"
 
 
+def test_blocks_may_be_in_each_other_as_deep_as_xml_may() -> None:
+    def deep(content: str) -> str:
+        return "<PageBlock>" * 240 + content + "</PageBlock>" * 240
+
+    unit = f'<CompositeGraphicUnit ID="1">{deep(text("最里面的"))}</CompositeGraphicUnit>'
+    shown = page(deep('<CompositeObject ResourceID="1"/>'))
+    resources = {"PublicRes.xml": xml("Res", unit)}
+    data = package(shown, common="<PublicRes>PublicRes.xml</PublicRes>", beside=resources)
+    assert ofd.read(data).text == "最里面的\n\f"
+
+
 def test_a_template_of_one_page_is_text_and_one_of_several_a_running_head() -> None:
     common = '<TemplatePage ID="1" BaseLoc="Red.xml"/><TemplatePage ID="2" BaseLoc="Head.xml"/>'
     issued = page(text("印发全县各单位"), '<Template TemplateID="1"/><Template TemplateID="2"/>')
     following = page(text("后一页的文字"), '<Template TemplateID="2" ZOrder="Background"/>')
-    heads = {"Red": page(text("清河县人民政府文件", y=20)), "Head": page(text("清河县公报", y=10))}
-    found = ofd.read(package(issued, following, common=common, **heads)).text
+    heads = {"Red.xml": page(text("清河县人民政府文件", y=20)), "Head.xml": page(text("清河县公报", y=10))}
+    found = ofd.read(package(issued, following, common=common, beside=heads)).text
     assert found.split() == ["清河县人民政府文件", "印发全县各单位", "后一页的文字"]
 
 
@@ -168,7 +185,8 @@ def test_units_that_are_drawn_on_a_page_are_read_though_they_draw_each_other() -
     content = f"<Content>{text('图中文字', y=0)}{drawn}</Content>"
     resources = xml("Res", f'<CompositeGraphicUnit ID="1">{content}</CompositeGraphicUnit>')
     common = "<PublicRes>Missing.xml</PublicRes><DocumentRes>DocumentRes.xml</DocumentRes>"
-    data = package(page(text("前一行的文字", y=30) + drawn), common=common, DocumentRes=resources)
+    shown = page(text("前一行的文字", y=30) + drawn)
+    data = package(shown, common=common, beside={"DocumentRes.xml": resources})
     assert ofd.read(data).text == "前一行的文字\n图中文字\n\f"
 
 
@@ -263,11 +281,42 @@ def test_a_page_has_no_more_than_so_many_characters(monkeypatch: pytest.MonkeyPa
     assert read(text("河湖长制")) == "河湖长"
 
 
-def test_pages_that_are_pictures_are_a_scan() -> None:
-    picture = page('<ImageObject ResourceID="3" Boundary="0 0 210 297"/>')
-    assert code(package(picture, picture)) is ErrorCode.SCANNED
-    with_text = ofd.read(package(picture, page(lines(SENTENCES))))
+def scan(*pages: str, media: str) -> bytes:
+    """A package of these pages, and of those that a picture fills."""
+    seal, whole = (f'<ImageObject ResourceID="3" Boundary="0 0 {size} {size}"/>' for size in (40, 210))
+    files = f'<MultiMedia ID="3"><MediaFile>{media}</MediaFile></MultiMedia>'
+    resources = xml("Res", files).replace("<ofd:Res", '<ofd:Res BaseLoc="Res"')
+    return package(
+        page(whole + seal),
+        *pages,
+        common="<DocumentRes>DocumentRes.xml</DocumentRes>",
+        beside={"DocumentRes.xml": resources, f"Res/{media}": "drawn"},
+    )
+
+
+def test_pages_that_are_pictures_are_a_scan(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ocr, "installed", lambda: False)
+    assert code(scan(media="1.png")) is ErrorCode.SCANNED
+    with_text = ofd.read(scan(page(lines(SENTENCES)), media="1.png"))
     assert with_text.text.split() == [*SENTENCES]
+    monkeypatch.setattr(ocr, "installed", lambda: True)
+    assert code(scan(media="1.gbig2")) is ErrorCode.SCANNED
+
+
+def test_pages_that_are_pictures_are_recognized_in_a_process_of_its_own(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def recognized(pages: Iterable[tuple[Any, float]], *, many: int, watch: Watch) -> Iterator[list[Run]]:
+        assert [(data, round(scale, 3), many) for data, scale in pages] == [(picture, 2.0, 1)]
+        yield [Run("图中的文字", 50, 700, 100, 710, 10)]
+
+    picture = SimpleNamespace(shape=(1684, 2 * 210 * POINTS, 3))  # two dots a point
+    monkeypatch.setattr(ocr, "installed", lambda: True)
+    monkeypatch.setattr(ocr, "loaded", {b"drawn": picture}.__getitem__)
+    monkeypatch.setattr(ocr, "read", recognized)
+    monkeypatch.setattr(apart, "read", lambda data, *, reader, watch: ofd.extracted(data, watch))
+    found = ofd.read(scan(page(text("后一页的文字")), media="1.png"))
+    assert (found.encoding, found.text.split()) == ("ofd, OCR", ["图中的文字", "后一页的文字"])
 
 
 def test_a_page_may_be_empty() -> None:
