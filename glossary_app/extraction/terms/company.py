@@ -11,6 +11,8 @@ from glossary_app.extraction.terms.tokens import Bools, Floats, Ints
 _LOOKED_AT = 8
 """Places of a string that are looked at, from its first on: company shows in a few, and what it costs to look
 does not grow with the text."""
+_FEW = 2
+"""Places of a string that are held against the longer ones around them, a table of their own each."""
 _JOINING = frozenset(("、", "和", "与", "及", "以及", "或", "或者"))
 _MARKED = 200
 """Places of a string in which it marks others as cut: all of them, but in a very large text."""
@@ -79,7 +81,9 @@ def crossed(strings: Standings, scored: Floats) -> Floats:
 def held(strings: Standings, scored: Floats, asked: Ints) -> Floats:
     """The share of places in which a stronger string holds one of those that are asked after, by their rows:
     植树机器人 in 智能植树机器人. 0 for the others."""
-    places = _places(strings, asked, _LOOKED_AT)
+    if not len(asked):
+        return np.zeros(len(strings.counts))
+    scored, places = scored.astype(np.float32), _places(strings, asked, _FEW)
     sizes = np.minimum(places.ends - places.starts, _LONGEST - _REACH)
     begins = [np.maximum(places.starts - back, 0) for back in range(_REACH + 1)]
     column = np.full(len(strings.census.tokens.words), NONE, np.int32)
@@ -89,9 +93,9 @@ def held(strings: Standings, scored: Floats, asked: Ints) -> Floats:
     at = column[likely.starts]
     known = np.flatnonzero(at != NONE)
     long = np.minimum(likely.ends - likely.starts, _LONGEST)
-    table = np.full((_LONGEST + 1, len(some)), -np.inf)
+    table = np.full((_LONGEST + 1, len(some)), -np.inf, np.float32)
     np.maximum.at(table, (long[known], at[known]), scored[likely.rows[known]])
-    longest = np.maximum.accumulate(table[::-1])[::-1]
+    longest = np.maximum.accumulate(table[::-1])[::-1]  # by the words that a holder has at least
     holders = [longest[sizes + max(back, 1 - back), column[begin]] for back, begin in enumerate(begins)]
     return places.shares(np.max(holders, axis=0) > scored[places.rows], len(strings.counts))
 

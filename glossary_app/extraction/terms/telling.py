@@ -29,6 +29,30 @@ def telling(strings: Standings) -> Columns:
     return {**_told(strings), **_in_tales(strings)}
 
 
+def tales(strings: Standings) -> Floats:
+    """For each string, how much of a tale the documents are in which it stands, 0 to 1."""
+    tokens, places = strings.census.tokens, first_places(strings)
+    told = np.array([text in _PERSONAL or describe(text).telling for text in tokens.lexicon.texts])
+    sizes = np.diff(tokens.documents, append=tokens.size)
+    at = np.flatnonzero(told[tokens.words[: tokens.size]])
+    shares = np.bincount(_documents(tokens, at), minlength=len(sizes)) / np.maximum(sizes, _SHORT)
+    scale = np.clip((shares - _REPORT) / (_TALE - _REPORT), 0.0, 1.0)
+    in_these = scale[_documents(tokens, places.starts)]
+    total = np.bincount(places.rows, weights=in_these, minlength=len(strings.counts))
+    found: Floats = total / np.bincount(places.rows, minlength=len(total))
+    return found
+
+
+def adverb_before(strings: Standings, row: int) -> str:
+    """The first adverb that stands before a string."""
+    return next(before for before, _ in strings.beside(row) if before in word_set("predicates"))
+
+
+def particle_behind(strings: Standings, row: int) -> str:
+    """The first particle that stands behind it."""
+    return next(behind for _, behind in strings.beside(row) if behind in _PARTICLES)
+
+
 def _told(strings: Standings) -> Columns:
     """What shows that a string is told and not named.
 
@@ -85,30 +109,6 @@ def _unquoted(strings: Standings) -> Floats:
 def _single(tokens: Tokens) -> Bools:
     """The words of the vocabulary that are a character."""
     found: Bools = tokens.lexicon.plain & (tokens.lexicon.lengths == 1)
-    return found
-
-
-def adverb_before(strings: Standings, row: int) -> str:
-    """The first adverb that stands before a string."""
-    return next(before for before, _ in strings.beside(row) if before in word_set("predicates"))
-
-
-def particle_behind(strings: Standings, row: int) -> str:
-    """The first particle that stands behind it."""
-    return next(behind for _, behind in strings.beside(row) if behind in _PARTICLES)
-
-
-def tales(strings: Standings) -> Floats:
-    """For each string, how much of a tale the documents are in which it stands, 0 to 1."""
-    tokens, places = strings.census.tokens, first_places(strings)
-    told = np.array([text in _PERSONAL or describe(text).telling for text in tokens.lexicon.texts])
-    sizes = np.diff(tokens.documents, append=tokens.size)
-    at = np.flatnonzero(told[tokens.words[: tokens.size]])
-    shares = np.bincount(_documents(tokens, at), minlength=len(sizes)) / np.maximum(sizes, _SHORT)
-    tales = np.clip((shares - _REPORT) / (_TALE - _REPORT), 0.0, 1.0)
-    in_these = tales[_documents(tokens, places.starts)]
-    total = np.bincount(places.rows, weights=in_these, minlength=len(strings.counts))
-    found: Floats = total / np.bincount(places.rows, minlength=len(total))
     return found
 
 
