@@ -22,7 +22,7 @@ _DECLARE = ("简", "，下", "（下", "以下", "以下统")
 _LONGEST_LEAD = 7
 _IS_SHORT_FOR = re.compile(r"的(?:[英汉]文)?(?:简称|缩写|简写|缩略语)")
 _SHORT_AND_FULL = re.compile(
-    r"(?P<short>“[^“”\n]{2,12}”[\u4e00-\u9fff]{0,4}|[\u4e00-\u9fffA-Z0-9]{2,12})】?(?:：是|[是：即为])"
+    r"(?P<short>“[^“”\n]{2,12}”[\u4e00-\u9fff]{0,4}?|[\u4e00-\u9fffA-Z0-9]{2,12}?)】?(?:：是|就是|[是：即为])"
     r"(?P<full>“[^“”\n]{3,60}”|《[^《》\n]{3,60}》|[^，。；：“”\n]{3,60}?)$"
 )
 _ALSO_CALLED = beginning(

@@ -45,14 +45,14 @@ _LAST_JOINT = re.compile(r"和|与|及|以及")
 _JOINS_TWO = re.compile(r"和|以及")
 _SAYS = re.compile(r".*(?:是指|指的是|包括|[指即为：])")
 _LISTS = re.compile(
-    r"(?:(?P<noun>[\u4e00-\u9fff]{0,4}?)(?:：|——|，?(?:主要|具体)?(?:包括|包含)：?|，?分别[是为]：?)|，?就?(?=是))"
+    r"(?:(?P<noun>[\u4e00-\u9fff]{0,4}?)(?:：|——|，?(?:主要|具体)?(?:包括|包含)：?|，?分别[是为]：?|，?即(?!将))|，?就?(?=是))"
     r"(?:是?指(?!挥|导)|即|是)?"
 )
 _OPENING_BRACKET = re.compile(r"[\u4e00-\u9fff]{0,4}（(?![即指])")
 _PAIR = 2
 _COUNTING = "一二三四五六七八九"
-_LISTS_AFTER = re.compile(r"[：（—是包分]")
-"""The first characters of what leads to a list: `：`, `——`, 包括, 分别是."""
+_LISTS_AFTER = re.compile(r"[：（—是包分即]")
+"""The first characters of what leads to a list: `：`, `——`, 包括, 分别是, 即."""
 _LONGEST_LINK = 8
 _REACH = 160
 _MEMBER = 30

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from glossary_app.domain.spans import Span
+from glossary_app.extraction.definitions.bodies import bracketed, explaining
 from glossary_app.extraction.definitions.designations import (
     OPENERS,
     before_aside,
@@ -21,8 +22,6 @@ from glossary_app.extraction.definitions.reading import (
     Found,
     beginning,
     clause_start,
-    closing_bracket,
-    sentence_end,
     word_list,
     words_of,
 )
@@ -34,6 +33,8 @@ _IN_TRUTH = r"(?:(?:实质上?|本质上?|实际上|其实|说到底|归根[到�
 _SO_CALLED = re.compile(rf"所谓的?{_NAME}，?{_IN_TRUTH}?(?:就是指?|是指?|指的是|说的是|指|即)")
 _LAW_CALLS = re.compile(rf"称(?<=所称)的?{_NAME}，?(?:包括|系|为(?!，)|即|是)(?!指)")
 _THAT_IS = re.compile(r"即(?:是|指)?(?![使便将可日刻时墨兴位]|.即|\d{1,2}月\d{1,2}日)")
+_THAT_IS_TO_MAKE = re.compile(r"即(?<=，即)(?=将[^，。；\n]{4,}[为成到给入])")
+"""`“一业一证”改革，即|将多张许可证合并为一张`, where 即将 is no word."""
 _ALSO_IS = re.compile(r"也(?<=，也)就是(?!说)")
 _LATIN_BEFORE = re.compile(r"(?<![A-Za-z0-9.+\-])[A-Z][A-Za-z0-9.+\-]{1,11}$")
 _ANSWERED = (
@@ -49,10 +50,11 @@ _QUOTED_IS = re.compile(
 )
 _QUOTED_NOUN_IS = re.compile(r"”[\u4e00-\u9fff]{1,4}，就是")
 _SENSE = re.compile(
-    r"的(?:基本|核心|主要|具体)?(?:含义|意思|涵义|定义|内涵|[实本]质|要义)，?(?:就?是|为|在于)指?"
+    r"的(?:基本|核心|主要|具体)?(?:含义|意思|涵义|定义|内涵|[实本]质|要义)，?(?:就?是|为|在于)指?(?!什么|啥)"
 )
 _MEANS_THAT = re.compile(r"意(?<=，意)(?:思(?:就?是)|[即指为])指?")
 _SPEAKS_OF = re.compile(r"说(?<=，说)的就?是")
+_LIKEWISE = (_ALSO_IS, _MEANS_THAT, _SPEAKS_OF, _THAT_IS_TO_MAKE)
 _IN_BRACKETS = re.compile(r"（(?:注：)?(?:指|是指|即指|意为|意即)")
 _SAYS_WHOSE = re.compile(r"(?:[据按从]|根据|[按依]照|一般|通常|简单|通俗)[^，。；：\n]{1,16}，")
 """Whose words they are: `据专家介绍，|城市热岛效应指…`."""
@@ -63,15 +65,9 @@ _IN_ESSENCE = re.compile(
 )
 _ITS_ESSENCE = re.compile(r"，其(?:核心|基本|主要)?(?:要义|内涵|含义|实质)(?:就?是|为|在于)(?![对为])")
 _IN_SHORT = beginning("括单言俗", rf"(?:[地来]?[说讲]|之|而言之)(?:来说|来讲)?，{_NAME}(?:就是|是)")
-_PARALLEL = re.compile(
-    r"；(?=[^；。\n]{0,16}(?:“|是指|指的是|，即|即|所谓))"
-    r"|，(?=“[^“”\n]{1,14}”(?:是指|指|即|就是|是)|这[是一]|它|全[省市县区国](?!面)|全年|我[省市县区国]|目前|已|累计)"
-)
-"""Where a further term is explained, or where it is told how far a thing has come: `…的凭证|，全市已发…`."""
 _LEGAL = re.compile(r"(?:(?:本[\u4e00-\u9fff]{1,8}|这里|此处)?所[称说指]|所谓)的?")
 _OWNER = re.compile(r"[^，、“”]{1,7}的")
 """`我国的|社会救助体系|是指…`, `人们常说的…`."""
-_LIST_LINE = re.compile(r"\n[（(]?[一二三四五六七八九十\d]{1,3}[）)、.][^\n]*")
 _NO_NAME = re.compile(
     r"[这那其此我你他她它本该]|之一$|的$|目前|如果|不是|也就|特别|所谓|而言之?$|来[说讲看]$|^(?:主要|重要|关键|最|首先|其次|[一二三四五六七八九十]是)"
 )
@@ -86,7 +82,6 @@ _CONDITIONS = frozenset(("一经", "一旦", "凡", "经", "未经", "如", "若
 _OPENING = "。！？；：】\n"
 _PLACE_WORDS = frozenset("中上下里内处")
 """`文中|指…` tells where, not what."""
-_TRAILING = "，；：、 "
 _LONGEST_WORD, _SHORTEST_OBJECT = 4, 4
 _LONGEST_CLAUSE, _LONGEST_ACRONYM = 16, 13
 
@@ -103,7 +98,7 @@ def _meanings(text: str) -> Iterator[Found]:
         before = _BEFORE_MEANS.search(text, max(0, cue.start() - 4), cue.start())
         if before is None and not cue.group().endswith("是"):
             if term := _bare_subject(text, cue.start()):
-                yield Found(term, _explaining(text, cue.end()))
+                yield Found(term, explaining(text, cue.end()))
             continue
         end = before.start() if before else cue.start()
         end = before_aside(text, end - text.startswith(("，", "："), end - 1))
@@ -111,7 +106,7 @@ def _meanings(text: str) -> Iterator[Found]:
         if term is None or not (text[term.start] in "“《" or _opens(text, term.start)):
             term = _whole_clause(text, end)
         if term:
-            yield Found(term, _explaining(text, cue.end()))
+            yield Found(term, explaining(text, cue.end()))
 
 
 def _bare_subject(text: str, end: int) -> Span | None:
@@ -143,7 +138,7 @@ def _called_so(text: str) -> Iterator[Found]:
         for cue in pattern.finditer(text):
             term = Span(*cue.span("term"))
             if is_designation(text[slice(*term)], declared=pattern is _LAW_CALLS):
-                yield Found(term, _explaining(text, cue.end()))
+                yield Found(term, explaining(text, cue.end()))
 
 
 def _that_is(text: str) -> Iterator[Found]:
@@ -157,12 +152,13 @@ def _that_is(text: str) -> Iterator[Found]:
         else:
             term = _latin_before(text, start) if mark.isascii() else None
         if term and mark == "（":
-            yield Found(term, _bracketed(text, start - 1, cue.end()))
+            yield Found(term, bracketed(text, start - 1, cue.end()))
         elif term:
-            yield Found(term, _explaining(text, cue.end()))
-    for cue in chain.from_iterable(said.finditer(text) for said in (_ALSO_IS, _MEANS_THAT, _SPEAKS_OF)):
-        if term := _named(text, cue.start() - 1):
-            yield Found(term, _explaining(text, cue.end()))
+            yield Found(term, explaining(text, cue.end()))
+    for cue in chain.from_iterable(said.finditer(text) for said in _LIKEWISE):
+        term = _named(text, cue.start() - 1)
+        if term and (text[term.start] == "“" or cue.re is not _THAT_IS_TO_MAKE):
+            yield Found(term, explaining(text, cue.end()))
 
 
 def _latin_before(text: str, end: int) -> Span | None:
@@ -176,15 +172,15 @@ def _quoted_is(text: str) -> Iterator[Found]:
     for cue in _QUOTED_IS.finditer(text):
         term = designation_before(text, cue.start() + 1)
         if term and _leads_clause(text, term.start):
-            yield Found(term, _explaining(text, cue.end()))
+            yield Found(term, explaining(text, cue.end()))
     for cue in _QUOTED_NOUN_IS.finditer(text):
         term = designation_before(text, text.index("，", cue.start()))
         if term and _leads_clause(text, term.start):
-            yield Found(term, _explaining(text, cue.end()))
+            yield Found(term, explaining(text, cue.end()))
     for cue in _SENSE.finditer(text):
         term = _subject(text, cue.start())
         if term and _opens(text, term.start):
-            yield Found(term, _explaining(text, cue.end()))
+            yield Found(term, explaining(text, cue.end()))
 
 
 def _leads_clause(text: str, start: int) -> bool:
@@ -197,7 +193,7 @@ def _in_brackets(text: str) -> Iterator[Found]:
     for cue in _IN_BRACKETS.finditer(text):
         term = designation_before(text, cue.start())
         if term:
-            yield Found(term, _bracketed(text, cue.start(), cue.end()))
+            yield Found(term, bracketed(text, cue.start(), cue.end()))
 
 
 def _essences(text: str) -> Iterator[Found]:
@@ -208,18 +204,18 @@ def _essences(text: str) -> Iterator[Found]:
             urges = term and pattern is _IS_TO and text[term.start] == text[cue.end()]  # 讲担当，就是要讲奉献
             if term and not urges:
                 whole = pattern is _IN_ESSENCE and not cue["aside"]
-                yield Found(term, _explaining(text, cue.start() if whole else cue.end()))
+                yield Found(term, explaining(text, cue.start() if whole else cue.end()))
 
 
 def _answers(text: str) -> Iterator[Found]:
     """`什么是“东数西算”？就是…`, `“东数西算”是什么？它就是…`."""
     for cue in chain.from_iterable(asked.finditer(text) for asked in _ASKED):
         if is_designation(cue["term"]):
-            yield Found(Span(*cue.span("term")), _explaining(text, cue.end()))
+            yield Found(Span(*cue.span("term")), explaining(text, cue.end()))
     for cue in _WHAT_IS.finditer(text):
         term = _whole_clause(text, cue.start() - len("是什"))
         if term and cue["again"] in (None, "它", text[slice(*term)]):
-            yield Found(term, _explaining(text, cue.end()))
+            yield Found(term, explaining(text, cue.end()))
 
 
 def _subject(text: str, end: int) -> Span | None:
@@ -273,33 +269,3 @@ def _whole_clause(text: str, end: int) -> Span | None:
     if not opens or len(surface) > _LONGEST_CLAUSE or "的" in surface or _NO_NAME.search(surface):
         return None
     return Span(start, end) if is_designation(surface) and not is_exhortation(surface) else None
-
-
-def _explaining(text: str, start: int) -> Span:
-    """From `start` to the end of the sentence, or to the mark before a further term or a remark.
-
-    A sentence that ends with a colon goes on with the numbered lines below it.
-    """
-    end = sentence_end(text, start)
-    parallel = _PARALLEL.search(text, start, end)
-    if parallel:
-        return _trimmed(text, start, parallel.start())
-    if text.endswith("：", start, end):
-        line = _LIST_LINE.match(text, end)
-        while line:
-            end = line.end()
-            line = _LIST_LINE.match(text, end)
-    return _trimmed(text, start, end)
-
-
-def _bracketed(text: str, opening: int, start: int) -> Span:
-    end = closing_bracket(text, opening)
-    return _trimmed(text, start, end) if end else Span(start, start)
-
-
-def _trimmed(text: str, start: int, end: int) -> Span:
-    while start < end and text[start] in _TRAILING:
-        start += 1
-    while end > start and text[end - 1] in _TRAILING:
-        end -= 1
-    return Span(start, end)

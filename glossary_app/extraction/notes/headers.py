@@ -49,7 +49,7 @@ def is_header(text: str, start: int, end: int) -> bool:
     """Whether the line announces notes and does nothing else."""
     if end - start > _MAX_LINE:
         return False
-    line = _CALL.sub("", _SPACES.sub("", text[start:end]))
+    line = _CALL.sub("", _SPACES.sub("", text[start:end])).rstrip("？?")
     found = _words().search(line)
     if not found or _POINTS_ELSEWHERE.search(line):
         return False

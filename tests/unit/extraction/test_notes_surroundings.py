@@ -154,7 +154,17 @@ def test_a_label_below_the_term_is_no_header() -> None:
 
 @pytest.mark.parametrize(
     "header",
-    ["附录：词汇", "政策词典", "新词热词", "［注释］", "注释与说明", "几个名词", "名词索引", "相关概念界定"],
+    [
+        "附录：词汇",
+        "政策词典",
+        "新词热词",
+        "［注释］",
+        "注释与说明",
+        "几个名词",
+        "名词索引",
+        "相关概念界定",
+        "划重点！这些新词啥意思？",
+    ],
 )
 def test_more_headers(header: str) -> None:
     lines = [f"• {term} — {text}" for term, text in EXPECTED]
