@@ -17,6 +17,7 @@ from glossary_app.extraction.pipeline import extract
 from glossary_app.text.formats import ocr
 from glossary_app.text.readers import read, receive
 from glossary_app.text.restoring import restore
+from tests.unit.text.formats.ofds import scan
 
 REPORT = Path(__file__).parents[1] / "data" / "documents" / "report.pdf"
 
@@ -90,6 +91,17 @@ def test_a_person_is_told_what_was_recognized(tmp_path: Path) -> None:
     assert [line.split()[-3:] for line in listed.splitlines() if line.endswith("scan.pdf")] == [
         ["pdf,", "OCR", "scan.pdf"]
     ]
+
+
+@needs_ocr
+def test_pictures_in_an_ofd_are_read_as_the_pages_that_they_show(report: Document) -> None:
+    files = {f"{at}.png": BytesIO() for at in range(3)}
+    for page, file in zip(PdfDocument(REPORT), files.values(), strict=True):
+        page.render(scale=150 / 72).to_pil().save(file, "png")
+    package = scan({name: file.getvalue() for name, file in files.items()})
+    document = restore(receive("scan.ofd", package))
+    assert document.source.encoding == "ofd, OCR"
+    assert SequenceMatcher(None, report.text, document.text, autojunk=False).ratio() > 0.98
 
 
 @needs_ocr

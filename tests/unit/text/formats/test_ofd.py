@@ -1,6 +1,6 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from types import MappingProxyType, SimpleNamespace
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -14,12 +14,9 @@ from glossary_app.text.formats.objects import POINTS
 from glossary_app.text.formats.received import Watch
 from glossary_app.text.formats.runs import Run
 from glossary_app.text.readers import Unread, unread
+from tests.unit.text.formats.ofds import ROOT, SIZE, document, package, page, scan, text, words_in, xml
 from tests.unit.text.formats.packing import zipped
 
-SIZE = 4.2
-"""Millimetres: the running text of official documents is set in it."""
-EMPTY: Mapping[str, str] = MappingProxyType({})
-ROOT = "<DocBody><DocRoot>Doc_0/Document.xml</DocRoot></DocBody>"
 SENTENCES = (
     "各级河长管护河流湖泊，每月巡查一次，",
     "发现问题及时交办，限期整改到位，",
@@ -29,44 +26,8 @@ SENTENCES = (
 )
 
 
-def xml(name: str, content: str) -> str:
-    return f'<ofd:{name} xmlns:ofd="http://www.ofdspec.org/2016">{_named(content)}</ofd:{name}>'
-
-
-def _named(content: str) -> str:
-    """The elements in the namespace of the standard."""
-    return content.replace("</", "\0").replace("<", "<ofd:").replace("\0", "</ofd:")
-
-
-def text(words: str, x: float = 25, y: float = 40, *, size: float = SIZE, more: str = "") -> str:
-    """Words on a line whose upper edge is at `y`."""
-    code = f'<TextCode X="0" Y="{size}" DeltaX="g {len(words) - 1} {size}">{words}</TextCode>'
-    return words_in(code, f"{x} {y} {size * len(words)} {size}", size=size, more=more)
-
-
-def words_in(codes: str, boundary: str = "25 40 100 4.2", *, size: float = SIZE, more: str = "") -> str:
-    return f'<TextObject Boundary="{boundary}" Font="1" Size="{size}"{more}>{codes}</TextObject>'
-
-
 def lines(words: Sequence[str], x: float = 25, y: float = 40) -> str:
     return "".join(text(line, x, y + 8 * at) for at, line in enumerate(words))
-
-
-def page(content: str, before: str = "") -> str:
-    return xml("Page", f"{before}<Content><Layer>{content}</Layer></Content>")
-
-
-def document(pages: Mapping[str, str], *, common: str = "") -> str:
-    places = "".join(f'<Page ID="{at}" BaseLoc="{path}"/>' for at, path in enumerate(pages))
-    return xml("Document", f"<CommonData>{common}</CommonData><Pages>{places}</Pages>")
-
-
-def package(*pages: str, root: str = ROOT, common: str = "", beside: Mapping[str, str] = EMPTY) -> bytes:
-    """A package of these pages, and of what is beside `Document.xml`."""
-    placed = {f"Pages/Page_{at}/Content.xml": one for at, one in enumerate(pages)}
-    members = {"OFD.xml": xml("OFD", root), "Doc_0/Document.xml": document(placed, common=common)}
-    members |= {f"Doc_0/{path}": one for path, one in placed.items()}
-    return zipped(members | {f"Doc_0/{path}": one for path, one in beside.items()})
 
 
 def read(*pages: str) -> str:
@@ -281,26 +242,13 @@ def test_a_page_has_no_more_than_so_many_characters(monkeypatch: pytest.MonkeyPa
     assert read(text("河湖长制")) == "河湖长"
 
 
-def scan(*pages: str, media: str) -> bytes:
-    """A package of these pages, and of those that a picture fills."""
-    seal, whole = (f'<ImageObject ResourceID="3" Boundary="0 0 {size} {size}"/>' for size in (40, 210))
-    files = f'<MultiMedia ID="3"><MediaFile>{media}</MediaFile></MultiMedia>'
-    resources = xml("Res", files).replace("<ofd:Res", '<ofd:Res BaseLoc="Res"')
-    return package(
-        page(whole + seal),
-        *pages,
-        common="<DocumentRes>DocumentRes.xml</DocumentRes>",
-        beside={"DocumentRes.xml": resources, f"Res/{media}": "drawn"},
-    )
-
-
 def test_pages_that_are_pictures_are_a_scan(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ocr, "installed", lambda: False)
-    assert code(scan(media="1.png")) is ErrorCode.SCANNED
-    with_text = ofd.read(scan(page(lines(SENTENCES)), media="1.png"))
+    assert code(scan({"1.png": b""})) is ErrorCode.SCANNED
+    with_text = ofd.read(scan({"1.png": b""}, page(lines(SENTENCES))))
     assert with_text.text.split() == [*SENTENCES]
     monkeypatch.setattr(ocr, "installed", lambda: True)
-    assert code(scan(media="1.gbig2")) is ErrorCode.SCANNED
+    assert code(scan({"1.gbig2": b""})) is ErrorCode.SCANNED
 
 
 def test_pages_that_are_pictures_are_recognized_in_a_process_of_its_own(
@@ -315,7 +263,7 @@ def test_pages_that_are_pictures_are_recognized_in_a_process_of_its_own(
     monkeypatch.setattr(ocr, "loaded", {b"drawn": picture}.__getitem__)
     monkeypatch.setattr(ocr, "read", recognized)
     monkeypatch.setattr(apart, "read", lambda data, *, reader, watch: ofd.extracted(data, watch))
-    found = ofd.read(scan(page(text("后一页的文字")), media="1.png"))
+    found = ofd.read(scan({"1.png": b"drawn"}, page(text("后一页的文字"))))
     assert (found.encoding, found.text.split()) == ("ofd, OCR", ["图中的文字", "后一页的文字"])
 
 
