@@ -12,8 +12,9 @@ and what a document explains. Recurrence was raised, because a person can do wit
 once more easily. Fitted anew on 17 documents they did no better on those left out. What was not seen before
 (enumerations, stronger strings across an edge, quantities, words of everyday) was fitted on 24 documents, the
 other weights held as they are: on five of these, of kinds that had taught nothing, precision at 50 rose from
-0.69 to 0.75. What tells of people (clauses, words of telling, names, tales) was fitted so on six documents
-more: portraits, interviews, a report of journalists, notes of an official.
+0.69 to 0.75. What tells of people (clauses, words of telling, names, tales) was fitted so on portraits,
+interviews, reports of journalists and notes of an official, six at first, fifteen at last. On twelve of them,
+measured before they taught anything, precision at 50 rose from 0.72 to 0.78, on portraits from 0.61 to 0.71.
 """
 
 WEIGHTS: dict[str, dict[str, float]] = {
