@@ -4,7 +4,6 @@ Lengths are millimetres, and `y` downwards, where those of a `Glyph` are points 
 """
 
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from itertools import repeat
 from math import hypot, isfinite
 from typing import NamedTuple
@@ -18,12 +17,13 @@ POINTS = 72 / 25.4
 """A millimetre."""
 _ABOVE, _BELOW = 1.0, 1 / 3
 """Of the size of a font: how far its characters reach above the line that they stand on, and below."""
-_FULL_WIDTH = "\u2000"
-"""From here on characters are as wide as high in a Chinese font: dashes, quotation marks, and all Chinese."""
+_FULL_WIDTH, _BROAD = "\u2000", frozenset("mw%@&+=<>")
+"""From where on characters are as wide as high in a Chinese font, dashes and quotation marks too; and which
+others are as wide as capitals."""
 _ASLANT = 0.05
 """Sine times cosine of the angle from which on words are a mark across the page: three degrees."""
 _NAMELESS = "¤"
-"""What stands for a glyph of which no character is known (11.3)."""
+"""What stands for a glyph of which no character is known."""
 
 
 def glyphs(content: Element, units: Mapping[str, Element]) -> Iterator[Glyph]:
@@ -84,18 +84,17 @@ def _characters(words: Element, place: _Place) -> Iterator[Glyph]:
     """The characters of an object, each as wide as its step; none of a mark across the page."""
     if place.is_aslant:
         return
-    *_, height = numbers(words.get("Boundary") or "0 0 0 0", 4)
-    size = _number(words.get("Size") or height)
-    em = size * _number(words.get("HScale") or 1)
+    size = _number(words.get("Size"), 0) or numbers(words.get("Boundary") or "0 0 0 0", 4)[3]
+    em = size * _number(words.get("HScale"), 1)
     wide, high = POINTS * hypot(place.a, place.b), POINTS * size * hypot(place.c, place.d)
     first = row = 0.0
     for code in words.iterfind("TextCode"):
-        first, row = _number(code.get("X") or first), _number(code.get("Y") or row)
+        first, row = _number(code.get("X"), first), _number(code.get("Y"), row)
         at, line = first, row
         across, down = _steps(code.get("DeltaX")), _steps(code.get("DeltaY"))
         is_upright = "DeltaY" in code.attrib and "DeltaX" not in code.attrib
         for char in (code.text or "").replace(_NAMELESS, "\ufffd"):
-            usual = em if char >= _FULL_WIDTH else em / 2
+            usual = em * _width(char)
             step = next(across, 0.0 if is_upright else usual)
             x, y = place.put(at, line)
             left, base = POINTS * x, -POINTS * y
@@ -106,15 +105,26 @@ def _characters(words: Element, place: _Place) -> Iterator[Glyph]:
             at, line = at + step, line + next(down, 0.0)
 
 
+def _width(char: str) -> float:
+    """Sizes of the font that a character takes where no step tells: rather more, for less parts words."""
+    if char >= _FULL_WIDTH:
+        return 1.0
+    return 0.75 if char.isupper() or char in _BROAD else 0.5
+
+
 def _steps(given: str | None) -> Iterator[float]:
     """From each character to the next: `g 2 3.5` is 3.5 twice."""
     words = iter((given or "").split())
     for word in words:
         if word == "g":
-            times = min(_number(next(words, "")), sheets.MOST_CHARACTERS)
-            yield from repeat(_number(next(words, "")), int(times))
+            times, step = numbers(f"{next(words, '')} {next(words, '')}", 2)
+            yield from repeat(step, int(min(times, sheets.MOST_CHARACTERS)))
         else:
-            yield _number(word)
+            yield from numbers(word, 1)
+
+
+def _number(given: str | None, otherwise: float) -> float:
+    return numbers(given, 1)[0] if given else otherwise
 
 
 def numbers(given: str, many: int) -> list[float]:
@@ -123,15 +133,10 @@ def numbers(given: str, many: int) -> list[float]:
     Raises:
         UserError: DAMAGED_DOCUMENT.
     """
-    found = [_number(word) for word in given.split()]
-    if len(found) < many:
+    try:
+        found = [float(word) for word in given.split()[:many]]
+    except ValueError as error:
+        raise UserError(ErrorCode.DAMAGED_DOCUMENT) from error
+    if len(found) < many or not all(map(isfinite, found)):
         raise UserError(ErrorCode.DAMAGED_DOCUMENT)
-    return found[:many]
-
-
-def _number(given: str | float) -> float:
-    with suppress(ValueError):
-        number = float(given)
-        if isfinite(number):
-            return number
-    raise UserError(ErrorCode.DAMAGED_DOCUMENT)
+    return found

@@ -52,6 +52,13 @@ def test_what_is_drawn_side_by_side_is_a_line() -> None:
     assert read(drawn) == "2030年"
 
 
+def test_letters_that_are_objects_each_are_a_word() -> None:
+    """As virtual printers draw them; G and D are 0.72 of their size wide in Times."""
+    places = {"G": 25.0, "D": 28.0, "P": 31.0, "年": 33.3}
+    drawn = "".join(words_in(f"<TextCode>{char}</TextCode>", f"{x} 40 4.2 4.2") for char, x in places.items())
+    assert read(lines(SENTENCES, y=60) + drawn).startswith("GDP年")
+
+
 def test_columns_are_read_one_after_the_other() -> None:
     left, right = lines(SENTENCES), lines(SENTENCES[::-1], 120)
     assert read(right + left).split("\n") == [*SENTENCES, *SENTENCES[::-1]]
