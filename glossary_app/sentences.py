@@ -51,7 +51,7 @@ SENTENCES = {
         "errors", "{path} holds hardly any Chinese. Check that it is the right file."
     ),
     ErrorCode.GARBLED: QT_TRANSLATE_NOOP(
-        "errors", "{path} holds characters that its PDF did not name. Export or scan the text anew."
+        "errors", "{path} holds characters that the file does not name. Export or scan the text anew."
     ),
     ErrorCode.TOO_LARGE: QT_TRANSLATE_NOOP(
         "errors", "{path} is larger than {limit}. Split it and try again."

@@ -2004,8 +2004,8 @@
         <translation>{path} 里几乎没有中文。请确认选对了文件。</translation>
     </message>
     <message>
-        <source>{path} holds characters that its PDF did not name. Export or scan the text anew.</source>
-        <translation>{path} 里有 PDF 未标明的字符。请重新导出或扫描文字。</translation>
+        <source>{path} holds characters that the file does not name. Export or scan the text anew.</source>
+        <translation>{path} 里有文件未标明的字符。请重新导出或扫描文字。</translation>
     </message>
     <message>
         <source>{path} is larger than {limit}. Split it and try again.</source>

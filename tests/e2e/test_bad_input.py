@@ -58,7 +58,7 @@ BAD_DOCUMENTS = {
     "blank.txt": ("\ufeff \r\n\u3000\n".encode(), "no text"),
     "picture.txt": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40, "not a text file"),
     "english.txt": (b"The quick brown fox jumps over the lazy dog.\n" * 50, "hardly any Chinese"),
-    "garbage.txt": (b"(cid:31)(cid:7)(cid:112) " * 200, "did not name"),
+    "garbage.txt": (b"(cid:31)(cid:7)(cid:112) " * 200, "does not name"),
     "report.docx": (b"PK\x03\x04", "damaged"),
     "report.pdf": (b"%PDF-1.7 cut short", "damaged"),
     "report.html": (b"<p>English, only.</p>" * 50, "hardly any Chinese"),
