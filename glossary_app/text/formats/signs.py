@@ -41,7 +41,6 @@ def _old(named: str) -> str:
 def _packed(data: bytes, named: str) -> str:
     if _OPEN_DOCUMENT in data[:_HEAD]:
         return ".odt"
+    # of packages in each other the outer one, for a list of its parts ends the file
     last, suffix = max((data.rfind(part), suffix) for part, suffix in _PARTS.items())
-    return (
-        named if last < 0 else suffix
-    )  # of those in each other the outer one, whose list of parts ends the file
+    return suffix if last >= 0 else named

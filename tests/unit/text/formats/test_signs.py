@@ -3,6 +3,7 @@ import pytest
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.text import formats
 from glossary_app.text.formats import office, signs
+from tests.unit.text.formats.ofds import package, page, text
 from tests.unit.text.formats.packing import docx, paragraph
 
 OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -19,6 +20,8 @@ OPEN_DOCUMENT = b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/vnd.oasis.open
         (OLD_WORD + signs.LOCKED, ".doc", ".docx"),
         (OPEN_DOCUMENT, ".docx", ".odt"),
         (docx(paragraph("河湖长制")), ".pdf", ".docx"),
+        (package(page(text("河湖长制"))), ".docx", ".ofd"),
+        (package(beside={"Attachs/1.docx": docx(paragraph("河湖长制"))}), ".ofd", ".ofd"),
         (b"\xef\xbb\xbf\n<!DOCTYPE html>\n<html lang='zh'>", ".doc", ".html"),
         (b"<?xml version='1.0'?><html xmlns:w='urn:schemas-microsoft-com:office:word'>", ".doc", ".html"),
         (b"MIME-Version: 1.0\r\nContent-Type: multipart/related", ".doc", ".mhtml"),
