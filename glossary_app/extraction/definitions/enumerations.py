@@ -130,17 +130,24 @@ def _listed(text: str, term: Span, *numbers: int) -> Iterator[Found]:
 
 
 def _spelt_out(run: str, *numbers: int) -> bool:
-    """Whether the strongest mark of a run parts it into as many members as a slogan says, or two marks
-    do for one of two groups (`“四议两公开”`: 甲、乙、丙、丁，戊、己), or the members count: 一听二看三问.
-    """
+    """Whether the strongest mark of a run parts it into as many members as a slogan says, or they count
+    themselves (一听二看三问); of two groups, see `_of_groups`."""
     number = sum(numbers)
-    in_groups = len(numbers) > 1 and "；" not in run and len(_TWO_JOINTS.split(run)) == number
-    if in_groups or _counts_up(run, number):
+    if _of_groups(run, numbers) or _counts_up(run, number):
         return True
     joint = next((mark for mark in "；，、" if mark in run), "")
     if not joint:
         return number == len(_JOINS_TWO.findall(run)) + 1 == _PAIR
     return run.count(joint) + 1 == number or (joint == "、" and bool(_members(run, number)))
+
+
+def _of_groups(run: str, numbers: Sequence[int]) -> bool:
+    """Whether commas part a run for a slogan of groups: `“四议两公开”` in 甲、乙、丙、丁，戊、己, or
+    `“三查三改”` in 查甲改乙、查丙改丁、查戊改己."""
+    if len(numbers) == 1 or "；" in run:
+        return False
+    members = len(_TWO_JOINTS.split(run))
+    return members == sum(numbers) or (members > _PAIR and {members} == {*numbers})
 
 
 def _counts_up(run: str, number: int) -> bool:

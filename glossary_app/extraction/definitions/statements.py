@@ -38,7 +38,7 @@ _THAT_IS_TO_MAKE = re.compile(r"即(?<=，即)(?=将[^，。；\n]{4,}[为成到
 _ALSO_IS = re.compile(r"也(?<=，也)就是(?!说)")
 _LATIN_BEFORE = re.compile(r"(?<![A-Za-z0-9.+\-])[A-Z][A-Za-z0-9.+\-]{1,11}$")
 _ANSWERED = (
-    r"(?P<term>“[^“”\n]{1,20}”[\u4e00-\u9fff]{0,4}|[^，。；：？\n“”的]{2,16})？(?:(?P=term)，?)?"
+    r"(?P<term>“[^“”\n]{1,20}”[\u4e00-\u9fff]{0,4}|[^，。；：？\n“”的]{2,16})？(?:(?:(?P=term)|它)，?)?"
     rf"{_IN_TRUTH}?(?:就是指?|是指|指的是|指|即)"
 )
 _ASKED = (*beginning("什", rf"么(?:是|叫做?){_ANSWERED}"), *beginning("何", rf"[谓为]{_ANSWERED}"))

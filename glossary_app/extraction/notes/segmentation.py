@@ -196,6 +196,8 @@ def _marker_weight(step: _Step, style: Style, marker: Marker) -> float:
     if is_expected:
         return weight + _EXPECTED
     if marker.number > step.numbered:
+        if marker.style is Style.BRACKET:
+            return weight  # sources and remarks are numbered with the notes
         return weight + max(_WIDEST_GAP, _PER_GAP * (1 + abs(marker.number - step.expected)))
     if marker.number == 1:
         return weight + (_ALL_FIRST if step.numbered == 1 else _FIRST_AGAIN)

@@ -211,3 +211,11 @@ def test_lines_of_a_note_that_its_column_broke(separator: str) -> None:
     lines = [whole[at : at + 24] for at in range(0, len(whole), 24)]
     found = received(REPORT, HEADER, "\n".join([f"1. 低空物流{separator}{EXPECTED[0][1]}", *lines]))
     assert [(term, text.removeprefix("是指")) for term, text in found] == [EXPECTED[0], ("田长制", long)]
+
+
+def test_a_remark_before_the_last_note() -> None:
+    text = """[1]“两个健康”：指企业健康发展、企业家健康成长。
+[2]“同心”基地：开展社会服务、收集社情民意的固定场所。
+[3]数据来源于市委统战部。
+[4]“侨乡苑”：华侨华人创新创业聚集区。"""
+    assert [term for term, _ in notes("工作会议报告注释", text)] == ["“两个健康”", "“同心”基地", "“侨乡苑”"]
