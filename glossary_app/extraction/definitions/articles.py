@@ -15,10 +15,12 @@ _LINE = re.compile(
 
 def articles(text: str) -> Iterator[Found]:
     """The lines below `下列用语的含义：`, each to the end of its sentence; their terms may be any word."""
+    at = 0
     for cue in _ANNOUNCES.finditer(text):
-        line = _LINE.match(text, cue.end())
+        line = _LINE.match(text, cue.end()) if cue.start() >= at else None  # else it is one of the lines
         while line:
+            at = line.end()
             start = line.start("body")
             end = start + len(text[start : sentence_end(text, start)].rstrip("；"))
             yield Found(Span(*line.span("term")), Span(start, end))
-            line = _LINE.match(text, line.end())
+            line = _LINE.match(text, at)

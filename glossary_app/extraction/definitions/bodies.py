@@ -3,7 +3,7 @@
 import re
 
 from glossary_app.domain.spans import Span
-from glossary_app.extraction.definitions.reading import closing_bracket, sentence_end
+from glossary_app.extraction.definitions.reading import SENTENCE_REACH, closing_bracket, sentence_end
 
 _PARALLEL = re.compile(
     r"；(?=[^；。\n]{0,16}(?:“|是指|指的是|，即|即|所谓))"
@@ -11,6 +11,8 @@ _PARALLEL = re.compile(
 )
 """Where a further term is explained, or where it is told how far a thing has come: `…的凭证|，全市已发…`."""
 _LIST_LINE = re.compile(r"\n[（(]?[一二三四五六七八九十\d]{1,3}[）)、.][^\n]*")
+_LIST_REACH = 3 * SENTENCE_REACH
+"""How far, in characters, the lines of a list are followed; a text that is one list must not cost more."""
 _TRAILING = "，；：、 "
 
 
@@ -25,7 +27,7 @@ def explaining(text: str, start: int) -> Span:
         return _trimmed(text, start, parallel.start())
     if text.endswith("：", start, end):
         line = _LIST_LINE.match(text, end)
-        while line:
+        while line and line.end() - start <= _LIST_REACH:
             end = line.end()
             line = _LIST_LINE.match(text, end)
     return _trimmed(text, start, end)

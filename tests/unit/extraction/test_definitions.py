@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 from glossary_app.domain.documents import Document, DocumentKey, Source
 from glossary_app.domain.terms import DefinitionKind
 from glossary_app.extraction.definitions import find_definitions
+from glossary_app.extraction.definitions.articles import articles
+from glossary_app.extraction.definitions.bodies import explaining
 from glossary_app.text.restoring import restore
 
 
@@ -277,3 +279,14 @@ def test_the_text_of_an_explanation_stands_at_its_span(pieces: list[str]) -> Non
         assert one.kind is DefinitionKind.INTEXT
         assert one.text == given_document.text[one.span.start : one.span.end] != ""
         assert one.surface in given_document.text
+
+
+def test_a_line_that_speaks_of_meanings_begins_no_list_of_its_own() -> None:
+    lines = "\n".join(f"（{number}）某物，是指本条例用语的含义" for number in range(1, 21))
+    assert len([*articles(f"下列用语的含义：\n{lines}\n")]) == 20
+
+
+def test_a_list_that_never_ends_does_not_explain_to_the_end() -> None:
+    lines = "\n".join(f"（{number % 100}）某项按时段改变方向的车道。" for number in range(1, 1000))
+    body = explaining(f"潮汐车道是指下列各项：\n{lines}", len("潮汐车道是指"))
+    assert 1000 < body.end - body.start < 4000
