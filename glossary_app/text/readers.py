@@ -7,7 +7,8 @@ import stat
 import sys
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Set
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 from pathlib import Path, PurePath, PurePosixPath
@@ -164,7 +165,7 @@ class Unread:
     data: Callable[[], bytes]
     """Its bytes; raises `UserError`."""
     held: int = 0
-    """How many of them are in memory already."""
+    """How many of them are in memory before its turn, or will be while it waits for others."""
 
     @property
     def is_read_apart(self) -> bool:
@@ -190,12 +191,21 @@ def unread(path: Path, *, passed_over: Counter[str] | None = None) -> Iterator[U
     Each fault is in its place and with its path; other files of an archive are counted in `passed_over`.
     """
     if _suffix(path.name) != ARCHIVE:
-        yield Unread(path.name, printable(path), partial(_data, path))
+        yield _file(path)
         return
     try:
         yield from _unpacked(_data(path), printable(path), Counter() if passed_over is None else passed_over)
     except UserError as error:
         yield error
+
+
+def _file(path: Path) -> Unread:
+    """A file as a document; many wait with their bytes where they are read together."""
+    one = Unread(path.name, printable(path), partial(_data, path))
+    if one.is_read_together:
+        with suppress(OSError):  # told as it is read
+            return replace(one, held=path.stat().st_size)
+    return one
 
 
 def _unpacked(data: bytes, path: str, passed_over: Counter[str]) -> Iterator[Unread | UserError]:

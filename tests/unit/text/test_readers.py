@@ -293,6 +293,17 @@ def test_pictures_of_an_archive_are_documents_where_there_is_nothing_else(
     assert read(report).name == "甲.txt"
 
 
+def test_files_that_wait_to_be_read_together_are_held_with_all_their_bytes(tmp_path: Path) -> None:
+    for name in ("甲.doc", "乙.pdf", "丙.txt"):
+        (tmp_path / name).write_bytes(bytes(40))
+    found = [one for path in sorted(tmp_path.iterdir()) for one in unread(path)]
+    assert {one.name: one.held for one in found if isinstance(one, Unread)} == {
+        "甲.doc": 40,
+        "乙.pdf": 0,
+        "丙.txt": 0,
+    }
+
+
 def test_an_archive_of_one_document_is_that_document(tmp_path: Path) -> None:
     path = tmp_path / "a.zip"
     with ZipFile(path, "w") as packed:
