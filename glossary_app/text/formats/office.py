@@ -106,6 +106,7 @@ def extracted(packed: bytes, watch: Watch = unwatched) -> list[Received | UserEr
 
 def _text(given: Path, folder: Path, watch: Watch) -> Received | UserError:
     """The text of one document, which may not have been converted yet."""
+    watch(0, 0)  # of a long document alone the text takes seconds
     made = folder / f"{given.stem}.docx"
     try:
         if not made.exists():

@@ -2,6 +2,7 @@ import os
 import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -96,6 +97,20 @@ def test_a_conversion_that_does_not_end_is_given_up(stand_in: Path, monkeypatch:
     monkeypatch.setattr(office, "_PATIENCE", 0.05)
     stand_in.write_text("#!/bin/sh\nsleep 60 & sleep 60\n")
     assert converted("Good") == [ErrorCode.TOO_SLOW]
+
+
+def test_there_is_a_sign_of_life_before_the_text_of_each(
+    converts: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read(data: bytes) -> Received:
+        told.append("text")
+        return Received("docx", "河湖长制")
+
+    told: list[str] = []
+    converts()
+    monkeypatch.setattr(office.word, "read", read)
+    office.extracted(zipped({f"{at}.rtf": "" for at in range(3)}), lambda *_: told.append("sign"))
+    assert [before for before, after in pairwise(told) if after == "text"] == ["sign"] * 3
 
 
 def test_documents_that_are_read_at_a_time_are_converted_in_one_go(
