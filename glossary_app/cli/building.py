@@ -61,7 +61,9 @@ def build_command(
         open_glossary = library.opened_or_made if readings.documents else library.opened
         with open_glossary(glossary) as opened:
             again |= strictness is not None and options.keep_strictness(opened, Strictness(strictness))
-            report = importing.add_documents(opened, readings.documents, again=again, progress=progress)
+            report = importing.add_documents(
+                opened, readings.documents, explained=readings.explained, again=again, progress=progress
+            )
             came = outcome(opened, readings, report)
             totals = library.totals(opened)
     try:

@@ -31,6 +31,14 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Explained:
+    """What a document says of designations, whatever others say."""
+
+    explanations: tuple[Explanation, ...]
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """A proposed term. `headword` has no quotation marks; `forms` are its other designations."""
 

@@ -5,12 +5,12 @@ result depends on them and on what persons set, not on the order in which they c
 when documents are surveyed by themselves.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from zlib import crc32
 
 from glossary_app.domain.documents import Document, DocumentId, DocumentKey
-from glossary_app.domain.extracts import Candidate, Explanation, Extraction
+from glossary_app.domain.extracts import Candidate, Explained, Explanation, Extraction
 from glossary_app.domain.progress import Progress, Stage, silent
 from glossary_app.domain.terms import DefinitionKind
 from glossary_app.extraction.pipeline import extract
@@ -53,10 +53,16 @@ class _Found:
 
 @collector.paused()
 def add_documents(
-    glossary: GlossaryFile, received: Iterable[Document], *, again: bool = False, progress: Progress = silent
+    glossary: GlossaryFile,
+    received: Iterable[Document],
+    *,
+    explained: Mapping[DocumentKey, Explained] = {},
+    again: bool = False,
+    progress: Progress = silent,
 ) -> ImportReport:
     """Add documents, and bring candidates, explanations and places up to date with all documents.
 
+    `explained` is what of them is known already (`reading.Readings`).
     Where nothing is new, no more is done than to learn pages that an older version did not keep, unless
     `again` asks for a fresh extraction from all documents.
 
@@ -72,7 +78,7 @@ def add_documents(
             documents.learn_pages(glossary, known)
             return ImportReport(added=(), known=known, terms=0)
         survey = None if again else surveys.remaining(glossary, new)
-        found = _find(glossary, new, survey, progress)
+        found = _find(glossary, new, explained, survey, progress)
         with glossary.atomic():
             # else another import came between: extract with its documents
             if documents.ids(glossary) == before:
@@ -82,12 +88,16 @@ def add_documents(
 
 
 def _find(
-    glossary: GlossaryFile, new: Sequence[Document], survey: Survey | None, progress: Progress
+    glossary: GlossaryFile,
+    new: Sequence[Document],
+    explained: Mapping[DocumentKey, Explained],
+    survey: Survey | None,
+    progress: Progress,
 ) -> _Found:
     """Survey the new documents by themselves, if `survey` of the others still holds, else with the others."""
     read = [] if survey else [document for _, document in documents.every(glossary)]
     read += new
-    extraction = extract(read, progress=progress)
+    extraction = extract(read, explained=explained, progress=progress)
     asked = options.read(glossary)
     if survey:  # which tells how strict to be, better than the share of a single document
         asked = replace(asked, strictness=Strictness.BROAD)

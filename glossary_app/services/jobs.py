@@ -136,7 +136,9 @@ def _imported(request: Import, progress: Progress) -> Outcome:
     if not readings.documents and not request.again:
         return outcomes.nothing(readings)
     with library.opened_or_made(request.glossary) as glossary:
-        report = importing.add_documents(glossary, readings.documents, again=request.again, progress=progress)
+        report = importing.add_documents(
+            glossary, readings.documents, explained=readings.explained, again=request.again, progress=progress
+        )
         return outcomes.outcome(glossary, readings, report)
 
 

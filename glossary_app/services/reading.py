@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter, deque
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass
@@ -11,7 +11,8 @@ from pathlib import Path
 from threading import Event, Lock
 from typing import NamedTuple
 
-from glossary_app.domain.documents import Document, Source
+from glossary_app.domain.documents import Document, DocumentKey, Source
+from glossary_app.domain.extracts import Explained
 from glossary_app.domain.progress import Progress, Stage, silent
 from glossary_app.errors import Cancelled, UserError
 from glossary_app.services import collector
@@ -36,6 +37,8 @@ class Readings:
 
     documents: tuple[Document, ...]
     failures: tuple[UserError, ...]
+    explained: Mapping[DocumentKey, Explained]
+    """What each of the documents explains."""
     passed_over: tuple[tuple[str, int], ...] = ()
     """Suffixes of files in folders and archives that are no documents, and how many have them, most first."""
 
@@ -51,18 +54,25 @@ def restored(path: Path, *, progress: Progress = silent) -> Document:
 
 @collector.paused()
 def restored_all(paths: Iterable[Path], *, progress: Progress = silent) -> Readings:
-    """The documents of files and folders; one that fails does not stop the others."""
+    """The documents of files and folders; one that fails does not stop the others.
+
+    While the next ones are read apart, what each explains is found.
+    """
+    from glossary_app.extraction.explaining import explain
+
     passed_over: Counter[str] = Counter()
     found = list(document_paths(paths, passed_over=passed_over))
     documents: list[Document] = []
     failures: list[UserError] = []
+    explained: dict[DocumentKey, Explained] = {}
     with closing(_read_ahead(found, _in_turn(progress), passed_over)) as sources:
         for one in sources:
             if isinstance(one, UserError):
                 failures.append(one)
             else:
                 documents.append(restore(one))
-    return Readings(tuple(documents), tuple(failures), tuple(passed_over.most_common()))
+                explained[one.key] = explain(documents[-1])
+    return Readings(tuple(documents), tuple(failures), explained, tuple(passed_over.most_common()))
 
 
 def _in_turn(progress: Progress) -> Progress:

@@ -52,14 +52,14 @@ def grow(source: Path, characters: int) -> None:
 @collector.paused()
 def find(paths: Sequence[Path]) -> None:
     """What the job comes to without a glossary: read, extract, and find every place in every document."""
-    documents = reading.restored_all(paths).documents
-    candidates = extract(documents).candidates
+    readings = reading.restored_all(paths)
+    candidates = extract(readings.documents, explained=readings.explained).candidates
     matcher = Matcher(
         (fold(name), one.headword)
         for one in candidates
         for name in (one.headword, *(form.text for form in one.forms))
     )
-    folded = [fold_simplified(document.plain) for document in documents]
+    folded = [fold_simplified(document.plain) for document in readings.documents]
     for _ in matcher.flat("\0".join(folded)):
         pass
 
@@ -68,9 +68,9 @@ def build(paths: Sequence[Path], glossary: Path | None = None) -> StageTimes:
     """The whole job, with the CSV, into a glossary or a new one."""
     stages = StageTimes()
     with tempfile.TemporaryDirectory() as folder:
-        documents = reading.restored_all(paths, progress=stages).documents
+        readings = reading.restored_all(paths, progress=stages)
         with library.opened_or_made(glossary or Path(folder, "glossary.db")) as opened:
-            importing.add_documents(opened, documents, progress=stages)
+            importing.add_documents(opened, readings.documents, explained=readings.explained, progress=stages)
             exporting.export(opened, Path(folder, "terms.csv"))
     stages(Stage.SAVING, 1, 1)
     return stages

@@ -5,8 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from glossary_app.domain.documents import Document, DocumentKey, Source
+from glossary_app.domain.extracts import Explained
 from glossary_app.domain.progress import Stage
 from glossary_app.errors import Cancelled
+from glossary_app.extraction.explaining import explain
 from glossary_app.extraction.pipeline import extract
 from glossary_app.text.restoring import restore
 
@@ -68,6 +70,17 @@ def test_what_a_note_says_is_no_explanation_in_the_text_again() -> None:
 @given(st.permutations([REPORT, NOTICE, "发展海外仓。\n建设绿色制造示范园区。"]))
 def test_the_order_of_documents_changes_nothing(texts: list[str]) -> None:
     assert extract([document(text) for text in texts]) == extract([document(text) for text in sorted(texts)])
+
+
+def test_what_is_known_of_a_document_is_not_found_again() -> None:
+    one, other = document(REPORT), document(REPORT + "海绵社区很好。")
+    known = {one.key: explain(one)}
+    told: list[tuple[Stage, int, int]] = []
+    assert extract([other, one], explained=known) == extract([one, other])
+    extract([other, one], explained=known, progress=lambda *step: told.append(step))
+    assert [step for step in told if step[0] is Stage.EXPLANATIONS][-1] == (Stage.EXPLANATIONS, 1, 1)
+    nothing = extract([one], explained={one.key: Explained((), ())})
+    assert nothing.explanations == ()
 
 
 def test_progress_can_stop_the_work() -> None:

@@ -12,6 +12,7 @@ import pytest
 
 from glossary_app.domain.progress import Stage
 from glossary_app.errors import Cancelled, ErrorCode, UserError
+from glossary_app.extraction.explaining import explain
 from glossary_app.services import reading
 from glossary_app.services.reading import Readings, restored_all
 from glossary_app.text.formats import apart
@@ -42,6 +43,10 @@ def test_documents_come_in_the_order_of_their_paths(readings: Readings) -> None:
     names = [document.source.name for document in readings.documents]
     assert names == ["0.txt", "1.pdf", "2.txt", "4.txt", "5.pdf"]
     assert readings.documents[1].text == readings.documents[4].text
+
+
+def test_what_each_explains_is_found_as_it_is_read(readings: Readings) -> None:
+    assert {**readings.explained} == {one.key: explain(one) for one in readings.documents}
 
 
 def test_what_cannot_be_read_is_told_and_stops_no_other(readings: Readings, folder: Path) -> None:
