@@ -99,3 +99,28 @@ def test_a_document_that_was_left_out_is_one_of_them_again_once_another_filter_i
     choose_filter(window, "All", qtbot)
     assert not row(window, "2030").isSelected()
     assert "海绵社区" in headwords(window)
+
+
+def test_a_document_that_was_left_out_is_left_out_when_the_filters_are_restored(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    turn(window, "2030")
+    saved = window.filters.saved()
+    choose_filter(window, "All", qtbot)
+    window.filters.restore(saved)
+    assert row(window, "Not in 2030").isSelected()
+    assert "海绵社区" not in headwords(window)
+    (first, _) = listing.all_documents(window.session.glossary)
+    window.filters.choose(listing.Filter(documents=frozenset({first.id})))
+    assert row(window, "2030").isSelected()
+
+
+def test_a_menu_that_is_open_while_an_import_ends_still_works(window: MainWindow) -> None:
+    item = row(window, "2030")
+    window.filters.scrollToItem(item)
+    menu = window.filters.menu_at(window.filters.visualItemRect(item).center())
+    assert menu is not None
+    window.filters.refresh()
+    menu.actions()[0].trigger()
+    menu.deleteLater()
+    assert row(window, "Not in 2030").isSelected()

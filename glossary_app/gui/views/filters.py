@@ -93,8 +93,12 @@ class FiltersPane(QTreeWidget):
 
     def restore(self, saved: str) -> None:
         """Choose the filters that were saved, as far as they are still there: tags and documents go."""
-        wanted = saved.splitlines()
-        self._pick([item for item in self._rows() if _written(item.data(0, _FILTER)) in wanted])
+        wanted, rows = saved.splitlines(), [*self._rows()]
+        for row in rows:
+            turned = row.data(0, _TURNED)
+            if turned and _written(turned.filter) in wanted:
+                _turn(row)
+        self._pick([row for row in rows if _written(row.data(0, _FILTER)) in wanted])
 
     def choose(self, wanted: listing.Filter) -> None:
         """Choose a filter, as a click on it does."""
@@ -227,14 +231,17 @@ class FiltersPane(QTreeWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         only, without = self.tr("Only what stands in it"), self.tr("Leave out what stands in it")
         wanted = only if chosen.absent else without
-        menu.addAction(wanted).triggered.connect(lambda: self._turn_and_pick(item))
+        menu.addAction(wanted).triggered.connect(lambda: self._turn_and_pick(chosen))
         menu.addSeparator()
         remove = menu.addAction(self.tr("Remove this document"))
         remove.triggered.connect(lambda: self.removal_wanted.emit(document))
         return menu
 
-    def _turn_and_pick(self, item: QTreeWidgetItem) -> None:
-        """Ask for the opposite of a filter, beside those that are chosen."""
+    def _turn_and_pick(self, shown: listing.Filter) -> None:
+        """Ask for the opposite of a filter, beside those that are chosen, if its row is still there."""
+        item = next((row for row in self._rows() if row.data(0, _FILTER) == shown), None)
+        if item is None:
+            return
         self.blockSignals(True)
         _turn(item)
         self.setCurrentItem(item, 0, _ALONGSIDE)
