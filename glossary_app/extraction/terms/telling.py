@@ -37,7 +37,7 @@ def tales(strings: Standings) -> Floats:
     at = np.flatnonzero(told[tokens.words[: tokens.size]])
     shares = np.bincount(_documents(tokens, at), minlength=len(sizes)) / np.maximum(sizes, _SHORT)
     scale = np.clip((shares - _REPORT) / (_TALE - _REPORT), 0.0, 1.0)
-    in_these = scale[_documents(tokens, places.starts)]
+    in_these = np.append(scale, 0.0)[_documents(tokens, places.starts)]
     total = np.bincount(places.rows, weights=in_these, minlength=len(strings.counts))
     found: Floats = total / np.bincount(places.rows, minlength=len(total))
     return found
@@ -113,8 +113,8 @@ def _single(tokens: Tokens) -> Bools:
 
 
 def _documents(tokens: Tokens, places: Ints) -> Ints:
-    """The document of each of these words."""
-    found: Ints = np.searchsorted(tokens.documents, places, side="right") - 1
+    """The document of each of these words; of what only is explained, one behind the last."""
+    found: Ints = np.searchsorted(np.append(tokens.documents, tokens.size), places, side="right") - 1
     return found
 
 

@@ -1,5 +1,7 @@
 """What is told of people is no term."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 
@@ -8,19 +10,19 @@ from glossary_app.extraction.terms.nesting import longer
 from glossary_app.extraction.terms.people import people
 from glossary_app.extraction.terms.standing import Standings, measured
 from glossary_app.extraction.terms.survey import survey
-from glossary_app.extraction.terms.telling import adverb_before, particle_behind, telling
+from glossary_app.extraction.terms.telling import adverb_before, particle_behind, tales, telling
 from glossary_app.text.restoring import restore
 
 TALE = "我的老伴笑着说，你看看院子，他哭了。" * 60
 REPORT = "推进河湖巡查机制建设，完善湿地修复制度。" * 60
 
 
-def measure(*texts: str) -> Standings:
+def measure(*texts: str, explained: Sequence[str] = ()) -> Standings:
     documents = [
         restore(Source(DocumentKey(str(place)), "报告.txt", "utf-8", text))
         for place, text in enumerate(texts)
     ]
-    census = survey(documents)
+    census = survey(documents, explained)
     return measured(census, longer(census), np.arange(len(census.codes)))
 
 
@@ -123,3 +125,9 @@ def test_what_holds_the_name_of_a_person_is_told_apart() -> None:
 
 def test_nothing_is_told_of_nothing() -> None:
     assert all(not len(values) for values in telling(measure("")).values())
+
+
+def test_what_is_only_explained_is_of_no_tale_whichever_document_is_the_last() -> None:
+    for texts in ((REPORT, TALE), (TALE, REPORT)):
+        strings = measure(*texts, explained=["河湖清淤账本"])
+        assert tales(strings)[strings.strings.index("河湖清淤账本")] == 0
