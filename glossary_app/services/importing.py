@@ -62,7 +62,8 @@ def add_documents(
 ) -> ImportReport:
     """Add documents, and bring candidates, explanations and places up to date with all documents.
 
-    `explained` is what of them is known already (`reading.Readings`).
+    `explained` is what of them is known already (`reading.Readings`). It says nothing of a document that the
+    glossary has, whose text may be that of an older version.
     Where nothing is new, no more is done than to learn pages that an older version did not keep, unless
     `again` asks for a fresh extraction from all documents.
 
@@ -97,7 +98,8 @@ def _find(
     """Survey the new documents by themselves, if `survey` of the others still holds, else with the others."""
     read = [] if survey else [document for _, document in documents.every(glossary)]
     read += new
-    extraction = extract(read, explained=explained, progress=progress)
+    known = {one.key: explained[one.key] for one in new if one.key in explained}
+    extraction = extract(read, explained=known, progress=progress)
     asked = options.read(glossary)
     if survey:  # which tells how strict to be, better than the share of a single document
         asked = replace(asked, strictness=Strictness.BROAD)

@@ -71,7 +71,8 @@ def restored_all(paths: Iterable[Path], *, progress: Progress = silent) -> Readi
                 failures.append(one)
             else:
                 documents.append(restore(one))
-                explained[one.key] = explain(documents[-1])
+                if one.key not in explained:  # of the same bytes under two names the first is imported
+                    explained[one.key] = explain(documents[-1])
     return Readings(tuple(documents), tuple(failures), explained, tuple(passed_over.most_common()))
 
 

@@ -11,6 +11,7 @@ from glossary_app.domain.locations import PageStart
 from glossary_app.domain.progress import Stage
 from glossary_app.domain.terms import Status
 from glossary_app.errors import Cancelled
+from glossary_app.extraction.explaining import explain
 from glossary_app.services import editing, entries, evidence, exporting, importing, library, listing
 from glossary_app.store import GlossaryFile, documents, occurrences
 from glossary_app.text.readers import receive
@@ -108,6 +109,18 @@ def test_extracting_again_changes_nothing(glossary: GlossaryFile) -> None:
     before = everything(glossary)
     importing.add_documents(glossary, [], again=True)
     assert everything(glossary) == before
+
+
+def test_what_is_known_of_a_text_is_not_taken_for_the_text_that_the_glossary_has(
+    glossary: GlossaryFile,
+) -> None:
+    read = report(2030)
+    kept = restore(replace(read.source, text=f"以前的版本多读了一行。\n\n{read.source.text}"))
+    importing.add_documents(glossary, [kept])
+    importing.add_documents(glossary, [read], explained={read.key: explain(read)}, again=True)
+    (found, *_) = entries.entry(glossary, entries.named(glossary, "海绵社区")).definitions
+    assert found.span is not None
+    assert kept.text[slice(*found.span)] == found.text
 
 
 def test_the_latest_note_is_preferred_and_the_others_are_kept(glossary: GlossaryFile) -> None:

@@ -189,3 +189,15 @@ def test_what_is_passed_over_in_folders_and_archives_is_counted_together(tmp_pat
         packed.writestr("戊.pptx", "PK")
         packed.writestr("己.pptx", "PK")
     assert restored_all([tmp_path]).passed_over == ((".pptx", 3), (".xlsx", 2))
+
+
+def test_of_the_same_bytes_under_two_names_the_first_tells_what_they_explain(tmp_path: Path) -> None:
+    for name in ("甲.txt", "乙.html"):
+        (tmp_path / name).write_text(
+            "<style>本页的样式</style><p>海绵社区是指能够吸收雨水的居民社区。</p>", encoding="utf-8"
+        )
+    found = restored_all([tmp_path / "甲.txt", tmp_path / "乙.html"])
+    (first, other) = found.documents
+    assert first.key == other.key
+    assert first.text != other.text
+    assert found.explained[first.key] == explain(first) != explain(other)
