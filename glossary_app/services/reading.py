@@ -100,7 +100,7 @@ def _read_ahead(
     found: Sequence[Path | UserError], progress: Progress, passed_over: Counter[str]
 ) -> Generator[Source | UserError, None, None]:
     """The documents in files, in their order: those that take processes of their own are read side by side,
-    as many as there are cores or as are read together, before it is their turn."""
+    before it is their turn."""
     pages = _Pages(progress)
     begun: deque[_Begun] = deque()
     done, known = 0, len(found)
@@ -119,7 +119,7 @@ def _read_ahead(
         done += 1
         return begun.popleft().finished()
 
-    with apart.kept(), ThreadPoolExecutor(os.cpu_count()) as pool, ThreadPoolExecutor(_AHEAD) as many:
+    with apart.kept(), ThreadPoolExecutor(_side_by_side()) as pool, ThreadPoolExecutor(_AHEAD) as many:
         try:
             for one, further in _each(found, passed_over):
                 known += further
@@ -133,6 +133,11 @@ def _read_ahead(
             pages.stopped.set()
             pool.shutdown(wait=False, cancel_futures=True)
             many.shutdown(wait=False, cancel_futures=True)
+
+
+def _side_by_side() -> int:
+    """How many are read at a time: one more than there are cores, for now and then each waits for us."""
+    return (os.cpu_count() or 1) + 1
 
 
 def _each(

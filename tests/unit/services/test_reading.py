@@ -1,6 +1,5 @@
 """Many documents read: in their order, whoever reads them, and each fault in its place."""
 
-import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -64,7 +63,7 @@ def test_a_process_reads_one_pdf_after_another_up_to_one_that_is_damaged(
         return started[-1]
 
     monkeypatch.setattr(apart, "Process", start)
-    monkeypatch.setattr(os, "cpu_count", lambda: 1)
+    monkeypatch.setattr(reading, "_side_by_side", lambda: 1)
     assert len(restored_all([folder]).documents) == 5
     assert len(started) == 2  # for three, the second of which is damaged
 
@@ -81,7 +80,7 @@ def test_what_is_packed_is_read_side_by_side_too(
 
     together = Barrier(2, timeout=20)
     monkeypatch.setattr(apart, "read", extracted)
-    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(reading, "_side_by_side", lambda: 2)
     with ZipFile(tmp_path / "报告.zip", "w") as packed:
         for number in range(4):
             packed.writestr(f"{number}.pdf", b"%PDF-1.7\n" + bytes(number))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from glossary_app.errors import ErrorCode, UserError
-from glossary_app.text.formats import office
+from glossary_app.text.formats import office, word
 from glossary_app.text.formats.received import Received
 from tests.unit.text.formats.packing import docx, paragraph, zipped
 
@@ -108,7 +108,7 @@ def test_there_is_a_sign_of_life_before_the_text_of_each(
 
     told: list[str] = []
     converts()
-    monkeypatch.setattr(office.word, "read", read)
+    monkeypatch.setattr(word, "read", read)
     office.extracted(zipped({f"{at}.rtf": "" for at in range(3)}), lambda *_: told.append("sign"))
     assert [before for before, after in pairwise(told) if after == "text"] == ["sign"] * 3
 
