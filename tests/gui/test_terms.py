@@ -194,7 +194,7 @@ def test_the_selected_rows_are_copied_whole_for_a_spreadsheet(window: MainWindow
     table = window.terms.table
     glossary = window.session.glossary
     first, *others = headwords(window)
-    editing.add_definition(glossary, entries.named(glossary, first), "第一行\n第二行")
+    editing.add_definition(glossary, entries.named(glossary, first), "第一行\n第二\t行")
     window.resize(700, 600)  # some columns have no room
     window.terms.refresh()
     table.setFocus()

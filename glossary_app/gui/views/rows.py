@@ -8,6 +8,8 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 _ROW_PADDING = 12
+_PARTING = str.maketrans("\t\r\n", "   ")
+"""What would part a cell that is copied in two."""
 _LEAPS = (Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -69,7 +71,7 @@ class RowsTable(QTableView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _copy(self, cells: Callable[[int], Iterable[str]]) -> None:
-        lines = ("\t".join(cells(row)) for row in selected_rows(self))
+        lines = ("\t".join(one.translate(_PARTING) for one in cells(row)) for row in selected_rows(self))
         QGuiApplication.clipboard().setText("\n".join(lines))
 
     def moveCursor(
