@@ -80,6 +80,8 @@ def _read_stretch(document: Document, stretch: Stretch) -> Iterator[tuple[Note, 
     pieces, headers = _pieces_of(document, stretch)
     blanks = read_blanks(document, Span(pieces[0].start, pieces[-1].end))
     looks = _readings(text, pieces, headers, blanks)
+    if not looks:
+        return  # of what may be thousands of headers none costs a look at the whole text
     outside = Span(paragraphs[stretch.report_end].span.start, pieces[-1].end)
     scattered = not stretch.headed and _are_scattered(text, pieces, looks)
     if scattered:

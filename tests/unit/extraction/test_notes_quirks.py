@@ -1,11 +1,13 @@
 """What real reports do to their notes, and what only looks like notes."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
 
 from glossary_app.domain.documents import ParagraphKind
-from glossary_app.extraction.notes import find_notes
+from glossary_app.extraction.notes import find_notes, sections
+from glossary_app.extraction.notes.reports import Report, read_report
 from tests.unit.extraction.reports import REPORT, document, notes
 
 HEADER = "名词解释"
@@ -241,3 +243,15 @@ NEGATIVES = {
 @pytest.mark.parametrize("text", NEGATIVES.values(), ids=NEGATIVES.keys())
 def test_what_only_looks_like_notes(text: str) -> None:
     assert notes(REPORT, text) == []
+
+
+def test_headers_with_nothing_below_them_ask_nothing_of_the_report(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def read(text: str, surfaces: Iterable[str]) -> Report:
+        asked.append(text)
+        return read_report(text, surfaces)
+
+    monkeypatch.setattr(sections, "read_report", read)
+    assert notes(REPORT, "注：\n" * 30) == []
+    assert asked == []
