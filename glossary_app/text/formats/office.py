@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import NamedTuple
 from zipfile import ZipFile
 
-from glossary_app.errors import ErrorCode, UserError
+from glossary_app.errors import Cancelled, ErrorCode, UserError
 from glossary_app.text.formats import apart, packages, processes, word
 from glossary_app.text.formats.received import Received, Watch, successful, unwatched
 from glossary_app.text.formats.together import Together
@@ -60,7 +60,11 @@ def read(data: bytes, *, suffix: str, watch: Watch = unwatched) -> Received:
         raise UserError(ErrorCode.PASSWORD)
     if program() is None:
         raise UserError(ErrorCode.NEEDS_LIBREOFFICE)
-    return successful(_TOGETHER.result(_Given(data, suffix, watch)))
+    while True:
+        try:
+            return successful(_TOGETHER.result(_Given(data, suffix, watch)))
+        except Cancelled:
+            watch(0, 0)  # raises it again, unless it was another one's watch that had enough
 
 
 class _Given(NamedTuple):

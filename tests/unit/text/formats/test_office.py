@@ -1,15 +1,16 @@
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from glossary_app.errors import ErrorCode, UserError
+from glossary_app.errors import Cancelled, ErrorCode, UserError
 from glossary_app.text.formats import office, word
 from glossary_app.text.formats.received import Received
+from glossary_app.text.formats.together import Together
 from tests.unit.text.formats.packing import docx, paragraph, zipped
 
 
@@ -123,6 +124,26 @@ def test_documents_that_are_read_at_a_time_are_converted_in_one_go(
         read = pool.map(lambda _: office.read(b"{\\rtf1 }", suffix=".rtf"), range(5))
     assert [*read] == [READ] * 5
     assert len(runs.read_text()) < 5
+
+
+def test_who_has_enough_stops_nobody_who_waits_along(
+    converts: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(_done: int = 0, _total: int = 0) -> None:
+        raise Cancelled
+
+    def read_together(given: Sequence[object]) -> Sequence[Received]:
+        if next(stops, False):
+            stop()
+        return [READ for _ in given]
+
+    converts()
+    monkeypatch.setattr(office, "_TOGETHER", Together(read_together, most=2))
+    stops = iter([True])  # the watch of another one, who came first
+    assert office.read(b"{\\rtf1 }", suffix=".rtf") == READ
+    stops = iter([True])
+    with pytest.raises(Cancelled):
+        office.read(b"{\\rtf1 }", suffix=".rtf", watch=stop)
 
 
 def test_passwords_are_seen_before_the_conversion() -> None:
