@@ -100,7 +100,7 @@ def best_sequence(lattice: Lattice) -> tuple[Note, ...]:
                 total = entered + _edge(lattice, step, node, nodes[after])
                 if total > steps[after].weight:
                     steps[after] = _follow(nodes[after], step, total, index, last)
-        weight, last = _finish(lattice, step, node)
+        weight, last = _finish(lattice, step, node, least=best)
         if step.weight + weight > best:
             best, best_end = step.weight + weight, (index, last)
     return _trace(nodes, steps, *best_end)
@@ -204,8 +204,11 @@ def _marker_weight(step: _Step, style: Style, marker: Marker) -> float:
     return weight + (_REPEATED if marker.number == step.numbered else _BACKWARDS)
 
 
-def _finish(lattice: Lattice, step: _Step, node: Node) -> tuple[float, int]:
-    """Where the section's last definition ends: later paragraphs belong to it only if they clearly go on."""
+def _finish(lattice: Lattice, step: _Step, node: Node, *, least: float) -> tuple[float, int]:
+    """Where the section's last definition ends: later paragraphs belong to it only if they clearly go on.
+
+    What follows is not looked through where the section is worth no more than `least` already.
+    """
     last = node.opening.piece + node.opening.below
     weight = best = 0.0
     best_last = last
@@ -217,7 +220,11 @@ def _finish(lattice: Lattice, step: _Step, node: Node) -> tuple[float, int]:
         if weight > best:
             best, best_last = weight, index
     following = best_last + 1
-    while following not in lattice.borders and _goes_on(lattice, step, node, following):
+    while (
+        step.weight + best > least
+        and following not in lattice.borders
+        and _goes_on(lattice, step, node, following)
+    ):
         best += _LEAVES_OUT
         following += 1
     return best, best_last

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from glossary_app.domain.documents import ParagraphKind
-from glossary_app.extraction.notes import find_notes, sections
+from glossary_app.extraction.notes import find_notes, sections, segmentation
+from glossary_app.extraction.notes.lattice import Lattice, Node
 from glossary_app.extraction.notes.reports import Report, read_report
 from tests.unit.extraction.reports import REPORT, document, notes
 
@@ -255,3 +257,17 @@ def test_headers_with_nothing_below_them_ask_nothing_of_the_report(monkeypatch: 
     monkeypatch.setattr(sections, "read_report", read)
     assert notes(REPORT, "注：\n" * 30) == []
     assert asked == []
+
+
+def test_what_follows_a_note_is_looked_through_as_far_as_a_section_could_end_there(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def counted(lattice: Lattice, step: Any, last: Node, index: int) -> bool:
+        asked.append(index)
+        return goes_on(lattice, step, last, index)
+
+    asked: list[int] = []
+    goes_on = segmentation._goes_on
+    monkeypatch.setattr(segmentation, "_goes_on", counted)
+    notes(HEADER, "1.绿电是指风电：\n" * 200)
+    assert len(asked) < 200 * 10
