@@ -5,8 +5,8 @@ Annotations, signatures and attachments are no text of the pages.
 """
 
 import posixpath
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections import ChainMap, Counter
+from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
@@ -139,15 +139,15 @@ class _Picture(NamedTuple):
 class _Resources(NamedTuple):
     """What pages draw, by its identifiers; fonts and colours do not matter here."""
 
-    units: Mapping[str, Element]
-    pictures: Mapping[str, str]
+    units: MutableMapping[str, Element]
+    pictures: MutableMapping[str, str]
     """Their parts."""
 
     def and_those(self, parts: _Parts, path: str, named: Sequence[Element]) -> "_Resources":
         """These, and those of the parts that one names."""
         if not named:
             return self
-        units, pictures = {**self.units}, {**self.pictures}
+        units, pictures = ChainMap({}, self.units), ChainMap({}, self.pictures)  # a page adds a few to many
         for file in (parts.near(path, one.text) for one in named):
             if file in parts:
                 tree = parts.tree(file)
