@@ -48,10 +48,10 @@ class Gates:
 def gates(tokens: Tokens) -> Gates:
     """Where terms may begin, run on and end."""
     words = tokens.words
-    plain = tokens.lexicon.plain[words]
+    plain = tokens.lexicon.plain.take(words)
     plain[2:] &= (words[2:] != words[1:-1]) | (words[1:-1] != words[:-2])
     opens, passes, closes = plain.copy(), plain.copy(), plain.copy()
-    single = plain & (tokens.lexicon.lengths[words] == 1)
+    single = plain & (tokens.lexicon.lengths == 1).take(words)
     opens[1:] &= ~(tokens.among(_RESULTS)[1:] & single[:-1])
     _over_links(tokens, opens, passes, closes)
     past = np.zeros(len(words), np.int32)
@@ -64,7 +64,7 @@ def gates(tokens: Tokens) -> Gates:
     names = ~tokens.quotations.titles & (tokens.ends[ends - 1] - tokens.starts[starts] <= _SHORT_QUOTATION)
     opens[starts[names]] = True
     closes[ends[names] - 1] = True
-    passes |= np.append(names, False)[quotation]
+    passes |= np.append(names, False).take(quotation)
     opens[tokens.size :] = False
     return Gates(opens, passes, closes, past, quotation)
 
@@ -85,10 +85,10 @@ def _over_links(tokens: Tokens, opens: Bools, passes: Bools, closes: Bools) -> N
     One that elsewhere is a function word is a part of the word with which it lives: 都 in 侨都.
     """
     words, lexicon = tokens.words, tokens.lexicon
-    link = np.flatnonzero(lexicon.links[words[: tokens.size]])
-    link = link[(words[link - 1] != EDGE) | (words[link + 1] != EDGE)]
+    link = np.flatnonzero(lexicon.links.take(words[: tokens.size]))
+    link = link[(words.take(link - 1) != EDGE) | (words.take(link + 1) != EDGE)]
     document = np.searchsorted(tokens.documents, link, side="right")
-    before, word, after = words[link - 1], words[link], words[link + 1]
+    before, word, after = words.take(link - 1), words.take(link), words.take(link + 1)
     many = len(lexicon.texts)
     with_before = _recurrence((document * many + before) * many + word)
     with_after = _recurrence((document * many + word) * many + after)
@@ -113,7 +113,7 @@ def _over_links(tokens: Tokens, opens: Bools, passes: Bools, closes: Bools) -> N
 
 def _recurrence(keys: Ints) -> Ints:
     """For each key, how often it is there."""
-    order = np.argsort(keys, kind="stable")
+    order = np.argsort(keys)
     times = np.diff(np.flatnonzero(np.diff(keys[order], prepend=-1, append=-1)))
     found = np.empty_like(keys)
     found[order] = np.repeat(times, times)

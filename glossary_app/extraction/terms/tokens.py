@@ -135,7 +135,8 @@ class Tokens:
         """Which words are one of these."""
         chosen = np.zeros(len(self.lexicon.texts), bool)
         chosen[[self.vocabulary[text] for text in texts if text in self.vocabulary]] = True
-        return chosen[self.words]
+        found: Bools = chosen.take(self.words)
+        return found
 
     def joined(self, codes: Codes, places: Ints) -> Codes:
         """The codes of strings that each go on with the word at its place."""
@@ -178,23 +179,23 @@ def _lines(documents: Iterable[Document], asides: Sequence[str]) -> Iterator[tup
 
 
 def _tokens(text: str, folded: str, numbers: Ints, vocabulary: Vocabulary, begins: list[int]) -> Tokens:
-    lengths = np.array([len(word) for word in vocabulary], np.int32)[numbers]
+    lengths = np.array([len(word) for word in vocabulary], np.int32).take(numbers)
     ends = np.cumsum(lengths, dtype=np.int32)
     starts = ends - lengths
     latin = np.array([len(word) > 1 and word.isascii() and word.isalpha() for word in vocabulary])
-    for place in np.flatnonzero(latin[numbers[: begins[-1]]]).tolist():
+    for place in np.flatnonzero(latin.take(numbers[: begins[-1]])).tolist():
         if text[starts[place]].islower():
             numbers[place] = EDGE
-    dropped = np.array([word[0] in MARKS for word in vocabulary])[numbers]
+    dropped = np.array([word[0] in MARKS for word in vocabulary]).take(numbers)
     kept = np.flatnonzero(~dropped)
     begins_kept = np.searchsorted(kept, np.array(begins))
-    starts, numbers = starts[kept], numbers[kept]
+    starts, numbers = starts.take(kept), numbers.take(kept)
     return Tokens(
         text=text,
         folded=folded,
         words=numbers,
         starts=starts,
-        ends=ends[kept],
+        ends=ends.take(kept),
         lexicon=_lexicon(list(vocabulary)),
         vocabulary=vocabulary,
         quotations=_quotations(text, starts, numbers),
