@@ -40,13 +40,13 @@ def estimates(census: Census, longer: Longer) -> Floats:
     return found
 
 
-def observe(strings: Standings, explained: Mapping[str, Iterable[Evidence]]) -> Floats:
-    """Everything that is seen of strings; 0 for what is not."""
+def observe(strings: Standings, explained: Mapping[str, Iterable[Evidence]], tale: Floats) -> Floats:
+    """Everything that is seen of strings, in documents so much of a `tale`; 0 for what is not."""
     seen = np.zeros((len(strings.numbers), len(COLUMN)))
     columns = (
         _surroundings(strings),
         enumerated(strings),
-        telling(strings),
+        telling(strings, tale),
         _marks(strings),
         _recurrence(strings),
         _nesting(strings),

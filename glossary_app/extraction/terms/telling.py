@@ -24,9 +24,10 @@ _CIRCUMSTANCES = ("d", "p", "r", "c", "f")
 _PAUSES = frozenset(",。!?;:…")
 
 
-def telling(strings: Standings) -> Columns:
-    """What a tale makes of strings, in whatever document they stand, and what it makes of them in tales."""
-    return {**_told(strings), **_in_tales(strings)}
+def telling(strings: Standings, tale: Floats) -> Columns:
+    """What a tale makes of strings, in whatever document they stand, and what it makes of them in tales;
+    `tale` is what `tales` says of them."""
+    return {**_told(strings), **_in_tales(strings, tale)}
 
 
 def tales(strings: Standings) -> Floats:
@@ -73,13 +74,13 @@ def _told(strings: Standings) -> Columns:
     }
 
 
-def _in_tales(strings: Standings) -> Columns:
+def _in_tales(strings: Standings, tale: Floats) -> Columns:
     """What shows in tales alone: there the words of the field say more than elsewhere.
 
     What always stands in a longer string, what is counted, what holds an adverb or is made of single
     characters is seldom a term, and somebody who acts makes a clause (企业|返回).
     """
-    tokens, tale = strings.census.tokens, tales(strings)
+    tokens = strings.census.tokens
     loose = tale * _unquoted(strings) * (strings.of(strings.census.sizes) > 1)
     first = tokens.words[strings.of(strings.census.starts)]
     last = tokens.words[strings.of(strings.census.starts) + strings.of(strings.census.sizes) - 1]

@@ -20,8 +20,8 @@ from glossary_app.gui.tips import tip
 from glossary_app.gui.words import category_word, status_word
 from glossary_app.services import listing
 
-_FILTER = Qt.ItemDataRole.UserRole
-_SHOWN, _TURNED = _FILTER + 1, _FILTER + 2
+_SHOWN = Qt.ItemDataRole.UserRole
+_TURNED = _SHOWN + 1
 _ALONGSIDE = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 _FIRST = listing.Filter(statuses=frozenset({Status.CANDIDATE}))
 """What a glossary is opened with, and what holds when the filter that was chosen is no more."""
@@ -98,7 +98,7 @@ class FiltersPane(QTreeWidget):
             turned = row.data(0, _TURNED)
             if turned and _written(turned.filter) in wanted:
                 _turn(row)
-        self._pick([row for row in rows if _written(row.data(0, _FILTER)) in wanted])
+        self._pick([row for row in rows if _written(row.data(0, _SHOWN).filter) in wanted])
 
     def choose(self, wanted: listing.Filter) -> None:
         """Choose a filter, as a click on it does."""
@@ -207,12 +207,12 @@ class FiltersPane(QTreeWidget):
     def _on_selection_changed(self) -> None:
         """Filter by what is selected; where that was clicked away or is gone, by what is there of it."""
         if not self.selectedItems():
-            there = [row for row in self._rows() if row.data(0, _FILTER) in (*self._picked, _FIRST)]
+            there = [row for row in self._rows() if row.data(0, _SHOWN).filter in (*self._picked, _FIRST)]
             self._pick(there[-1:])
             return
-        self._picked = [row.data(0, _FILTER) for row in self._rows() if row.isSelected()]
+        self._picked = [row.data(0, _SHOWN).filter for row in self._rows() if row.isSelected()]
         for row in self._rows():
-            if row.data(0, _FILTER).absent and not row.isSelected():
+            if row.data(0, _SHOWN).filter.absent and not row.isSelected():
                 _turn(row)
             _embolden(row, row.isSelected())
         chosen = listing.combined(self._picked)
@@ -223,7 +223,8 @@ class FiltersPane(QTreeWidget):
     def menu_at(self, position: QPoint) -> QMenu | None:
         """What can be done to the document at a place of the list."""
         item = self.itemAt(position)
-        chosen: listing.Filter | None = item.data(0, _FILTER) if item else None
+        shown: _Row | None = item.data(0, _SHOWN) if item else None
+        chosen = shown.filter if shown else None
         if item is None or chosen is None or not (chosen.documents or chosen.absent):
             return None
         (document,) = chosen.documents or chosen.absent
@@ -239,7 +240,7 @@ class FiltersPane(QTreeWidget):
 
     def _turn_and_pick(self, shown: listing.Filter) -> None:
         """Ask for the opposite of a filter, beside those that are chosen, if its row is still there."""
-        item = next((row for row in self._rows() if row.data(0, _FILTER) == shown), None)
+        item = next((row for row in self._rows() if row.data(0, _SHOWN).filter == shown), None)
         if item is None:
             return
         self.blockSignals(True)
@@ -265,7 +266,6 @@ def _show(item: QTreeWidgetItem, row: _Row, turned: _Row | None) -> None:
     item.setText(0, row.name)
     item.setText(1, number(row.entries))
     item.setToolTip(0, tip(row.name))
-    item.setData(0, _FILTER, row.filter)
     item.setData(0, _SHOWN, row)
     item.setData(0, _TURNED, turned)
 

@@ -11,20 +11,24 @@ from glossary_app.text.formats.received import Received, Watch, unwatched
 Reader: TypeAlias = Callable[[bytes], Received]
 """From the bytes of a file to its text; raises `UserError` without the path, which it does not know."""
 
+_WATCHED: Mapping[str, Callable[..., Received]] = {
+    ".pdf": pdf.read,
+    ".ofd": ofd.read,
+    **dict.fromkeys(picture.SUFFIXES, picture.read),
+    **{suffix: partial(office.read, suffix=suffix) for suffix in office.SUFFIXES},
+}
+"""Readers that tell `watch` of slow pages."""
 READERS: Mapping[str, Reader] = {
     ".txt": plain.read,
     ".md": plain.read,
     ".docx": word.read,
     ".docm": word.read,
-    ".pdf": pdf.read,
-    ".ofd": ofd.read,
     ".html": html.read,
     ".htm": html.read,
     ".shtml": html.read,
     ".mht": mhtml.read,
     ".mhtml": mhtml.read,
-    **dict.fromkeys(picture.SUFFIXES, picture.read),
-    **{suffix: partial(office.read, suffix=suffix) for suffix in office.SUFFIXES},
+    **_WATCHED,
 }
 """By suffix, in lower case."""
 APART = frozenset({".pdf", *picture.SUFFIXES, *office.SUFFIXES})
@@ -47,12 +51,6 @@ def read(suffix: str, data: bytes, *, watch: Watch = unwatched) -> Received:
     if not data:
         raise UserError(ErrorCode.EMPTY)
     suffix = signs.suffix_of(data, named=suffix)
-    if suffix == ".pdf":
-        return pdf.read(data, watch=watch)
-    if suffix == ".ofd":
-        return ofd.read(data, watch=watch)
-    if suffix in picture.SUFFIXES:
-        return picture.read(data, watch=watch)
-    if suffix in office.SUFFIXES:
-        return office.read(data, suffix=suffix, watch=watch)
+    if watched := _WATCHED.get(suffix):
+        return watched(data, watch=watch)
     return READERS.get(suffix, plain.read)(data)

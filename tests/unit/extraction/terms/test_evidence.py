@@ -13,6 +13,7 @@ from glossary_app.extraction.terms.nesting import longer
 from glossary_app.extraction.terms.reasons import reasons, scores
 from glossary_app.extraction.terms.standing import Standings, measured
 from glossary_app.extraction.terms.survey import survey
+from glossary_app.extraction.terms.telling import tales
 from glossary_app.extraction.terms.vocabulary import Role, describe
 from glossary_app.extraction.terms.weights import COLUMN, WEIGHTS
 from glossary_app.text.restoring import restore
@@ -25,7 +26,7 @@ def measure(text: str) -> Standings:
 
 def seen(string: str, text: str) -> dict[str, float]:
     strings = measure(text)
-    row = observe(strings, {})[strings.strings.index(string)]
+    row = observe(strings, {}, tales(strings))[strings.strings.index(string)]
     return {name: float(row[place]) for name, place in COLUMN.items() if row[place]}
 
 
@@ -99,7 +100,7 @@ def test_a_verb_before_and_a_mark_behind_are_boundaries() -> None:
 def test_a_single_place_shows_the_words_beside_it() -> None:
     strings = measure("推进海绵园区，")
     row = strings.strings.index("海绵园区")
-    (parts,) = reasons(strings, observe(strings, {}), np.array([row]))
+    (parts,) = reasons(strings, observe(strings, {}, tales(strings)), np.array([row]))
     assert "推进|" in {part.evidence for part in parts}
 
 
@@ -107,7 +108,7 @@ def test_the_estimate_is_near_the_score() -> None:
     text = "落实河湖巡查机制，推进海绵园区建设。各地推进海绵园区建设，加强河湖巡查机制。海绵园区很好。"
     strings = measure(text)
     estimated = estimates(strings.census, longer(strings.census))
-    observed = observe(strings, {})
+    observed = observe(strings, {}, tales(strings))
     several = strings.census.sizes > 1  # what is everyday of a single word is no part of the estimate
     several &= observed[:, COLUMN["whole-clause"]] == 0.0  # nor is that something fills a clause
     assert np.abs(estimated - scores(observed))[several].max() < 3.0

@@ -29,7 +29,9 @@ def measure(*texts: str, explained: Sequence[str] = ()) -> Standings:
 def seen(string: str, *texts: str) -> dict[str, float]:
     strings = measure(*texts)
     row = strings.strings.index(string)
-    return {name: float(values[row]) for name, values in telling(strings).items() if values[row]}
+    return {
+        name: float(values[row]) for name, values in telling(strings, tales(strings)).items() if values[row]
+    }
 
 
 def names(text: str) -> str:
@@ -124,7 +126,8 @@ def test_what_holds_the_name_of_a_person_is_told_apart() -> None:
 
 
 def test_nothing_is_told_of_nothing() -> None:
-    assert all(not len(values) for values in telling(measure("")).values())
+    nothing = measure("")
+    assert all(not len(values) for values in telling(nothing, tales(nothing)).values())
 
 
 def test_what_is_only_explained_is_of_no_tale_whichever_document_is_the_last() -> None:
