@@ -17,8 +17,13 @@ def opened(path: Path) -> GlossaryFile:
 
 
 def opened_to_read(path: Path) -> GlossaryFile:
-    """The glossary at `path`, to look at: it and its folder may be write-protected."""
-    return GlossaryFile.open(path, read_only=True)
+    """The glossary at `path` as it stands, to look at: it and its folder may be write-protected.
+
+    What another program writes meanwhile is not seen: what is handed on is of one moment.
+    """
+    glossary = GlossaryFile.open(path, read_only=True)
+    glossary.keep_still()
+    return glossary
 
 
 def opened_or_made(path: Path) -> GlossaryFile:
@@ -29,14 +34,14 @@ def opened_or_made(path: Path) -> GlossaryFile:
 def opened_in_window(path: Path, *, create: bool = False) -> GlossaryFile:
     """The glossary at `path`, to work on without ever waiting long for whoever writes to it.
 
-    One that is write-protected is opened to look at (`read_only`).
+    One that is write-protected is opened to look at (`read_only`), and may still change.
     """
     try:
         return GlossaryFile.open(path, create=create, patience=_BLINK)
     except UserError as error:
         if error.code is not ErrorCode.READ_ONLY or not path.exists():
             raise
-        return opened_to_read(path)
+        return GlossaryFile.open(path, read_only=True)
 
 
 def check(path: Path) -> None:

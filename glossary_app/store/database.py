@@ -145,6 +145,10 @@ class GlossaryFile:
         with self.atomic(), reported(self.path):
             self._connection.executemany(sql, rows)
 
+    def keep_still(self) -> None:
+        """Read from the next look on what is there then, whoever writes, until it is closed."""
+        self.write("BEGIN")
+
     def version(self) -> int:
         """Another number as soon as another connection has written (`PRAGMA data_version`)."""
         return int(self.value("PRAGMA data_version"))

@@ -46,6 +46,14 @@ def everything(glossary: GlossaryFile) -> list[list[dict[str, object]]]:
     return [list(rows(glossary, None)) for rows in exporting.ROWS.values()]
 
 
+def test_what_is_handed_on_is_of_one_moment(glossary: GlossaryFile) -> None:
+    importing.add_documents(glossary, [report(2030)])
+    with library.opened_to_read(glossary.path) as handed_on:
+        before = everything(handed_on)
+        importing.add_documents(glossary, [report(2031)])
+        assert everything(handed_on) == before != everything(glossary)
+
+
 def test_every_place_reads_as_its_term(glossary: GlossaryFile) -> None:
     importing.add_documents(glossary, [report(2030), report(2031, traditional=True)])
     term = entries.named(glossary, "海绵社区")
