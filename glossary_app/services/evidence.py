@@ -74,7 +74,10 @@ def spots(glossary: GlossaryFile, term: TermId) -> list[Spot]:
 
 
 def contexts(glossary: GlossaryFile, places: Sequence[Spot], *, width: int = CONTEXT) -> list[Context]:
-    """The words at these places, in their order, with at most `width` characters on each side."""
+    """The words at these places, in their order, with at most `width` characters on each side.
+
+    None where a document is gone that another program has taken out since.
+    """
     by_document: defaultdict[DocumentId, list[int]] = defaultdict(list)
     for number, place in enumerate(places):
         by_document[place.document].append(number)
@@ -131,7 +134,7 @@ def marks(glossary: GlossaryFile, chosen: DocumentId, stretch: Span) -> list[Mar
     """Every place that begins in a stretch of a document with its entry, whatever its status."""
     places = occurrences.within(glossary, chosen, stretch)
     standing = {one.id: one for one in terms.many(glossary, list({place.term for place in places}))}
-    return [Mark(place.span, standing[place.term]) for place in places]
+    return [Mark(place.span, standing[place.term]) for place in places if place.term in standing]
 
 
 def rates(glossary: GlossaryFile, term: TermId) -> list[Rate]:

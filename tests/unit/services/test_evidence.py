@@ -47,6 +47,15 @@ def test_a_place_stands_on_a_page_and_in_a_paragraph(glossary: GlossaryFile) -> 
     assert [one.location for one in told] == [(None, 2), (1, 3), (2, 4), (None, 3)]
 
 
+def test_places_in_a_document_that_another_program_has_removed_have_no_words(glossary: GlossaryFile) -> None:
+    gone, *_, last = evidence.spots(glossary, entries.named(glossary, "绿色水厂"))
+    editing.remove_documents(glossary, [gone.document])
+    assert [one.words for one in evidence.contexts(glossary, [gone, last], width=2)] == [
+        ("", "", ""),
+        ("", "绿色水厂", "使用"),
+    ]
+
+
 def test_marks_of_a_stretch_are_those_that_begin_in_it(glossary: GlossaryFile) -> None:
     term = entries.named(glossary, "绿色水厂")
     first, second, *_ = evidence.spots(glossary, term)
