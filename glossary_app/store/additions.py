@@ -3,7 +3,6 @@
 What is added to an entry that is gone raises `UserError` GONE.
 """
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 from glossary_app.domain.terms import Equivalent, Form, Status, TermId
 from glossary_app.store.database import Value
 from glossary_app.store.history import Entity
+from glossary_app.store.lists import LISTED, listed
 from glossary_app.store.recording import Recorder
 from glossary_app.store.terms import Reading
 
@@ -102,6 +102,5 @@ def _of(
     edit: Recorder, entity: Entity, wanted: Iterable[tuple[TermId, *tuple[str, ...]]], columns: str
 ) -> list[tuple[Any, ...]]:
     """What the entries that something is wanted for have of its kind."""
-    terms = json.dumps(sorted({term for term, *_ in wanted}))
-    sql = f"SELECT {columns} FROM {entity} WHERE term_id IN (SELECT value FROM json_each(?))"
-    return edit.glossary.tuples(sql, (terms,))
+    sql = f"SELECT {columns} FROM {entity} WHERE term_id IN {LISTED}"
+    return edit.glossary.tuples(sql, (listed({term for term, *_ in wanted}),))

@@ -11,7 +11,7 @@ from glossary_app.domain.spans import Span
 from glossary_app.domain.terms import Definition, DefinitionId, DefinitionKind, Reference, TermId
 from glossary_app.store import documents
 from glossary_app.store.database import GlossaryFile, Value
-from glossary_app.store.terms import among
+from glossary_app.store.lists import LISTED, among, listed
 
 PREFERRED_FIRST = """
     definitions.id IS preferred_definition DESC, text IS (
@@ -44,8 +44,8 @@ def every(glossary: GlossaryFile, terms: Iterable[TermId] | None = None) -> dict
 def preferred(glossary: GlossaryFile, terms: Iterable[TermId]) -> dict[TermId, str]:
     """The words of the preferred definition of each of these entries that has one."""
     found: dict[TermId, str] = {}
-    sql = f"SELECT term_id, text FROM {_STANDING} AND term_id IN (SELECT value FROM json_each(?))"
-    for term, text in glossary.tuples(f"{sql} ORDER BY {_ORDER}", (json.dumps(list(terms)),)):
+    sql = f"SELECT term_id, text FROM {_STANDING} AND term_id IN {LISTED}"
+    for term, text in glossary.tuples(f"{sql} ORDER BY {_ORDER}", (listed(terms),)):
         found.setdefault(TermId(term), text)
     return found
 

@@ -20,6 +20,7 @@ from glossary_app.domain.documents import (
 from glossary_app.domain.locations import PageStart
 from glossary_app.domain.spans import OffsetMap, Run, Span
 from glossary_app.store.database import GlossaryFile
+from glossary_app.store.lists import LISTED, listed
 from glossary_app.text.script import simplify_in_place
 
 BY_DATE = "issued_on = '', issued_on, documents.id"
@@ -110,11 +111,11 @@ def learn_pages(glossary: GlossaryFile, known: Iterable[Document]) -> None:
 def pages(glossary: GlossaryFile, chosen: Iterable[DocumentId]) -> dict[DocumentId, tuple[PageStart, ...]]:
     """Where pages begin in those of these documents of which it is known."""
     found = glossary.tuples(
-        """
+        f"""
         SELECT document_id, start, number FROM pages
-        WHERE document_id IN (SELECT value FROM json_each(?)) ORDER BY document_id, start
+        WHERE document_id IN {LISTED} ORDER BY document_id, start
         """,
-        (json.dumps(list(chosen)),),
+        (listed(chosen),),
     )
     return {
         document: tuple(PageStart(start, number) for _, start, number in rows)

@@ -7,7 +7,6 @@ What is added to or changed in a row that is gone raises `UserError` GONE; to re
 Places of designations that come or go are found again by the caller (`occurrences`).
 """
 
-import json
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
@@ -28,6 +27,7 @@ from glossary_app.domain.terms import (
 from glossary_app.store import definitions, documents, occurrences
 from glossary_app.store.additions import NewTerm, add_forms, add_tags, add_terms, columns
 from glossary_app.store.history import Entity
+from glossary_app.store.lists import LISTED, listed
 from glossary_app.store.recording import Recorder
 from glossary_app.store.terms import Reading
 
@@ -201,8 +201,8 @@ def add_tag(edit: Recorder, terms: Iterable[TermId], tag: str) -> None:
 
 def remove_tag(edit: Recorder, terms: Iterable[TermId], tag: str) -> None:
     """Take a tag off entries."""
-    sql = "SELECT id FROM tags WHERE tag = ? AND term_id IN (SELECT value FROM json_each(?))"
-    found = edit.glossary.tuples(sql, (tag, json.dumps(list(terms))))
+    sql = f"SELECT id FROM tags WHERE tag = ? AND term_id IN {LISTED}"
+    found = edit.glossary.tuples(sql, (tag, listed(terms)))
     edit.delete(Entity.TAGS, [one for (one,) in found])
 
 

@@ -7,7 +7,7 @@ from typing import Any, NewType
 
 from glossary_app.domain.terms import TermId
 from glossary_app.store.database import GlossaryFile
-from glossary_app.store.terms import among
+from glossary_app.store.lists import among
 
 StepId = NewType("StepId", int)
 

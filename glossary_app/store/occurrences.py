@@ -1,6 +1,5 @@
 """Where designations stand in documents, and the counts that follow from it."""
 
-import json
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -9,6 +8,7 @@ from glossary_app.domain.spans import Span
 from glossary_app.domain.terms import Occurrence, TermId
 from glossary_app.store.database import GlossaryFile
 from glossary_app.store.documents import BY_DATE
+from glossary_app.store.lists import LISTED, listed
 
 Place = tuple[TermId, DocumentId, int, int, bool]
 """Entry, document, start, end, and whether it counts: an `Occurrence` laid flat, for millions.
@@ -39,25 +39,25 @@ def unmatched(glossary: GlossaryFile) -> Unmatched:
 
 def forget(glossary: GlossaryFile, terms: Sequence[TermId]) -> None:
     """Take away the places of entries, and their counts."""
-    chosen = (json.dumps(terms),)
+    chosen = (listed(terms),)
     glossary.write(
-        """
+        f"""
         UPDATE terms SET frequency = 0, document_count = 0, first_seen = ''
-        WHERE id IN (SELECT value FROM json_each(?)) AND document_count
+        WHERE id IN {LISTED} AND document_count
         """,
         chosen,
     )
     glossary.write(
-        """
+        f"""
         UPDATE entries_standing SET entries = entries - gone
         FROM (
             SELECT document_id AS document, count(DISTINCT term_id) AS gone FROM occurrences
-            WHERE term_id IN (SELECT value FROM json_each(?)) AND counted GROUP BY document_id
+            WHERE term_id IN {LISTED} AND counted GROUP BY document_id
         ) WHERE document_id = document
         """,
         chosen,
     )
-    glossary.write("DELETE FROM occurrences WHERE term_id IN (SELECT value FROM json_each(?))", chosen)
+    glossary.write(f"DELETE FROM occurrences WHERE term_id IN {LISTED}", chosen)
 
 
 def add(glossary: GlossaryFile, places: Iterable[Place], *, mostly_new: bool = False) -> None:

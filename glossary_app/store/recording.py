@@ -10,6 +10,7 @@ from glossary_app.domain.terms import TermId
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.store.database import GlossaryFile, Value
 from glossary_app.store.history import BELONGINGS, Change, Entity, StepId
+from glossary_app.store.lists import LISTED, listed
 
 _KEYS = {
     Entity.FORMS: ("term_id", "text"),
@@ -19,8 +20,7 @@ _KEYS = {
 """What a row says, where one that is made anew says the same under another id."""
 _OWNER = {Entity.DOCUMENTS: "NULL", Entity.TERMS: "id"} | dict.fromkeys(BELONGINGS, "term_id")
 """The column that holds the entry that a row is about."""
-_LISTED = "(SELECT value FROM json_each(?))"
-_AMONG = f"id IN {_LISTED}"
+_AMONG = f"id IN {LISTED}"
 
 Id = TypeVar("Id", bound=int)
 
@@ -92,7 +92,7 @@ class Recorder:
         """
         found = self.glossary.tuples(
             f'SELECT id, {_OWNER[entity]}, "{field}" FROM {entity} WHERE {_AMONG} ORDER BY id',
-            (_listed(values),),
+            (listed(values),),
         )
         if len(found) < len(values):
             raise UserError(ErrorCode.GONE)
@@ -149,9 +149,9 @@ class Recorder:
 
     def delete(self, entity: Entity, row_ids: Iterable[int]) -> None:
         """Delete rows and what belongs to them; those that are gone are passed over."""
-        chosen = (_listed(row_ids),)
+        chosen = (listed(row_ids),)
         for kind in BELONGINGS if entity is Entity.TERMS else ():
-            found = self.glossary.tuples(f"SELECT id FROM {kind} WHERE term_id IN {_LISTED}", chosen)
+            found = self.glossary.tuples(f"SELECT id FROM {kind} WHERE term_id IN {LISTED}", chosen)
             self.delete(kind, [one for (one,) in found])
         rows = self.glossary.rows(f"SELECT * FROM {entity} WHERE {_AMONG} ORDER BY id", chosen)
         self.glossary.write(f"DELETE FROM {entity} WHERE {_AMONG}", chosen)
@@ -159,7 +159,7 @@ class Recorder:
 
     def _require_owners(self, terms: Collection[Value]) -> None:
         count = f"SELECT count(*) FROM terms WHERE {_AMONG}"
-        if terms and self.glossary.value(count, (_listed(terms),)) < len(terms):
+        if terms and self.glossary.value(count, (listed(terms),)) < len(terms):
             raise UserError(ErrorCode.GONE)
 
     def _begun(self) -> StepId:
@@ -198,7 +198,7 @@ class Recorder:
             SELECT ?, ?, id, {_OWNER[entity]}, '', 'null', json_object({row})
             FROM {entity} WHERE {_AMONG} ORDER BY id
             """,
-            (self._begun(), entity, _listed(row_ids)),
+            (self._begun(), entity, listed(row_ids)),
         )
 
 
@@ -245,7 +245,3 @@ def _term(entity: Entity, row: dict[str, Any]) -> TermId | None:
 
 def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
-
-
-def _listed(ids: Iterable[Value]) -> str:
-    return json.dumps(list(ids))

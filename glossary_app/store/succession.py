@@ -1,22 +1,21 @@
 """Entries that a build has made or kept in the place of those that a person's steps are about."""
 
-import json
 from collections.abc import Iterable, Sequence
 
 from glossary_app.domain.terms import TermId
 from glossary_app.store import terms
 from glossary_app.store.database import GlossaryFile, Value
 from glossary_app.store.history import BELONGINGS, Entity, StepId
+from glossary_app.store.lists import LISTED, listed
 
 _BY_PERSON = ("status", "notes", "preferred_definition", "pinyin_by_person", "category_by_person")
-_LISTED = "(SELECT value FROM json_each(?))"
 _READING = ("pinyin", "pinyin_plain", "pinyin_initials", "pinyin_to_check")
 
 
 def taken_over(glossary: GlossaryFile, added: Sequence[int]) -> set[int]:
     """Those of the entries that a person `added` which documents have proposed since."""
-    sql = f"SELECT id FROM terms WHERE id IN {_LISTED} AND score_parts <> '[]'"
-    return {one for (one,) in glossary.tuples(sql, (json.dumps(added),))}
+    sql = f"SELECT id FROM terms WHERE id IN {LISTED} AND score_parts <> '[]'"
+    return {one for (one,) in glossary.tuples(sql, (listed(added),))}
 
 
 def give_over(glossary: GlossaryFile, terms: Iterable[int]) -> None:
@@ -25,9 +24,9 @@ def give_over(glossary: GlossaryFile, terms: Iterable[int]) -> None:
         f"""
         UPDATE terms SET status = 'candidate', notes = '', preferred_definition = NULL,
             pinyin_by_person = 0, category_by_person = 0
-        WHERE id IN {_LISTED}
+        WHERE id IN {LISTED}
         """,
-        (json.dumps(list(terms)),),
+        (listed(terms),),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from glossary_app.domain.terms import Category, Equivalent, Form, FormKind, ScorePart, Status, Term, TermId
 from glossary_app.store.database import GlossaryFile
+from glossary_app.store.lists import LISTED, among, listed
 
 _COLUMNS = """
     terms.id, headword, pinyin, pinyin_by_person, pinyin_to_check, status, category, notes, score, frequency,
@@ -44,7 +45,7 @@ def many(glossary: GlossaryFile, terms: Sequence[TermId]) -> list[Term]:
         SELECT {_COLUMNS} FROM json_each(?) AS wanted JOIN terms ON terms.id = wanted.value
         ORDER BY wanted.key
         """,
-        (json.dumps(terms),),
+        (listed(terms),),
     )
     return [_term(row) for row in rows]
 
@@ -57,8 +58,8 @@ def named(glossary: GlossaryFile, headword: str) -> TermId | None:
 
 def all_named(glossary: GlossaryFile, headwords: Iterable[str]) -> dict[str, TermId]:
     """The entries with exactly these headwords, as far as there are any."""
-    sql = "SELECT headword, id FROM terms WHERE headword IN (SELECT value FROM json_each(?))"
-    return dict(glossary.tuples(sql, (json.dumps(list(headwords)),)))
+    sql = f"SELECT headword, id FROM terms WHERE headword IN {LISTED}"
+    return dict(glossary.tuples(sql, (listed(headwords),)))
 
 
 def designated(glossary: GlossaryFile, folded: str) -> list[TermId]:
@@ -76,16 +77,13 @@ def designated(glossary: GlossaryFile, folded: str) -> list[TermId]:
 
 def designations(glossary: GlossaryFile, terms: Iterable[TermId] | None = None) -> list[tuple[str, TermId]]:
     """Every headword and form, folded, with its entry (of `terms` only, if given), whatever its status."""
-    chosen = "TRUE" if terms is None else "terms.id IN (SELECT value FROM json_each(?))"
-    parameters = () if terms is None else (json.dumps(list(terms)),) * 2
+    chosen, parameters = among(terms)
     return glossary.tuples(
         f"""
-        SELECT folded, id FROM terms WHERE {chosen}
-        UNION ALL
-        SELECT forms.folded, terms.id FROM forms JOIN terms ON terms.id = term_id
-        WHERE NOT rejected AND {chosen}
+        SELECT folded, id AS term_id FROM terms WHERE {chosen}
+        UNION ALL SELECT folded, term_id FROM forms WHERE NOT rejected AND {chosen}
         """,
-        parameters,
+        parameters * 2,
     )
 
 
@@ -152,8 +150,8 @@ def all_equivalents(
 
 def all_notes(glossary: GlossaryFile, terms: Iterable[TermId]) -> dict[TermId, str]:
     """The notes of these entries, empty or not."""
-    sql = "SELECT id, notes FROM terms WHERE id IN (SELECT value FROM json_each(?))"
-    return dict(glossary.tuples(sql, (json.dumps(list(terms)),)))
+    sql = f"SELECT id, notes FROM terms WHERE id IN {LISTED}"
+    return dict(glossary.tuples(sql, (listed(terms),)))
 
 
 def all_removed(glossary: GlossaryFile, terms: Iterable[TermId]) -> dict[TermId, set[str]]:
@@ -172,13 +170,6 @@ def all_removed(glossary: GlossaryFile, terms: Iterable[TermId]) -> dict[TermId,
 def languages(glossary: GlossaryFile) -> list[str]:
     """The other languages in which entries have designations."""
     return [row[0] for row in glossary.tuples("SELECT DISTINCT language FROM equivalents ORDER BY language")]
-
-
-def among(terms: Iterable[TermId] | None) -> tuple[str, tuple[str, ...]]:
-    """A condition on `term_id` that holds for `terms`, or for all, and its parameters."""
-    if terms is None:
-        return "TRUE", ()
-    return "term_id IN (SELECT value FROM json_each(?))", (json.dumps(list(terms)),)
 
 
 def counts(glossary: GlossaryFile) -> dict[Status, int]:
