@@ -25,6 +25,8 @@ _SHORT_AND_FULL = re.compile(
     r"(?P<short>“[^“”\n]{2,12}”[\u4e00-\u9fff]{0,4}?|[\u4e00-\u9fffA-Z0-9]{2,12}?)】?(?:：是|就是|[是：即为])"
     r"(?P<full>“[^“”\n]{3,60}”|《[^《》\n]{3,60}》|[^，。；：“”\n]{3,60}?)$"
 )
+_TELLS = re.compile(r"[是：即为]")
+"""What any such statement has between the two, which is asked first."""
 _ALSO_CALLED = beginning(
     "又也亦俗",
     r"(?<=[，（].)(?:称|称为|称作|叫|叫作|名)"
@@ -35,6 +37,7 @@ _THAT_IS = re.compile(r"即(?<=[，（”]即)(?P<other>“[^“”\n]{2,30}”|
 _QUOTATION_MARKS = re.compile(r"[“”\"＂「」『』]")
 _LONGEST_FULL = 40
 _LONGEST_STATEMENT = 80
+_LONGEST_SHORT = 20
 
 
 class _Pair(NamedTuple):
@@ -113,7 +116,8 @@ def _drawn_out(text: str, end: int, short: str) -> Span | None:
 def _is_short_for(text: str) -> Iterator[_Pair]:
     """`“十艺节”：第十届中国艺术节的简称`."""
     for cue in _IS_SHORT_FOR.finditer(text):
-        said = _SHORT_AND_FULL.search(text, max(0, cue.start() - _LONGEST_STATEMENT), cue.start())
+        told = _TELLS.search(text, max(0, cue.start() - _LONGEST_STATEMENT), cue.start())
+        said = told and _SHORT_AND_FULL.search(text, max(0, told.start() - _LONGEST_SHORT), cue.start())
         if said:
             yield _Pair(Span(*said.span("full")), Span(*said.span("short")))
 

@@ -1,6 +1,7 @@
 """Where a designation begins that ends before a cue: `加快建设|科创高地`（…）."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from glossary_app.domain.spans import Span
@@ -49,7 +50,8 @@ def designation_before(text: str, end: int) -> Span | None:
         opening = text.rfind("“《"["”》".index(text[end - 1])], max(0, end - _LONGEST_QUOTED), end)
         return _sound(text, opening, end)
     edges = [found.end() for found in _EDGE.finditer(text, floor, end)]
-    start = _nominal_start(text, edges[-1] if edges else floor, end)
+    floor = edges[-1] if edges else floor
+    start = floor + _nominal_start(text[floor:end])
     if text.endswith("”", 0, start) and start == edges[-1]:
         start = text.rfind("“", max(0, start - _LONGEST_QUOTED), start)
     return _sound(text, start, end)
@@ -72,6 +74,7 @@ def whole_clause(text: str, start: int, end: int) -> Span | None:
         _is_function_word(row, at)
         or (entry(word.text).tag[:1] in ("p", "u", "r", "d", "x", "") and not _is_latin(word.text))
         for at, word in enumerate(row)
+        if not _qualifies(row, at)
     )
     return None if strange else _sound(text, start, end)
 
@@ -107,13 +110,14 @@ def after_verbs(text: str, start: int, end: int) -> int:
     return chosen.start + len(chosen.text)
 
 
-def _nominal_start(text: str, start: int, end: int) -> int:
-    """Where the last run of words that may form a designation begins in `text[start:end]`."""
-    row = _cut(text, start, end)
+@lru_cache(maxsize=4096)
+def _nominal_start(clause: str) -> int:
+    """Where the last run of words that may form a designation begins; several finders ask for the same."""
+    row = _cut(clause, 0, len(clause))
     for index in range(len(row) - 1, -1, -1):
         if _leads(row, index):
             return row[index].start + len(row[index].text)
-    return start
+    return 0
 
 
 def _cut(text: str, start: int, end: int) -> list[_Word]:
@@ -132,8 +136,8 @@ def _leads(row: list[_Word], index: int) -> bool:
     """Whether a designation cannot contain the word: a particle, or a verb that takes it as object."""
     word = row[index].text
     tag = entry(word).tag
-    if tag == "d" and len(word) > 1 and index + 1 < len(row) and entry(row[index + 1].text).tag[:1] == "n":
-        return False  # an adverb qualifies no noun, so it is of the designation: 特别国债, 共同富裕
+    if _qualifies(row, index):
+        return False
     if _is_function_word(row, index) or (word in _PLACE_WORDS and not _is_unknown(row, index)):
         return True
     if tag[:1] in ("p", "u", "r", "y") and not word.isascii():
@@ -144,6 +148,13 @@ def _leads(row: list[_Word], index: int) -> bool:
         return True
     # 建设, 发展 and their like are verbs at the head of a phrase and nouns further on.
     return index == 0 or row[index - 1].text in word_list("terms/adverbs.txt") or _leads(row, index - 1)
+
+
+def _qualifies(row: list[_Word], index: int) -> bool:
+    """Whether an adverb is of a designation, as it qualifies no noun behind it: 特别|国债, 自然|岸线."""
+    word = row[index].text
+    adverb = len(word) > 1 and entry(word).tag == "d"
+    return adverb and index + 1 < len(row) and entry(row[index + 1].text).tag[:1] in ("n", "s")
 
 
 def _is_function_word(row: list[_Word], index: int) -> bool:

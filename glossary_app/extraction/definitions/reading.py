@@ -11,6 +11,8 @@ from glossary_app.text.segmentation import words
 
 SENTENCE_REACH = 1000
 """How far, in characters, a sentence is followed; a text without stops must not cost more."""
+_CLAUSE_REACH = 200
+"""How far, in characters, the beginning of a clause is looked for."""
 
 _AS_READ = tuple(zip(",;:!?()「」『』＂〝〞∶", '，；：！？（）“”“”"“”：', strict=True))
 _WIDE = re.compile(r"[^\0-\uff00，：；！？（）]")
@@ -55,7 +57,7 @@ def beginning(chars: str, rest: str) -> tuple[re.Pattern[str], ...]:
 
 def sentence_start(text: str, at: int, *, also: str = "") -> int:
     """Where the sentence begins that the character before `at` belongs to; `also` what else ends it."""
-    return _start(text, at, _STOPS + also)
+    return _start(text, at, _STOPS + also, SENTENCE_REACH)
 
 
 def sentence_end(text: str, at: int) -> int:
@@ -63,10 +65,11 @@ def sentence_end(text: str, at: int) -> int:
     return _end(_STOP, text, at)
 
 
+@lru_cache(maxsize=16)
 def clause_start(text: str, at: int) -> int:
-    """As `sentence_start`, but commas, semicolons and colons end it too."""
+    """As `sentence_start`, but commas, semicolons and colons end it too; asked several times for a place."""
     near = _BREAK.search(text[max(0, at - _NEAR) : at][::-1])
-    return at - near.start() if near else _start(text, at, _BREAKS)
+    return at - near.start() if near else _start(text, at, _BREAKS, _CLAUSE_REACH)
 
 
 def clause_end(text: str, at: int) -> int:
@@ -79,9 +82,9 @@ def in_one_clause(text: str, start: int, end: int) -> bool:
     return _BREAK.search(text, start, end) is None
 
 
-def _start(text: str, at: int, marks: str) -> int:
+def _start(text: str, at: int, marks: str, reach: int) -> int:
     """Behind the last of the marks before `at`; the commonest first, and each only behind those found."""
-    start = max(0, at - SENTENCE_REACH)
+    start = max(0, at - reach)
     for mark in marks:
         found = text.rfind(mark, start, at)
         if found >= 0:

@@ -83,7 +83,7 @@ _OPENING = "。！？；：】\n"
 _PLACE_WORDS = frozenset("中上下里内处")
 """`文中|指…` tells where, not what."""
 _LONGEST_WORD, _SHORTEST_OBJECT = 4, 4
-_LONGEST_CLAUSE, _LONGEST_ACRONYM = 16, 13
+_LONGEST_CLAUSE, _LONGEST_ACRONYM, _LEGAL_REACH = 16, 13, 60
 
 
 def statements(text: str) -> Iterator[Found]:
@@ -220,10 +220,10 @@ def _answers(text: str) -> Iterator[Found]:
 
 def _subject(text: str, end: int) -> Span | None:
     """What the sentence speaks of: `第三条 本办法所称|地下空间|是指`."""
-    lead = list(_LEGAL.finditer(text, clause_start(text, end), end))
+    start = clause_start(text, end)
+    lead = list(_LEGAL.finditer(text, max(start, end - _LEGAL_REACH), end))
     if lead and is_designation(text[lead[-1].end() : end], declared=True):
         return Span(lead[-1].end(), end)
-    start = clause_start(text, end)
     number = _ITEM_NUMBER.match(text[start:end])
     return whole_clause(text, start + (number.end() if number else 0), end) or designation_before(text, end)
 
