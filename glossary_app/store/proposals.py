@@ -10,6 +10,7 @@ from glossary_app.domain.spans import Span
 from glossary_app.domain.terms import DefinitionKind, Form, TermId
 from glossary_app.store import undoing
 from glossary_app.store.database import GlossaryFile, Value
+from glossary_app.store.lists import LISTED, listed
 from glossary_app.store.terms import Reading, write_parts
 
 _Place = tuple[TermId, DocumentId, int, int]
@@ -80,9 +81,8 @@ def add_terms(glossary: GlossaryFile, proposed: Sequence[ProposedTerm], *, at: s
     Entries that are there stay as they are, but for designations that came.
     """
     with glossary.atomic():
-        known = {
-            folded for (folded,) in glossary.tuples("SELECT folded FROM terms UNION SELECT folded FROM forms")
-        }
+        designations = "SELECT folded FROM terms UNION ALL SELECT folded FROM forms"
+        known = {folded for (folded,) in glossary.tuples(designations)}
         new = [one for one in proposed if one.folded not in known]
         _insert_terms(glossary, new, at=at)
         known |= {one.folded for one in new}
@@ -92,7 +92,7 @@ def add_terms(glossary: GlossaryFile, proposed: Sequence[ProposedTerm], *, at: s
             for form, folded in zip(one.candidate.forms, one.folded_forms, strict=True)
             if folded not in known or folded == one.folded
         ]
-        glossary.write_many(_ADD_FORM, forms)
+        glossary.write_many(f"{_ADD_FORM} NOTHING", forms)
     return Difference(added=len(new), kept=len(proposed) - len(new), removed=0)
 
 
@@ -108,9 +108,8 @@ def refresh_definitions(
         stored = {
             (term, document, start, end): _Stored(row_id, (kind, rank, text), bool(owned), bool(touched))
             for term, document, start, end, row_id, kind, rank, text, owned, touched in glossary.tuples(
-                _STORED_DEFINITIONS
+                _STORED_DEFINITIONS, (listed(documents),)
             )
-            if document in documents
         }
         wanted = _once(proposed, kept=[place for place, row in stored.items() if row.touched])
         gone = [(row.id,) for place, row in stored.items() if place not in wanted and not row.touched]
@@ -127,13 +126,13 @@ _FORMS_BY_PERSON = """
     SELECT forms.folded FROM forms JOIN terms ON terms.id = term_id
     WHERE by_person AND forms.folded <> terms.folded
 """
-_STORED_DEFINITIONS = """
+_STORED_DEFINITIONS = f"""
     SELECT term_id, document_id, start, "end", definitions.id, kind, rank, text,
            by_person OR rejected AS owned,
            by_person OR rejected OR definitions.id IS preferred_definition OR EXISTS (
                SELECT 1 FROM history WHERE entity = 'definitions' AND entity_id = definitions.id
                AND history.term_id = definitions.term_id)
-    FROM definitions JOIN terms ON terms.id = term_id WHERE document_id IS NOT NULL
+    FROM definitions JOIN terms ON terms.id = term_id WHERE document_id IN {LISTED}
 """
 _STORED_FORMS = """
     SELECT headword, text, forms.id, kind, by_person OR rejected AS owned,
@@ -149,9 +148,9 @@ _KEEP_DEFINITION = """
     SET kind = excluded.kind, rank = excluded.rank, text = excluded.text, folded = excluded.folded
 """
 _ADD_FORM = """
-    INSERT OR IGNORE INTO forms (term_id, text, folded, kind)
-    SELECT id, ?1, ?2, ?3 FROM terms WHERE headword = ?4
-"""
+    INSERT INTO forms (term_id, text, folded, kind) SELECT id, ?1, ?2, ?3 FROM terms WHERE headword = ?4
+    ON CONFLICT (term_id, text) DO"""
+"""What becomes of one that is there follows."""
 
 
 class _Stored(NamedTuple):
@@ -203,25 +202,11 @@ def _remove_forgotten(glossary: GlossaryFile, wanted: Collection[str]) -> int:
 def _insert_terms(glossary: GlossaryFile, new: Iterable[ProposedTerm], *, at: str) -> None:
     glossary.write_many(
         """
-        INSERT INTO terms (headword, folded, pinyin, pinyin_plain, pinyin_initials, pinyin_to_check,
-                           status, category, score, score_parts, created_at)
-        VALUES (?, ?, ?, ?, ?, ?, 'candidate', ?, ?, ?, ?)
+        INSERT INTO terms (headword, status, created_at, folded, pinyin, pinyin_plain, pinyin_initials,
+                           pinyin_to_check, category, score, score_parts)
+        VALUES (?, 'candidate', ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
-        (
-            (
-                one.candidate.headword,
-                one.folded,
-                one.reading.marks,
-                one.reading.plain,
-                one.reading.initials,
-                one.reading.to_check,
-                one.candidate.category,
-                one.candidate.score,
-                write_parts(one.candidate.parts),
-                at,
-            )
-            for one in new
-        ),
+        ((one.candidate.headword, at, *_columns(one)) for one in new),
     )
 
 
@@ -239,21 +224,15 @@ def _update_terms(glossary: GlossaryFile, old: Iterable[tuple[ProposedTerm, Term
             score_parts = ?9
         WHERE id = ?1
         """,
-        (
-            (
-                term,
-                one.folded,
-                one.reading.marks,
-                one.reading.plain,
-                one.reading.initials,
-                one.reading.to_check,
-                one.candidate.category,
-                one.candidate.score,
-                write_parts(one.candidate.parts),
-            )
-            for one, term in old
-        ),
+        ((term, *_columns(one)) for one, term in old),
     )
+
+
+def _columns(one: ProposedTerm) -> tuple[Value, ...]:
+    """What the machine says of an entry."""
+    reading, candidate = one.reading, one.candidate
+    said = (one.folded, reading.marks, reading.plain, reading.initials, reading.to_check)
+    return (*said, candidate.category, candidate.score, write_parts(candidate.parts))
 
 
 def _refresh_forms(glossary: GlossaryFile, wanted: dict[str, ProposedTerm]) -> None:
@@ -275,10 +254,4 @@ def _refresh_forms(glossary: GlossaryFile, wanted: dict[str, ProposedTerm]) -> N
         for (headword, text), (form, folded) in proposed.items()
         if _differs(stored.get((headword, text)), (form.kind.value,))
     ]
-    glossary.write_many(
-        """
-        INSERT INTO forms (term_id, text, folded, kind) SELECT id, ?1, ?2, ?3 FROM terms WHERE headword = ?4
-        ON CONFLICT (term_id, text) DO UPDATE SET folded = excluded.folded, kind = excluded.kind
-        """,
-        changed,
-    )
+    glossary.write_many(f"{_ADD_FORM} UPDATE SET folded = excluded.folded, kind = excluded.kind", changed)
