@@ -31,7 +31,7 @@ _MARKUP = (
     r"|</?(?:br|p|div|span|u|b|i|em|strong|sup|sub|font|center|a)\b[^<>]{0,200}>"
 )
 _SPACED_OUT = (
-    r"(?<=[^!-~][\d.])\s(?=(?:[\d.]\s)*[\d%A-Z]\s?[\u3400-\u9fff\u3001\u3002\uff09\uff0c\uff1a\uff1b])"
+    r"(?<=[^!-~][\d.])\s(?=(?:[\d.]\s){0,20}[\d%A-Z]\s?[\u3400-\u9fff\u3001\u3002\uff09\uff0c\uff1a\uff1b])"
 )
 _SPACES = rf"\s++(?![!-~])|(?<![!-~])\s++|(?<=\s)\s+|{_SPACED_OUT}"
 _NOISE = re.compile(f"{_JUNK}|{_MARKUP}|{_SPACES}")

@@ -24,7 +24,12 @@ _CONTINUES_NUMBERED, _CONTINUES_SCATTERED, _CONTINUES_REPORT = -4.0, -2.5, -8.0
 _SKIPS, _SKIPS_LIGHT, _SKIPS_REPORT, _SKIPS_APPENDIX = -3.0, -0.5, -0.1, -10.0
 _OPENS_IN_LIST = -3.0
 _WELL_SHAPED = 1.0
+PASSES_OVER, PASSES_OVER_INSIDE = -3.5, -1.5
+"""A definition hardly runs on through what looks just like the note that it belongs to; rather inside
+a paragraph, where the items of a list also have names and colons."""
 _HEADING_LENGTH, _LAST_CLAUSES = 30, 200
+REACH = 40
+"""Pieces that one definition may run through."""
 
 _FINISHED = re.compile(r"[。！？!?”）)…」\]］]\s*$")
 _HALF_FINISHED = re.compile(r"[；;]\s*$")
@@ -34,6 +39,7 @@ _ANNOUNCES = re.compile(r"(?:即|指|包括|如下)[：:]?\s*$|[：:，。；].*
 _SOURCE = re.compile(r"[\[［【（(]来源")
 _NUMBERED = re.compile(r"[\[［〔]\s?\^?\d{1,3}\s?[\]］〕]")
 """What no definition runs through, whatever it says: `[4] 国家统计局：《…》`."""
+_LABEL = re.compile(r"([^，。；：:]{1,12})[：:，]")
 _DECORATION = re.compile(r"[“”\"‘’「」（）()：:\s]")
 
 Shape = tuple[Style, Separator]
@@ -78,6 +84,8 @@ class Lattice:
     """Whether the notes stand at the feet of pages, the report between them."""
     listed: frozenset[int]
     """Pieces that are items of a list in a definition, so that neither their numbers nor their form tell."""
+    labels: Sequence[str | None]
+    """By piece: the bare name of what stands before its first colon or comma."""
 
 
 def build_lattice(
@@ -127,8 +135,29 @@ def build_lattice(
     for border in borders:
         continues[border] = _CONTINUES_HEADER
     return Lattice(
-        text, pieces, nodes, at_piece, shapes, continues, skips, frozenset(borders), scattered, listed
+        text,
+        pieces,
+        nodes,
+        at_piece,
+        shapes,
+        continues,
+        skips,
+        frozenset(borders),
+        scattered,
+        listed,
+        [_label(text, piece) for piece in pieces],
     )
+
+
+def is_item(lattice: Lattice, node: Node, index: int) -> bool:
+    """Whether a piece is of an announced list, or spells out a part of the term: `三化：…` for `五清三化`."""
+    label = lattice.labels[index]
+    return index in lattice.listed or (label is not None and label in node.name)
+
+
+def _label(text: str, piece: Piece) -> str | None:
+    label = _LABEL.match(text, piece.start, piece.end)
+    return None if label is None else bare_name(label[1])
 
 
 def _items_below(text: str, pieces: Sequence[Piece], opened: int) -> Iterator[int]:

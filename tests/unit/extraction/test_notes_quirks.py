@@ -1,15 +1,16 @@
 """What real reports do to their notes, and what only looks like notes."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from glossary_app.domain.documents import ParagraphKind
-from glossary_app.extraction.notes import find_notes, sections, segmentation
-from glossary_app.extraction.notes.lattice import Lattice, Node
+from glossary_app.extraction.notes import find_notes, sections
+from glossary_app.extraction.notes.endings import Endings
 from glossary_app.extraction.notes.reports import Report, read_report
+from glossary_app.extraction.notes.succession import edge
 from tests.unit.extraction.reports import REPORT, document, notes
 
 HEADER = "名词解释"
@@ -259,15 +260,25 @@ def test_headers_with_nothing_below_them_ask_nothing_of_the_report(monkeypatch: 
     assert asked == []
 
 
-def test_what_follows_a_note_is_looked_through_as_far_as_a_section_could_end_there(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    def counted(lattice: Lattice, step: Any, last: Node, index: int) -> bool:
-        asked.append(index)
-        return goes_on(lattice, step, last, index)
+@pytest.mark.parametrize(
+    "line",
+    ["1.绿电是指风电：\n", "什么是绿电？\n", "“绿电”：用风力生产的电能。\n", "主办单位：青岚县水利局\n"],
+)
+def test_twice_as_many_lines_take_twice_as_many_steps(monkeypatch: pytest.MonkeyPatch, line: str) -> None:
+    taken: list[object] = []
 
-    asked: list[int] = []
-    goes_on = segmentation._goes_on
-    monkeypatch.setattr(segmentation, "_goes_on", counted)
-    notes(HEADER, "1.绿电是指风电：\n" * 200)
-    assert len(asked) < 200 * 10
+    def counted(work: Callable[..., Any]) -> Callable[..., Any]:
+        def count(*given: object, **options: object) -> object:
+            taken.append(None)
+            return work(*given, **options)
+
+        return count
+
+    def steps(lines: int) -> int:
+        taken.clear()
+        notes(HEADER, line * lines)
+        return len(taken)
+
+    monkeypatch.setattr("glossary_app.extraction.notes.segmentation.edge", counted(edge))
+    monkeypatch.setattr(Endings, "_row_end", counted(Endings._row_end))
+    assert steps(400) < 2.2 * steps(200)
