@@ -29,7 +29,7 @@ class Imports(QObject):
     compared = Signal()
     """The glossary is about to be compared with another: what is typed should be saved before."""
     imported_wanted = Signal()
-    """The person wants to see what a glossary that came in has added or changed."""
+    """The person wants to see what came with the last import."""
     removal_wanted = Signal(object)
     """Carries the documents that shall go again."""
 
@@ -138,10 +138,13 @@ class Imports(QObject):
             )
 
     def _tell_merged(self, entries: int) -> None:
-        said = self.tr("%Ln entries added or changed. Undo takes it all back.", "", entries)
+        self._tell_came(self.tr("%Ln entries added or changed. Undo takes it all back.", "", entries))
+
+    def _tell_came(self, said: str) -> None:
+        """Say what came, and offer to show it."""
         if listing.selected(self._session.glossary, listing.IMPORTED):
             self._notice.offer(said, self.tr("Show them"), self.imported_wanted.emit, good=True)
-        else:  # more than anybody looks through
+        else:  # all that there is, or more than anybody looks through
             self._notice.tell(said, good=True)
 
     def _tell_cancelled(self) -> None:
@@ -154,6 +157,8 @@ class Imports(QObject):
         elif outcome.recognized:
             which = partial(self._report, outcome)
             self._notice.offer(Report(outcome).headline(), self.tr("Which ones?"), which, good=True)
+        elif outcome.added and outcome.terms:
+            self._tell_came(Report(outcome).headline())
         else:
             self._notice.tell(Report(outcome).headline(), good=True)
 

@@ -32,6 +32,7 @@ def combined(chosen: Sequence[Filter]) -> Filter:
         categories=frozenset(chain(*(one.categories for one in chosen))),
         documents=frozenset(chain(*(one.documents for one in chosen))),
         absent=frozenset(chain(*(one.absent for one in chosen))),
+        since=min((one.since for one in chosen if one.documents), default=""),
         tags=frozenset(chain(*(one.tags for one in chosen))),
         **said,
     )
@@ -155,7 +156,7 @@ UNDECIDED = frozenset(Status) - {Status.REJECTED, Status.DEPRECATED}
 """Entries that may still need something: those out of use need no definition."""
 
 IMPORTED = Filter(imported=True)
-"""What the glossary that was imported last has added or changed, to be looked through."""
+"""What came with the last import, of documents or of a glossary, to be looked through."""
 
 
 def overview(glossary: GlossaryFile) -> Overview:

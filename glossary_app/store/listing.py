@@ -11,6 +11,7 @@ from glossary_app.domain.terms import Category, Status, TermId
 from glossary_app.store import definitions
 from glossary_app.store.database import GlossaryFile, Value
 from glossary_app.store.documents import BY_DATE
+from glossary_app.store.lists import LISTED, listed
 
 
 class Sort(StrEnum):
@@ -44,13 +45,16 @@ class Filter:
     """Stands in any of these, in a place that counts; empty: in whichever, or none."""
     absent: frozenset[DocumentId] = frozenset()
     """Stands in none of these, but perhaps in places that do not count."""
+    since: str = ""
+    """Stands in no document of an earlier day (ISO 8601); empty: whenever."""
     tags: frozenset[str] = frozenset()
     """Has any of these; empty: whichever, or none."""
     explained: bool | None = None
     translated: bool | None = None
     """It has an equivalent in another language."""
     imported: bool | None = None
-    """The glossary that was imported last added or changed it; none, if they are too many to look through."""
+    """The glossary that was imported last added or changed it, or the documents that were imported last
+    brought it; none, if these are all, or too many to look through."""
     conflicting: bool | None = None
     """Documents explain it in different words, and no person has chosen."""
     pinyin_by_person: bool | None = None
@@ -109,12 +113,24 @@ _CONFLICTING = """
     )
 """
 """Most entries have one definition: the index tells, and no text is read of them."""
-_IMPORTED = """
-    id IN (SELECT term_id FROM history WHERE step_id = (
-        SELECT iif(entries <= 5000, id, NULL) FROM steps
-        WHERE state = 'done' AND label = 'merge-glossary' ORDER BY id DESC LIMIT 1
-    ))
+_MANY = 5000
+"""Entries that nobody looks through one by one."""
+_MERGED = """
+    FROM steps WHERE state = 'done' AND label = 'merge-glossary'
+    AND at >= coalesce((SELECT max(imported_at) FROM documents), '') ORDER BY id DESC LIMIT 1
 """
+"""The glossary that came in last, if no documents came after it."""
+_IMPORTED = f"""
+    id IN (
+        SELECT term_id FROM history WHERE step_id = (SELECT iif(entries <= {_MANY}, id, NULL) {_MERGED})
+        UNION ALL
+        SELECT id FROM terms WHERE score > 0 AND NOT EXISTS (SELECT 1 {_MERGED}) AND id > (
+            SELECT id FROM (SELECT id, created_at FROM terms ORDER BY id DESC LIMIT {_MANY} + 1)
+            WHERE created_at < (SELECT max(imported_at) FROM documents) ORDER BY id DESC LIMIT 1
+        )
+    )
+"""
+"""Entries are numbered as they come; before the first documents there is none, and all are new."""
 QUESTIONS = {
     "explained": _EXPLAINED,
     "translated": "id IN (SELECT term_id FROM equivalents)",
@@ -131,8 +147,7 @@ _FIRST_PLACES = f"""
     WHERE counted GROUP BY term_id ORDER BY place, "end" DESC, term_id
 """
 """One number for a document and a place in it, and entry by entry: of millions of places none is sorted."""
-_LISTED = "(SELECT value FROM json_each(?))"
-_STANDING = f"SELECT term_id FROM occurrences WHERE document_id IN {_LISTED} AND counted"
+_STANDING = f"SELECT term_id FROM occurrences WHERE document_id IN {LISTED} AND counted"
 _Condition = tuple[str, tuple[Value, ...]]
 
 Keys: TypeAlias = tuple[TermId, str, str, str]
@@ -192,8 +207,7 @@ def keys(glossary: GlossaryFile, *, start: int = 0, most: int = -1) -> list[Keys
 
 def keys_of(glossary: GlossaryFile, terms: Iterable[TermId]) -> list[Keys]:
     """What these entries are searched by; those that are gone are left out."""
-    wanted = json.dumps(list(terms))
-    return glossary.tuples(f"SELECT {_KEYS} FROM terms WHERE id IN {_LISTED}", (wanted,))
+    return glossary.tuples(f"SELECT {_KEYS} FROM terms WHERE id IN {LISTED}", (listed(terms),))
 
 
 def with_form(glossary: GlossaryFile, folded: str) -> list[TermId]:
@@ -237,12 +251,14 @@ def _conditions(chosen: Filter) -> Iterator[_Condition]:
         marks = ", ".join("?" * len(chosen.statuses))
         yield f"status IN ({marks})", tuple(sorted(status.value for status in chosen.statuses))
     if chosen.categories:
-        yield f"category IN {_LISTED}", (json.dumps(sorted(chosen.categories)),)
+        yield f"category IN {LISTED}", (listed(chosen.categories),)
     for some, holds in ((chosen.documents, "IN"), (chosen.absent, "NOT IN")):
         if some:
-            yield f"id {holds} ({_STANDING})", (json.dumps(sorted(some)),)
+            yield f"id {holds} ({_STANDING})", (listed(some),)
+    if chosen.since:
+        yield "first_seen >= ?", (chosen.since,)
     if chosen.tags:
-        yield f"id IN (SELECT term_id FROM tags WHERE tag IN {_LISTED})", (json.dumps(sorted(chosen.tags)),)
+        yield f"id IN (SELECT term_id FROM tags WHERE tag IN {LISTED})", (listed(chosen.tags),)
     for name, condition in QUESTIONS.items():
         if (answer := getattr(chosen, name)) is not None:
             yield (condition if answer else f"NOT ({condition})"), ()

@@ -203,8 +203,8 @@
         <translation>其他写法</translation>
     </message>
     <message>
-        <source>In other languages</source>
-        <translation>外文译名</translation>
+        <source>Equivalents</source>
+        <translation>译名</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -359,8 +359,8 @@
 <context>
     <name>EquivalentsPart</name>
     <message>
-        <source>In other languages</source>
-        <translation>其他语言</translation>
+        <source>Equivalents</source>
+        <translation>译名</translation>
     </message>
     <message>
         <source>Language of the new equivalent</source>
@@ -537,7 +537,7 @@
     <message numerus="yes">
         <source>%Ln rows written to {path}</source>
         <translation>
-            <numerusform>已将 %Ln 行写入 {path}</numerusform>
+            <numerusform>已将 %Ln 条写入 {path}</numerusform>
         </translation>
     </message>
     <message>
@@ -576,6 +576,10 @@
         <translation>拼音待核</translation>
     </message>
     <message>
+        <source>With equivalent</source>
+        <translation>有译名</translation>
+    </message>
+    <message>
         <source>No equivalent</source>
         <translation>无译名</translation>
     </message>
@@ -598,6 +602,14 @@
     <message>
         <source>Tags</source>
         <translation>标签</translation>
+    </message>
+    <message>
+        <source>First in {document}</source>
+        <translation>首见于：{document}</translation>
+    </message>
+    <message>
+        <source>Only what stands in no earlier document</source>
+        <translation>只看此前文档里没有的</translation>
     </message>
     <message>
         <source>Not in {document}</source>
@@ -829,8 +841,8 @@
         <translation>停止导入，术语库保持原样</translation>
     </message>
     <message>
-        <source>Starting the import…</source>
-        <translation>正在开始导入…</translation>
+        <source>Getting ready…</source>
+        <translation>正在准备…</translation>
     </message>
     <message>
         <source>{stage} {done} of {total}</source>

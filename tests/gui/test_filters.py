@@ -48,14 +48,23 @@ def row(window: MainWindow, name: str) -> QTreeWidgetItem:
     return item
 
 
-def turn(window: MainWindow, name: str) -> None:
-    """Choose the first action of the menu of a document."""
+def turn(window: MainWindow, name: str, qtbot: QtBot, action: str = "Leave out what stands in it") -> None:
+    """Click a document with the right button, and choose from its menu."""
     item = row(window, name)
     window.filters.scrollToItem(item)
-    menu = window.filters.menu_at(window.filters.visualItemRect(item).center())
+    place = window.filters.visualItemRect(item).center()
+    qtbot.mouseClick(window.filters.viewport(), Qt.MouseButton.RightButton, pos=place)
+    menu = window.filters.menu_at(place)
     assert menu is not None
-    menu.actions()[0].trigger()
+    next(one for one in menu.actions() if one.text() == action).trigger()
     menu.deleteLater()
+
+
+def issued(window: MainWindow, name: str, day: str) -> None:
+    """Give another day to the document of this name."""
+    (one,) = (one for one in listing.all_documents(window.session.glossary) if one.metadata.title == name)
+    metadata = Metadata(title=name, issued_on=day)
+    window.session.perform(lambda glossary: editing.set_metadata(glossary, one.id, metadata))
 
 
 def test_a_category_is_a_filter_with_its_count(window: MainWindow, qtbot: QtBot) -> None:
@@ -80,19 +89,51 @@ def test_what_is_new_in_a_report_is_what_the_one_before_does_not_have(
 ) -> None:
     choose_filter(window, "2031", qtbot)
     assert {"海绵社区", "河湖清源行动"} <= headwords(window)
-    turn(window, "2030")
+    turn(window, "2030", qtbot)
     assert "河湖清源行动" in headwords(window)
     assert "海绵社区" not in headwords(window)
     assert row(window, "Not in 2030").isSelected()
-    turn(window, "Not in 2030")
+    assert row(window, "2031").isSelected()
+    turn(window, "Not in 2030", qtbot, "Only what stands in it")
     assert "海绵社区" in headwords(window)
     assert row(window, "2030").isSelected()
+
+
+def test_what_is_new_in_a_report_is_what_stands_in_no_earlier_one(window: MainWindow, qtbot: QtBot) -> None:
+    turn(window, "2031", qtbot, "Only what stands in no earlier document")
+    choose_filter(window, "Programme", qtbot, key=CTRL)
+    assert "河湖清源行动" in headwords(window)
+    assert "海绵社区" not in headwords(window)
+    new = row(window, "First in 2031")
+    assert new.isSelected()
+    issued(window, "2030", "2032-01-08")
+    choose_filter(window, "2031", qtbot)
+    assert "海绵社区" in headwords(window)
+    with pytest.raises(StopIteration):  # it is the earliest
+        turn(window, "2031", qtbot, "Only what stands in no earlier document")
+
+
+def test_what_is_new_in_a_report_is_counted_and_restored(window: MainWindow, qtbot: QtBot) -> None:
+    turn(window, "2031", qtbot, "Only what stands in no earlier document")
+    choose_filter(window, "Candidate", qtbot)
+    assert row(window, "2031").text(1) == str(len(headwords_of(window, "2031", qtbot)))
+    turn(window, "2031", qtbot, "Only what stands in no earlier document")
+    assert row(window, "First in 2031").text(1) == str(len(headwords(window)))
+    saved, new = window.filters.saved(), headwords(window)
+    choose_filter(window, "All", qtbot)
+    window.filters.restore(saved)
+    assert headwords(window) == new
+
+
+def headwords_of(window: MainWindow, name: str, qtbot: QtBot) -> set[str]:
+    choose_filter(window, name, qtbot)
+    return headwords(window)
 
 
 def test_a_document_that_was_left_out_is_one_of_them_again_once_another_filter_is_chosen(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    turn(window, "2030")
+    turn(window, "2030", qtbot)
     (term,) = listing.selected(window.session.glossary, typed="河湖清源行动")[:1]
     window.session.perform(lambda glossary: editing.set_notes(glossary, term, "新提法"))
     assert row(window, "Not in 2030").isSelected()
@@ -104,7 +145,7 @@ def test_a_document_that_was_left_out_is_one_of_them_again_once_another_filter_i
 def test_a_document_that_was_left_out_is_left_out_when_the_filters_are_restored(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    turn(window, "2030")
+    turn(window, "2030", qtbot)
     saved = window.filters.saved()
     choose_filter(window, "All", qtbot)
     window.filters.restore(saved)

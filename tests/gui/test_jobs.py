@@ -19,8 +19,12 @@ from glossary_app.errors import ErrorCode, UserError
 from glossary_app.gui.jobs import ImportJob, file_name
 from glossary_app.gui.session import Session
 from glossary_app.gui.views.jobs_bar import JobsBar
-from glossary_app.services import editing, entries, jobs, library, listing
+from glossary_app.services import editing, entries, importing, jobs, library, listing
 from glossary_app.services.outcomes import Outcome
+from glossary_app.text.readers import receive
+from glossary_app.text.restoring import restore
+from tests.gui.conftest import REPORT
+from tests.gui.driving import LONG, drop, window_on
 
 TEXT = "某市工作总结\n\n我们坚持推进口袋公园建设，口袋公园越来越多，口袋公园惠及居民。\n"
 WAIT = 20_000
@@ -61,6 +65,23 @@ def test_documents_come_in_beside_the_window(
     assert [error.code for error in outcome.failures] == [ErrorCode.NOT_FOUND]
     assert stages == {*Stage} - {Stage.RECOGNIZING}
     assert entries.named(session.glossary, "口袋公园")
+
+
+def test_what_came_with_one_more_document_is_a_click_away(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with library.opened_or_made(tmp_path / "policy.db") as glossary:
+        monkeypatch.setattr(importing, "now", lambda: "2020-01-09T00:00:00+00:00")
+        importing.add_documents(glossary, [restore(receive("report.txt", REPORT.encode()))])
+    later = tmp_path / "later.txt"
+    later.write_text(REPORT.replace("海绵社区", "智慧泵站"), encoding="utf-8")
+    with window_on(tmp_path / "policy.db", qtbot) as window:
+        drop(window, later)
+        qtbot.waitUntil(window.notice.way_on.isVisible, timeout=LONG)
+        qtbot.mouseClick(window.notice.way_on, Qt.MouseButton.LeftButton)
+        came = listing.shown(window.session.glossary, window.terms.table.listed())
+        assert "智慧泵站" in {one.headword for one in came}
+        assert "海绵社区" not in {one.headword for one in came}
 
 
 def test_what_is_asked_for_meanwhile_waits_its_turn(

@@ -178,7 +178,7 @@ def _field_word(one: Difference) -> str:
         Field.DEFINITION: translate("DifferencesModel", "Definition"),
         Field.DEFINITIONS: translate("DifferencesModel", "Further definitions"),
         Field.FORMS: translate("DifferencesModel", "Other designations"),
-        Field.EQUIVALENTS: translate("DifferencesModel", "In other languages"),
+        Field.EQUIVALENTS: translate("DifferencesModel", "Equivalents"),
         Field.TAGS: translate("DifferencesModel", "Tags"),
         Field.NOTES: translate("DifferencesModel", "Notes"),
     }[one.field]

@@ -2,49 +2,29 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
-from itertools import zip_longest
-from typing import NamedTuple
+from dataclasses import asdict
+from functools import partial
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTreeWidget, QTreeWidgetItem, QWidget
 
 from glossary_app.domain.changes import Changes
-from glossary_app.domain.documents import DocumentSummary
-from glossary_app.domain.terms import Category, Status
+from glossary_app.domain.terms import Status
 from glossary_app.gui import theme
 from glossary_app.gui.i18n import number
-from glossary_app.gui.names import names
+from glossary_app.gui.models.terms import Index
 from glossary_app.gui.session import Session
 from glossary_app.gui.tips import tip
-from glossary_app.gui.words import category_word, status_word
+from glossary_app.gui.views.filter_groups import Row, groups
+from glossary_app.gui.words import status_word
 from glossary_app.services import listing
 
 _SHOWN = Qt.ItemDataRole.UserRole
-_TURNED = _SHOWN + 1
+_SIDES = _SHOWN + 1
 _ALONGSIDE = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 _FIRST = listing.Filter(statuses=frozenset({Status.CANDIDATE}))
 """What a glossary is opened with, and what holds when the filter that was chosen is no more."""
-
-_OPEN = listing.Filter(statuses=listing.UNDECIDED)
-"""Entries that may still need something."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A filter, and how many entries it holds."""
-
-    name: str
-    filter: listing.Filter
-    entries: int
-
-
-class _Group(NamedTuple):
-    """A heading with its filters, and the opposites that some of them have."""
-
-    heading: str
-    rows: list[_Row]
-    turned: tuple[_Row, ...] = ()
 
 
 class FiltersPane(QTreeWidget):
@@ -95,9 +75,9 @@ class FiltersPane(QTreeWidget):
         """Choose the filters that were saved, as far as they are still there: tags and documents go."""
         wanted, rows = saved.splitlines(), [*self._rows()]
         for row in rows:
-            turned = row.data(0, _TURNED)
-            if turned and _written(turned.filter) in wanted:
-                _turn(row)
+            for side in row.data(0, _SIDES):
+                if _written(side.filter) in wanted:
+                    self._show(row, side)
         self._pick([row for row in rows if _written(row.data(0, _SHOWN).filter) in wanted])
 
     def choose(self, wanted: listing.Filter) -> None:
@@ -108,28 +88,39 @@ class FiltersPane(QTreeWidget):
         """Count again; the chosen filters stay chosen, but those whose tag or document is gone."""
         self.blockSignals(True)
         self.clear()
-        for group in self._groups():
+        for group in groups(self._session.glossary):
             heading = QTreeWidgetItem(self, [group.heading])
             heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
             heading.setForeground(0, theme.colour("muted"))
             heading.setFirstColumnSpanned(True)
             heading.setToolTip(0, self.tr("A click with Ctrl held down chooses one more"))
-            for row, turned in zip_longest(group.rows, group.turned):
-                self._add(heading, row, turned)
+            for row in group.rows:
+                self._add(heading, row)
             heading.setExpanded(True)
         self.setMinimumWidth(self._width_needed())
         self.blockSignals(False)
         self._on_selection_changed()
 
-    def _add(self, heading: QTreeWidgetItem, row: _Row, turned: _Row | None) -> None:
+    def _add(self, heading: QTreeWidgetItem, row: Row) -> None:
         item = QTreeWidgetItem(heading)
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         item.setForeground(1, theme.colour("muted"))
-        if turned and turned.filter in self._picked:
-            row, turned = turned, row
-        _show(item, row, turned)
-        if row.filter in self._picked:
+        sides = (row, *row.others)
+        item.setData(0, _SIDES, sides)
+        picked = next((side for side in sides if side.filter in self._picked), None)
+        self._show(item, picked or row)
+        if picked:
             self.setCurrentItem(item, 0, _ALONGSIDE)
+
+    def _show(self, item: QTreeWidgetItem, side: Row) -> None:
+        """Let a row be one of the filters that it can be."""
+        entries = side.entries
+        if entries is None:
+            entries = len(listing.selected(self._session.glossary, side.filter))
+        item.setText(0, side.name)
+        item.setText(1, number(entries))
+        item.setToolTip(0, tip(side.name))
+        item.setData(0, _SHOWN, side)
 
     def _rows(self) -> Iterator[QTreeWidgetItem]:
         """The filters, without their headings."""
@@ -148,50 +139,8 @@ class FiltersPane(QTreeWidget):
         ]
         names += [status_word(status) for status in Status]
         widest = max(metrics.horizontalAdvance(name) for name in names)
-        return widest + self.sizeHintForColumn(1) + 4 * theme.SPACE
-
-    def _groups(self) -> list[_Group]:
-        seen = listing.overview(self._session.glossary)
-        everything = sum(seen.statuses.values())
-        review = [
-            _Row(status_word(status), listing.Filter(statuses=frozenset({status})), seen.statuses[status])
-            for status in (Status.CANDIDATE, Status.ACCEPTED, Status.REJECTED, Status.DEPRECATED)
-        ]
-        review.append(_Row(self.tr("All"), listing.Filter(), everything))
-        check = [
-            _Row(self.tr("Conflicting"), replace(_OPEN, conflicting=True), seen.conflicting),
-            _Row(self.tr("With definition"), replace(_OPEN, explained=True), seen.explained),
-            _Row(self.tr("No definition"), replace(_OPEN, explained=False), seen.unexplained),
-            _Row(self.tr("Pinyin to check"), replace(_OPEN, pinyin_to_check=True), seen.pinyin_to_check),
-        ]
-        if seen.translated:  # somebody translates
-            check.append(_Row(self.tr("No equivalent"), replace(_OPEN, translated=False), seen.untranslated))
-        if seen.imported:
-            check.append(_Row(self.tr("Last imported"), listing.IMPORTED, seen.imported))
-        kinds = [
-            _Row(category_word(category), replace(_OPEN, categories=frozenset({category})), count)
-            for category in Category
-            if (count := seen.categories.get(category, 0))
-        ]
-        tags = [_Row(tag, listing.Filter(tags=frozenset({tag})), count) for tag, count in seen.tags.items()]
-        groups = (
-            _Group(self.tr("Review"), review),
-            _Group(self.tr("To check"), check),
-            _Group(self.tr("Categories"), kinds),
-            _Group(self.tr("Tags"), tags),
-            self._papers(seen.documents, everything),
-        )
-        return [group for group in groups if group.rows]
-
-    def _papers(self, documents: Sequence[DocumentSummary], entries: int) -> _Group:
-        """The documents, each of which can be turned into what does not stand in it."""
-        rows, turned = [], []
-        for name, one in zip(names(documents), documents, strict=True):
-            these = frozenset({one.id})
-            rows.append(_Row(name, listing.Filter(documents=these), one.terms))
-            without = self.tr("Not in {document}").format(document=name)
-            turned.append(_Row(without, listing.Filter(absent=these), entries - one.terms))
-        return _Group(self.tr("Documents"), rows, tuple(turned))
+        bar = self.verticalScrollBar().sizeHint().width()
+        return widest + self.sizeHintForColumn(1) + bar + 4 * theme.SPACE
 
     def _pick(self, rows: Sequence[QTreeWidgetItem]) -> None:
         """Choose these filters; where there is none, what was chosen stays so."""
@@ -212,8 +161,9 @@ class FiltersPane(QTreeWidget):
             return
         self._picked = [row.data(0, _SHOWN).filter for row in self._rows() if row.isSelected()]
         for row in self._rows():
-            if row.data(0, _SHOWN).filter.absent and not row.isSelected():
-                _turn(row)
+            plain = row.data(0, _SIDES)[0]
+            if row.data(0, _SHOWN) != plain and not row.isSelected():
+                self._show(row, plain)
             _embolden(row, row.isSelected())
         chosen = listing.combined(self._picked)
         if chosen != self._chosen:
@@ -223,30 +173,29 @@ class FiltersPane(QTreeWidget):
     def menu_at(self, position: QPoint) -> QMenu | None:
         """What can be done to the document at a place of the list."""
         item = self.itemAt(position)
-        shown: _Row | None = item.data(0, _SHOWN) if item else None
-        chosen = shown.filter if shown else None
-        if item is None or chosen is None or not (chosen.documents or chosen.absent):
+        sides: tuple[Row, ...] = (item.data(0, _SIDES) or ()) if item else ()
+        if item is None or not any(side.others for side in sides):
             return None
-        (document,) = chosen.documents or chosen.absent
+        (document,) = sides[0].filter.documents
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        only, without = self.tr("Only what stands in it"), self.tr("Leave out what stands in it")
-        wanted = only if chosen.absent else without
-        menu.addAction(wanted).triggered.connect(lambda: self._turn_and_pick(chosen))
+        for side in sides:
+            if side != item.data(0, _SHOWN):
+                menu.addAction(side.asked).triggered.connect(partial(self._turn_and_pick, side.filter))
         menu.addSeparator()
         remove = menu.addAction(self.tr("Remove this document"))
         remove.triggered.connect(lambda: self.removal_wanted.emit(document))
         return menu
 
-    def _turn_and_pick(self, shown: listing.Filter) -> None:
-        """Ask for the opposite of a filter, beside those that are chosen, if its row is still there."""
-        item = next((row for row in self._rows() if row.data(0, _SHOWN).filter == shown), None)
-        if item is None:
-            return
-        self.blockSignals(True)
-        _turn(item)
-        self.setCurrentItem(item, 0, _ALONGSIDE)
-        self.blockSignals(False)
+    def _turn_and_pick(self, wanted: listing.Filter) -> None:
+        """Choose one side of a filter beside those that are chosen, if its row is still there."""
+        for row in self._rows():
+            for side in row.data(0, _SIDES):
+                if side.filter == wanted:
+                    self.blockSignals(True)
+                    self._show(row, side)
+                    self.setCurrentItem(row, 0, _ALONGSIDE)
+                    self.blockSignals(False)
         self._on_selection_changed()
 
     def _open_menu(self, position: QPoint) -> None:
@@ -258,22 +207,15 @@ class FiltersPane(QTreeWidget):
         if changes:
             self.refresh()
 
+    def selectionCommand(
+        self, index: Index, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        if isinstance(event, QMouseEvent) and event.button() is Qt.MouseButton.RightButton:
+            return QItemSelectionModel.SelectionFlag.NoUpdate  # its menu adds to what is chosen
+        return super().selectionCommand(index, event)
+
     def sizeHint(self) -> QSize:
         return QSize(220, 400)
-
-
-def _show(item: QTreeWidgetItem, row: _Row, turned: _Row | None) -> None:
-    item.setText(0, row.name)
-    item.setText(1, number(row.entries))
-    item.setToolTip(0, tip(row.name))
-    item.setData(0, _SHOWN, row)
-    item.setData(0, _TURNED, turned)
-
-
-def _turn(item: QTreeWidgetItem) -> None:
-    """Show the other side of a filter that has two."""
-    if turned := item.data(0, _TURNED):
-        _show(item, turned, item.data(0, _SHOWN))
 
 
 def _embolden(item: QTreeWidgetItem, bold: bool) -> None:

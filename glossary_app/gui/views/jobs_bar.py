@@ -37,7 +37,7 @@ class JobsBar(QWidget):
 
     def _on_started(self) -> None:
         self.cancel.setEnabled(True)
-        self._stage.setText(self.tr("Starting the import…"))
+        self._stage.setText(self.tr("Getting ready…"))
         self._done.setRange(0, 0)
         self.show()
 

@@ -151,6 +151,34 @@ def test_an_overview_counts_who_has_an_equivalent_and_what_was_imported_last(
     assert listing.selected(glossary, listing.IMPORTED) == []
 
 
+def test_documents_bring_what_was_imported_last_unless_they_are_the_first(
+    glossary: GlossaryFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert listing.overview(glossary).imported == 0
+    before = set(listing.selected(glossary))
+    for module in (importing, editing):
+        monkeypatch.setattr(module, "now", lambda: "2999-01-01T00:00:00+00:00")
+    later = TEXT.replace("绿色水厂", "智慧泵站").replace("一厂一策", "一站一码")
+    importing.add_documents(glossary, [restore(receive("later.txt", later.encode()))])
+    editing.add_term(glossary, surface="碳达峰")
+    new = set(listing.selected(glossary)) - before - {entries.named(glossary, "碳达峰")}
+    assert entries.named(glossary, "智慧泵站") in new
+    assert set(listing.selected(glossary, listing.IMPORTED)) == new
+    assert listing.overview(glossary).imported == len(new)
+
+
+def test_what_is_first_said_since_a_day_stands_in_no_earlier_document(glossary: GlossaryFile) -> None:
+    later = TEXT.replace("2030年5月", "2031年5月").replace("一厂一策", "一站一码")
+    importing.add_documents(glossary, [restore(receive("later.txt", later.encode()))])
+    (last,) = listing.all_documents(glossary)[1:]
+    new = Filter(documents=frozenset({last.id}), since=last.metadata.issued_on)
+    found = {one.headword for one in listing.shown(glossary, listing.selected(glossary, new))}
+    assert "绿色水厂" not in found
+    assert any("一站一码" in headword for headword in found)
+    assert listing.combined([new, Filter(statuses=A)]) == replace(new, statuses=A)
+    assert listing.combined([new, Filter(documents=frozenset({DocumentId(1)}))]).since == ""
+
+
 C, A, R = (frozenset({one}) for one in (Status.CANDIDATE, Status.ACCEPTED, Status.REJECTED))
 OPEN = Filter(statuses=listing.UNDECIDED)
 UNEXPLAINED = replace(OPEN, explained=False)

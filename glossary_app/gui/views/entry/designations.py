@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSpacerItem, QVBoxLayout, QWidget
 
 from glossary_app.domain.changes import Changes
@@ -115,14 +116,14 @@ class EquivalentsPart(Section):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.set_title(self.tr("In other languages"))
+        self.set_title(self.tr("Equivalents"))
         rows = Column()
         self._rows: Rows[EquivalentId | None, EquivalentRow] = Rows(rows, partial(EquivalentRow, desk))
         self.rows: list[EquivalentRow] = []
         self.language = LineField(desk, self.tr("Language of the new equivalent"))
         self.language.setText("en")
         self.language.setFixedWidth(_LANGUAGE_WIDTH)
-        self.new = LineField(desk, self.tr("New equivalent"))
+        self.new = EquivalentField(desk, self.tr("New equivalent"))
         self.new.setPlaceholderText(self.tr("Add an equivalent"))
         for field in (self.language, self.new):
             dress(field, "quiet")
@@ -145,6 +146,22 @@ class EquivalentsPart(Section):
 
     def _language_problem(self, text: str) -> str:
         return _language_problem(self.language.words())
+
+
+class EquivalentField(LineField):
+    """A line for an equivalent; Up and Down go on to that of another entry."""
+
+    stepped = Signal(int)
+    """Carries how many rows further in the list the entry stands."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Up:
+                self.stepped.emit(-1)
+            case Qt.Key.Key_Down:
+                self.stepped.emit(1)
+            case _:
+                super().keyPressEvent(event)
 
 
 class EquivalentRow(QWidget):
