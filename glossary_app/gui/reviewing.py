@@ -54,6 +54,7 @@ class Reviewing(QObject):
         entry.left.connect(terms.table.setFocus)
         terms.decided.connect(self._tell_done)
         entry.brought_back.connect(self._tell_brought_back)
+        entry.equivalents.new.stepped.connect(self._translate_another)
         self._notice = notice
         self._window = window
         self._status = window.statusBar()
@@ -137,6 +138,15 @@ class Reviewing(QObject):
 
     def translate(self) -> None:
         """Go to where an equivalent of the current entry is typed, and come back."""
+        self._entry.add_equivalent()
+
+    def _translate_another(self, by: int) -> None:
+        """Go on with the equivalent of another entry of the list."""
+        before = self._session.term
+        self._entry.commit()
+        self._terms.table.setFocus()  # which goes on where the entry has left the list
+        if self._session.term == before:
+            self._terms.table.move_on(by)
         self._entry.add_equivalent()
 
     def merge(self) -> None:

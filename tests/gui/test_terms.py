@@ -178,6 +178,61 @@ def test_who_translates_goes_from_one_entry_to_the_next(window: MainWindow, qtbo
     assert headwords(window) == [left[1]]
 
 
+def test_up_and_down_go_from_one_equivalent_to_the_next(window: MainWindow, qtbot: QtBot) -> None:
+    for headword in ("海绵社区", "任务清单", "责任清单"):
+        window.session.perform(partial(editing.add_term, surface=headword))
+    table, field = window.terms.table, window.entry.equivalents.new
+    window.activateWindow()
+    choose_filter(window, "All", qtbot)
+    listed = table.listed()
+
+    def equivalents() -> list[str]:
+        return [listing.equivalents_of(window.session.glossary, [one]).get(one, "") for one in listed]
+
+    table.choose([listed[0]])
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_L)
+    for words in ("first", "second"):
+        qtbot.keyClicks(field, words)
+        qtbot.keyClick(field, Qt.Key.Key_Down)
+        assert field.hasFocus()
+    assert equivalents()[:3] == ["first", "second", ""]
+    assert window.session.term == listed[2]
+    qtbot.keyClick(field, Qt.Key.Key_Up)
+    assert window.session.term == listed[1]
+    choose_filter(window, "No equivalent", qtbot)
+    table.choose([listed[2]])
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_L)
+    qtbot.keyClicks(field, "third")  # which takes the entry out of the list
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    assert window.session.term == listed[3]
+    assert field.hasFocus()
+    qtbot.keyClicks(field, "fourth")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert equivalents()[2:4] == ["third", "fourth"]
+    assert table.hasFocus()
+
+
+def test_a_definition_is_left_for_the_list_by_key(window: MainWindow, qtbot: QtBot) -> None:
+    table, glossary = window.terms.table, window.session.glossary
+    window.activateWindow()
+    table.setFocus()
+    for headword, typed in (("海绵社区", "as written"), ("覆盖率", "a share")):
+        window.session.perform(partial(editing.add_term, surface=headword))
+        term = entries.named(glossary, headword)
+        window.terms.reveal(term)
+        table.setFocus()
+        qtbot.keyClick(table, Qt.Key.Key_E)
+        definitions = window.entry.definitions
+        field = definitions.cards[0].text if definitions.cards else definitions.new
+        field.selectAll()
+        qtbot.keyClicks(field, typed)
+        qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        assert table.hasFocus()
+        assert listing.definitions_of(glossary, [term]) == {term: typed}
+
+
 def test_the_definition_and_the_pinyin_are_a_key_away(window: MainWindow, qtbot: QtBot) -> None:
     table, entry = window.terms.table, window.entry
     window.activateWindow()

@@ -19,8 +19,11 @@ _SAMPLES = {
 }
 """What a column should show whole, beside its header; the definition takes what is left."""
 _CELL_PADDING = 22
-_DEFINITION, _NARROWEST_PINYIN = 125, 110
-"""Pixels that a definition should have at least, and what is left of the pinyin for it."""
+_DEFINITION = 125
+"""Pixels that a definition should have at least."""
+_GIVE_WAY = (Column.PINYIN, Column.EQUIVALENT)
+_NARROWEST = 110
+"""Pixels that are left of the columns that give way for it."""
 _NARROWEST_DEFINITION = 80
 """Below it columns are left out."""
 _LEFT_OUT = (
@@ -48,7 +51,7 @@ class TermColumns(QObject):
             table.setColumnWidth(column, self._width_for(column, sample))
         self._place_equivalents()
         self._show_all()
-        self._pinyin_width = table.columnWidth(Column.PINYIN)
+        self._keep_widths()
         header.sectionResized.connect(self._on_section_resized)
 
     def restore(self, saved: QByteArray) -> bool:
@@ -60,26 +63,31 @@ class TermColumns(QObject):
         self._show_all()
         for column in _SAMPLES:
             table.setColumnWidth(column, max(table.columnWidth(column), self._width_for(column, "")))
-        self._pinyin_width = table.columnWidth(Column.PINYIN)
+        self._keep_widths()
         return True
 
     def make_room(self, *, kept: Column | None) -> None:
-        """Let the pinyin give way to the definition in a narrow list, and columns go in a narrower one.
+        """Let some columns give way to the definition in a narrow list, and go in a narrower one.
 
         One of them is `kept`, however narrow the list is.
         """
         table = self._table
         self._makes_room = True
         self._show_all()
-        table.setColumnWidth(Column.PINYIN, _NARROWEST_PINYIN)
+        for column in _GIVE_WAY:
+            table.setColumnWidth(column, _NARROWEST)
         lasting = table.width() - 2 * table.frameWidth() - table.verticalScrollBar().sizeHint().width()
         free = lasting - table.columnWidth(Column.TERM) - _NARROWEST_DEFINITION
         for column in reversed([one for one in _LEFT_OUT if not table.isColumnHidden(one)]):
             free -= table.columnWidth(column)
             table.setColumnHidden(column, free < 0 and column is not kept)
-        others = sum(map(table.columnWidth, set(Column) - {Column.PINYIN, Column.DEFINITION}))
-        free = table.viewport().width() - others - _DEFINITION
-        table.setColumnWidth(Column.PINYIN, min(self._pinyin_width, max(_NARROWEST_PINYIN, free)))
+        free = table.viewport().width() - _DEFINITION
+        free -= sum(map(table.columnWidth, set(Column) - {Column.DEFINITION}))
+        for column in _GIVE_WAY:
+            if not table.isColumnHidden(column):
+                more = max(0, min(free, self._wanted[column] - _NARROWEST))
+                table.setColumnWidth(column, _NARROWEST + more)
+                free -= more
         self._makes_room = False
 
     def show_equivalents(self, translated: bool, *, kept: Column | None) -> None:
@@ -87,6 +95,13 @@ class TermColumns(QObject):
         if translated != self._translated:
             self._translated = translated
             self.make_room(kept=kept)
+
+    def _keep_widths(self) -> None:
+        """Remember how wide the columns that give way should be; one that is hidden has no width."""
+        self._wanted = {
+            column: self._table.columnWidth(column) or self._width_for(column, _SAMPLES[column])
+            for column in _GIVE_WAY
+        }
 
     def _show_all(self) -> None:
         for column in _LEFT_OUT:
@@ -102,6 +117,6 @@ class TermColumns(QObject):
         return max(map(self._table.fontMetrics().horizontalAdvance, words)) + _CELL_PADDING
 
     def _on_section_resized(self, column: int, _before: int, width: int) -> None:
-        """Keep the width that the person gives to the pinyin; what is dragged may also be the whole list."""
-        if column == Column.PINYIN and QGuiApplication.mouseButtons() and not self._makes_room:
-            self._pinyin_width = width
+        """Keep the width that the person gives to a column; what is dragged may also be the whole list."""
+        if column in _GIVE_WAY and QGuiApplication.mouseButtons() and not self._makes_room:
+            self._wanted[Column(column)] = width

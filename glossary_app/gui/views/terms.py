@@ -151,11 +151,12 @@ class TermsTable(RowsTable):
             self._session.choose([self._terms.ids()[row] for row in rows])
         return bool(rows)
 
-    def move_on(self) -> None:
-        """Select the row after the selection: the next to be decided on."""
+    def move_on(self, by: int = 1) -> None:
+        """Select the row after the selection, the next to be decided on, or another one beyond it."""
         rows = selected_rows(self)
-        if rows and rows[-1] + 1 < len(self._terms.ids()):
-            self._session.choose([self._terms.ids()[rows[-1] + 1]])
+        row = rows[-1 if by > 0 else 0] + by if rows else -1
+        if 0 <= row < len(self._terms.ids()):
+            self._session.choose([self._terms.ids()[row]])
 
     def _chosen_rows(self) -> list[int]:
         """The rows of the chosen entries that are in the list."""

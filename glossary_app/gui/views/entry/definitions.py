@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -22,16 +22,20 @@ from glossary_app.services import editing
 class DefinitionsPart(Section):
     """Each definition with its source, and a field for another one."""
 
+    finished = Signal()
+    """A definition was left with Ctrl+Enter."""
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.set_title(self.tr("Definitions"))
         self._desk = desk
         rows = Column(gap=theme.SPACE)
-        self._cards: Rows[DefinitionId, DefinitionCard] = Rows(rows, partial(DefinitionCard, desk))
+        self._cards: Rows[DefinitionId, DefinitionCard] = Rows(rows, self._make_card)
         self.cards: list[DefinitionCard] = []
         self.new = TextField(desk, self.tr("New definition"))
         self.new.setPlaceholderText(self.tr("Add a definition"))
         dress(self.new, "quiet")
+        self.new.saver.entered.connect(self.finished)
         self.body.addWidget(rows)
         self.body.addWidget(self.new)
         self.body.addWidget(self.new.remarked)
@@ -59,6 +63,11 @@ class DefinitionsPart(Section):
         if card is not None:
             card.show_place()
         return card is not None
+
+    def _make_card(self) -> "DefinitionCard":
+        card = DefinitionCard(self._desk)
+        card.text.saver.entered.connect(self.finished)
+        return card
 
 
 class DefinitionCard(QFrame):

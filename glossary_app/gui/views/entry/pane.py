@@ -79,6 +79,7 @@ class EntryPane(QWidget):
         layout.addWidget(self._pages)
         for field in (self.tags.new, self.several.tag, self.equivalents.new, self.header.editor):
             field.saver.entered.connect(partial(self._on_entered, field))
+        self.definitions.finished.connect(self.left)
         session.holds = self._holds
         cast(QApplication, QApplication.instance()).focusChanged.connect(self._on_focus_changed)
         session.chosen.connect(self._on_chosen)
