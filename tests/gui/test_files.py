@@ -10,7 +10,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QFileSystemModel, QWidget
 from pytestqt.qtbot import QtBot
 
-from glossary_app.gui.dialogs import files, opening
+from glossary_app import settings
+from glossary_app.gui.dialogs import files, opening, target
 from glossary_app.gui.imports import Imports
 from glossary_app.gui.session import Session
 from glossary_app.gui.views.notice import NoticeBar
@@ -30,6 +31,27 @@ def kind_shown(dialog: QFileDialog, path: Path) -> str:
     assert model is not None
     index = model.index(str(path), 2)
     return str(index.data() or "")
+
+
+def test_what_is_written_lies_with_the_documents_not_among_the_options(
+    parent: QWidget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    options, documents, own = tmp_path / "options", tmp_path / "documents", tmp_path / "own"
+    for folder in (options, documents, own):
+        folder.mkdir()
+    monkeypatch.setattr(settings, "folder", lambda: options)
+    monkeypatch.setattr(files, "_application", QWidget)  # which has visited nothing yet
+    monkeypatch.chdir(documents)
+    begun: list[str] = []
+
+    def look(dialog: QFileDialog) -> list[Path]:
+        begun.append(dialog.directory().absolutePath())
+        return []
+
+    monkeypatch.setattr(files, "chosen", look)
+    for folder in (options, own):
+        target.ask(parent, "Export", folder / "glossary.csv", "")
+    assert begun == [str(documents), str(own)]
 
 
 def locks(path: Path) -> set[tuple[str, ...]]:

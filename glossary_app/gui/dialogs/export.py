@@ -21,7 +21,7 @@ from glossary_app.gui.dialogs import target
 from glossary_app.gui.dialogs.export_columns import Columns
 from glossary_app.gui.dialogs.export_entries import Entries
 from glossary_app.gui.dialogs.export_preview import Preview
-from glossary_app.gui.dialogs.export_words import format_word, table_word
+from glossary_app.gui.dialogs.export_words import formats, table_word
 from glossary_app.gui.errors import sentence
 from glossary_app.gui.i18n import spoken
 from glossary_app.gui.processes import JobProcess
@@ -137,8 +137,8 @@ class ExportDialog(QDialog):
         self.export.clicked.connect(self._choose_file)
 
     def _fill(self) -> None:
-        for one in exporting.FORMATS.values():
-            self.format.addItem(format_word(one), one)
+        for word, one in formats():
+            self.format.addItem(word, one)
         self.order.addItem(self.tr("By pinyin, under letters"), exporting.Order.PINYIN)
         self.order.addItem(self.tr("By document, numbered"), exporting.Order.DOCUMENT)
         self.headers.addItem(self.tr("Chinese"), True)
@@ -247,7 +247,7 @@ class ExportDialog(QDialog):
     def _choose_file(self) -> None:
         suffix = self._format.suffixes[0]
         place = self._session.glossary.path.with_suffix(suffix)
-        chosen = target.ask(self, self.tr("Export"), place, f"{format_word(self._format)} (*{suffix})")
+        chosen = target.ask(self, self.tr("Export"), place, f"{self.format.currentText()} (*{suffix})")
         if chosen is not None:
             self.write(chosen)
 

@@ -4,23 +4,24 @@ from glossary_app.gui.i18n import translate
 from glossary_app.services import exporting
 
 
-def format_word(chosen: exporting.Format) -> str:
-    """What a format is called; those of programs by the program that reads them."""
-    return {
+def formats() -> list[tuple[str, exporting.Format]]:
+    """Formats by what they are called, those of programs by their program: what most want first."""
+    words = {
         "csv": translate("ExportDialog", "CSV table"),
         "xlsx": translate("ExportDialog", "Excel workbook"),
+        "docx": translate("ExportDialog", "Word document, to print"),
+        "html": translate("ExportDialog", "Web page with a search"),
+        "anki": translate("ExportDialog", "Anki deck"),
         "tbx": translate("ExportDialog", "TBX-Basic, for terminology tools"),
         "tbx-tags": translate("ExportDialog", "TBX-Basic with categories as tags (DCT)"),
         "martif": translate("ExportDialog", "TBX version 2 (martif), for older tools"),
-        "docx": translate("ExportDialog", "Word document, to print"),
-        "html": translate("ExportDialog", "Web page with a search"),
-        "json": translate("ExportDialog", "JSON, for other programs"),
-        "markdown": translate("ExportDialog", "Markdown text"),
-        "anki": translate("ExportDialog", "Anki deck"),
         "dsl": translate("ExportDialog", "GoldenDict dictionary (DSL)"),
         "stardict": translate("ExportDialog", "StarDict source (tabbed text)"),
+        "markdown": translate("ExportDialog", "Markdown text"),
+        "json": translate("ExportDialog", "JSON, for other programs"),
         "jieba": translate("ExportDialog", "jieba user dictionary"),
-    }[chosen.name]
+    }
+    return [(word, exporting.FORMATS[name]) for name, word in words.items()]
 
 
 def table_word(table: exporting.Table) -> str:
