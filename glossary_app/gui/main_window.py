@@ -139,8 +139,8 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.notice)
         column.addWidget(self._pages, 1)
+        column.addWidget(self.notice)  # below: what is about to be clicked stays in its place
         self.setCentralWidget(middle)
         self._listed.setContentsMargins(theme.SPACE, 0, 0, 0)
         self.statusBar().addWidget(self._listed)

@@ -185,10 +185,10 @@ QScrollBar::handle {{
 QScrollBar::handle:hover {{ background: {muted}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-#notice {{ background: {mark}; border-bottom: 1px solid {line}; }}
+#notice {{ background: {mark}; border-top: 1px solid {line}; }}
 #notice[good="true"] {{ background: {soft}; }}
 QHeaderView::section {{
-    background: {window}; color: {muted}; border: none; border-bottom: 1px solid {line}; padding: 5px 6px;
+    background: {window}; color: {muted}; border: none; border-bottom: 1px solid {line}; padding: 5px 9px;
 }}
 QHeaderView::up-arrow, QHeaderView::down-arrow {{
     subcontrol-origin: border; subcontrol-position: top center; width: 9px; height: 9px;

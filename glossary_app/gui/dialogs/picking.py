@@ -71,6 +71,7 @@ class EntryPicker(QDialog):
         column.setSpacing(theme.SPACE)
         for part in (asked, self.typed, self.found):
             column.addWidget(part)
+        self.found.ensurePolished()  # else rows are measured as they look without our style
         self.typed.textChanged.connect(self._show)
         self.typed.returnPressed.connect(self._take)
         self.found.itemClicked.connect(self._take)

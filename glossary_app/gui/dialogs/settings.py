@@ -194,7 +194,9 @@ def _add(form: QFormLayout, name: str, field: QWidget, hint: str = "") -> None:
 def _words(words: tuple[str, ...]) -> QPlainTextEdit:
     field = QPlainTextEdit("\n".join(words))
     field.setTabChangesFocus(True)
-    field.setFixedHeight(_LINES * field.fontMetrics().lineSpacing() + 2 * theme.SPACE)
+    line = field.fontMetrics().lineSpacing()
+    field.setMinimumHeight(line + 2 * theme.SPACE)  # on a projector
+    field.setMaximumHeight(_LINES * line + 2 * theme.SPACE)
     return field
 
 
