@@ -18,6 +18,7 @@ from glossary_app.services.clock import now
 from glossary_app.services.pinyin import reading, typed_reading
 from glossary_app.services.typed import line, lines, several, some_lines
 from glossary_app.store import GlossaryFile, additions, definitions, edits, occurrences, terms, undoing
+from glossary_app.store.additions import NewTerm
 from glossary_app.store.history import StepId, took_away
 from glossary_app.store.recording import Recorder, recording
 from glossary_app.store.undoing import Step
@@ -255,15 +256,14 @@ def history(glossary: GlossaryFile, term: TermId | None = None) -> list[Step]:
 
 
 def _add_term(edit: Recorder, headword: str, *, known: TermId | None = None) -> TermId:
-    return edits.add_term(
-        edit,
-        headword,
+    new = NewTerm(
+        headword=headword,
         folded=fold(headword),
         reading=reading(headword),
         status=Status.ACCEPTED,
-        at=now(),
         known=known,
     )
+    return additions.add_terms(edit, [new], at=now())[0]
 
 
 def _headword(glossary: GlossaryFile, term: TermId) -> str:

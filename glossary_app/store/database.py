@@ -125,6 +125,10 @@ class GlossaryFile:
         with reported(self.path):
             return self._connection.execute(sql, parameters).fetchall()
 
+    def column(self, sql: str, parameters: Sequence[Value] = ()) -> list[Any]:
+        """The first column of all rows of a query."""
+        return [row[0] for row in self.tuples(sql, parameters)]
+
     def value(self, sql: str, parameters: Sequence[Value] = ()) -> Any:
         """The first column of the first row of a query; None where there is none."""
         found = self.tuples(sql, parameters)

@@ -145,7 +145,7 @@ def folded(glossary: GlossaryFile, document: DocumentId) -> tuple[str, list[int]
 
 def ids(glossary: GlossaryFile) -> list[DocumentId]:
     """All documents, by date (undated ones last), then as they were imported."""
-    return [one for (one,) in glossary.tuples(f"SELECT id FROM documents ORDER BY {BY_DATE}")]
+    return glossary.column(f"SELECT id FROM documents ORDER BY {BY_DATE}")
 
 
 def every(glossary: GlossaryFile) -> Iterator[tuple[DocumentId, Document]]:

@@ -9,6 +9,7 @@ Places of designations that come or go are found again by the caller (`occurrenc
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import product
 from typing import Any
 
 from glossary_app.domain.documents import DocumentId, Metadata
@@ -24,17 +25,17 @@ from glossary_app.domain.terms import (
     Status,
     TermId,
 )
-from glossary_app.store import definitions, documents, occurrences
-from glossary_app.store.additions import NewTerm, add_forms, add_tags, add_terms, columns
+from glossary_app.store import definitions, documents, occurrences, terms
+from glossary_app.store.additions import add_equivalents, add_forms, add_tags, columns
 from glossary_app.store.history import Entity
 from glossary_app.store.lists import LISTED, listed
 from glossary_app.store.recording import Recorder
 from glossary_app.store.terms import Reading
 
 
-def set_status(edit: Recorder, terms: Iterable[TermId], status: Status) -> None:
+def set_status(edit: Recorder, chosen: Iterable[TermId], status: Status) -> None:
     """Accept, reject, deprecate, or put back among the candidates."""
-    edit.set_all(Entity.TERMS, terms, status=status)
+    edit.set_all(Entity.TERMS, chosen, status=status)
 
 
 def set_reading(edit: Recorder, term: TermId, reading: Reading, *, by_person: bool = True) -> None:
@@ -42,9 +43,9 @@ def set_reading(edit: Recorder, term: TermId, reading: Reading, *, by_person: bo
     edit.set(Entity.TERMS, term, **columns(reading), pinyin_by_person=by_person)
 
 
-def confirm_reading(edit: Recorder, terms: Iterable[TermId]) -> None:
+def confirm_reading(edit: Recorder, chosen: Iterable[TermId]) -> None:
     """Take the pinyin of these entries, as it stands, for the person's."""
-    edit.set_all(Entity.TERMS, terms, pinyin_by_person=True, pinyin_to_check=False)
+    edit.set_all(Entity.TERMS, chosen, pinyin_by_person=True, pinyin_to_check=False)
 
 
 def set_category(edit: Recorder, term: TermId, category: Category | None) -> None:
@@ -57,27 +58,9 @@ def set_notes(edit: Recorder, term: TermId, notes: str) -> None:
     edit.set(Entity.TERMS, term, notes=notes)
 
 
-def add_term(
-    edit: Recorder,
-    headword: str,
-    *,
-    folded: str,
-    reading: Reading,
-    status: Status,
-    at: str,
-    known: TermId | None = None,
-) -> TermId:
-    """Add an entry by hand, under the id by which it was `known` if it was there before.
-
-    The caller has seen that no entry has this headword.
-    """
-    new = NewTerm(headword=headword, folded=folded, reading=reading, status=status, known=known)
-    return add_terms(edit, [new], at=at)[0]
-
-
-def remove_terms(edit: Recorder, terms: Iterable[TermId]) -> None:
+def remove_terms(edit: Recorder, chosen: Iterable[TermId]) -> None:
     """Remove entries with all that belongs to them. A build may propose them again; rejecting lasts."""
-    edit.delete(Entity.TERMS, terms)
+    edit.delete(Entity.TERMS, chosen)
 
 
 def merge_term(edit: Recorder, term: TermId, into: TermId) -> None:
@@ -90,12 +73,8 @@ def merge_term(edit: Recorder, term: TermId, into: TermId) -> None:
     gone, kept = edit.standing(Entity.TERMS, term), edit.standing(Entity.TERMS, into)
     _move_designations(edit, gone, kept)
     _move_definitions(edit, gone, kept)
-    for (tag,) in edit.glossary.tuples("SELECT tag FROM tags WHERE term_id = ?", (term,)):
-        add_tag(edit, [into], tag)
-    for language, text in edit.glossary.tuples(
-        "SELECT language, text FROM equivalents WHERE term_id = ? ORDER BY id", (term,)
-    ):
-        replace_equivalent(edit, into, None, Equivalent(language, text))
+    add_tags(edit, product([into], terms.tags(edit.glossary, term)))
+    add_equivalents(edit, product([into], terms.equivalents(edit.glossary, term)))
     set_notes(edit, into, "\n".join(notes for notes in (kept["notes"], gone["notes"]) if notes))
     edit.delete(Entity.TERMS, [term])
 
@@ -194,16 +173,10 @@ def remove_definition(edit: Recorder, definition: DefinitionId) -> None:
         edit.set(Entity.TERMS, row["term_id"], preferred_definition=None)
 
 
-def add_tag(edit: Recorder, terms: Iterable[TermId], tag: str) -> None:
-    """Tag entries; those that have the tag are passed over."""
-    add_tags(edit, [(term, tag) for term in terms])
-
-
-def remove_tag(edit: Recorder, terms: Iterable[TermId], tag: str) -> None:
+def remove_tag(edit: Recorder, chosen: Iterable[TermId], tag: str) -> None:
     """Take a tag off entries."""
     sql = f"SELECT id FROM tags WHERE tag = ? AND term_id IN {LISTED}"
-    found = edit.glossary.tuples(sql, (tag, listed(terms)))
-    edit.delete(Entity.TAGS, [one for (one,) in found])
+    edit.delete(Entity.TAGS, edit.glossary.column(sql, (tag, listed(chosen))))
 
 
 def replace_equivalent(

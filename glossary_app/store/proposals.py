@@ -64,7 +64,7 @@ def refresh_terms(glossary: GlossaryFile, proposed: Sequence[ProposedTerm], *, a
     """
     with glossary.atomic():
         existing: dict[str, TermId] = dict(glossary.tuples("SELECT headword, id FROM terms"))
-        taken = {folded for (folded,) in glossary.tuples(_FORMS_BY_PERSON)}
+        taken = {*glossary.column(_FORMS_BY_PERSON)}
         wanted = {one.candidate.headword: one for one in proposed if one.folded not in taken}
         new = [one for headword, one in wanted.items() if headword not in existing]
         old = [(one, existing[headword]) for headword, one in wanted.items() if headword in existing]
@@ -81,8 +81,7 @@ def add_terms(glossary: GlossaryFile, proposed: Sequence[ProposedTerm], *, at: s
     Entries that are there stay as they are, but for designations that came.
     """
     with glossary.atomic():
-        designations = "SELECT folded FROM terms UNION ALL SELECT folded FROM forms"
-        known = {folded for (folded,) in glossary.tuples(designations)}
+        known = {*glossary.column("SELECT folded FROM terms UNION ALL SELECT folded FROM forms")}
         new = [one for one in proposed if one.folded not in known]
         _insert_terms(glossary, new, at=at)
         known |= {one.folded for one in new}

@@ -67,15 +67,10 @@ class Recorder:
         Raises:
             UserError: GONE.
         """
-        row = self.standing(entity, row_id)
-        for field, value in values.items():
-            if row[field] != value:
-                change = Change(entity, row_id, _term(entity, row), field, row[field], _plain(value))
-                self.glossary.write(f'UPDATE {entity} SET "{field}" = ? WHERE id = ?', (change.after, row_id))
-                self._note([change])
+        self.set_all(entity, [row_id], **values)
 
     def set_all(self, entity: Entity, row_ids: Iterable[int], **values: Value) -> None:
-        """Set columns of many rows, all to the same.
+        """Set columns of any number of rows, all to the same.
 
         Raises:
             UserError: GONE, where one of them is.
@@ -85,7 +80,7 @@ class Recorder:
             self.set_each(entity, field, dict.fromkeys(wanted, value))
 
     def set_each(self, entity: Entity, field: str, values: Mapping[Id, Value]) -> None:
-        """Set one column of many rows, each to its own value, as `set` does but in a few statements.
+        """Set one column of any number of rows, each to its own value.
 
         Raises:
             UserError: GONE, where one of them is.
@@ -151,8 +146,8 @@ class Recorder:
         """Delete rows and what belongs to them; those that are gone are passed over."""
         chosen = (listed(row_ids),)
         for kind in BELONGINGS if entity is Entity.TERMS else ():
-            found = self.glossary.tuples(f"SELECT id FROM {kind} WHERE term_id IN {LISTED}", chosen)
-            self.delete(kind, [one for (one,) in found])
+            belonging = f"SELECT id FROM {kind} WHERE term_id IN {LISTED}"
+            self.delete(kind, self.glossary.column(belonging, chosen))
         rows = self.glossary.rows(f"SELECT * FROM {entity} WHERE {_AMONG} ORDER BY id", chosen)
         self.glossary.write(f"DELETE FROM {entity} WHERE {_AMONG}", chosen)
         self._note([Change(entity, row["id"], _term(entity, dict(row)), "", dict(row), None) for row in rows])
@@ -190,8 +185,8 @@ class Recorder:
 
         SQLite writes them, at a third of the cost; it keeps 15 digits of a real, and they have none yet.
         """
-        columns = self.glossary.tuples("SELECT name FROM pragma_table_info(?)", (entity,))
-        row = ", ".join(f"'{name}', \"{name}\"" for (name,) in columns)
+        columns = self.glossary.column("SELECT name FROM pragma_table_info(?)", (entity,))
+        row = ", ".join(f"'{name}', \"{name}\"" for name in columns)
         self.glossary.write(
             f"""
             INSERT INTO history (step_id, entity, entity_id, term_id, field, before, after)

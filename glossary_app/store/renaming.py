@@ -23,14 +23,10 @@ def rename_term(edit: Recorder, term: TermId, headword: str, *, folded: str, rea
         **columns(reading),
         pinyin_by_person=False,
     )
-    for (definition,) in edit.glossary.tuples(
-        "SELECT id FROM definitions WHERE term_id = ? AND NOT rejected ORDER BY id", (term,)
-    ):
-        edit.set(Entity.DEFINITIONS, definition, by_person=True)
-    for text in (headword, before["headword"]):
-        form = edit.glossary.value("SELECT id FROM forms WHERE term_id = ? AND text = ?", (term, text))
-        if form is not None:
-            edit.delete(Entity.FORMS, [form])
+    explained = edit.glossary.column("SELECT id FROM definitions WHERE term_id = ? AND NOT rejected", (term,))
+    edit.set_all(Entity.DEFINITIONS, explained, by_person=True)
+    same = "SELECT id FROM forms WHERE term_id = ? AND text IN (?, ?)"
+    edit.delete(Entity.FORMS, edit.glossary.column(same, (term, headword, before["headword"])))
     if before["folded"] != folded:
         edit.insert(
             Entity.FORMS,

@@ -15,7 +15,7 @@ _READING = ("pinyin", "pinyin_plain", "pinyin_initials", "pinyin_to_check")
 def taken_over(glossary: GlossaryFile, added: Sequence[int]) -> set[int]:
     """Those of the entries that a person `added` which documents have proposed since."""
     sql = f"SELECT id FROM terms WHERE id IN {LISTED} AND score_parts <> '[]'"
-    return {one for (one,) in glossary.tuples(sql, (listed(added),))}
+    return {*glossary.column(sql, (listed(added),))}
 
 
 def give_over(glossary: GlossaryFile, terms: Iterable[int]) -> None:

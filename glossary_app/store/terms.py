@@ -99,13 +99,12 @@ def forms(glossary: GlossaryFile, term: TermId) -> list[Form]:
 
 def tags(glossary: GlossaryFile, term: TermId) -> list[str]:
     """The tags of an entry, in order of their characters."""
-    return [tag for (tag,) in glossary.tuples("SELECT tag FROM tags WHERE term_id = ? ORDER BY tag", (term,))]
+    return all_tags(glossary, [term]).get(term, [])
 
 
 def equivalents(glossary: GlossaryFile, term: TermId) -> list[Equivalent]:
     """The designations of an entry in other languages."""
-    sql = "SELECT language, text, id FROM equivalents WHERE term_id = ? ORDER BY language, id"
-    return [Equivalent(*row) for row in glossary.tuples(sql, (term,))]
+    return all_equivalents(glossary, [term]).get(term, [])
 
 
 def score_parts(glossary: GlossaryFile, term: TermId) -> tuple[ScorePart, ...]:
@@ -142,9 +141,9 @@ def all_equivalents(
     """The designations of every entry (of `terms` only, if given) in other languages."""
     chosen, parameters = among(terms)
     found: dict[TermId, list[Equivalent]] = {}
-    sql = f"SELECT term_id, language, text FROM equivalents WHERE {chosen} ORDER BY term_id, language, id"
-    for term, language, text in glossary.tuples(sql, parameters):
-        found.setdefault(TermId(term), []).append(Equivalent(language, text))
+    sql = f"SELECT term_id, language, text, id FROM equivalents WHERE {chosen} ORDER BY term_id, language, id"
+    for term, *equivalent in glossary.tuples(sql, parameters):
+        found.setdefault(TermId(term), []).append(Equivalent(*equivalent))
     return found
 
 
@@ -169,7 +168,7 @@ def all_removed(glossary: GlossaryFile, terms: Iterable[TermId]) -> dict[TermId,
 
 def languages(glossary: GlossaryFile) -> list[str]:
     """The other languages in which entries have designations."""
-    return [row[0] for row in glossary.tuples("SELECT DISTINCT language FROM equivalents ORDER BY language")]
+    return glossary.column("SELECT DISTINCT language FROM equivalents ORDER BY language")
 
 
 def counts(glossary: GlossaryFile) -> dict[Status, int]:

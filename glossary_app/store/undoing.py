@@ -114,14 +114,12 @@ def _read(written: str) -> Any:
 
 def reach(glossary: GlossaryFile, step: StepId) -> Reach:
     """What a step is about."""
-    entries = glossary.tuples(
-        "SELECT DISTINCT term_id FROM history WHERE step_id = ? AND term_id IS NOT NULL", (step,)
-    )
+    entries = "SELECT DISTINCT term_id FROM history WHERE step_id = ? AND term_id IS NOT NULL"
     documents = glossary.tuples(
         "SELECT DISTINCT entity_id, field FROM history WHERE step_id = ? AND entity = 'documents'", (step,)
     )
     return Reach(
-        terms=frozenset(TermId(one) for (one,) in entries),
+        terms=frozenset(glossary.column(entries, (step,))),
         documents=frozenset(DocumentId(one) for one, _ in documents),
         columns=frozenset(column for _, column in documents),
     )
@@ -236,7 +234,7 @@ def _ids(some: Iterable[Change]) -> list[int]:
 def _there(glossary: GlossaryFile, table: str, ids: Iterable[Value]) -> set[int]:
     """Which of these rows there are."""
     sql = f"SELECT id FROM {table} WHERE id IN {LISTED}"
-    return {one for (one,) in glossary.tuples(sql, (listed(ids),))}
+    return {*glossary.column(sql, (listed(ids),))}
 
 
 def _apply(glossary: GlossaryFile, some: Sequence[Change]) -> None:

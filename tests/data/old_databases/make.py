@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from glossary_app.domain.terms import Equivalent, Status
-from glossary_app.store import GlossaryFile, documents, edits, occurrences, proposals
+from glossary_app.store import GlossaryFile, additions, documents, edits, occurrences, proposals
 from glossary_app.store.database import SCHEMA
 from glossary_app.store.recording import recording
 from tests.unit.store.samples import NOW, PAGES, document, entry, explained, proposed, reading
@@ -30,7 +30,7 @@ def make(path: Path) -> None:
         with recording(glossary, label="edit", at=NOW) as edit:
             edits.set_status(edit, [term], Status.ACCEPTED)
             edits.set_reading(edit, term, reading("san nong"))
-            edits.add_tag(edit, [term], "农业")
+            additions.add_tags(edit, [(term, "农业")])
             edits.replace_equivalent(edit, term, None, Equivalent("en", "three rural issues"))
             edits.add_definition(edit, term, "农业、农村和农民", folded="农业、农村和农民")
             edits.set_status(edit, [entry(glossary, "负面清单")], Status.REJECTED)

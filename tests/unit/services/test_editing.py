@@ -20,7 +20,7 @@ from glossary_app.domain.terms import (
 )
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.services import editing, entries, evidence, history, importing, listing, renaming
-from glossary_app.store import GlossaryFile, edits, terms
+from glossary_app.store import GlossaryFile, additions, terms
 from glossary_app.store.undoing import Step
 from glossary_app.text.readers import receive
 from glossary_app.text.restoring import restore
@@ -335,7 +335,7 @@ def test_tags_are_parted_as_lists_are(glossary: GlossaryFile, term: TermId) -> N
 
 
 def test_a_tag_that_there_is_is_taken_whole(glossary: GlossaryFile, term: TermId) -> None:
-    editing.as_step(glossary, "merge", lambda edit: edits.add_tag(edit, [term], "住建、水务"))
+    editing.as_step(glossary, "merge", lambda edit: additions.add_tags(edit, [(term, "住建、水务")]))
     editing.add_tags(glossary, [mechanism(glossary)], "住建、水务")
     assert entries.entry(glossary, mechanism(glossary)).tags == ("住建、水务",)
 

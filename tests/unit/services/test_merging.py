@@ -11,7 +11,7 @@ from glossary_app.exchange.concepts import Concept, Explanation
 from glossary_app.services import editing, entries, exporting, importing, library, merging
 from glossary_app.services.concepts import concepts
 from glossary_app.services.merging import Doubt, Field, Kind, Plan, Policy
-from glossary_app.store import GlossaryFile, edits
+from glossary_app.store import GlossaryFile, additions
 from glossary_app.text.readers import receive
 from glossary_app.text.restoring import restore
 
@@ -141,7 +141,7 @@ def test_one_choice_for_all_conflicts(
 
 def tag(glossary: GlossaryFile, term: TermId, words: str) -> None:
     """Tag an entry with words that a person at the window would have parted."""
-    editing.as_step(glossary, "add-tag", lambda edit: edits.add_tag(edit, [term], words))
+    editing.as_step(glossary, "add-tag", lambda edit: additions.add_tags(edit, [(term, words)]))
 
 
 def test_what_is_empty_clears_nothing(glossary: GlossaryFile, term: TermId) -> None:

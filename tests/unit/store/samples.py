@@ -16,9 +16,11 @@ from glossary_app.domain.documents import (
 from glossary_app.domain.extracts import Candidate
 from glossary_app.domain.locations import PageStart
 from glossary_app.domain.spans import OffsetMap, Run, Span
-from glossary_app.domain.terms import DefinitionKind, Form, FormKind, ScorePart, TermId
-from glossary_app.store import GlossaryFile, terms
+from glossary_app.domain.terms import DefinitionKind, Form, FormKind, ScorePart, Status, TermId
+from glossary_app.store import GlossaryFile, additions, terms
+from glossary_app.store.additions import NewTerm
 from glossary_app.store.proposals import ProposedDefinition, ProposedTerm
+from glossary_app.store.recording import Recorder
 from glossary_app.store.terms import Reading
 from glossary_app.text.script import simplify_in_place
 
@@ -54,6 +56,12 @@ def proposed(
         reading=reading(plain),
         folded_forms=tuple(forms),
     )
+
+
+def by_hand(edit: Recorder, headword: str, *, plain: str = "") -> TermId:
+    """An entry that a person adds, accepted."""
+    new = NewTerm(headword=headword, folded=headword, reading=reading(plain), status=Status.ACCEPTED)
+    return additions.add_terms(edit, [new], at=NOW)[0]
 
 
 def reading(plain: str) -> Reading:

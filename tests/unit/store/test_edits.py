@@ -4,6 +4,7 @@ from glossary_app.domain.documents import Metadata
 from glossary_app.domain.terms import Category, DefinitionKind, Equivalent, Form, FormKind, Status, TermId
 from glossary_app.store import (
     GlossaryFile,
+    additions,
     definitions,
     documents,
     edits,
@@ -13,7 +14,7 @@ from glossary_app.store import (
     undoing,
 )
 from glossary_app.store.recording import recording
-from tests.unit.store.samples import LATER, NOW, document, dump, entry, explained, proposed, reading
+from tests.unit.store.samples import LATER, NOW, by_hand, document, dump, entry, explained, proposed
 
 ENGLISH, FRENCH = Equivalent("en", "three rural issues"), Equivalent("fr", "…")
 
@@ -71,9 +72,9 @@ def test_an_edited_definition_keeps_its_source(glossary: GlossaryFile, term: Ter
 
 def test_tags_and_equivalents(glossary: GlossaryFile, term: TermId) -> None:
     with recording(glossary, label="edit", at=NOW) as edit:
-        edits.add_tag(edit, [term], "农业")
-        edits.add_tag(edit, [term], "农业")
-        edits.add_tag(edit, [term], "三字")
+        additions.add_tags(edit, [(term, "农业")])
+        additions.add_tags(edit, [(term, "农业")])
+        additions.add_tags(edit, [(term, "三字")])
         for one in (ENGLISH, FRENCH, FRENCH):
             edits.replace_equivalent(edit, term, None, one)
     assert terms.tags(glossary, term) == ["三字", "农业"]
@@ -111,9 +112,7 @@ def test_an_equivalent_is_never_there_twice(
 
 def test_an_entry_by_hand(glossary: GlossaryFile) -> None:
     with recording(glossary, label="add", at=NOW) as edit:
-        added = edits.add_term(
-            edit, "双拥", folded="双拥", reading=reading("shuang yong"), status=Status.ACCEPTED, at=NOW
-        )
+        added = by_hand(edit, "双拥", plain="shuang yong")
     proposals.refresh_terms(glossary, [], at=LATER)
     term = terms.get(glossary, added)
     assert (term.headword, term.status, term.score) == ("双拥", Status.ACCEPTED, 0)
@@ -129,16 +128,14 @@ def merged(glossary: GlossaryFile, gone: TermId, into: TermId) -> None:
 def other(glossary: GlossaryFile, term: TermId) -> TermId:
     """Another entry, by hand."""
     with recording(glossary, label="add", at=NOW) as edit:
-        return edits.add_term(
-            edit, "农业农村农民", folded="农业农村农民", reading=reading(""), status=Status.ACCEPTED, at=NOW
-        )
+        return by_hand(edit, "农业农村农民")
 
 
 def test_a_merged_entry_brings_all_that_it_has(glossary: GlossaryFile, term: TermId, other: TermId) -> None:
     with recording(glossary, label="edit", at=NOW) as edit:
         edits.replace_equivalent(edit, term, None, ENGLISH)
         edits.replace_equivalent(edit, other, None, FRENCH)
-        edits.add_tag(edit, [term], "农业")
+        additions.add_tags(edit, [(term, "农业")])
         edits.set_notes(edit, term, "常用")
         edits.set_notes(edit, other, "全称")
     before = words(glossary, term)
@@ -207,7 +204,7 @@ def test_an_entry_goes_with_all_that_belongs_to_it_and_comes_back(
     glossary: GlossaryFile, term: TermId
 ) -> None:
     with recording(glossary, label="edit", at=NOW) as edit:
-        edits.add_tag(edit, [term], "农业")
+        additions.add_tags(edit, [(term, "农业")])
         edits.set_category(edit, term, Category.TECHNICAL)
     before = dump(glossary, without=["history", "steps", "sqlite_sequence", "unmatched"])
     occurrences.add(glossary, [(term, documents.ids(glossary)[0], 0, 2, True)])

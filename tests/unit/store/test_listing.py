@@ -3,6 +3,7 @@ import pytest
 from glossary_app.domain.terms import Category, Equivalent, Form, FormKind, Status
 from glossary_app.store import (
     GlossaryFile,
+    additions,
     definitions,
     documents,
     edits,
@@ -37,7 +38,7 @@ def filled(glossary: GlossaryFile) -> GlossaryFile:
     occurrences.add_counts(glossary, [(term, 2, 1, "2024")])
     with recording(glossary, label="edit", at=NOW) as edit:
         edits.set_status(edit, [term], Status.ACCEPTED)
-        edits.add_tag(edit, [term], "生态")
+        additions.add_tags(edit, [(term, "生态")])
         for headword, text in (("生态环境保护", "Ecology"), ("县域经济", "county economy")):
             edits.replace_equivalent(edit, entry(glossary, headword), None, Equivalent("en", text))
     return glossary

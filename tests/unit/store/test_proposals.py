@@ -4,6 +4,7 @@ from glossary_app.domain.extracts import Candidate
 from glossary_app.domain.terms import Category, Form, FormKind, Status
 from glossary_app.store import (
     GlossaryFile,
+    additions,
     definitions,
     documents,
     edits,
@@ -99,7 +100,7 @@ def test_only_candidates_that_nobody_touched_go(glossary: GlossaryFile) -> None:
     proposals.refresh_terms(glossary, [proposed(one) for one in headwords], at=NOW)
     with recording(glossary, label="edit", at=NOW) as edit:
         edits.set_status(edit, [entry(glossary, "三农")], Status.REJECTED)
-        edits.add_tag(edit, [entry(glossary, "双拥")], "军民")
+        additions.add_tags(edit, [(entry(glossary, "双拥"), "军民")])
     forgotten = entry(glossary, "专项债券")
     occurrences.add(glossary, [(forgotten, source, 0, 4, True)])
     difference = proposals.refresh_terms(glossary, [proposed("负面清单")], at=LATER)
@@ -272,7 +273,7 @@ def test_what_was_undone_of_a_dropped_entry_is_not_done_again(glossary: Glossary
     proposals.refresh_terms(glossary, [proposed("三农"), proposed("双拥")], at=NOW)
     for chosen in (["三农"], ["三农", "双拥"]):
         with recording(glossary, label="tag", at=NOW) as edit:
-            edits.add_tag(edit, [entry(glossary, one) for one in chosen], f"{len(chosen)}个")
+            additions.add_tags(edit, [(entry(glossary, one), f"{len(chosen)}个") for one in chosen])
     undoing.undo(glossary)
     undoing.undo(glossary)
     proposals.refresh_terms(glossary, [proposed("双拥")], at=LATER)

@@ -12,6 +12,7 @@ from glossary_app.domain.terms import Category, DefinitionId, Equivalent, Form, 
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.store import (
     GlossaryFile,
+    additions,
     definitions,
     documents,
     edits,
@@ -24,7 +25,7 @@ from glossary_app.store import (
 from glossary_app.store.history import Change, Entity
 from glossary_app.store.recording import Recorder, recording
 from glossary_app.store.undoing import State
-from tests.unit.store.samples import LATER, NOW, document, dump, entry, explained, proposed, reading
+from tests.unit.store.samples import LATER, NOW, by_hand, document, dump, entry, explained, proposed, reading
 
 
 def set_status(glossary: GlossaryFile, term: TermId, status: Status) -> None:
@@ -141,7 +142,7 @@ def test_the_history_of_one_entry(glossary: GlossaryFile) -> None:
     term = filled(glossary)
     set_status(glossary, entry(glossary, "双拥"), Status.ACCEPTED)
     with recording(glossary, label="tag", at=LATER) as edit:
-        edits.add_tag(edit, [term, entry(glossary, "双拥")], "民生")
+        additions.add_tags(edit, [(term, "民生"), (entry(glossary, "双拥"), "民生")])
     steps = undoing.steps(glossary, term=term)
     assert [(step.label, step.entries) for step in steps] == [("tag", 2)]
     (about,) = undoing.changes(glossary, steps[0].id, term=term)
@@ -154,7 +155,7 @@ def test_an_old_step_is_reverted_as_a_step_of_its_own(glossary: GlossaryFile) ->
     term = filled(glossary)
     with recording(glossary, label="notes", at=NOW) as edit:
         edits.set_notes(edit, term, "旧")
-        edits.add_tag(edit, [term], "民生")
+        additions.add_tags(edit, [(term, "民生")])
         edits.remove_terms(edit, [entry(glossary, "双拥")])
     set_status(glossary, term, Status.ACCEPTED)
     old = undoing.steps(glossary)[1]
@@ -227,9 +228,7 @@ def test_what_a_build_found_of_an_entry_stays_when_its_removal_is_undone(glossar
 def test_an_added_entry_that_documents_propose_since_stays_a_candidate(glossary: GlossaryFile) -> None:
     filled(glossary)
     with recording(glossary, label="add", at=NOW) as edit:
-        added = edits.add_term(
-            edit, "河长制", folded="河长制", reading=reading(""), status=Status.ACCEPTED, at=NOW
-        )
+        added = by_hand(edit, "河长制")
     built(glossary, notes=1)
     undoing.undo(glossary)
     assert status(glossary, added) is Status.CANDIDATE
@@ -285,9 +284,12 @@ def test_a_row_of_the_machine_gives_way_to_one_that_moves_again(glossary: Glossa
 @pytest.mark.parametrize("again", [False, True])
 def test_a_step_is_reverted_in_the_row_that_says_the_same(glossary: GlossaryFile, again: bool) -> None:
     term = filled(glossary)
-    for change in (edits.add_tag, edits.remove_tag, *([edits.add_tag] if again else [])):
+    for there in (True, False, *([True] if again else [])):
         with recording(glossary, label="tag", at=NOW) as edit:
-            change(edit, [term], "农业")
+            if there:
+                additions.add_tags(edit, [(term, "农业")])
+            else:
+                edits.remove_tag(edit, [term], "农业")
     first = undoing.steps(glossary)[-1]
     with contextlib.ExitStack() as refused:
         if not again:
@@ -336,7 +338,7 @@ _EDITS: st.SearchStrategy[_Edit] = st.one_of(
     st.sampled_from(Category).map(lambda one: lambda edit, term: edits.set_category(edit, term, one)),
     _WORDS.map(lambda one: lambda edit, term: edits.set_notes(edit, term, one)),
     _WORDS.map(lambda one: lambda edit, term: edits.set_reading(edit, term, reading(one))),
-    _WORDS.map(lambda one: lambda edit, term: edits.add_tag(edit, [term], one)),
+    _WORDS.map(lambda one: lambda edit, term: additions.add_tags(edit, [(term, one)])),
     _WORDS.map(lambda one: lambda edit, term: edits.remove_tag(edit, [term], one)),
     _WORDS.map(
         lambda one: lambda edit, term: edits.add_form(edit, term, Form(one, FormKind.VARIANT), folded=one)
