@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
+from stat import S_ISREG
 from types import TracebackType
 from typing import Any, TypeAlias
 
@@ -221,19 +222,21 @@ class GlossaryFile:
 
 
 def _stands(path: Path) -> bool:
-    """Whether a glossary stands at `path`; an empty file is none yet.
+    """Whether a glossary stands at `path`; an empty file is none yet, a folder never.
 
     SQLite is asked, and the file not read here: to close a file drops every lock that this process has
     on it, also those of a connection that is open (sqlite.org/howtocorrupt.html, 2.2).
     """
     try:
-        if not path.stat().st_size:
-            return False
+        status = path.stat()
     except FileNotFoundError:
         return False
     except OSError as error:
         raise UserError(ErrorCode.CANNOT_OPEN, path=str(path), reason=error.strerror or "") from error
-    if _application_id(path) != APPLICATION_ID:
+    is_file = S_ISREG(status.st_mode)
+    if is_file and not status.st_size:
+        return False
+    if not is_file or _application_id(path) != APPLICATION_ID:
         raise UserError(ErrorCode.NOT_A_GLOSSARY, path=str(path))
     return True
 

@@ -48,9 +48,10 @@ def test_no_folder_there(path: Path) -> None:
     assert refusal(path / "x.db") is ErrorCode.CANNOT_OPEN
 
 
-def test_a_folder_is_no_glossary(path: Path) -> None:
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_folder_is_no_glossary(path: Path, read_only: bool) -> None:
     path.mkdir()
-    assert refusal(path) is ErrorCode.CANNOT_OPEN
+    assert refusal(path, read_only=read_only) is ErrorCode.NOT_A_GLOSSARY
 
 
 @pytest.mark.parametrize("content", [b"x", "新质生产力：…".encode(), bytes(5000), b"SQLite format 3\0"])
