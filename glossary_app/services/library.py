@@ -4,6 +4,7 @@ from pathlib import Path
 
 from glossary_app.domain.terms import Status
 from glossary_app.errors import ErrorCode, UserError
+from glossary_app.exchange import files
 from glossary_app.store import GlossaryFile as GlossaryFile
 from glossary_app.store import definitions, documents, occurrences, terms
 
@@ -45,9 +46,11 @@ def opened_in_window(path: Path, *, create: bool = False) -> GlossaryFile:
 
 
 def check(path: Path) -> None:
-    """Raise what would be raised at the end of long work: a file that is no glossary, or read-only."""
+    """Raise what would be raised at the end of long work: no glossary, or one that cannot be written."""
     if path.exists():
         opened_or_made(path).close()
+    else:
+        files.check(path)
 
 
 def require(glossary: GlossaryFile) -> None:

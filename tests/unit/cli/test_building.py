@@ -8,7 +8,7 @@ from click.testing import CliRunner
 
 from glossary_app.cli import main
 from glossary_app.errors import ErrorCode, UserError
-from glossary_app.services import exporting, importing, library
+from glossary_app.services import exporting, importing, library, reading
 
 TEXT = "某市工作总结\n\n我们坚持推进海绵社区建设，海绵社区越来越多，海绵社区惠及居民。\n"
 
@@ -41,6 +41,15 @@ def test_without_documents_there_is_nothing_to_build(tmp_path: Path) -> None:
     assert not glossary.exists()
     library.opened_or_made(glossary).close()
     assert CliRunner().invoke(main, ["build", str(glossary), "--again"]).exit_code == 0
+
+
+def test_no_document_is_read_for_a_glossary_that_cannot_be_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(reading, "restored_all")
+    done = CliRunner().invoke(main, ["build", str(tmp_path / "no" / "a.db"), str(tmp_path)])
+    assert done.exit_code == 1
+    assert "a.db cannot be written (No such file or directory)" in done.output
 
 
 def test_a_table_that_cannot_be_written_costs_no_glossary(
