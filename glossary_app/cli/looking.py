@@ -70,7 +70,7 @@ def terms_command(
         chosen = listing.Filter(
             statuses=frozenset(map(Status, statuses)) or frozenset(Status) - {Status.REJECTED},
             categories=frozenset(map(Category, categories)),
-            documents=frozenset({entries.document_named(opened, document)} if document else ()),
+            documents=frozenset({entries.document_named(opened, document)} if document is not None else ()),
             absent=frozenset(entries.document_named(opened, name) for name in absent),
         )
         found = listing.selected(opened, chosen, typed=text, sort=listing.Sort(sort))

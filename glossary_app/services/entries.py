@@ -77,7 +77,7 @@ def document_named(glossary: GlossaryFile, name: str) -> DocumentId:
     Raises:
         UserError: NO_SUCH_DOCUMENT.
     """
-    summaries = documents.summaries(glossary)
+    summaries = documents.summaries(glossary) if name else []
     for fits in (
         lambda one: name in (one.name, one.metadata.title),
         lambda one: one.name.startswith(name) or one.metadata.title.startswith(name),

@@ -42,7 +42,9 @@ def test_terms_of_several_categories(glossary: Path) -> None:
     assert "海绵社区" not in found
 
 
-def test_a_document_that_is_not_there_is_told(glossary: Path) -> None:
-    result = CliRunner().invoke(main, ["terms", str(glossary), "--not-in", "2029.txt"])
+@pytest.mark.parametrize("name", ["2029.txt", ""])
+@pytest.mark.parametrize("option", ["--document", "--not-in"])
+def test_a_document_that_is_not_there_is_told(glossary: Path, option: str, name: str) -> None:
+    result = CliRunner().invoke(main, ["terms", str(glossary), option, name])
     assert result.exit_code == 1
-    assert "2029.txt" in result.output
+    assert f"no document {name}" in result.output

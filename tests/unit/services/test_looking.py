@@ -92,9 +92,10 @@ def test_a_document_is_named_by_file_or_title(glossary: GlossaryFile) -> None:
     by_file = entries.document_named(glossary, "notice.txt")
     assert by_file == entries.document_named(glossary, "关于建设绿色水厂的通知")
     assert by_file == entries.document_named(glossary, "关于建设")
-    with pytest.raises(UserError) as caught:
-        entries.document_named(glossary, "别的通知")
-    assert caught.value.code is ErrorCode.NO_SUCH_DOCUMENT
+    for name in ("别的通知", ""):
+        with pytest.raises(UserError) as caught:
+            entries.document_named(glossary, name)
+        assert caught.value.code is ErrorCode.NO_SUCH_DOCUMENT
 
 
 def test_a_table_of_terms_names_the_source_and_leaves_rejected_ones_out(glossary: GlossaryFile) -> None:
