@@ -1,5 +1,6 @@
 """`merge`: a glossary that comes in, from a file or from another person's glossary."""
 
+from contextlib import nullcontext
 from pathlib import Path
 
 import click
@@ -48,7 +49,7 @@ def merge_command(glossary: Path, file: Path, keep: str | None, dry_run: bool, j
     otherwise, and stays, unless the history of another glossary tells that it was said later there.
     """
     open_glossary = library.opened_to_read if dry_run else library.opened
-    with open_glossary(glossary) as opened:
+    with open_glossary(glossary) as opened, nullcontext() if dry_run else opened.atomic():
         plan = merging.plan(opened, file)
         if keep is not None:
             plan = plan.settled(Policy(keep))

@@ -7,7 +7,8 @@ import pytest
 from click.testing import CliRunner
 
 from glossary_app.cli import main
-from glossary_app.services import editing, entries, library
+from glossary_app.errors import ErrorCode, UserError
+from glossary_app.services import editing, entries, library, merging
 
 
 @pytest.fixture
@@ -63,6 +64,21 @@ def test_a_program_reads_the_rows(glossary: Path, tmp_path: Path) -> None:
         "keep": "mine",
         "doubt": None,
     }
+
+
+def test_nobody_changes_what_was_compared_before_it_is_merged(
+    glossary: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compare = merging.plan
+
+    def compared(opened: library.GlossaryFile, file: Path) -> merging.Plan:
+        with library.opened_in_window(glossary) as window, pytest.raises(UserError) as refused:
+            editing.add_term(window, "三农")
+        assert refused.value.code is ErrorCode.LOCKED
+        return compare(opened, file)
+
+    monkeypatch.setattr(merging, "plan", compared)
+    assert "1 added" in run(glossary, tmp_path / "t.csv")
 
 
 def test_a_bad_file_is_told_and_nothing_is_merged(glossary: Path, tmp_path: Path) -> None:
