@@ -52,8 +52,15 @@ def _write_entries(story: IO[bytes], chapters: Iterable[Chapter], edition: Editi
 
 
 def _paragraphs(concept: Concept, chapter: Chapter, edition: Edition) -> Iterator[str]:
+    below = [*_said(concept, chapter, edition)]
+    pinyin = concept.pinyin and f"\u2002{concept.pinyin}"
+    yield _paragraph("Term", concept.headword, pinyin, keeps=bool(below))
+    yield from below
+
+
+def _said(concept: Concept, chapter: Chapter, edition: Edition) -> Iterator[str]:
+    """What stands under the headword, which stays on the page of it."""
     words = wording(edition)
-    yield _paragraph("Term", concept.headword, concept.pinyin and f"\u2002{concept.pinyin}")
     for text, sources in concept.sources.items():
         for line in text.splitlines():
             yield _paragraph("Definition", line.strip())
@@ -66,9 +73,11 @@ def _paragraphs(concept: Concept, chapter: Chapter, edition: Edition) -> Iterato
         yield _paragraph("Aside", words.joined(texts))
 
 
-def _paragraph(style: str, text: str, pinyin: str = "") -> str:
+def _paragraph(style: str, text: str, pinyin: str = "", *, keeps: bool = True) -> str:
+    """A paragraph that `keeps` to the next one if its style does: words alone would all keep together."""
     runs = _run(text) + (_run(pinyin, style="Pinyin") if pinyin else "")
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{runs}</w:p>'
+    alone = "" if keeps else '<w:keepNext w:val="0"/>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{alone}</w:pPr>{runs}</w:p>'
 
 
 def _run(text: str, *, style: str = "") -> str:

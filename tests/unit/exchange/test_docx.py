@@ -37,6 +37,13 @@ def test_another_reader_finds_every_paragraph_in_its_style(tmp_path: Path) -> No
     assert document.core_properties.title == "海绵城市术语 <2024>"
 
 
+def test_only_a_word_with_something_under_it_keeps_to_the_next_paragraph(tmp_path: Path) -> None:
+    docx.write(CHAPTERS, tmp_path / "t.docx", EDITION)
+    document = python_docx.Document(str(tmp_path / "t.docx"))
+    words = [one for one in document.paragraphs if one.style and one.style.name == "Term"]
+    assert [one.paragraph_format.keep_with_next for one in words] == [None, None, False]
+
+
 def test_word_numbers_the_entries_of_each_document(tmp_path: Path) -> None:
     docx.write(BY_DOCUMENT, tmp_path / "t.docx", NUMBERED)
     lines = read(tmp_path / "t.docx").text.splitlines()
