@@ -99,6 +99,15 @@ def test_what_was_accepted_is_handed_on_unless_all_is_asked_for(
     assert len(preview(dialog)) > 2
 
 
+def test_what_is_listed_is_handed_on_while_nothing_is_accepted(
+    dialog: ExportDialog, session: Session, term: TermId, qtbot: QtBot
+) -> None:
+    assert dialog.part().chosen == [term]
+    unseen = ExportDialog(session, filtered=[], selected=[])
+    qtbot.addWidget(unseen)
+    assert len(unseen.part().chosen or ()) > 1
+
+
 def test_rejected_entries_are_left_out_unless_they_are_asked_for(
     session: Session, term: TermId, qtbot: QtBot
 ) -> None:

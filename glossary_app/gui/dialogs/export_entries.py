@@ -42,7 +42,8 @@ class Entries(QButtonGroup):
             button = QRadioButton(text)
             button.setEnabled(bool(self._offered[row]))
             self.addButton(button, row)
-        self.button(1 if counts[1] else 0).setChecked(True)  # who has decided hands on the decision
+        # Who has decided hands on the decision, and who has not what he sees.
+        self.button(next((row for row in (1, 3) if counts[row]), 0)).setChecked(True)
 
     def chosen(self) -> Sequence[TermId]:
         """The entries of the choice, in their order."""
