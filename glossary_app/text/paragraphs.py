@@ -23,6 +23,7 @@ from glossary_app.text.headings import (
     stands_alone,
 )
 from glossary_app.text.pages import without_pages
+from glossary_app.text.repetitions import torn, undoubled
 from glossary_app.text.segmentation import words
 
 Block = tuple[Line, ...]
@@ -38,13 +39,9 @@ _SHORTEST_CLAUSE, _LONGEST_HEADLINE = 16, 60
 """Characters from which on a line with a comma may be a sentence, and is no headline any more."""
 _AROUND = 8
 """Characters on either side that tell how the words between are cut."""
-_TELLING = 30
-"""Characters from which on two equal lines are a repetition and no chance."""
 _WIDE_HEADLINE = 40
 """Half-width columns from which on a headline may have been broken."""
 _NEARLY_ALL = 0.8
-_REDUPLICATED = "人天年月日家处个种层步时代样条件项户村事的了是在和有为大小不一"
-"""Characters that are often said twice, or stand for themselves."""
 _BINDING = "的和与及"
 """Particles in which no headline ends."""
 _INDENTATION = re.compile(r"\t|(?:\u3000{2}| {4}|(?:&(?:nbsp|ensp);){4}|(?:&emsp;){2})")
@@ -52,6 +49,26 @@ _LATIN_START = re.compile(r"[!-~]*")
 _LABEL = re.compile(r"[^，。；！？]{1,30}[：:]")
 _LABELLED = re.compile(r"[^，。；！？]{1,30}(?:[：:]|——|是指).{4,}")
 _BULLETS = ("-", "+", "*", ">")
+
+
+class _Growing:
+    """A paragraph as it grows."""
+
+    def __init__(self, first: Line) -> None:
+        self.first = self.last = first
+        self.lines = [first]
+        self.has_sentence = has_sentence(first.text)
+
+    def add(self, line: Line) -> None:
+        """Append a line."""
+        self.last = line
+        self.lines.append(line)
+        self.has_sentence = self.has_sentence or has_sentence(line.text)
+
+    @property
+    def is_single(self) -> bool:
+        """Whether it has one line so far."""
+        return self.first is self.last
 
 
 def paragraphs(lines: Iterable[Line]) -> Iterator[Block]:
@@ -62,18 +79,21 @@ def paragraphs(lines: Iterable[Line]) -> Iterator[Block]:
     shown = list(without_pages(list(lines)))
     columns = column_widths(shown)
     shown = _without_idle_gaps(shown, columns)
-    torn = _torn(shown)
+    tears = torn(shown)
     indented = _indented(shown)
     apart = [is_furniture(line.text) or is_contents(line.text) for line in shown]
-    block: list[Line] = []
+    block: _Growing | None = None
     for at, line in enumerate(shown):
-        parted = torn[at] or at in indented or apart[at] or apart[at - 1]
+        parted = tears[at] or at in indented or apart[at] or apart[at - 1]
         if block and (parted or not _belongs(block, line, shown[at + 1 : at + 2], column=columns[at - 1])):
-            yield tuple(block)
-            block = []
-        block.append(_undoubled(block[-1], line) if block and line.gap else line)
+            yield tuple(block.lines)
+            block = None
+        if block:
+            block.add(undoubled(block.last, line) if line.gap else line)
+        else:
+            block = _Growing(line)
     if block:
-        yield tuple(block)
+        yield tuple(block.lines)
 
 
 def _without_idle_gaps(lines: list[Line], columns: Sequence[int]) -> list[Line]:
@@ -90,58 +110,10 @@ def _indented(lines: Sequence[Line]) -> frozenset[int]:
     return found if len(found) <= _NEARLY_ALL * len(lines) else frozenset()
 
 
-def _undoubled(last: Line, line: Line) -> Line:
-    """The line without the characters at its beginning that a page break doubled.
-
-    `…全面从严⏎⏎从严治党`: two characters or more that stand on both sides are doubled; one is where it
-    is the rest of a word above and no word below (`推进⏎⏎进中国式现代化`, but not `人民⏎⏎民主`).
-    """
-    for length in range(min(_AROUND, len(line.text) - 1), 1, -1):
-        if last.text.endswith(line.text[:length]) and line.text[:length].isalpha():
-            return _without_beginning(line, length)
-    first = line.text[0]
-    if len(line.text) == 1 or not last.text.endswith(first) or first in _REDUPLICATED:
-        return line
-    above, below = words(last.text[-_AROUND:]), words(line.text[:_AROUND])
-    return _without_beginning(line, 1) if len(above[-1]) > 1 and len(below[0]) == 1 else line
-
-
-def _without_beginning(line: Line, length: int) -> Line:
-    return line._replace(start=line.start + length, text=line.text[length:])
-
-
-def _torn(lines: Sequence[Line]) -> list[bool]:
-    """Before which lines the text starts or stops to repeat itself: nothing is joined across.
-
-    Repeated are the lines of a column that was read twice, and the pull-quote that stands again at
-    the beginning of a paragraph.
-    """
-    torn = [False] * (len(lines) + 1)
-    first: dict[str, int] = {}
-    before = -2
-    for at, line in enumerate(lines):
-        if len(line.text) < _TELLING:
-            before = -2
-            continue
-        same = first.setdefault(line.text[:_TELLING], at)
-        shorter, longer = sorted((lines[same].text, line.text), key=len)
-        if same != at and longer == shorter:
-            torn[at] = torn[at] or before not in (-2, same - 1)
-            before = same
-        elif same == at or not longer.startswith(shorter) or runs_on(shorter):
-            torn[at] = torn[at] or before >= 0
-            before = -1
-        else:
-            quote = same if lines[same].text == shorter else at
-            torn[quote] = torn[quote + 1] = True
-            before = -2
-    return torn
-
-
-def _belongs(block: Sequence[Line], line: Line, following: Sequence[Line], *, column: int) -> bool:
+def _belongs(block: _Growing, line: Line, following: Sequence[Line], *, column: int) -> bool:
     """Whether `line` goes on with the paragraph that `block` has begun."""
-    last = block[-1]
-    if "#" in last.markup or "#" in line.markup or (is_row(line.text) and is_row(block[0].text)):
+    last = block.last
+    if "#" in last.markup or "#" in line.markup or (is_row(line.text) and is_row(block.first.text)):
         return False
     room = _room(block, line, column)
     if begins_paragraph(line.text) or line.markup.lstrip().startswith(_BULLETS):
@@ -156,7 +128,7 @@ def _belongs(block: Sequence[Line], line: Line, following: Sequence[Line], *, co
     return _goes_on(block, line) or _is_broken_headline(last, line, following)
 
 
-def _room(block: Sequence[Line], line: Line, column: int) -> int:
+def _room(block: _Growing, line: Line, column: int) -> int:
     """Half-width columns that the last line of `block` left free though `line` followed.
 
     A figure or a Latin word is not broken, so the room that it would have needed is no room.
@@ -164,12 +136,12 @@ def _room(block: Sequence[Line], line: Line, column: int) -> int:
     if not column:
         return _WIDE
     unbroken = _LATIN_START.match(line.text)
-    return column - _indent(block) - block[-1].width - max(0, unbroken.end() - _PUSHED if unbroken else 0)
+    return column - _indent(block) - block.last.width - max(0, unbroken.end() - _PUSHED if unbroken else 0)
 
 
-def _indent(block: Sequence[Line]) -> int:
+def _indent(block: _Growing) -> int:
     """What the last line of `block` may have lost at its beginning."""
-    return _INDENT if len(block) == 1 else 0
+    return _INDENT if block.is_single else 0
 
 
 class _Place(NamedTuple):
@@ -197,50 +169,50 @@ def _place(line: Line, following: Sequence[Line], column: int) -> _Place:
     )
 
 
-def _continues_column(block: Sequence[Line], line: Line, place: _Place, column: int) -> bool:
+def _continues_column(block: _Growing, line: Line, place: _Place, column: int) -> bool:
     """Whether the text goes on after a full line."""
-    last = block[-1].text
-    if len(block) == 1 and stands_alone(last) and is_quoted_label(line.text):
+    last = block.last.text
+    if block.is_single and stands_alone(last) and is_quoted_label(line.text):
         return False
     whole = ends_sentence(last)
-    if is_numbered_heading(block[0].text) and not _is_running(block):
-        tight = column - _indent(block) - block[-1].width < 2
+    if is_numbered_heading(block.first.text) and not _is_running(block):
+        tight = column - _indent(block) - block.last.width < 2
         return not line.gap and (place.alone or (tight and not place.indented) or _cuts_word(last, line.text))
     if not line.gap:
         begins = place.indented and not place.sentence and (whole or last[-1] in "：:")
         return not begins and not (whole and place.alone)
     if whole:
-        indents = len(block) > 1 and column - block[0].width >= _INDENT - 1
+        indents = not block.is_single and column - block.first.width >= _INDENT - 1
         return indents and place.short <= 2 and not place.sentence
-    if any(has_sentence(each.text) for each in block):
+    if block.has_sentence:
         return not place.alone
     return place.short <= 2 or ("，" in last and not place.indented) or _cuts_word(last, line.text)
 
 
-def _is_open(block: Sequence[Line]) -> bool:
+def _is_open(block: _Growing) -> bool:
     """Whether a running text stops in the middle of a sentence."""
-    return not _is_closed(block[-1].text) and any(has_sentence(each.text) for each in block)
+    return not _is_closed(block.last.text) and block.has_sentence
 
 
-def _is_running(block: Sequence[Line]) -> bool:
+def _is_running(block: _Growing) -> bool:
     """Whether a sentence is under way, by what ended before it or by its commas."""
-    if is_numbered_heading(block[0].text):
+    if is_numbered_heading(block.first.text):
         return _is_open(block)
-    return _is_open(block) or (not _is_closed(block[-1].text) and "，" in block[-1].text)
+    return _is_open(block) or (not _is_closed(block.last.text) and "，" in block.last.text)
 
 
 def _is_closed(text: str) -> bool:
     return text[-1] in "：:；;" or ends_sentence(text)
 
 
-def _goes_on(block: Sequence[Line], line: Line) -> bool:
+def _goes_on(block: _Growing, line: Line) -> bool:
     """Whether a text that no column broke goes on after a break: at the end of a page, of a column.
 
     Headlines and pull-quotes have no full stop either; what tells a broken sentence from them is a
     sentence before it, its length, a word cut in two, or a line that cannot begin a paragraph.
     """
-    text = block[-1].text
-    headed = is_numbered_heading(block[0].text) and not _is_open(block)
+    text = block.last.text
+    headed = is_numbered_heading(block.first.text) and not _is_open(block)
     if headed or _is_closed(text) or "**" in line.markup:
         return False
     if _fills_item(block, line):
@@ -250,16 +222,16 @@ def _goes_on(block: Sequence[Line], line: Line) -> bool:
     if clauses and len(text) >= shortest and (cannot_begin(line.text) or _cuts_word(text, line.text)):
         return True
     running = _is_open(block) or (clauses >= 3 and len(text) > _LONGEST_HEADLINE)
-    return running and not is_bulleted(block[0].text) and not _opens_anew(line)
+    return running and not is_bulleted(block.first.text) and not _opens_anew(line)
 
 
-def _fills_item(block: Sequence[Line], line: Line) -> bool:
+def _fills_item(block: _Growing, line: Line) -> bool:
     """Whether a line ends what a labelled item has begun: `［2］河长制：由各级负责人⏎管护河流的制度。`
 
     A line that is broken at all is broken where it is full, so what follows is hardly longer; what is
     as long was broken too.
     """
-    first, last = block[0].text, block[-1]
+    first, last = block.first.text, block.last
     if line.gap or not begins_paragraph(first) or not _LABELLED.match(first):
         return False
     if line.width > last.width + _PUSHED or _opens_label(line.text):

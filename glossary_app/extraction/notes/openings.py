@@ -191,6 +191,8 @@ def _read_unseparated(text: str, at: int, marker: Marker, head: Span) -> Iterato
         yield Opening(at, marker, _trimmed(text, Span(start, dash.start())), Separator.DASH, dash.end())
     if so_called := _SO_CALLED.match(text, start, head.end):
         start = so_called.end()
+    if start == head.end:
+        return
     strong = _LEAD_INSIDE.search(text, start + 1, head.end)
     quote = _CLOSING_QUOTE.search(text, start, head.end) if text[start] in "“「" else None
     if quote and (after := _LEAD_AFTER_QUOTES.match(text, quote.end(1), head.end)):

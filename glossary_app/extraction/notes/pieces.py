@@ -42,13 +42,17 @@ _AT_MARK = re.compile(
 
 
 def with_numbers(text: str, paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
-    """The paragraphs, a number in a line of its own (`3.1`, `[2]`) taken together with the line below it."""
+    """The paragraphs, a number in a line of its own (`3.1`, `[2]`) taken together with the line below it, if
+    there is one.
+    """
     start: int | None = None
     for paragraph in paragraphs:
         whole = paragraph if start is None else replace(paragraph, span=Span(start, paragraph.span.end))
         start = whole.span.start if _NUMBER_ALONE.fullmatch(text, *paragraph.span) else None
         if start is None:
             yield whole
+    if start is not None:
+        yield whole
 
 
 def cut_pieces(text: str, paragraphs: Iterable[Paragraph]) -> Iterator[Piece]:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.unit.extraction.reports import REPORT, notes, received
+from glossary_app.extraction.notes.pieces import with_numbers
+from tests.unit.extraction.reports import REPORT, document, notes, received
 
 NOTES = [
     ("夜间集市", "在城区划定地段、每日傍晚开放的临时场所。"),
@@ -95,6 +96,22 @@ def test_pictures_before_terms() -> None:
 def test_numbers_in_lines_of_their_own() -> None:
     text = "3 术语和定义\n" + lines("3.{n}\n{term}\n{text}") + "\n4 要求\n4.1 桑基鱼塘应定期清淤。"
     assert notes(text) == NOTES
+
+
+def test_a_number_at_the_end_has_no_line_below() -> None:
+    numbers = "[1]\n田长制：由各级负责人保护耕地的制度。\n[2]\n绿电：用风力生产的电能。\n[3]"
+    assert notes("名词解释", numbers) == [
+        ("田长制", "由各级负责人保护耕地的制度。"),
+        ("绿电", "用风力生产的电能。"),
+    ]
+    section = document(f"名词解释\n{numbers}")
+    *_, last = with_numbers(section.text, section.paragraphs)
+    assert section.surface(last.span) == "[3]"
+
+
+@pytest.mark.parametrize("text", ["1.所谓", "所谓的"])
+def test_what_is_so_called_is_not_said(text: str) -> None:
+    assert notes("名词解释", text) == []
 
 
 def test_the_list_of_a_law_ends_with_its_article() -> None:

@@ -11,6 +11,7 @@ from glossary_app.domain.documents import Document, DocumentKey, ParagraphKind, 
 from glossary_app.domain.locations import page_at
 from glossary_app.domain.spans import Span
 from glossary_app.text.formats.received import paged
+from glossary_app.text.headings import has_sentence
 from glossary_app.text.restoring import restore
 
 SEEDS = sorted(resources.folder("seeds").glob("*.txt"))
@@ -434,3 +435,20 @@ def test_nothing_makes_an_empty_document() -> None:
 def test_a_document_of_one_long_line_is_one_paragraph() -> None:
     document = restored(RIVERS * 2_000)
     assert [paragraph.span for paragraph in document.paragraphs] == [Span(0, len(RIVERS) * 2_000)]
+
+
+def test_each_line_of_a_long_paragraph_is_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def counted(text: str) -> bool:
+        asked.append(text)
+        return has_sentence(text)
+
+    monkeypatch.setattr("glossary_app.text.paragraphs.has_sentence", counted)
+    assert len(paragraphs("治理河道，\n" * 500)) == 1
+    assert len(asked) <= 500
+
+
+@pytest.mark.parametrize("endless", ["1 ", "（", "[^1]"])
+def test_a_line_without_end_is_restored_as_quickly_as_others(endless: str) -> None:
+    holds_its_promises(restored(f"治理{endless * 100_000}河道"))  # for minutes, if time grew with its square
