@@ -78,10 +78,11 @@ def add_term(glossary: GlossaryFile, surface: str) -> Changes:
         UserError: NOT_A_TERM, if nothing is left without quotation marks and spaces.
     """
     headword = typed.headword(surface)
-    known = terms.named(glossary, headword)
-    if known is not None:
-        return set_status(glossary, [known], Status.ACCEPTED)
-    return as_step(glossary, "add-term", lambda edit: _add_term(edit, headword))
+    with glossary.atomic():  # else a build may add it in between
+        known = terms.named(glossary, headword)
+        if known is not None:
+            return set_status(glossary, [known], Status.ACCEPTED)
+        return as_step(glossary, "add-term", lambda edit: _add_term(edit, headword))
 
 
 def is_dropped(glossary: GlossaryFile, term: TermId, *, headword: str) -> bool:

@@ -23,16 +23,13 @@ def rename_term(glossary: GlossaryFile, term: TermId, surface: str) -> Changes:
             an entry that was decided on has that headword: the two can be merged; GONE.
     """
     headword = typed.headword(surface)
-    standing = terms.many(glossary, [term])
-    if not standing:
-        raise UserError(ErrorCode.GONE)
-    if not can_rename(glossary, term, headword):
-        raise UserError(ErrorCode.TERM_EXISTS, term=headword)
-    if headword == standing[0].headword:
-        return Changes()
-    known = terms.named(glossary, headword)
 
     def rename(edit: Recorder) -> None:
+        known = terms.named(glossary, headword)
+        if known == term:
+            return
+        if not can_rename(glossary, term, headword):
+            raise UserError(ErrorCode.TERM_EXISTS, term=headword)
         if known is not None:
             edits.merge_term(edit, known, term)
         renaming.rename_term(edit, term, headword, folded=fold(headword), reading=reading(headword))

@@ -19,7 +19,7 @@ from glossary_app.domain.terms import (
     TermId,
 )
 from glossary_app.errors import ErrorCode, UserError
-from glossary_app.services import editing, entries, evidence, history, importing, listing, renaming
+from glossary_app.services import editing, entries, evidence, history, importing, library, listing, renaming
 from glossary_app.store import GlossaryFile, additions, terms
 from glossary_app.store.undoing import Step
 from glossary_app.text.readers import receive
@@ -109,6 +109,30 @@ def test_a_form_that_holds_the_headword_is_one_place(glossary: GlossaryFile, ter
 def test_adding_what_is_there_accepts_it(glossary: GlossaryFile, term: TermId) -> None:
     assert editing.add_term(glossary, "海綿社區").terms == {term}
     assert entries.entry(glossary, term).term.status is Status.ACCEPTED
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        lambda g, _: editing.add_term(g, "居民满意"),
+        lambda g, t: renaming.rename_term(g, t, "居民满意"),
+    ],
+)
+def test_nobody_takes_a_headword_between_a_look_for_it_and_its_use(
+    glossary: GlossaryFile, term: TermId, monkeypatch: pytest.MonkeyPatch, edit: Edit
+) -> None:
+    named = terms.named
+
+    def asked(opened: GlossaryFile, headword: str) -> TermId | None:
+        found = named(opened, headword)
+        if opened is glossary:
+            with library.opened_in_window(glossary.path) as other, pytest.raises(UserError) as refused:
+                editing.add_term(other, headword)
+            assert refused.value.code is ErrorCode.LOCKED
+        return found
+
+    monkeypatch.setattr(terms, "named", asked)
+    assert edit(glossary, term)
 
 
 def test_marks_alone_are_no_term(glossary: GlossaryFile, term: TermId) -> None:
