@@ -14,8 +14,10 @@ from glossary_app.gui.views.terms import TermsTable
 _FIRST_SIZE = QSize(1360, 860)
 _FRAME = QSize(16, 48)
 """What borders and title bar take of the screen at most, before the window manager has drawn them."""
-_FIRST_PANES = {"whole": [208, 1152], "top": [772, 380], "right": [500, 300]}
+_FIRST_PANES = {"top": [772, 380], "right": [500, 300]}
 """The panes of the first window; in a smaller one each gives as much as its share."""
+_FILTERS, _MOST = 208, 5
+"""Pixels of the filters, whose titles say little when they are cut; at most a fifth of the window."""
 
 
 class Layout:
@@ -42,6 +44,8 @@ class Layout:
             for name, sizes in _FIRST_PANES.items():
                 share = window.width() / _FIRST_SIZE.width()
                 panes[name].setSizes([round(share * size) for size in sizes])
+            narrow = min(_FILTERS, window.width() // _MOST)
+            panes["whole"].setSizes([narrow, window.width() - narrow])
             return
         window.restoreGeometry(geometry)
         for name, splitter in panes.items():

@@ -1442,7 +1442,7 @@
     <message numerus="yes">
         <source>%Ln candidates dropped</source>
         <translation>
-            <numerusform>移除 %Ln 个候选</numerusform>
+            <numerusform>另有 %Ln 个候选不再列出</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -7,8 +7,10 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
+    QFrame,
     QHBoxLayout,
     QLabel,
+    QScrollArea,
     QSizePolicy,
     QSpacerItem,
     QToolButton,
@@ -251,6 +253,17 @@ def across(*items: QWidget | QSpacerItem) -> QHBoxLayout:
         else:
             line.addWidget(item)
     return line
+
+
+def scrolled(page: QWidget) -> QScrollArea:
+    """A page that scrolls up and down where there is no room for all of it."""
+    made = QScrollArea()
+    made.setWidget(page)
+    made.setWidgetResizable(True)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made.setFrameShape(QFrame.Shape.NoFrame)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return made
 
 
 def keep_narrow(widget: QWidget) -> None:

@@ -9,10 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QLabel,
     QLineEdit,
-    QScrollArea,
     QStackedWidget,
     QTextEdit,
     QVBoxLayout,
@@ -31,7 +29,7 @@ from glossary_app.gui.views.entry.drafts import Desk, Slot
 from glossary_app.gui.views.entry.fields import TextField
 from glossary_app.gui.views.entry.header import DecisionPart, HeaderPart
 from glossary_app.gui.views.entry.history import HistoryPart
-from glossary_app.gui.views.entry.look import Section, dress, in_order, label
+from glossary_app.gui.views.entry.look import Section, dress, in_order, label, scrolled
 from glossary_app.gui.views.entry.reading import ReadingPart
 from glossary_app.gui.views.entry.reasons import ReasonsPart
 from glossary_app.gui.views.entry.saving import commit_all
@@ -69,10 +67,10 @@ class EntryPane(QWidget):
         self._stops: list[QWidget] = []
         self._nothing = self._make_nothing()
         self.several = SeveralPage(self._desk)
-        self._scroller = QScrollArea()
-        self._pages = QStackedWidget()
         self._page = self._make_page()
-        for page in (self._nothing, self.several, self._scroller):
+        self._many, self._scroller = scrolled(self.several), scrolled(self._page)
+        self._pages = QStackedWidget()
+        for page in (self._nothing, self._many, self._scroller):
             self._pages.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -155,7 +153,6 @@ class EntryPane(QWidget):
 
     def _make_page(self) -> QWidget:
         page = QWidget()
-        dress(page, "page")
         self.header = HeaderPart(self._desk)
         self.reading = ReadingPart(self._desk)
         self.decision = DecisionPart(self._desk)
@@ -183,11 +180,6 @@ class EntryPane(QWidget):
         ):
             layout.addWidget(part)
         layout.addStretch(1)
-        self._scroller.setWidget(page)
-        self._scroller.setWidgetResizable(True)
-        self._scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroller.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         return page
 
     def _make_notes(self) -> Section:
@@ -232,7 +224,7 @@ class EntryPane(QWidget):
         if len(terms) > 1:
             self._term = None
             self.several.show_terms(terms)
-            self._pages.setCurrentWidget(self.several)
+            self._pages.setCurrentWidget(self._many)
             return
         try:
             entry = self._read(terms[0]) if terms else None
