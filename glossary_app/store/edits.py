@@ -184,13 +184,15 @@ def replace_equivalent(
 ) -> None:
     """Put one designation in another language in the place of another; None adds, or removes."""
     standing, taken = (_equivalent(edit, term, one) for one in (former, wanted))
-    if standing is None:
-        if wanted is not None and taken is None:
-            edit.insert(Entity.EQUIVALENTS, term_id=term, language=wanted.language, text=wanted.text)
-    elif wanted is None or taken not in (None, standing):
-        edit.delete(Entity.EQUIVALENTS, [standing])
-    else:
+    # Of two columns, set one after the other, the first could meet another equivalent.
+    reworded = former and wanted and (former.language == wanted.language or former.text == wanted.text)
+    if wanted and standing and reworded and taken in (None, standing):
         edit.set(Entity.EQUIVALENTS, standing, language=wanted.language, text=wanted.text)
+        return
+    if standing:
+        edit.delete(Entity.EQUIVALENTS, [standing])
+    if wanted:
+        add_equivalents(edit, [(term, wanted)])
 
 
 def _equivalent(edit: Recorder, term: TermId, wanted: Equivalent | None) -> int | None:

@@ -91,6 +91,7 @@ def test_tags_and_equivalents(glossary: GlossaryFile, term: TermId) -> None:
     [
         (FRENCH, None, [ENGLISH]),
         (FRENCH, ENGLISH, [ENGLISH]),
+        (FRENCH, Equivalent("en", "…"), [ENGLISH, Equivalent("en", "…")]),
         (FRENCH, FRENCH, [ENGLISH, FRENCH]),
         (Equivalent("de", "…"), ENGLISH, [ENGLISH, FRENCH]),
         (Equivalent("de", "…"), None, [ENGLISH, FRENCH]),
