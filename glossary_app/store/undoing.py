@@ -7,6 +7,7 @@ what the person said, and leaves what the machine has found since.
 """
 
 import json
+import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -184,14 +185,17 @@ def revert(edit: Recorder, step: StepId) -> None:
     """Set what a step changed to what it was before, as a step of its own, whatever came between.
 
     Raises:
-        UserError: NOTHING_TO_REVERT, if all of it is gone, or as it was before.
+        UserError: NOTHING_TO_REVERT, if all of it is gone, as it was before, or what another is by now.
     """
     for some in _alike(changes(edit.glossary, step, backwards=True)):
         entity, field = some[0].entity, some[0].field
         if field:
             there = _there(edit.glossary, entity, _ids(some))
             before = {one.entity_id: one.before for one in some if one.entity_id in there}
-            edit.set_each(entity, field, before)
+            try:
+                edit.set_each(entity, field, before)
+            except sqlite3.IntegrityError as error:
+                raise UserError(ErrorCode.NOTHING_TO_REVERT) from error
         elif some[0].before is not None:
             for one in some:
                 edit.put_back(entity, one.before)

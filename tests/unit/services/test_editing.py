@@ -34,6 +34,7 @@ TEXT = """
 """
 
 Edit = Callable[[GlossaryFile, TermId], Changes]
+SPONGE = Equivalent("en", "sponge district")
 
 
 @pytest.fixture
@@ -148,6 +149,33 @@ def test_a_merged_entry_answers_to_both_names_and_is_not_proposed_again(
     importing.add_documents(glossary, [], again=True)
     assert entries.named(glossary, "“一厂一策”机制") == term
     assert entries.entry(glossary, term).term.frequency == 5
+
+
+@pytest.mark.parametrize(
+    ("changed", "again"),
+    [
+        (
+            lambda g, t: renaming.rename_term(g, t, "海绵小区"),
+            lambda g, t: editing.add_term(g, "海绵社区"),
+        ),
+        (
+            lambda g, t: editing.replace_equivalent(g, t, SPONGE, Equivalent("en", "green district")),
+            lambda g, t: editing.replace_equivalent(g, t, None, SPONGE),
+        ),
+    ],
+)
+def test_a_step_is_not_reverted_to_what_another_one_says_by_now(
+    glossary: GlossaryFile, term: TermId, changed: Edit, again: Edit
+) -> None:
+    editing.replace_equivalent(glossary, term, None, SPONGE)
+    changed(glossary, term)
+    step = editing.history(glossary)[0]
+    again(glossary, term)
+    before = everything(glossary)
+    with pytest.raises(UserError) as refused:
+        editing.revert(glossary, step)
+    assert refused.value.code is ErrorCode.NOTHING_TO_REVERT
+    assert everything(glossary) == before
 
 
 def test_an_old_step_is_reverted_whatever_came_between(glossary: GlossaryFile, term: TermId) -> None:
