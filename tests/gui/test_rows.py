@@ -63,7 +63,7 @@ def test_the_rows_that_are_shown_are_seen(
         assert shown.show(keys) == [str(key) for key in keys]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(sets=SETS)
 def test_whatever_was_shown_before_the_rows_that_are_shown_are_seen(sets: list[list[int]]) -> None:
     shown = Shown(Column())

@@ -55,7 +55,7 @@ def test_half_a_glossary_never_takes_the_place_of_a_whole_one(written: Whole, tm
 
 
 @pytest.mark.parametrize("written", OF_CONCEPTS, ids=lambda one: one.name)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(text=st.text(max_size=12), kind=st.sampled_from(FormKind))
 def test_any_text_can_be_written(
     written: Whole, text: str, kind: FormKind, tmp_path_factory: pytest.TempPathFactory

@@ -38,7 +38,7 @@ def saved(path: Path, *sheets: list[list[object]]) -> Path:
     return path
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.tuples(CELLS, CELLS), max_size=3))
 def test_what_a_sheet_says_comes_back(
     tmp_path_factory: pytest.TempPathFactory, rows: list[tuple[str, str]]

@@ -66,7 +66,7 @@ def test_what_a_note_says_is_no_explanation_in_the_text_again() -> None:
     ]
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(st.permutations([REPORT, NOTICE, "发展海外仓。\n建设绿色制造示范园区。"]))
 def test_the_order_of_documents_changes_nothing(texts: list[str]) -> None:
     assert extract([document(text) for text in texts]) == extract([document(text) for text in sorted(texts)])

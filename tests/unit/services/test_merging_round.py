@@ -34,7 +34,7 @@ CONCEPTS = st.builds(
 )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     st.lists(CONCEPTS, min_size=1, max_size=3),
     st.sampled_from(["t.json", "t.tbx", "t.martif", "t.xlsx", "t.csv"]),

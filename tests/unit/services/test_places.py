@@ -169,7 +169,7 @@ def assert_found(glossary: GlossaryFile) -> None:
         )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(steps, max_size=20), st.sampled_from([0, 3, 8]), st.sampled_from([1, 20, 1000]))
 def test_what_comes_is_found_as_if_all_were_searched(
     story: list[tuple[object, ...]], few: int, batch: int

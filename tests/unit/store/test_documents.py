@@ -25,7 +25,7 @@ _texts = st.text(st.characters(exclude_categories=["Cs"]))
 _places = st.integers(0, 10**6)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(
     st.builds(
         Document,

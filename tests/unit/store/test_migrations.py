@@ -87,7 +87,8 @@ def test_m005_categories(path: Path) -> None:
 
 
 def test_every_migration_has_a_test_of_its_name_and_every_schema_a_sample() -> None:
-    names = [migration.name for migration in schema.migrations.pending(Database(memory=True))]
+    with Database(memory=True) as empty:
+        names = [migration.name for migration in schema.migrations.pending(empty)]
     assert len(names) == database.SCHEMA
     for number, name in enumerate(names, start=1):
         assert f"test_{name}" in globals()

@@ -366,7 +366,7 @@ _EDITS: st.SearchStrategy[_Edit] = st.one_of(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(_EDITS, st.booleans()), max_size=12))
 def test_all_steps_undone_is_where_we_began_and_redone_where_we_were(
     session: list[tuple[_Edit, bool]],
@@ -405,7 +405,7 @@ _ACTIONS: st.SearchStrategy[_Edit | str | int] = st.one_of(
 )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.lists(_ACTIONS, max_size=14))
 def test_whatever_is_done_between_builds_the_machine_has_its_part_when_all_is_undone(
     session: list[_Edit | str | int],

@@ -397,7 +397,7 @@ MARKS = ["3、", "一、", "——", "**", "#", "# ", "- ", "\\", "[^1]", "[^1]:
 PIECES = st.sampled_from(WORDS + BREAKS + MARKS)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(PIECES, max_size=40).map("".join))
 def test_any_text_leads_back_to_what_was_received(text: str) -> None:
     holds_its_promises(restored(text))
@@ -415,7 +415,7 @@ def test_a_span_maps_to_the_lines_it_was_joined_from() -> None:
     assert received[14:19] == RIVERS[14:16] + "\n" + RIVERS[16:18]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     st.lists(st.tuples(st.none() | st.integers(1, 9), st.lists(PIECES, max_size=8).map("".join)), max_size=9)
 )
