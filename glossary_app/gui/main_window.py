@@ -165,6 +165,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.filters.filtered.connect(self.terms.filter)
         self.filters.filtered.connect(self.document.look_first_in)
+        for left in (self.filters.left, self.imports.imported_wanted):
+            left.connect(self.terms.table.setFocus)
         self.terms.listed.connect(self._on_listed)
         self.session.changed.connect(self._on_changed)
         self.session.changed.connect(self.notice.forget_refusal)
@@ -186,7 +188,6 @@ class MainWindow(QMainWindow):
         self.search.entered.connect(self.terms.take_up)
         self.terms.search_dropped.connect(self.search.clear)
         self.terms.all_wanted.connect(partial(self.filters.choose, listing.Filter()))
-
         self.terms.table.entered.connect(self.entry.take_up)
 
     def _order_stops(self) -> None:

@@ -77,6 +77,22 @@ def test_a_category_is_a_filter_with_its_count(window: MainWindow, qtbot: QtBot)
     assert {"河湖清源行动", "海绵社区"} <= headwords(window)
 
 
+def test_who_chooses_a_filter_goes_on_in_the_list(window: MainWindow, qtbot: QtBot) -> None:
+    filters, table = window.filters, window.terms.table
+    filters.setFocus()
+    choose_filter(window, "Programme", qtbot)
+    assert table.hasFocus()
+    qtbot.keyClick(table, Qt.Key.Key_A)
+    filters.setFocus()
+    qtbot.keyClick(filters, Qt.Key.Key_Down)
+    assert filters.hasFocus()
+    qtbot.keyClick(filters, Qt.Key.Key_Return)
+    assert table.hasFocus()
+    filters.setFocus()
+    turn(window, "2031", qtbot)
+    assert table.hasFocus()
+
+
 def test_the_count_of_a_category_follows_what_a_person_sets(window: MainWindow, qtbot: QtBot) -> None:
     before = int(row(window, "Programme").text(1))
     (term,) = listing.selected(window.session.glossary, typed="河湖清源行动")[:1]

@@ -82,6 +82,7 @@ def test_what_came_with_one_more_document_is_a_click_away(
         came = listing.shown(window.session.glossary, window.terms.table.listed())
         assert "智慧泵站" in {one.headword for one in came}
         assert "海绵社区" not in {one.headword for one in came}
+        assert window.terms.table.hasFocus()
 
 
 def test_what_is_asked_for_meanwhile_waits_its_turn(

@@ -35,6 +35,8 @@ class FiltersPane(QTreeWidget):
 
     filtered = Signal(object)
     """Carries the `listing.Filter` that the person chose."""
+    left = Signal()
+    """A filter was chosen with the mouse or Enter: the person goes on in the list."""
     removal_wanted = Signal(object)
     """Carries the `DocumentId` of a document that shall go."""
 
@@ -58,6 +60,8 @@ class FiltersPane(QTreeWidget):
         self.header().setSectionResizeMode(1, self.header().ResizeMode.ResizeToContents)
         self.refresh()
         self.itemSelectionChanged.connect(self._on_selection_changed)
+        for chosen in (self.itemClicked, self.itemActivated):
+            chosen.connect(self.left)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._open_menu)
         session.changed.connect(self._on_changed)
@@ -197,6 +201,7 @@ class FiltersPane(QTreeWidget):
                     self.setCurrentItem(row, 0, _ALONGSIDE)
                     self.blockSignals(False)
         self._on_selection_changed()
+        self.left.emit()
 
     def _open_menu(self, position: QPoint) -> None:
         menu = self.menu_at(position)
