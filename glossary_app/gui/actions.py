@@ -87,7 +87,7 @@ def menus() -> tuple[tuple[str, str], ...]:
     )
 
 
-TOOLBAR = ("import", "extract", "export", "undo", "redo")
+TOOLBAR = ("import", "accept", "reject", "undo", "redo", "export")
 
 
 def key_of(name: str) -> str:
@@ -106,8 +106,9 @@ def make(parent: QWidget, handlers: dict[str, Callable[[], object]]) -> dict[str
     for name, action in table().items():
         if name not in handlers:
             continue
-        made[name] = QAction(action.text, parent)
+        made[name], key = QAction(action.text, parent), key_of(name)
         made[name].setIconText(plain(action.text))
+        made[name].setToolTip(" ".join(filter(None, (plain(action.text), key and f"({key})"))))
         if action.key is not None:
             made[name].setShortcuts(
                 QKeySequence.listFromString(action.key) if isinstance(action.key, str) else action.key

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtWidgets import QInputDialog, QToolButton
 from pytestqt.qtbot import QtBot
 
 from glossary_app.domain.terms import Status
@@ -40,6 +40,16 @@ def picker(window: MainWindow) -> EntryPicker:
 def add(window: MainWindow, written: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QInputDialog, "getText", lambda *_: (written, True))
     window.actions_by_name["add"].trigger()
+
+
+def test_who_decides_with_the_mouse_learns_the_key(window: MainWindow, qtbot: QtBot) -> None:
+    first, second, *_ = window.terms.table.listed()
+    tools = {button.text(): button for button in window.findChildren(QToolButton)}
+    assert tools["Accept"].toolTip() == "Accept (A)"
+    qtbot.mouseClick(tools["Accept"], Qt.MouseButton.LeftButton)
+    assert entries.entry(window.session.glossary, first).term.status is Status.ACCEPTED
+    assert window.session.term == second
+    assert window.terms.table.hasFocus()
 
 
 def test_a_term_is_merged_into_one_that_is_found_by_initials(window: MainWindow, qtbot: QtBot) -> None:

@@ -97,7 +97,6 @@ class FiltersPane(QTreeWidget):
             heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
             heading.setForeground(0, theme.colour("muted"))
             heading.setFirstColumnSpanned(True)
-            heading.setToolTip(0, self.tr("A click with Ctrl held down chooses one more"))
             for row in group.rows:
                 self._add(heading, row)
             heading.setExpanded(True)
@@ -123,7 +122,8 @@ class FiltersPane(QTreeWidget):
             entries = len(listing.selected(self._session.glossary, side.filter))
         item.setText(0, side.name)
         item.setText(1, number(entries))
-        item.setToolTip(0, tip(side.name))
+        hint = self.tr("A click with Ctrl held down chooses one more")
+        item.setToolTip(0, tip(f"{side.name}\n{hint}"))
         item.setData(0, _SHOWN, side)
 
     def _rows(self) -> Iterator[QTreeWidgetItem]:

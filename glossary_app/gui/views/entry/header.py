@@ -61,7 +61,7 @@ class HeaderPart(QWidget):
         self.first.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # by keyboard, it is the first row of the places
         self.first.clicked.connect(self.show_first)
         dress(self.first, "link")
-        facts = Flow(gap=0)
+        facts = Flow(gap=theme.SPACE)
         facts.arrange([self._counts, self.first])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -87,7 +87,7 @@ class HeaderPart(QWidget):
             self.tr("%Ln time(s)", "how often a term stands in the documents", term.frequency),
             self.tr("%Ln document(s)", "in which a term stands", term.document_count),
         ]
-        self._counts.setText(" · ".join([*parts, ""] if term.first_seen else parts))
+        self._counts.setText(" · ".join(parts))
         self.first.setText(self.tr("first on {date}").format(date=term.first_seen))
         self.first.setVisible(bool(term.first_seen))
 
