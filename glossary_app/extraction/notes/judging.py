@@ -105,17 +105,17 @@ def _best_blocks(notes: Sequence[tuple[Note, float]], least: float) -> Sequence[
     The notes fall into blocks of one marker and one count; the run of blocks with the maximal sum is
     kept (what a note must be worth taken off each), so that weak notes among strong ones stay.
     """
-    best, running = 0.0, 0.0
-    run: Sequence[tuple[Note, float]] = ()
-    best_run = run
+    best = running = 0.0
+    first = end = 0
+    best_run = slice(0, 0)
     for block in _blocks(notes):
         if running <= 0:
-            running, run = 0.0, ()
+            running, first = 0.0, end
+        end += len(block)
         running += sum(weight - least for _, weight in block)
-        run = (*run, *block)
         if running > best:
-            best, best_run = running, run
-    return best_run
+            best, best_run = running, slice(first, end)
+    return notes[best_run]
 
 
 def _blocks(notes: Sequence[tuple[Note, float]]) -> Iterator[Sequence[tuple[Note, float]]]:

@@ -1,12 +1,12 @@
 """Reading a stretch of text as a section of notes."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import inf
+from typing import NamedTuple
 
-from glossary_app.domain.documents import Document, Paragraph, ParagraphKind
+from glossary_app.domain.documents import Document, Paragraph
 from glossary_app.domain.extracts import Explanation
 from glossary_app.domain.spans import Span
 from glossary_app.domain.terms import DefinitionKind
@@ -19,7 +19,7 @@ from glossary_app.extraction.notes.looks import likeness
 from glossary_app.extraction.notes.markers import PLACE_AT_END, Style
 from glossary_app.extraction.notes.openings import Opening, read_openings
 from glossary_app.extraction.notes.pieces import Piece, cut_pieces, with_numbers
-from glossary_app.extraction.notes.reports import read_report, refers, support
+from glossary_app.extraction.notes.reports import Report, Running, refers, support
 from glossary_app.extraction.notes.segmentation import Note, best_sequence, definition_end
 from glossary_app.extraction.notes.stretches import Stretch, find_stretches
 
@@ -27,8 +27,6 @@ _MIN_LIKENESS = -4.0
 """A reading below this is not worth a node."""
 _MUCH = 200
 """Characters after a section that are worth reading it again."""
-_REPORT_BEFORE, _REPORT_AFTER = 100_000, 20_000
-"""Characters around a section that are searched for its terms: about what the longest reports have."""
 _LIKE_A_FOOTNOTE = {Style.BRACKET: 1.0, Style.CIRCLED: 1.0, Style.DIGIT: 2.5}
 """What looks like a note at the foot of a page: `1 X：…` may also be anything else."""
 _BRACKET = re.compile("[（()）]")
@@ -44,8 +42,12 @@ def find_notes(document: Document) -> tuple[Explanation, ...]:
     """
     found: dict[tuple[str, str], Explanation] = {}
     readable = legible(document)
-    for stretch in find_stretches(readable):
-        for note, end in _read_stretch(readable, stretch):
+    sections = [one for stretch in find_stretches(readable) if (one := _section(readable, stretch)).looks]
+    if not sections:
+        return ()
+    running = _running(readable, sections)
+    for section in sections:
+        for note, end in _read(readable, section, running):
             opening = note.opening
             whole = PLACE_AT_END.sub("", document.text[opening.definition : end].rstrip())
             text = _without_frame(whole)
@@ -69,35 +71,60 @@ def _without_frame(text: str) -> str:
     return text[:-1]
 
 
-def _read_stretch(document: Document, stretch: Stretch) -> Iterator[tuple[Note, int]]:
-    """The notes of the stretch with the offsets where their definitions end, if they convince.
+class _Section(NamedTuple):
+    """A stretch cut into pieces, which of them are headers, and the readings that may be notes.
+
+    Of what may be thousands of headers those with no readings below cost no look at the whole text.
+    """
+
+    stretch: Stretch
+    pieces: tuple[Piece, ...]
+    headers: frozenset[int]
+    looks: Mapping[Opening, float]
+
+    @property
+    def end(self) -> int:
+        """Where its last piece ends."""
+        return self.pieces[-1].end
+
+
+def _section(document: Document, stretch: Stretch) -> _Section:
+    pieces, headers = _pieces_of(document, stretch)
+    blanks = read_blanks(document, Span(pieces[0].start, pieces[-1].end))
+    return _Section(stretch, pieces, headers, _readings(document.text, pieces, headers, blanks))
+
+
+def _running(document: Document, sections: Sequence[_Section]) -> Running:
+    """What the document says around its sections, looked through for the terms of all of them."""
+    surfaces = {document.surface(opening.term) for section in sections for opening in section.looks}
+    return Running(document, Span(sections[0].pieces[0].start, sections[-1].end), surfaces)
+
+
+def _read(document: Document, section: _Section, running: Running) -> Iterator[tuple[Note, int]]:
+    """The notes of a section with the offsets where their definitions end, if they convince.
 
     What lies outside the section is the report, the evidence for its terms. Where the section ends
     is known once it has been read: if much text follows, it is read again with that text too. Where
     nothing is found, the report may follow: the whole text is the evidence.
     """
     text, paragraphs = document.text, document.paragraphs
-    pieces, headers = _pieces_of(document, stretch)
-    blanks = read_blanks(document, Span(pieces[0].start, pieces[-1].end))
-    looks = _readings(text, pieces, headers, blanks)
-    if not looks:
-        return  # of what may be thousands of headers none costs a look at the whole text
-    outside = Span(paragraphs[stretch.report_end].span.start, pieces[-1].end)
+    stretch, pieces, headers, looks = section
+    outside = Span(paragraphs[stretch.report_end].span.start, section.end)
     scattered = not stretch.headed and _are_scattered(text, pieces, looks)
     if scattered:
         outside = Span(outside.end, outside.end)
     for _ in range(2):
-        worth = _weigh(text, looks, _report(document, outside), outside)
+        worth = _weigh(text, looks, running.around(outside), outside)
         readings = [(opening, looks[opening], weight) for opening, weight in worth.items()]
         lattice = build_lattice(text, pieces, headers, readings, headed=stretch.headed, scattered=scattered)
         notes = best_sequence(lattice)
         if scattered:
             break
         if notes:
-            section = Span(pieces[notes[0].opening.piece].start, definition_end(pieces, notes[-1]))
-            if outside.end - section.end < _MUCH:
+            inside = Span(pieces[notes[0].opening.piece].start, definition_end(pieces, notes[-1]))
+            if outside.end - inside.end < _MUCH:
                 break
-            outside = section
+            outside = inside
         else:
             outside = Span(outside.end, outside.end)
     weighed = [(note, worth[note.opening]) for note in notes]
@@ -128,19 +155,6 @@ def _are_scattered(text: str, pieces: Sequence[Piece], looks: Mapping[Opening, f
     return of_report >= _SCATTERED_LEAST
 
 
-def _report(document: Document, outside: Span) -> str:
-    """The running text around the section, tables of contents left out."""
-    paragraphs = document.paragraphs
-    first = bisect_left(paragraphs, outside.start - _REPORT_BEFORE, key=lambda one: one.span.start)
-    last = bisect_left(paragraphs, outside.end + _REPORT_AFTER, key=lambda one: one.span.start)
-    return "\n".join(
-        document.surface(paragraph.span)
-        for paragraph in paragraphs[first:last]
-        if paragraph.kind is not ParagraphKind.CONTENTS
-        and (paragraph.span.end <= outside.start or paragraph.span.start >= outside.end)
-    )
-
-
 def _pieces_of(document: Document, stretch: Stretch) -> tuple[tuple[Piece, ...], frozenset[int]]:
     """The stretch cut into pieces (a header in the paragraph of its first note cut off), and the headers."""
     text = document.text
@@ -167,12 +181,17 @@ def _readings(
     }
 
 
-def _weigh(text: str, looks: Mapping[Opening, float], report: str, section: Span) -> Mapping[Opening, float]:
+def _weigh(
+    text: str, looks: Mapping[Opening, float], report: Report, section: Span
+) -> Mapping[Opening, float]:
     """The readings with what the report says for them added."""
-    surfaces = {opening: text[opening.term.start : opening.term.end] for opening in looks}
-    said = read_report(report, set(surfaces.values()))
     return {
         opening: weight
-        + support(said, surfaces[opening], opening, inside=section.start <= opening.term.start < section.end)
+        + support(
+            report,
+            text[slice(*opening.term)],
+            opening,
+            inside=section.start <= opening.term.start < section.end,
+        )
         for opening, weight in looks.items()
     }

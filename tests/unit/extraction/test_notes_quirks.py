@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
-from glossary_app.domain.documents import ParagraphKind
+from glossary_app.domain.documents import Document, ParagraphKind
+from glossary_app.domain.spans import Span
 from glossary_app.extraction.notes import find_notes, sections
 from glossary_app.extraction.notes.endings import Endings
-from glossary_app.extraction.notes.reports import Report, read_report
+from glossary_app.extraction.notes.reports import Running
 from glossary_app.extraction.notes.succession import edge
 from tests.unit.extraction.reports import REPORT, document, notes
 
@@ -249,15 +250,37 @@ def test_what_only_looks_like_notes(text: str) -> None:
 
 
 def test_headers_with_nothing_below_them_ask_nothing_of_the_report(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[str] = []
-
-    def read(text: str, surfaces: Iterable[str]) -> Report:
-        asked.append(text)
-        return read_report(text, surfaces)
-
-    monkeypatch.setattr(sections, "read_report", read)
+    monkeypatch.delattr(sections, "Running")
     assert notes(REPORT, "注：\n" * 30) == []
-    assert asked == []
+
+
+def test_many_sections_look_through_the_report_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[Span] = []
+
+    class Counted(Running):
+        def __init__(self, document: Document, within: Span, surfaces: Iterable[str]) -> None:
+            made.append(within)
+            super().__init__(document, within, surfaces)
+
+    monkeypatch.setattr(sections, "Running", Counted)
+    section = (
+        f"{HEADER}\n1.低空物流：是指利用无人驾驶航空器运送货物。\n2.田长制：由各级负责人保护耕地的制度。"
+    )
+    assert notes(REPORT, *[section] * 20)
+    assert len(made) == 1
+
+
+def test_hundreds_of_terms_are_found_in_the_report_as_a_few_are() -> None:
+    others = [f"第{number}件{REPORT[at : at + 4]}事" for number in range(30) for at in range(20)]
+    terms = ["低空物流", "田长制", "5分钟圈"]
+    report = document(f"{REPORT}\n我们建成15分钟圈，推行“田长制”[2]。")
+    few, many = (
+        Running(report, Span(0, 0), named).around(Span(len(report.text), len(report.text)))
+        for named in (terms, [*terms, *others])
+    )
+    assert [few.count(term) for term in terms] == [1, 2, 0]
+    assert [many.count(term) for term in terms] == [1, 2, 0]
+    assert few.references("田长制") == many.references("田长制") == {2}
 
 
 @pytest.mark.parametrize(
