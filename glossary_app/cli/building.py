@@ -1,6 +1,7 @@
 """`build`, `remove`: documents in, a glossary and a CSV out; and out again."""
 
 import math
+from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -8,7 +9,7 @@ import click
 from glossary_app.cli.arguments import GLOSSARY, PATH, TEXT
 from glossary_app.cli.layout import printable
 from glossary_app.cli.messages import sentence
-from glossary_app.cli.output import as_json, counted, json_option, plain_values
+from glossary_app.cli.output import as_json, counted, json_option
 from glossary_app.cli.progress import ProgressBars
 from glossary_app.domain.documents import DocumentId
 from glossary_app.errors import ErrorCode, UserError
@@ -122,7 +123,7 @@ def _tell_json(glossary: Path, came: Outcome, totals: dict[str, int]) -> None:
             "copies": [{"name": name, "other": other} for name, other in came.copies],
             "failed": [failure.facts.get("path", "") for failure in came.failures],
             "recognized": came.recognized,
-            "alike": [plain_values(one) for one in came.alike],
+            "alike": [asdict(one) for one in came.alike],
             "passed_over": dict(came.passed_over),
             "new_terms": came.terms,
             "dropped_terms": came.dropped,

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,7 +10,7 @@ import click
 
 from glossary_app.cli.arguments import GLOSSARY, TEXT
 from glossary_app.cli.layout import Column, concordance, printable, table, terminal_columns
-from glossary_app.cli.output import as_json, counted, json_option, plain_values
+from glossary_app.cli.output import as_json, counted, json_option
 from glossary_app.cli.reasons import reason
 from glossary_app.domain.documents import DocumentId, DocumentSummary
 from glossary_app.domain.terms import Category, Definition, Status, Term, TermId
@@ -99,7 +100,7 @@ def show_command(glossary: Path, term: str, json: bool) -> None:
         entry = entries.entry(opened, entries.named(opened, term))
         sources = _sources(listing.all_documents(opened))
     if json:
-        as_json(plain_values(entry))
+        as_json(asdict(entry))
         return
     shown = entry.term
     click.echo(printable(f"{shown.headword}  {shown.pinyin}"))
@@ -147,7 +148,7 @@ def documents_command(glossary: Path, json: bool) -> None:
     with library.opened_to_read(glossary) as opened:
         documents = listing.all_documents(opened)
     if json:
-        as_json([plain_values(document) for document in documents])
+        as_json([asdict(document) for document in documents])
         return
     columns = (
         Column("title", 60),
@@ -198,7 +199,7 @@ def _whence(place: _Place, source: str) -> str:
 def _plain(place: _Place) -> dict[str, object]:
     """A place for a program; those in repeated paragraphs and tables of contents do not count."""
     return {
-        "document": plain_values(place.document),
+        "document": asdict(place.document),
         "span": place.spot.span,
         **place.context.location._asdict(),
         "left": place.context.left,
@@ -212,7 +213,7 @@ def _print_terms(glossary: library.GlossaryFile, chosen: list[TermId], *, json: 
     found = listing.shown(glossary, chosen)
     explained = listing.definitions_of(glossary, chosen)
     if json:
-        as_json([plain_values(term) | {"definition": explained.get(term.id, "")} for term in found])
+        as_json([asdict(term) | {"definition": explained.get(term.id, "")} for term in found])
         return
     for line in table(_TERM_COLUMNS, [_term_row(term, explained.get(term.id, "")) for term in found]):
         click.echo(line)

@@ -2,13 +2,9 @@
 
 import json as _json
 from collections.abc import Callable
-from dataclasses import asdict
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 import click
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -26,8 +22,3 @@ def counted(count: int, what: str) -> str:
 def as_json(value: object) -> None:
     """Print `value` as JSON, Chinese as it is."""
     click.echo(_json.dumps(value, ensure_ascii=False, indent=2))
-
-
-def plain_values(value: "DataclassInstance") -> dict[str, Any]:
-    """A record as JSON can hold it: its fields by name, records inside it likewise."""
-    return asdict(value)
