@@ -36,6 +36,11 @@ def sources(glossary: GlossaryFile) -> dict[DocumentId, Reference]:
     }
 
 
+def source(one: Definition, sources: Mapping[DocumentId, Reference]) -> Reference | None:
+    """What gives a definition, of this glossary or elsewhere; None where a person wrote it."""
+    return one.origin if one.document is None else replace(sources[one.document], page=one.page)
+
+
 def batches(glossary: GlossaryFile, chosen: Sequence[TermId] | None = None) -> Iterator[list[Term]]:
     """The same entries as a list of entries shows them, some at a time."""
     wanted = to_hand_on(glossary) if chosen is None else chosen
@@ -74,5 +79,4 @@ def _made(
 
 
 def _explanation(one: Definition, sources: Mapping[DocumentId, Reference]) -> Explanation:
-    source = one.origin if one.document is None else replace(sources[one.document], page=one.page)
-    return Explanation(one.text, one.kind, one.preferred, source)
+    return Explanation(one.text, one.kind, one.preferred, source(one, sources))

@@ -184,7 +184,7 @@ def definition_rows(glossary: GlossaryFile, chosen: Sequence[TermId] | None = No
     for some in concepts.batches(glossary, chosen):
         explained = definitions.every(glossary, [term.id for term in some])
         for headword, one in ((term.headword, one) for term in some for one in explained.get(term.id, ())):
-            source = replace(sources[one.document], page=one.page) if one.document else one.origin
+            source = concepts.source(one, sources)
             yield {
                 "term": headword,
                 "definition": one.text,

@@ -10,8 +10,8 @@ from glossary_app.domain.locations import PageStart, page_at
 from glossary_app.domain.spans import Span
 from glossary_app.domain.terms import Definition, DefinitionId, DefinitionKind, Reference, TermId
 from glossary_app.store import documents
-from glossary_app.store.database import GlossaryFile, Value
-from glossary_app.store.lists import LISTED, among, listed
+from glossary_app.store.database import GlossaryFile
+from glossary_app.store.lists import among
 
 PREFERRED_FIRST = """
     definitions.id IS preferred_definition DESC, text IS (
@@ -33,19 +33,28 @@ _ORDER = f"term_id, {PREFERRED_FIRST}"
 
 def of_term(glossary: GlossaryFile, term: TermId) -> list[Definition]:
     """The definitions of an entry, the preferred one first."""
-    return _by_term(glossary, "term_id = ?", (term,)).get(term, [])
+    return every(glossary, [term]).get(term, [])
 
 
 def every(glossary: GlossaryFile, terms: Iterable[TermId] | None = None) -> dict[TermId, list[Definition]]:
     """The definitions of every entry (of `terms` only, if given) that has some, the preferred one first."""
-    return _by_term(glossary, *among(terms))
+    found: dict[TermId, list[Definition]] = {}
+    chosen, parameters = among(terms)
+    columns = 'definitions.id, term_id, document_id, start, "end", kind, text, origin'
+    rows = glossary.rows(f"SELECT {columns} FROM {_STANDING} AND {chosen} ORDER BY {_ORDER}", parameters)
+    pages = documents.pages(glossary, {row["document_id"] for row in rows})
+    for row in rows:
+        of_term = found.setdefault(TermId(row["term_id"]), [])
+        of_term.append(_definition(row, pages.get(row["document_id"], ()), preferred=not of_term))
+    return found
 
 
 def preferred(glossary: GlossaryFile, terms: Iterable[TermId]) -> dict[TermId, str]:
     """The words of the preferred definition of each of these entries that has one."""
     found: dict[TermId, str] = {}
-    sql = f"SELECT term_id, text FROM {_STANDING} AND term_id IN {LISTED}"
-    for term, text in glossary.tuples(f"{sql} ORDER BY {_ORDER}", (listed(terms),)):
+    chosen, parameters = among(terms)
+    sql = f"SELECT term_id, text FROM {_STANDING} AND {chosen} ORDER BY {_ORDER}"
+    for term, text in glossary.tuples(sql, parameters):
         found.setdefault(TermId(term), text)
     return found
 
@@ -58,20 +67,6 @@ def stands(glossary: GlossaryFile, definition: DefinitionId) -> bool:
 def count(glossary: GlossaryFile) -> int:
     """How many explanations there are."""
     return int(glossary.value(f"SELECT count(*) FROM {_STANDING}"))
-
-
-def _by_term(
-    glossary: GlossaryFile, chosen: str, parameters: Sequence[Value]
-) -> dict[TermId, list[Definition]]:
-    found: dict[TermId, list[Definition]] = {}
-    columns = 'definitions.id, term_id, document_id, start, "end", kind, text, origin'
-    sql = f"SELECT {columns} FROM {_STANDING} AND {chosen} ORDER BY {_ORDER}"
-    rows = glossary.rows(sql, parameters)
-    pages = documents.pages(glossary, {row["document_id"] for row in rows})
-    for row in rows:
-        of_term = found.setdefault(TermId(row["term_id"]), [])
-        of_term.append(_definition(row, pages.get(row["document_id"], ()), preferred=not of_term))
-    return found
 
 
 def _definition(row: sqlite3.Row, pages: Sequence[PageStart], *, preferred: bool) -> Definition:
