@@ -8,13 +8,18 @@ from glossary_app.text.headwords import canonical
 _PARTED = re.compile("[、，,；;]")
 
 
+def spaced(typed: str) -> str:
+    """Words on one line, one space between; empty where there are none."""
+    return " ".join(typed.split())
+
+
 def line(typed: str) -> str:
-    """Words on one line, one space between.
+    """Words on one line, as `spaced`.
 
     Raises:
         UserError: NO_WORDS.
     """
-    return _required(" ".join(typed.split()))
+    return _required(spaced(typed))
 
 
 def lines(typed: str) -> str:
@@ -52,7 +57,7 @@ def several(typed: str) -> list[str]:
     Raises:
         UserError: NO_WORDS, if there is none.
     """
-    items = [item for part in _PARTED.split(typed) if (item := " ".join(part.split()))]
+    items = [item for part in _PARTED.split(typed) if (item := spaced(part))]
     _required("".join(items))
     return items
 

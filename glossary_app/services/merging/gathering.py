@@ -1,6 +1,6 @@
 """Concepts of one headword made one: several rows of a table, or several entries, may speak of it."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import replace
 from itertools import chain
 from typing import TypeVar
@@ -8,7 +8,7 @@ from typing import TypeVar
 from glossary_app.domain.terms import Equivalent, Form, FormKind, Status
 from glossary_app.exchange.concepts import Concept, Explanation
 from glossary_app.exchange.received import PassedOver
-from glossary_app.services.typed import lines
+from glossary_app.services.typed import lines, spaced
 from glossary_app.text.headwords import canonical
 
 Part = TypeVar("Part", bound=Hashable)
@@ -31,11 +31,11 @@ def _tidied(concept: Concept) -> Concept:
     """A concept as a person would have typed it: no values without words, none with spaces that go unseen."""
     return replace(
         concept,
-        pinyin=_line(concept.pinyin),
-        forms=_forms(_reworded(concept.forms, _line)),
+        pinyin=spaced(concept.pinyin),
+        forms=_forms(_reworded(concept.forms, spaced)),
         definitions=_reworded(concept.definitions, lines),
-        equivalents=_reworded(concept.equivalents, _line),
-        tags=tuple(filter(None, map(_line, concept.tags))),
+        equivalents=_reworded(concept.equivalents, spaced),
+        tags=tuple(filter(None, map(spaced, concept.tags))),
         notes=lines(concept.notes),
     )
 
@@ -44,10 +44,6 @@ def _reworded(values: tuple[Worded, ...], tidied: Callable[[str], str]) -> tuple
     """The values in tidied words, without those that have none."""
     worded = ((one, tidied(one.text)) for one in values)
     return tuple(one if one.text == words else replace(one, text=words) for one, words in worded if words)
-
-
-def _line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _one(group: list[Concept], passed_over: PassedOver) -> Concept:
@@ -87,10 +83,6 @@ def _forms(said: Iterable[Form]) -> tuple[Form, ...]:
 def _explanations(said: Iterable[Explanation]) -> tuple[Explanation, ...]:
     """The preferred ones first, each in its words once."""
     first: dict[str, Explanation] = {}
-    for one in _preferred_first(said):
+    for one in sorted(said, key=lambda one: not one.preferred):
         first.setdefault(lines(one.text), one)
     return tuple(first.values())
-
-
-def _preferred_first(said: Iterable[Explanation]) -> Iterator[Explanation]:
-    return iter(sorted(said, key=lambda one: not one.preferred))

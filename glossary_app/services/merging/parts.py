@@ -10,7 +10,7 @@ from glossary_app.domain.terms import Equivalent, Form, FormKind, Status
 from glossary_app.exchange.concepts import Concept, Explanation
 from glossary_app.exchange.tbx import tag_of
 from glossary_app.services.merging import mangled
-from glossary_app.services.typed import lines
+from glossary_app.services.typed import lines, spaced
 
 
 def is_said(mine: Concept, theirs: Concept) -> bool:
@@ -72,12 +72,12 @@ def new_definitions(mine: Concept, said: Iterable[Explanation]) -> tuple[Explana
 
 
 def _with_pieces(values: Iterable[str]) -> set[str]:
-    whole = [" ".join(value.split()) for value in values]
+    whole = [*map(spaced, values)]
     return {*whole, *(piece.strip() for value in whole for piece in re.split("[；;]", value))}
 
 
 def _is_known(text: str, known: Collection[str]) -> bool:
-    words = " ".join(text.split())
+    words = spaced(text)
     if words in known or (mangled.is_suspect(words) and not mangled.origins(words).isdisjoint(known)):
         return True
     return any(mangled.survives(other, words) for other in known)
