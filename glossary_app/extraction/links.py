@@ -25,11 +25,12 @@ _SHORT_AND_FULL = re.compile(
     r"(?P<short>“[^“”\n]{2,12}”[\u4e00-\u9fff]{0,4}?|[\u4e00-\u9fffA-Z0-9]{2,12}?)】?(?:：是|就是|[是：即为])"
     r"(?P<full>“[^“”\n]{3,60}”|《[^《》\n]{3,60}》|[^，。；：“”\n]{3,60}?)$"
 )
+_FOREIGN_NAME = re.compile(r"（[A-Za-z][A-Za-z ,.'&\-]+$")
 _TELLS = re.compile(r"[是：即为]")
 """What any such statement has between the two, which is asked first."""
 _ALSO_CALLED = beginning(
     "又也亦俗",
-    r"(?<=[，（].)(?:称|称为|称作|叫|叫作|名)"
+    r"(?:称|称为|称作|叫|叫作|名)(?!赞|道|呼|颂|为(?:是|了))"
     r"(?P<other>“[^“”\n]{2,20}”|[^，。；：（）“”《》、\n]{2,12}(?=[，）。；\n]))",
 )
 _BRACKETED = re.compile(r"（(?<=[\u4e00-\u9fff]（)(?P<short>“[\u4e00-\u9fff]{2,6}”|[\u4e00-\u9fff]{2,6})）")
@@ -83,7 +84,9 @@ def _named_short(text: str) -> Iterator[_Pair]:
         letters = text[slice(*_bare(text, short))]
         full = _full_before(text, lead.start(), letters)
         collective = lead.group().endswith("统")
-        if full and _is_borne_out(cue["short"], letters, text[slice(*full)], collective=collective):
+        if full and _is_borne_out(
+            cue["short"], letters, text[full.start : lead.start()], collective=collective
+        ):
             yield _Pair(full, short)
 
 
@@ -96,7 +99,13 @@ def _is_borne_out(written: str, short: str, full: str, *, collective: bool) -> b
 
 
 def _full_before(text: str, end: int, short: str) -> Span | None:
-    """The designation before `end`, drawn to the left until it has the characters of the short form."""
+    """The designation before `end`, drawn to the left until it has the characters of the short form.
+
+    What is named in Chinese before the brackets goes before its foreign name in them: `世界贸易组织|（World
+    Trade Organization，简称WTO）`.
+    """
+    if foreign := _FOREIGN_NAME.search(text, max(0, end - _LONGEST_STATEMENT), end):
+        end = foreign.start()
     near = designation_before(text, end)
     if near and (text[near.start] == "《" or abbreviates(short, text[slice(*near)])):
         return near
@@ -123,11 +132,16 @@ def _is_short_for(text: str) -> Iterator[_Pair]:
 
 
 def _also_called(text: str) -> Iterator[_Pair]:
-    """`甲，又称乙`: what is named first leads."""
+    """`甲，又称乙`, and `甲又称乙` where 甲 opens the sentence: what is named first leads."""
     for cue in chain.from_iterable(called.finditer(text) for called in _ALSO_CALLED):
-        one, other = designation_before(text, cue.start() - 1), Span(*cue.span("other"))
-        if one and is_designation(text[slice(*other)]):
+        apart = text.endswith(("，", "（"), 0, cue.start())
+        one, other = designation_before(text, cue.start() - apart), Span(*cue.span("other"))
+        if one and (apart or _opens_sentence(text, one.start)) and is_designation(text[slice(*other)]):
             yield _Pair(one, other)
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    return start == 0 or text[start - 1] in "。；：\n"
 
 
 def _bracketed(text: str) -> Iterator[_Pair]:

@@ -5,9 +5,11 @@ import re
 from glossary_app.domain.spans import Span
 from glossary_app.extraction.definitions.reading import SENTENCE_REACH, closing_bracket, sentence_end
 
+FURTHER = r"，(?=“[^“”\n]{1,14}”(?:是指|指|即|就是|是))"
+"""Where a further part is explained: `“一主”即甲|，“两翼”即乙和丙`."""
 _PARALLEL = re.compile(
     r"；(?=[^；。\n]{0,16}(?:“|是指|指的是|，即|即|所谓))"
-    r"|，(?=“[^“”\n]{1,14}”(?:是指|指|即|就是|是)|这[是一]|它|全[省市县区国](?!面)|全年|我[省市县区国]|目前|已|累计)"
+    rf"|{FURTHER}|，(?=这[是一]|它|全[省市县区国](?!面)|全年|我[省市县区国]|目前|已|累计)"
 )
 """Where a further term is explained, or where it is told how far a thing has come: `…的凭证|，全市已发…`."""
 _LIST_LINE = re.compile(r"\n[（(]?[一二三四五六七八九十\d]{1,3}[）)、.][^\n]*")

@@ -18,13 +18,18 @@ _QUOTED_BEFORE = re.compile(r"(?P<quoted>“(?P<term>[^“”，。；\n]{2,12})
 _SET_OFF = re.compile(r"—(?<!——)—(?P<said>[^，。；：\n—]{8,40})(?=[，。；\n]|——)")
 _QUOTED_AT_END = re.compile(r"“[^“”，。；\n]{2,12}”(?=[\u4e00-\u9fff]{0,6}$)")
 _LONGEST_QUOTED = 20
-_NO_DESCRIPTION = re.compile(r"[不非]?[含包]|除|[详参]?见|以下|以上|下同|共|其中|原")
+_DESCRIBED = re.compile(r"（(?P<said>[^（）“”\n]{6,80}的[^（）“”，。；的\n]{2,8})）")
+_QUANTITIES = "量率度值比额"
+_NO_DESCRIPTION = re.compile(
+    r"[不非]?[含包]|除|[详参]?见|以下|以上|下同|共|其中|原|[^，]{0,3}[主重]要?[是点为]|特别|尤其|[例比诸]?如|[这那其本该]|[有无未已凡]"
+)
+_WHEN = re.compile(r"[\d今去每自从截至占同约注]")
 _REMARK = re.compile(
     r"[\d今去本每自从截至由如比较占同约含注]|.*(?:负责|牵头|除外|[起止期间同版等]|为准|万元|亿元|%)$|.*(?:单位|部门)："
 )
 """What brackets say besides: when, how much, who sees to it."""
 _LEAST_CLAUSE = 10
-_NUMERALS = frozenset("一二两三四五六七八九十双0123456789个大条项新+NX")
+_NUMERALS = frozenset("零一二两三四五六七八九十百千万双0123456789个大条项新+NX")
 _LEAST_EXPANSION = 6
 _LEAST_FULL_FORM = 3
 _LONGEST_ACRONYM = 13
@@ -37,6 +42,7 @@ def brackets(text: str) -> Iterator[Found]:
     for latin, full in full_forms(text):
         yield Found(latin, full)
     yield from _expansions(text)
+    yield from _described(text)
     yield from _set_off(text)
     yield from _formulas(text)
 
@@ -90,6 +96,17 @@ def _expansions(text: str) -> Iterator[Found]:
         ):
             term = with_noun(text, Span(*cue.span("quoted")), opening)
             yield Found(term, body)
+
+
+def _described(text: str) -> Iterator[Found]:
+    """Of which kind a thing is that no quotation marks show to be a term: 湾长制（由…的责任制度）."""
+    for cue in _DESCRIBED.finditer(text):
+        said = cue["said"]
+        if _NO_DESCRIPTION.match(said) or _WHEN.match(said):
+            continue
+        term = designation_before(text, cue.start())
+        if term and (said[-2:] in genus_ends() or said[-1] in (*_QUANTITIES, text[term.end - 1])):
+            yield Found(term, Span(*cue.span("said")))
 
 
 def _set_off(text: str) -> Iterator[Found]:

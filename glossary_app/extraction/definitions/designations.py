@@ -20,7 +20,7 @@ _EDGE = re.compile(
     rf"[，。！？；：、\n“”（）《》【】\[\]〔〕■◆●★—…\s]|[{_NUMERAL}]+(?:省市|省区市|[个家项名位](?=[\u4e00-\u9fff]{{3}}))"
 )
 _ASIDE = re.compile(
-    r"(?:(?:，(?:以下|下)?[旧简统全]|，?[又也亦俗])称(?:为|作)?[^，。；：（）\n]{2,20}，?"
+    r"(?:(?:，(?:以下|下)?[旧简统全]|，?[又也亦俗])[称叫](?:为|[作做])?[^，。；：（）\n]{2,20}，?"
     r"|属于[^，。；：（）\n]{2,20}，?|，(?:简而言之|简言之|顾名思义|(?:简单|通俗|概括)[地来][说讲])，?|（[^（）。\n]{1,40}），?)$"
 )
 _LONGEST_ASIDE = 50
@@ -166,10 +166,14 @@ def _is_function_word(row: list[_Word], index: int) -> bool:
 
 
 def _is_unknown(row: list[_Word], index: int) -> bool:
-    """Whether a character stands among others that no dictionary joins, as of a new name: 碳|达|峰."""
-    around = row[max(0, index - 1) : index + 2]
+    """Whether a character stands among others that no dictionary joins, as of a new name: 碳|达|峰.
+
+    A verb need only stand behind one: 失|能|老年人.
+    """
+    tag = entry(row[index].text).tag[:1]
+    around = row[max(0, index - 1) : index + (1 if tag == "v" else 2)]
     alone = len(around) > 1 and all(len(word.text) == 1 and not word.text.isascii() for word in around)
-    return alone and entry(row[index].text).tag[:1] not in ("p", "u", "r", "y")
+    return alone and tag not in ("p", "u", "r", "y")
 
 
 def with_noun(text: str, term: Span, end: int) -> Span:

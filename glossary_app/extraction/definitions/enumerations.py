@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from glossary_app.domain.spans import Span
+from glossary_app.extraction.definitions.bodies import FURTHER
 from glossary_app.extraction.definitions.designations import (
     OPENERS,
     after_verbs,
@@ -48,6 +49,7 @@ _LISTS = re.compile(
     r"(?:(?P<noun>[\u4e00-\u9fff]{0,4}?)(?:：|——|，?(?:主要|具体)?(?:包括|包含)：?|，?分别[是为]：?|，?即(?!将))|，?就?(?=是))"
     r"(?:是?指(?!挥|导)|即|是)?"
 )
+_FURTHER = re.compile(FURTHER)
 _OPENING_BRACKET = re.compile(r"[\u4e00-\u9fff]{0,4}（(?![即指])")
 _PAIR = 2
 _COUNTING = "一二三四五六七八九"
@@ -122,6 +124,8 @@ def _listed(text: str, term: Span, *numbers: int) -> Iterator[Found]:
     if cue is None:
         return
     stop = sentence_end(text, cue.end())
+    further = _FURTHER.search(text, cue.end(), stop)
+    stop = further.start() if further else stop
     dash = text.find("——", cue.end(), stop)
     for end in (stop if dash < 0 else dash, clause_end(text, cue.end())):
         if _spelt_out(text[cue.end() : end], *numbers):
@@ -159,16 +163,20 @@ def _counts_up(run: str, number: int) -> bool:
 def _bare_slogan(text: str, cue: re.Match[str]) -> Span | None:
     """The slogan without quotation marks that begins with the numeral: 三大科创高地.
 
-    After 大 any noun makes one; after other measures (4条产业链) it must be a noun of the field.
+    After 大 any noun makes one, but none is added to one of the field (三大主导产业|产值); after other
+    measures (4条产业链) it must be one of the field.
     """
     nouns = word_list("definitions/slogan_heads.txt")
     place = end = cue.end()
+    headed = False
     for word in words_of(text[place : place + _PHRASE]):
         if not _continues(word):
             break
         place += len(word)
-        if word in nouns or (cue["measure"] == "大" and _ends_slogan(word)):
+        whole = len(word) > 1 or place > cue.end() + 1  # 三大综合|库, but not 三大|库
+        if word in nouns or (cue["measure"] == "大" and whole and not headed and _ends_slogan(word)):
             end = place
+            headed = word[-2:] in nouns
     slogan = Span(cue.start(), end)
     named = text[cue.end() : end] in nouns or is_designation(text[slice(*slogan)])
     return slogan if end > cue.end() and named else None
@@ -187,8 +195,8 @@ def _continues(word: str) -> bool:
 
 
 def _ends_slogan(word: str) -> bool:
-    """A noun of two characters or more; what is done with the things is not of their name: 三大体系|建设."""
-    return len(word) > 1 and entry(word).tag != "vn" and word not in word_list("terms/ordinary.txt")
+    """Whether a noun may; what is done with the things is not of their name: 三大体系|建设."""
+    return entry(word).tag != "vn" and word not in word_list("terms/ordinary.txt")
 
 
 def _members_before(text: str, term: Span, number: int) -> Span | None:

@@ -13,12 +13,13 @@ _NAMED = rf"(?:(?P<term>{_QUOTED})(?=[，。；\n]|的|$)|(?<!称)(?P<bare>[\u4e
 _CALLED = (*beginning("称", rf"(?:之?为|作)?{_NAMED}"), *beginning("叫", rf"[作做]{_NAMED}"))
 _BEFORE_CALLED = re.compile(
     r"(?:[把将](?P<object>[^，。；]{4,40}?)(?:[\u4e00-\u9fff]{2}地)?"
-    r"|(?:^|(?<=[，。；\n]))(?P<said>[^，。；]{4,60}?)，?[又也即]?"
+    r"|(?:^|(?<=[，。；\n]))(?P<said>[^，。；被]{4,60}?)，?[又也即常]?"
     r"(?:[统合并俗通]{1,2}|通常|一般|习惯上?|[通常也]{0,2}被[^，。；]{0,6}|(?:当地|民间|业[内界]|学术?界|坊间|国际上|人们|群众|村民)[^，。；]{0,4})"
     r"|(?:^|(?<=[，。；\n]))(?P<this>[这此][^，。；]{1,8}))$"
 )
 _WHO_CALLS = re.compile(r"(?:^|(?<=[，。；\n]))(?P<said>[^，。；]{4,60}?)，[^，。；]{1,6}$")
 """Before 称之为, whose 之 points back: `…的村庄，群众|称之为“空心村”`."""
+_ANOTHER = re.compile(r"称为|叫[作做]|称作")
 _CALLED_REACH = 80
 _POINTS_BACK = ("这", "此", "其", "因", "也", "它", "他", "她")
 _THIS_KIND = re.compile(r"[这此][种类项].{6,}的.{2,}")
@@ -29,8 +30,8 @@ _THIS_IS = re.compile(
     r"这(?<=，这)(?:就|便)是(?:所谓的?|(?:人们|我们)?常说的)?"
     rf"(?P<term>{_QUOTED}|[^，。；：、\n“”的]{{3,10}})(?=[。；\n]|$)"
 )
-_LEAST_SAID = 8
-"""Characters that must explain a term which no quotation marks show to be one."""
+_LEAST_SAID, _LEAST_QUOTED = 8, 6
+"""Characters that must explain a term, of a quoted one fewer; `某地的做法` says too little."""
 
 
 def names(text: str) -> Iterator[Found]:
@@ -55,9 +56,10 @@ def _before(text: str, cue: re.Match[str]) -> Span | None:
         said = _WHO_CALLS.search(text, reach, cue.start())
         if said and cue.group()[0] == "叫" and not _THIS_KIND.match(text, *said.span("said")):
             return None
-    if said is None:
+    if said is None or _ANOTHER.search(text, *said.span(said.lastgroup or 0)):
         return None
-    body = Span(*said.span(said.lastgroup or 0))
+    first, end = said.span(said.lastgroup or 0)
+    body = Span(first + text.startswith("是", first), end)
     if not text.startswith(_POINTS_BACK, body.start) or _THIS_KIND.match(text, *body):
         return body
     return Span(start, max(start, clause_start(text, body.start) - 1)) if _THIS.match(text, *body) else None
@@ -72,6 +74,6 @@ def _pointed_at(text: str) -> Iterator[Found]:
 
 def _found(text: str, term: Span, body: Span) -> Iterator[Found]:
     quoted = text[term.start] == "“"
-    least = 1 if quoted else _LEAST_SAID
+    least = _LEAST_QUOTED if quoted else _LEAST_SAID
     if body.end - body.start >= least and (quoted or is_designation(text[slice(*term)])):
         yield Found(term, body)

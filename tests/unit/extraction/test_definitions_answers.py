@@ -1,0 +1,173 @@
+"""How answers, rules and lectures explain: in brackets, by contrast, after a heading; and what says nothing."""
+
+import pytest
+
+from glossary_app.extraction.links import find_links
+from tests.unit.extraction.test_definitions import document, explained
+
+EXPLAINED = {
+    "brackets that name a kind": (
+        "设立护苗站（由退休教师照看放学儿童的公益场所）九处。",
+        "护苗站",
+        "由退休教师照看放学儿童的公益场所",
+    ),
+    "brackets that name a quantity": (
+        "核定海域容量值（单位海域在一年内可养殖的贝类数量）。",
+        "海域容量值",
+        "单位海域在一年内可养殖的贝类数量",
+    ),
+    "a slogan with hundreds": (
+        "启动“千灯照夜”（财政补贴为背街小巷安装路灯）行动。",
+        "“千灯照夜”",
+        "财政补贴为背街小巷安装路灯",
+    ),
+    "its own head behind 的": (
+        "取水口是通过泵站或者渠道从河流抽取原水的口门，应当设立标志。",
+        "取水口",
+        "通过泵站或者渠道从河流抽取原水的口门",
+    ),
+    "no aim of its own": (
+        "乡邻农机站是一种不以营利为主要目标，向散户提供作业的服务组织。",
+        "乡邻农机站",
+        "一种不以营利为主要目标，向散户提供作业的服务组织",
+    ),
+    "a duration among its marks": (
+        "“起步型”摊位是经营不满一年，或者日均客流少于百人的摊位。",
+        "“起步型”摊位",
+        "经营不满一年，或者日均客流少于百人的摊位",
+    ),
+    "the second of two": (
+        "“固定型”摊位有门牌。“流动型”则是凭证在划定路段定时经营的摊位。",
+        "“流动型”",
+        "凭证在划定路段定时经营的摊位",
+    ),
+    "a quoted name of any kind": (
+        "“村戏班”是由返乡青年和老艺人自愿组成的草台队伍。",
+        "“村戏班”",
+        "由返乡青年和老艺人自愿组成的草台队伍",
+    ),
+    "the kind in the last of its clauses": (
+        "共富果园是以村集体土地为基础，通过统一采购农资，把散户果树交由合作社打理的经营模式。",
+        "共富果园",
+        "以村集体土地为基础，通过统一采购农资，把散户果树交由合作社打理的经营模式",
+    ),
+    "how it is done": (
+        "分段发包，是将一条渠道按村界分给不同的施工队承建。",
+        "分段发包",
+        "将一条渠道按村界分给不同的施工队承建",
+    ),
+    "a heading taken up": (
+        "（二）错位种植。错位种植就是在高秆作物的行间补种矮秆作物。",
+        "错位种植",
+        "在高秆作物的行间补种矮秆作物",
+    ),
+    "neither nor": (
+        "评议价不是指导价，更不是限价，而是根据成交记录测算的平均价格水平。",
+        "评议价",
+        "根据成交记录测算的平均价格水平",
+    ),
+    "what it is to say": (
+        "这里的容错清单，不是放任不管，而是说按程序办事的失误可以不予追责。",
+        "容错清单",
+        "按程序办事的失误可以不予追责",
+    ),
+    "a sum": (
+        "覆盖系数等于全年净收入除以当年应还本息。",
+        "覆盖系数",
+        "全年净收入除以当年应还本息",
+    ),
+    "an answer": (
+        "答：信用积分，通俗地讲就是把守约记录换算成的分值。",
+        "信用积分",
+        "通俗地讲就是把守约记录换算成的分值",
+    ),
+    "an answer in the next line": (
+        "问：什么是零工驿站？\n答：零工驿站是为临时务工人员歇脚和揽活准备的。",
+        "零工驿站",
+        "为临时务工人员歇脚和揽活准备的",
+    ),
+    "a short name first": (
+        "“场转店”是“集市摊位转为固定店铺”的简称，即摊主自愿申领门店执照。",
+        "“场转店”",
+        "“集市摊位转为固定店铺”的简称，即摊主自愿申领门店执照",
+    ),
+    "a picture": ("“牛鼻绳”常用来比喻带动全局的关键事项。", "“牛鼻绳”", "带动全局的关键事项"),
+    "the whole of it": (
+        "“双免”的完整说法是免收城乡学生书本费和住宿费。",
+        "“双免”",
+        "免收城乡学生书本费和住宿费",
+    ),
+    "its essence, of what is quoted last": (
+        "群众把它叫作“板凳会”，其核心要义是把议事搬到村民家门口。",
+        "“板凳会”",
+        "把议事搬到村民家门口",
+    ),
+    "a quoted name with its noun": (
+        "“三新一高”农场指品种新、技术新、装备新且产量高的农场。",
+        "“三新一高”农场",
+        "品种新、技术新、装备新且产量高的农场",
+    ),
+    "a name with adverbs and modal verbs in it": (
+        "失能老人指经评估不能独自完成进食、穿衣的老人。",
+        "失能老人",
+        "经评估不能独自完成进食、穿衣的老人",
+    ),
+    "another name before 即": (
+        "预约游园，也叫错峰游园，即按时段分批入园。",
+        "预约游园",
+        "按时段分批入园",
+    ),
+    "members before a noun that is not of the slogan": (
+        "做强纺织、陶瓷、食品三大支柱产业产值。",
+        "三大支柱产业",
+        "纺织、陶瓷、食品",
+    ),
+    "a part, not the next one": (
+        "“两翼”即山区和海岛，“三支点”即港口、机场和高铁站。",
+        "“两翼”",
+        "山区和海岛",
+    ),
+}
+
+
+@pytest.mark.parametrize(("sentence", "term", "words"), EXPLAINED.values(), ids=EXPLAINED)
+def test_what_a_sentence_explains(sentence: str, term: str, words: str) -> None:
+    assert (term, words) in explained(sentence)
+
+
+SAYS_NOTHING = {
+    "an office in a matter": "市商务局是《帮扶办法》的牵头单位。",
+    "a metaphor in quotation marks": "种业是现代农业的“芯片”。",
+    "a way of speaking": "“保五”则是一些地方的口头说法。",
+    "when and how many": "全市建成驿站（2023年新增的社区服务场所）三十处。",
+    "who does it": "实施改造（由市住建局牵头负责）工程。",
+    "what is remarked": "建成学校（重点是山区的薄弱学校）十所。",
+    "how a meeting was called": "会议，是按照章程规定的程序召开的。",
+    "passive": "石坝被当地群众称为“粮囤子”。",
+    "the name of the same by others": "有人把这种现象叫作“小镇逆袭”，也有媒体称之为“反向升级”。",
+    "a principle": "原则是把方便留给群众的一种安排。",
+}
+
+
+@pytest.mark.parametrize("sentence", SAYS_NOTHING.values(), ids=SAYS_NOTHING)
+def test_what_says_nothing_of_a_term(sentence: str) -> None:
+    assert explained(sentence) == []
+
+
+LINKED = {
+    "a foreign name between": (
+        "国际竹藤学会（World Bamboo Society，简称WBS）设在北京。",
+        ("国际竹藤学会", "WBS"),
+    ),
+    "no comma": ("蓝碳又称海洋碳汇，应当保护。", ("蓝碳", "海洋碳汇")),
+}
+
+
+@pytest.mark.parametrize(("sentence", "pair"), LINKED.values(), ids=LINKED)
+def test_other_names(sentence: str, pair: tuple[str, str]) -> None:
+    (link,) = find_links(document(sentence))
+    assert (link.full, link.short) == pair
+
+
+def test_praise_is_no_other_name() -> None:
+    assert find_links(document("村民又称赞驻村干部，大家都笑了。")) == ()
