@@ -19,6 +19,7 @@ from glossary_app.gui.models.terms import KEPT, PAGE, Column, TermsModel
 from glossary_app.gui.session import Session
 from glossary_app.gui.views.rows import runs, selected_rows
 from glossary_app.gui.views.terms import TermsTable
+from glossary_app.gui.words import status_word
 from glossary_app.services import editing, entries, evidence, importing, library, listing
 from glossary_app.text.pinyin import romanize
 from glossary_app.text.readers import receive
@@ -348,6 +349,13 @@ def test_a_narrow_list_does_without_columns_and_never_scrolls_sideways(
         assert table.columnWidth(Column.DEFINITION) >= 80
     gone = ["PINYIN", "FREQUENCY", "DOCUMENTS", "FIRST_SEEN", "STATUS"]
     assert [some for some, _ in groupby(seen)] == [gone[from_:] for from_ in range(5, -1, -1)]
+
+
+def test_every_status_is_read_whole(language: str, session: Session, qtbot: QtBot) -> None:
+    table = TermsTable(session)
+    qtbot.addWidget(table)
+    words = max(table.fontMetrics().horizontalAdvance(status_word(one)) for one in Status)
+    assert table.columnWidth(Column.STATUS) > words + 2 * 9  # the padding at both ends
 
 
 def translate(session: Session, headword: str, text: str) -> None:

@@ -113,7 +113,7 @@ class TermColumns(QObject):
 
     def _width_for(self, column: Column, sample: str) -> int:
         header = self._table.model().headerData(column, Qt.Orientation.Horizontal)
-        words = (sample, header, status_word(Status.CANDIDATE) if column is Column.STATUS else "")
+        words = [sample, header, *(map(status_word, Status) if column is Column.STATUS else ())]
         return max(map(self._table.fontMetrics().horizontalAdvance, words)) + _CELL_PADDING
 
     def _on_section_resized(self, column: int, _before: int, width: int) -> None:
