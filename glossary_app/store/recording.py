@@ -117,7 +117,6 @@ class Recorder:
         """
         if not rows:
             return []
-        self._require_owners({row["term_id"] for row in rows if "term_id" in row})
         free = self.free_id(entity)
         numbered = [{"id": free + place, **row} for place, row in enumerate(rows)]
         self.glossary.write_many(
@@ -151,11 +150,6 @@ class Recorder:
         rows = self.glossary.rows(f"SELECT * FROM {entity} WHERE {_AMONG} ORDER BY id", chosen)
         self.glossary.write(f"DELETE FROM {entity} WHERE {_AMONG}", chosen)
         self._note([Change(entity, row["id"], _term(entity, dict(row)), "", dict(row), None) for row in rows])
-
-    def _require_owners(self, terms: Collection[Value]) -> None:
-        count = f"SELECT count(*) FROM terms WHERE {_AMONG}"
-        if terms and self.glossary.value(count, (listed(terms),)) < len(terms):
-            raise UserError(ErrorCode.GONE)
 
     def _begun(self) -> StepId:
         """The step, which begins with its first change: what was undone is now past redoing."""
