@@ -1,12 +1,8 @@
 """The tables are those of pypinyin, whole."""
 
-import warnings
+import pypinyin.constants
 
 from glossary_app.text import pinyin_tables
-
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore")  # how it opens its files is deprecated from Python 3.14 on
-    import pypinyin.constants
 
 
 def test_the_readings_of_characters_are_all_there() -> None:
