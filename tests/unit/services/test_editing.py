@@ -436,6 +436,16 @@ def test_an_entry_that_a_build_dropped_comes_back_with_what_is_said_of_it(
     assert entries.entry(glossary, term).term.notes == "问过住建局。"
 
 
+def test_an_entry_whose_adding_was_undone_is_not_brought_back(glossary: GlossaryFile) -> None:
+    (added,) = editing.add_term(glossary, "海绵社区").terms
+    editing.undo(glossary)
+    with pytest.raises(UserError) as refused:
+        editing.bring_back(
+            glossary, added, headword="海绵社区", edit=lambda g: editing.set_notes(g, added, "问过住建局。")
+        )
+    assert refused.value.code is ErrorCode.GONE
+
+
 def test_a_step_that_cannot_be_done_again_is_no_more_offered(glossary: GlossaryFile, term: TermId) -> None:
     editing.remove_terms(glossary, [entries.named(glossary, "海绵小区")])
     importing.add_documents(glossary, [], again=True)
