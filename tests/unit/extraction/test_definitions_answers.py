@@ -1,4 +1,4 @@
-"""How answers, rules and lectures explain: in brackets, by contrast, after a heading; and what says nothing."""
+"""How answers, rules and lectures explain: in brackets, by contrast, after a heading; and what only talks."""
 
 import pytest
 
