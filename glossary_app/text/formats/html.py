@@ -24,8 +24,13 @@ _BLOATED = re.compile(rb"<[^<>]{20000,}>")
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 _HEAD = 4_096
 """Bytes in which a page has to declare its encoding; browsers look at a quarter of that."""
-_WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "cp950"}
-"""What is declared, and the larger encoding that is meant."""
+_DECLARED = {
+    **dict.fromkeys(("utf-8", "utf8"), "utf-8"),
+    **dict.fromkeys(("gb2312", "gbk", "gb18030"), "gb18030"),
+    "big5": "cp950",
+    "big5-hkscs": "big5hkscs",
+}
+"""What Chinese pages declare, and the larger encoding that is meant; any other is told by the bytes."""
 _DAMAGED = 0.01
 _UNSEEN = re.compile(
     "script|style|noscript|template|svg|nav|footer|aside|button|select|textarea|iframe|object|head"
@@ -41,7 +46,7 @@ _RUNNING_HEADS = ("header", "footer")
 """What LibreOffice calls those of a text document that it saves as a page."""
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _HEADING = re.compile(r"h([1-6])")
-_NUMBER = re.compile(r"\s*[\[［(（〔]?\s*(\d{1,3})\s*[\]］)）〕]?\s*")
+_NUMBER = re.compile(r"[\[［(（〔]?\s*(\d{1,3})\s*[\]］)）〕]?")
 _FEW = 12
 """Elements in one that refers to a note, itself included."""
 _SENTENCE = re.compile("[，。；]")
@@ -95,14 +100,11 @@ def read(data: bytes) -> Received:
 def _decoded(data: bytes) -> tuple[str, str]:
     """The encoding that the page declares, if its bytes are that; else the likeliest."""
     declared = _CHARSET.search(data[:_HEAD])
-    if declared and not data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        name = declared[1].decode().lower()
-        try:
-            text = data.decode(_WIDER.get(name, name), "replace")
-        except LookupError:
-            return decode(data)
+    name = _DECLARED.get(declared[1].decode().lower()) if declared else None
+    if name and not data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        text = data.decode(name, "replace")
         if text.count("\ufffd") <= _DAMAGED * len(text):
-            return _WIDER.get(name, name), text
+            return name, text
     return decode(data)
 
 
@@ -147,6 +149,7 @@ class _Walk:
         self._text: list[str] = []
         self._linked = self._level = self._links = 0
         self._preformatted = 0
+        self._shown = False
         spans: list[tuple[int, int, int]] = []
         self._go(page, spans)
         self.spans: Sequence[tuple[int, int]] = [(first, end) for _, first, end in sorted(spans)]
@@ -166,7 +169,7 @@ class _Walk:
                     continue
                 self._enter(element)
                 begun.append((entered, len(self.blocks)))
-                self._write(_reference(element, at_start=not self._shown()) or element.text or "")
+                self._write(_reference(element, at_start=not self._shown) or element.text or "")
                 continue
             number, first = begun.pop()
             if first >= 0:
@@ -196,11 +199,10 @@ class _Walk:
         for at, line in enumerate(text.split("\n") if self._preformatted else [text]):
             if at:
                 self._flush()
+            shown = len(line.strip())
             self._text.append(line)
-            self._linked += len(line.strip()) if self._links else 0
-
-    def _shown(self) -> bool:
-        return any(part.strip() for part in self._text)
+            self._shown = self._shown or shown > 0
+            self._linked += shown if self._links else 0
 
     def _flush(self) -> None:
         text = " ".join("".join(self._text).split())
@@ -208,6 +210,7 @@ class _Walk:
             self.blocks.append(_Block(text, self._linked, self._level))
         self._text = []
         self._linked = 0
+        self._shown = False
 
 
 def _is_unseen(element: Any) -> bool:
@@ -223,7 +226,7 @@ def _is_unseen(element: Any) -> bool:
 def _reference(element: Any, *, at_start: bool) -> str:
     """A number that refers to a note, or at the beginning of a line back from it: `[^3]`, `[^3]: `."""
     refers = element.tag == "sup" or (element.tag == "a" and (element.get("href") or "").startswith("#"))
-    number = _NUMBER.fullmatch(_little(element)) if refers else None
+    number = _NUMBER.fullmatch(_little(element).strip()) if refers else None
     if number is None:
         return ""
     for inner in element.iterdescendants():

@@ -68,6 +68,8 @@ def test_what_the_page_states_is_front_matter() -> None:
         ("utf-8", "utf-8", "utf-8"),
         ("utf-8", "gb18030", "gb18030"),  # declared wrongly
         ("x-unknown", "utf-8", "utf-8"),
+        ("idna", "utf-8", "utf-8"),  # a codec of Python, and no encoding of pages
+        ("iso-8859-1", "gb18030", "gb18030"),
     ],
 )
 def test_the_declared_encoding_is_believed_where_the_bytes_are_that(
@@ -91,6 +93,8 @@ def test_an_entity_is_read_from_nowhere() -> None:
 def test_a_page_made_to_take_long_does_not() -> None:
     attributes = " ".join(f"a{number}" for number in range(40_000))
     assert lines(f"<p {attributes}>水，</p>{BODY}") == ["水，", *lines(BODY)]
+    assert lines(f"<p>{'<b> </b>' * 100_000}水，</p>{BODY}") == ["水，", *lines(BODY)]
+    assert lines(f"<p>水<sup>{' ' * 400_000}1</sup>，</p>{BODY}") == ["水[^1]，", *lines(BODY)]
     with pytest.raises(UserError):
         html.read(("<div>" * 100_000 + BODY).encode())
 
