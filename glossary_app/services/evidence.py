@@ -145,3 +145,8 @@ def rates(glossary: GlossaryFile, term: TermId) -> list[Rate]:
         for one in documents.citations(glossary)
         for found in (counts.get(one.document, 0),)
     ]
+
+
+def together(found: Sequence[Rate]) -> float:
+    """How often an entry stands in some documents as if they were one, for every ten thousand characters."""
+    return PER * sum(one.places for one in found) / max(1, sum(one.citation.characters for one in found))

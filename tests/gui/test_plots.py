@@ -17,7 +17,7 @@ from glossary_app.domain.terms import Form, FormKind
 from glossary_app.gui.session import Session
 from glossary_app.gui.views.plots import PlotsView
 from glossary_app.gui.views.plots import view as module
-from glossary_app.gui.views.plots.series import beginnings, date_ticks, moment
+from glossary_app.gui.views.plots.series import Series, beginnings, date_ticks, moment
 from glossary_app.services import editing, entries, evidence, importing
 from glossary_app.services.library import GlossaryFile
 from glossary_app.text.readers import receive
@@ -162,6 +162,28 @@ def test_a_click_on_a_stroke_shows_the_place(view: PlotsView, session: Session, 
     with qtbot.waitSignal(session.place_shown) as shown:
         qtbot.mouseClick(plot.viewport(), Qt.MouseButton.LeftButton, pos=pixel)
     assert shown.args == [spot.document, spot.span]
+
+
+def test_of_many_documents_the_line_goes_through_the_years(
+    view: PlotsView, session: Session, qtbot: QtBot
+) -> None:
+    """Ten reports a year; in 2032 one of them has the term ten times, each of 1,000 characters."""
+    reports = [
+        Citation(DocumentId(100 * year + month), f"{year}", f"{year}-{month:02}", 1000)
+        for year in (2031, 2032, 2033)
+        for month in range(1, 11)
+    ]
+    places = {100 * 2032 + 1: 10} | {100 * 2033 + month: 1 for month in range(1, 11)}
+    found = [places.get(one.document, 0) for one in reports]
+    rates = tuple(evidence.Rate(one, some, 10.0 * some) for one, some in zip(reports, found, strict=True))
+    term = entries.entry(session.glossary, session.terms[0]).term
+    plot = frequency(view)
+    plot.show([Series(term, (), rates)])
+    points, line, *_ = plot.plot.listDataItems()
+    assert len(points.getData()[0]) == 30
+    assert list(line.getData()[0]) == [moment(year) for year in ("2031", "2032", "2033")]
+    assert list(line.getData()[1]) == pytest.approx([0, 10, 10])
+    assert plot.counts() == [30]
 
 
 def test_points_lie_by_date_and_frequency(view: PlotsView, session: Session, qtbot: QtBot) -> None:

@@ -1,5 +1,6 @@
 """How often terms stand in documents over time: places for ten thousand characters, by date."""
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from html import escape
 from math import ceil
@@ -12,7 +13,10 @@ from glossary_app.gui import theme
 from glossary_app.gui.views.plots.canvas import NEAR, Hit, dress, empty_plot, listen
 from glossary_app.gui.views.plots.series import Series, colour_of, date_ticks, moment, style_of
 from glossary_app.gui.views.plots.walking import Walker
-from glossary_app.services.evidence import Rate
+from glossary_app.services.evidence import Rate, together
+
+_FEW = 24
+"""Documents through which a line can still be followed; of more, it goes through their years."""
 
 
 class _Point(NamedTuple):
@@ -22,7 +26,11 @@ class _Point(NamedTuple):
 
 
 class Frequency(QObject):
-    """A line for each entry, a point for each dated document."""
+    """A line for each entry, a point for each dated document.
+
+    Of many documents the line goes through the years: one report that has a term beside ten that have
+    none would throw it up and down.
+    """
 
     def __init__(self, clicked: Callable[[Hit], None]) -> None:
         super().__init__()
@@ -50,21 +58,28 @@ class Frequency(QObject):
             points = [
                 _Point(moment(rate.citation.issued_on), rate, one) for rate in one.rates if _dated(rate)
             ]
-            colour = colour_of(number)
-            self.plot.plot(
-                [point.day for point in points],
-                [point.rate.per_10000 for point in points],
-                pen=pyqtgraph.mkPen(colour, width=2, style=style_of(number)),
-                symbol="o",
-                symbolSize=8,
-                symbolBrush=colour,
-                symbolPen=pyqtgraph.mkPen(theme.colour("base")),
-                name=escape(one.term.headword),
-            )
+            self._draw(number, points, escape(one.term.headword))
             self._lines.append(points)
         self._points = [point for line in self._lines for point in line]
         self._frame()
         self._walker.start()
+
+    def _draw(self, number: int, points: Sequence[_Point], name: str) -> None:
+        """The line of an entry, and the points of its documents, small where there are many."""
+        colour = colour_of(number)
+        marks = {"symbolBrush": colour, "symbolPen": pyqtgraph.mkPen(theme.colour("base"))}
+        of_documents = [(point.day, point.rate.per_10000) for point in points]
+        few = len(points) <= _FEW
+        if not few:
+            self.plot.plot(*_columns(of_documents), pen=None, symbol="o", symbolSize=5, **marks)
+        self.plot.plot(
+            *_columns(of_documents if few else _by_year(points)),
+            pen=pyqtgraph.mkPen(colour, width=2, style=style_of(number)),
+            symbol="o" if few else None,
+            symbolSize=8,
+            name=name,
+            **marks,
+        )
 
     def words(self) -> str:
         """What the plot shows, for those who do not see it."""
@@ -149,6 +164,19 @@ class Frequency(QObject):
     def _name_days(self) -> None:
         low, high = self.plot.viewRange()[0]
         self.plot.getAxis("bottom").setTicks([date_ticks(low, high)])
+
+
+def _by_year(points: Sequence[_Point]) -> list[tuple[int, float]]:
+    """The middle of each year, and how often the entry stands in all documents of it together."""
+    years: defaultdict[str, list[Rate]] = defaultdict(list)
+    for point in points:
+        years[point.rate.citation.issued_on[:4]].append(point.rate)
+    return [(moment(year), together(rates)) for year, rates in years.items()]
+
+
+def _columns(pairs: Sequence[tuple[int, float]]) -> tuple[list[int], list[float]]:
+    """All days, and all rates."""
+    return [day for day, _ in pairs], [rate for _, rate in pairs]
 
 
 def _dated(rate: Rate) -> bool:
