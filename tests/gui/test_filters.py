@@ -129,6 +129,12 @@ def test_what_is_new_in_a_report_is_what_stands_in_no_earlier_one(window: MainWi
         turn(window, "2031", qtbot, "Only what stands in no earlier document")
 
 
+def test_the_latest_report_is_the_first_document(window: MainWindow) -> None:
+    heading = row(window, "Documents")
+    children = filter(None, map(heading.child, range(heading.childCount())))
+    assert [child.text(0) for child in children] == ["2031", "2030"]
+
+
 def test_what_is_new_in_a_report_is_counted_and_restored(window: MainWindow, qtbot: QtBot) -> None:
     turn(window, "2031", qtbot, "Only what stands in no earlier document")
     choose_filter(window, "Candidate", qtbot)

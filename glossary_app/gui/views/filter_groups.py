@@ -78,14 +78,14 @@ def _checks(seen: listing.Overview) -> Iterator[Row]:
 
 
 def _papers(documents: Sequence[DocumentSummary], entries: int) -> Iterator[Row]:
-    """The documents, each of which can be turned into what it is the first to say, or does not say."""
-    days = [one.metadata.issued_on for one in documents]
-    earliest = min(filter(None, days), default="")
-    for name, one, day in zip(names(documents), documents, days, strict=True):
+    """The documents, the latest first; each can be turned into what it is the first to say, or lacks."""
+    documents = sorted(documents, key=_day, reverse=True)
+    earliest = min(filter(None, map(_day, documents)), default="")
+    for name, one in zip(names(documents), documents, strict=True):
         stands = listing.Filter(documents=frozenset({one.id}))
         first = Row(
             translate("FiltersPane", "First in {document}").format(document=name),
-            replace(stands, since=day),
+            replace(stands, since=_day(one)),
             None,
             translate("FiltersPane", "Only what stands in no earlier document"),
         )
@@ -95,5 +95,9 @@ def _papers(documents: Sequence[DocumentSummary], entries: int) -> Iterator[Row]
             entries - one.terms,
             translate("FiltersPane", "Leave out what stands in it"),
         )
-        others = (first, lacking) if day > earliest else (lacking,)
+        others = (first, lacking) if _day(one) > earliest else (lacking,)
         yield Row(name, stands, one.terms, translate("FiltersPane", "Only what stands in it"), others)
+
+
+def _day(document: DocumentSummary) -> str:
+    return document.metadata.issued_on
