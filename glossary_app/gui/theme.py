@@ -222,8 +222,8 @@ QPushButton[look="row"] {{
 }}
 QPushButton[look="row"]:hover {{ background: {soft}; }}
 QPushButton[look="row"]:focus {{ border-color: {accent}; }}
-QLabel[look="title"] {{ font-size: 20px; font-weight: 600; }}
-QLabel[look="heading"] {{ color: {muted}; font-weight: 600; padding: 4px 12px; }}
+QLabel[look="title"] {{ font-size: 20px; }}
+QLabel[look="heading"] {{ color: {muted}; padding: 4px 12px; }}
 QLabel[look="muted"] {{ color: {muted}; }}
 #left_out {{ background: {soft}; border-top: 1px solid {line}; }}
 QPushButton[look="link"] {{
@@ -245,7 +245,6 @@ QComboBox[look="choice"]:focus, QComboBox[look="quiet"]:focus {{ border-color: {
 QComboBox[look="quiet"]:!focus {{ background: transparent; border-color: transparent; }}
 QComboBox[look="quiet"]:hover:!focus {{ border-color: {line}; }}
 QLineEdit[look="bare"], QLineEdit[look="bare"]:focus {{ background: transparent; border: none; padding: 0; }}
-QLabel[look="section"] {{ color: {muted}; font-weight: 600; }}
 QLabel[look="badge"] {{ color: {accent}; background: {soft}; border-radius: 8px; padding: 2px 8px; }}
 QFrame[look="card"] {{ background: {base}; border: 1px solid {line}; border-radius: 8px; }}
 QFrame[look="tag"] {{ background: {soft}; border-radius: 12px; }}

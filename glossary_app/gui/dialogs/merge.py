@@ -162,7 +162,7 @@ class MergeDialog(QDialog):
             words.setFixedHeight(_WHOLE_HEIGHT)
             column = QVBoxLayout()
             column.setSpacing(theme.SPACE // 2)
-            column.addWidget(label(title, "section"))
+            column.addWidget(label(title, "muted"))
             column.addWidget(words)
             row.addLayout(column, 1)
         return row

@@ -201,6 +201,6 @@ def _words(words: tuple[str, ...]) -> QPlainTextEdit:
 
 
 def _title(text: str) -> QLabel:
-    made = label(text, "section")
+    made = label(text, "muted")
     made.setContentsMargins(0, theme.SPACE, 0, 0)
     return made

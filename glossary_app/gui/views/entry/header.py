@@ -45,7 +45,6 @@ class HeaderPart(QWidget):
         self.headword.setAccessibleName(self.tr("Headword"))
         font = QFont(self.headword.font())
         font.setPointSizeF(font.pointSizeF() * 1.9)
-        font.setWeight(QFont.Weight.DemiBold)
         self.headword.setFont(font)
         self.editor = HeadwordField(desk, self.tr("Headword"))
         self.editor.setFont(font)

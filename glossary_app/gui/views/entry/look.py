@@ -104,7 +104,7 @@ class Section(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._heading = label("", "section")
+        self._heading = label("", "muted")
         self.aside = QHBoxLayout()
         self.aside.setSpacing(theme.SPACE // 2)
         line = QHBoxLayout()

@@ -32,7 +32,6 @@ class SeveralPage(QWidget):
         self.title = label()
         font = QFont(self.title.font())
         font.setPointSizeF(font.pointSizeF() * 1.6)
-        font.setWeight(QFont.Weight.DemiBold)
         self.title.setFont(font)
         self._names = label("", "muted")
         self._names.setWordWrap(True)
