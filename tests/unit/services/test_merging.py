@@ -327,8 +327,11 @@ def test_an_entry_that_went_meanwhile_stops_the_whole(glossary: GlossaryFile, te
 
 def test_sources_tell_a_document_from_a_person(glossary: GlossaryFile, term: TermId) -> None:
     said = Explanation("另一份报告的话。", DefinitionKind.NOTE, True, Reference("报告.txt"))
-    (row,) = merging.compare(glossary, [replace(SPONGE, definitions=(said,))]).rows
-    assert (row.kind, row.field) == (Kind.CHANGED, Field.DEFINITIONS)
+    plan = merging.compare(glossary, [replace(SPONGE, definitions=(said,))])
+    assert [(row.kind, row.field) for row in plan.rows] == [(Kind.CHANGED, Field.DEFINITIONS)]
+    (mine,) = entries.entry(glossary, term).definitions
+    merging.apply(glossary, plan)
+    assert [one.text for one in entries.entry(glossary, term).definitions] == [mine.text, said.text]
 
 
 def test_what_a_person_took_away_does_not_come_back_by_itself(glossary: GlossaryFile, term: TermId) -> None:

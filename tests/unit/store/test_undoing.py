@@ -172,6 +172,9 @@ def test_an_old_step_is_reverted_as_a_step_of_its_own(glossary: GlossaryFile) ->
 def test_what_comes_back_takes_the_place_of_what_the_machine_put_there(glossary: GlossaryFile) -> None:
     filled(glossary)
     removed = entry(glossary, "双拥")
+    with recording(glossary, label="edit", at=NOW) as edit:
+        edits.set_reading(edit, removed, reading("shuang yong"))
+        edits.set_category(edit, removed, Category.SLOGAN)
     with recording(glossary, label="remove", at=NOW) as edit:
         edits.set_notes(edit, removed, "拥军优属")
         edits.remove_terms(edit, [removed])
@@ -182,6 +185,8 @@ def test_what_comes_back_takes_the_place_of_what_the_machine_put_there(glossary:
     undoing.undo(glossary)
     assert entry(glossary, "双拥") == removed
     assert len(occurrences.of_term(glossary, removed)) == 1
+    back = terms.get(glossary, removed)
+    assert (back.pinyin, back.category) == ("shuang yong", Category.SLOGAN)
 
 
 def test_undo_reaches_over_a_rebuild(glossary: GlossaryFile) -> None:
