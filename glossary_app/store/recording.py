@@ -120,7 +120,7 @@ class Recorder:
         free = self.free_id(entity)
         numbered = [{"id": free + place, **row} for place, row in enumerate(rows)]
         self.glossary.write_many(
-            _insertion("INSERT", entity, numbered[0]), [tuple(row.values()) for row in numbered]
+            insertion("INSERT", entity, numbered[0]), [tuple(row.values()) for row in numbered]
         )
         ids = [int(row["id"] or 0) for row in numbered]
         self._note_new(entity, ids)
@@ -136,7 +136,7 @@ class Recorder:
         term = row.get("term_id")
         orphan = isinstance(term, int) and self.get(Entity.TERMS, term) is None
         if not orphan and self.glossary.write(
-            _insertion("INSERT OR IGNORE", entity, row), tuple(row.values())
+            insertion("INSERT OR IGNORE", entity, row), tuple(row.values())
         ):
             row_id = int(row["id"] or 0)
             self._note([Change(entity, row_id, _term(entity, row), "", None, self.get(entity, row_id))])
@@ -215,7 +215,8 @@ def count_entries(glossary: GlossaryFile, step: StepId) -> None:
     )
 
 
-def _insertion(verb: str, entity: Entity, columns: Collection[str]) -> str:
+def insertion(verb: str, entity: Entity, columns: Collection[str]) -> str:
+    """The statement that inserts a row of these columns: `verb` says what becomes of one in its way."""
     names = ", ".join(f'"{name}"' for name in columns)
     return f"{verb} INTO {entity} ({names}) VALUES ({', '.join('?' * len(columns))})"
 

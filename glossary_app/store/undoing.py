@@ -21,7 +21,7 @@ from glossary_app.store import occurrences, succession, terms
 from glossary_app.store.database import GlossaryFile, Value
 from glossary_app.store.history import Change, Entity, StepId
 from glossary_app.store.lists import LISTED, listed
-from glossary_app.store.recording import Recorder, count_entries
+from glossary_app.store.recording import Recorder, count_entries, insertion
 
 _AT_ONCE = 5000
 """Changes that are in memory together."""
@@ -278,8 +278,4 @@ def _put_back(glossary: GlossaryFile, entity: Entity, rows: Sequence[dict[str, A
         there = _there(glossary, owner, {row[column] for row in rows if row.get(column) is not None})
         rows = [row for row in rows if row.get(column) is None or row[column] in there]
     if rows:
-        columns = ", ".join(f'"{name}"' for name in rows[0])
-        marks = ", ".join("?" * len(rows[0]))
-        glossary.write_many(
-            f"REPLACE INTO {entity} ({columns}) VALUES ({marks})", [tuple(row.values()) for row in rows]
-        )
+        glossary.write_many(insertion("REPLACE", entity, rows[0]), [tuple(row.values()) for row in rows])
