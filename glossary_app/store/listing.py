@@ -125,8 +125,8 @@ _IMPORTED = f"""
         SELECT term_id FROM history WHERE step_id = (SELECT iif(entries <= {_MANY}, id, NULL) {_MERGED})
         UNION ALL
         SELECT id FROM terms WHERE score > 0 AND NOT EXISTS (SELECT 1 {_MERGED}) AND id > (
-            SELECT id FROM (SELECT id, created_at FROM terms ORDER BY id DESC LIMIT {_MANY} + 1)
-            WHERE created_at < (SELECT max(imported_at) FROM documents) ORDER BY id DESC LIMIT 1
+            SELECT id FROM terms WHERE id >= (SELECT max(id) FROM terms) - {_MANY}
+            AND created_at < (SELECT max(imported_at) FROM documents) ORDER BY id DESC LIMIT 1
         )
     )
 """
