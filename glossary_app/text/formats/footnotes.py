@@ -30,16 +30,17 @@ def put_together(lines: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
 
     A note is a line, marked as in Markdown where only a raised number marks it.
     """
-    notes: list[tuple[int, str]] = []
+    notes: list[tuple[int, list[str]]] = []
     for number, given in lines:
         line = given.strip()
         if not notes or _is_marked(line):
-            notes.append((number, _RAISED.sub(r"[^\1]: ", line, count=1) if _RAISED.match(line) else line))
+            marked = _RAISED.sub(r"[^\1]: ", line, count=1) if _RAISED.match(line) else line
+            notes.append((number, [marked]))
         else:
-            begun, words = notes[-1]
-            between = " " if words[-1].isascii() and line[:1].isascii() else ""
-            notes[-1] = begun, words + between + line
-    return notes
+            _, words = notes[-1]
+            between = " " if words[-1][-1:].isascii() and line[:1].isascii() else ""
+            words.append(between + line)
+    return [(number, "".join(words)) for number, words in notes]
 
 
 def _is_marked(line: str) -> bool:

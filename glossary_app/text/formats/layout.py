@@ -18,6 +18,8 @@ _GUTTER = 0.9
 """Widths of a character between two columns, at least."""
 _FEWEST_ROWS, _NARROWEST, _FILLED = 4, 7.0, 0.6
 """Rows on each side, the width of a column in characters, and how full its rows are: else it is a table."""
+_MOST_COLUMNS = 30
+"""Columns in each other: beside all those on its right each is cut off by itself."""
 _INDENT = (1.6, 2.5)
 """Widths of a character by which the first line of a paragraph is set in."""
 _BLANK = 1.6
@@ -44,7 +46,7 @@ def lines(page: Sequence[Run], *, body: float) -> Iterator[Run]:
     A headline begins with `#`, a line that is set in with two ideographic spaces, and one that is apart
     from the line before with a line break.
     """
-    for region in _regions(page) if page else ():
+    for region in _regions(page, deep=0) if page else ():
         found = [line for row in rows(region) for line in _cells(row)]
         left, right = min(line.left for line in found), max(line.right for line in found)
         yield from _marked(_whole_headings(found, right, body), left, body)
@@ -122,10 +124,10 @@ def _differ(one: Run, other: Run) -> bool:
     return large > _OTHER_SIZE * small
 
 
-def _regions(found: Sequence[Run]) -> Iterator[Sequence[Run]]:
+def _regions(found: Sequence[Run], *, deep: int) -> Iterator[Sequence[Run]]:
     """The columns of a page and what stands between them, in the order of reading."""
     made = rows(found)
-    gutter = _gutter(made)
+    gutter = _gutter(made) if deep < _MOST_COLUMNS else None
     if gutter is None:
         yield found
         return
@@ -140,7 +142,7 @@ def _regions(found: Sequence[Run]) -> Iterator[Sequence[Run]]:
             if plain:
                 yield plain
             for side in sides:
-                yield from _regions(side)
+                yield from _regions(side, deep=deep + 1)
             plain = []
         else:
             plain += [run for each in zone for run in each]

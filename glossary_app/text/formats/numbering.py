@@ -17,6 +17,8 @@ _ROMAN = (
 )
 _LONGEST = 60
 """Characters of a label."""
+_MOST_LEVELS, _MOST_STYLES = 9, 50
+"""Levels of a list, which are all that Word has, and styles each based on the next, which are a few."""
 _MOST = 9_999
 """No list is longer; what claims to be is damaged."""
 _BULLET = "- "
@@ -82,23 +84,30 @@ class Numbering:
         style = value(paragraph, "pPr/pStyle")
         if own is not None:
             yield own
-        seen: set[str] = set()
-        while style in self._styles and style not in seen:
-            seen.add(style)
-            inherited = self._styles[style].find("pPr")
+        for one in lineage(style, self._styles):
+            inherited = one.find("pPr")
             if inherited is not None:
                 yield inherited
-            style = value(self._styles[style], "basedOn")
+
+
+def lineage(name: str, styles: Mapping[str, Element]) -> Iterator[Element]:
+    """A style, that on which it is based, and so on."""
+    for _ in range(_MOST_STYLES):
+        if name not in styles:
+            return
+        yield styles[name]
+        name = value(styles[name], "basedOn")
 
 
 def _levels(kind: Element) -> dict[int, _Level]:
     return {
-        _number(one.get("ilvl")): _Level(
+        level: _Level(
             start=_number(value(one, "start") or "1"),
             kind="decimal" if one.find("isLgl") is not None else value(one, "numFmt"),
             text=value(one, "lvlText")[:_LONGEST],
         )
         for one in kind.iter("lvl")
+        if (level := _number(one.get("ilvl"))) < _MOST_LEVELS
     }
 
 

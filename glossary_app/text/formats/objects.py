@@ -32,7 +32,7 @@ def glyphs(content: Element, units: Mapping[str, Element]) -> Iterator[Glyph]:
     Raises:
         UserError: DAMAGED_DOCUMENT.
     """
-    return _drawn(content, _PAGE, {**units})
+    return _drawn(content, _PAGE, units, set())
 
 
 class _Place(NamedTuple):
@@ -66,7 +66,7 @@ class _Place(NamedTuple):
 _PAGE = _Place(1, 0, 0, 1, 0, 0)
 
 
-def _drawn(parent: Element, place: _Place, units: dict[str, Element]) -> Iterator[Glyph]:
+def _drawn(parent: Element, place: _Place, units: Mapping[str, Element], done: set[str]) -> Iterator[Glyph]:
     """The characters drawn in an element; each unit once and none in another, for that might have no end."""
     for drawn in parent:
         if drawn.get("Visible") == "false":
@@ -74,10 +74,13 @@ def _drawn(parent: Element, place: _Place, units: dict[str, Element]) -> Iterato
         if drawn.tag == "TextObject":
             yield from _characters(drawn, place.inside(drawn))
         elif drawn.tag == "CompositeObject":
-            for content in units.pop(drawn.get("ResourceID", ""), ()):
-                yield from _drawn(content, place.inside(drawn), {})
+            name = drawn.get("ResourceID", "")
+            if name not in done:
+                done.add(name)
+                for content in units.get(name, ()):
+                    yield from _drawn(content, place.inside(drawn), {}, set())
         else:
-            yield from _drawn(drawn, place, units)
+            yield from _drawn(drawn, place, units, done)
 
 
 def _characters(words: Element, place: _Place) -> Iterator[Glyph]:

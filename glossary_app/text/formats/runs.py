@@ -22,6 +22,8 @@ _LATIN_EM = 0.75
 """Of the height of a Latin character with what it leaves free above and below: hardly more than its font."""
 _HAIR = 0.1
 """Widths of a character by which what is put into a room may be wider than it."""
+_MOST_ROOMS = 500
+"""Rooms one above the other that may be asked for what was drawn apart: a newspaper has two hundred."""
 
 
 class Glyph(NamedTuple):
@@ -173,7 +175,7 @@ def _settled(found: Sequence[Run]) -> list[Run]:
     texts: dict[int, dict[int, str]] = defaultdict(dict)
     for at, stray in enumerate(found):
         first, end = bisect_left(rooms, (stray.left - widest,)), bisect_left(rooms, (stray.right,))
-        for _, room, host in rooms[first:end]:
+        for _, room, host in rooms[max(first, end - _MOST_ROOMS) : end]:
             if room.at not in texts[host] and _fits(stray, room, found[host]):
                 texts[host][room.at] = stray.text
                 settled.add(at)

@@ -13,7 +13,7 @@ from zipfile import ZipFile
 
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.text.formats import packages, signs
-from glossary_app.text.formats.numbering import Numbering
+from glossary_app.text.formats.numbering import Numbering, lineage
 from glossary_app.text.formats.packages import value
 from glossary_app.text.formats.received import Received, paged
 from glossary_app.text.headings import begins_paragraph, stands_alone
@@ -42,7 +42,6 @@ _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "lastRender
 _HEADING = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
 _CONTENTS = re.compile(r"(?:toc|目录)\s*\d", re.IGNORECASE)
 _LEADERS = "……………"
-_LAST_TAB = re.compile(r"\t+(?=[^\t]*$)")
 _NOTES = {"footnote": "脚注", "endnote": "尾注"}
 _HIGHEST, _LOWEST = 2, 6
 """Levels of Markdown for headings; the first is the title's."""
@@ -111,10 +110,7 @@ def _styles(part: Element | None) -> Mapping[str, Element]:
 
 def _style(name: str, styles: Mapping[str, Element]) -> _Style:
     """What a style of paragraphs says, or one that it is based on."""
-    seen: set[str] = set()
-    while name in styles and name not in seen:
-        seen.add(name)
-        style = styles[name]
+    for style in lineage(name, styles):
         called = value(style, "name")
         if called.lower() in ("title", "标题"):
             return _Style(level=1)
@@ -124,7 +120,6 @@ def _style(name: str, styles: Mapping[str, Element]) -> _Style:
             return _Style(min(_HIGHEST + int(heading[1]) - 1, _LOWEST))
         if outline := value(style, "pPr/outlineLvl"):
             return _Style(_level(outline))
-        name = value(style, "basedOn")
     return _Style()
 
 
@@ -152,13 +147,13 @@ class _Writer:
 
     def lines(self, parent: Element) -> Iterator[str]:
         """The paragraphs in an element, and the cells of its tables; a paragraph a line."""
-        carried = ""
+        carried: list[str] = []
         for child in parent:
             if child.tag == "p":
-                text = carried + self._labelled(child)
-                carried = text if child.find("pPr/rPr/del") is not None else ""
-                if not carried:
-                    yield self._marked(text, child)
+                carried.append(self._labelled(child))
+                if child.find("pPr/rPr/del") is None or not any(carried):
+                    yield self._marked("".join(carried), child)
+                    carried = []
                     for box in _boxes(child):
                         yield from self.lines(box)
             elif child.tag == "tr" and child.find("trPr/del") is not None:
@@ -166,14 +161,15 @@ class _Writer:
             elif child.tag not in _WITHOUT_WORDS:
                 yield from self.lines(child)
         if carried:
-            yield carried
+            yield "".join(carried)
 
     def _marked(self, text: str, paragraph: Element) -> str:
         style = self._styles.get(value(paragraph, "pPr/pStyle"), _Style())
         own = value(paragraph, "pPr/outlineLvl")
         level = _level(own) if own else style.level
         if style.contents:
-            return _LAST_TAB.sub(_LEADERS, text)
+            entry, tab, page = text.rpartition("\t")
+            return entry.rstrip("\t") + _LEADERS * bool(tab) + page
         bare = " ".join(text.split())
         begun = _PAGE * text.count(_PAGE)  # which is white space
         return f"{begun}{'#' * level} {bare}" if level and bare and stands_alone(bare) else text

@@ -129,3 +129,8 @@ def test_of_two_that_were_drawn_in_the_same_room_none_is_lost() -> None:
     line = [*typeset("落实", 50, 700), *typeset("双减", 75, 700)]
     (read_line,) = read([*line, *typeset("“", 70, 700), Glyph("·", 71, 700, 74, 710)])
     assert sorted(read_line) == sorted("落实“双减·")
+
+
+def test_more_columns_than_any_page_has_are_read_all_the_same() -> None:
+    page = [glyph for at in range(500) for glyph in column(LEFT, 50 + 140 * at, 700)]
+    assert sorted("".join(read(page))) == sorted("".join(LEFT) * 500)

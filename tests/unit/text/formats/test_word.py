@@ -54,6 +54,15 @@ def test_headings_are_those_of_the_styles_and_of_the_outline() -> None:
     ]
 
 
+def test_styles_that_are_based_on_each_other_without_end_say_nothing() -> None:
+    chain = "".join(
+        f'<w:style w:styleId="{at}"><w:basedOn w:val="{at + 1}"/></w:style>' for at in range(5_000)
+    )
+    end = '<w:style w:styleId="5000"><w:name w:val="heading 1"/></w:style>'
+    body = "".join(paragraph("护河", style=str(at)) for at in (0, 4_990))
+    assert lines(docx(body, styles=chain + end)) == ["护河", "## 护河"]
+
+
 def test_a_whole_paragraph_in_the_style_of_a_heading_is_none() -> None:
     styles = '<w:style w:styleId="1"><w:name w:val="heading 1"/></w:style>'
     text = "（一）加强巡查。每月巡查一次，发现问题及时处理。"
@@ -97,6 +106,11 @@ def test_notes_follow_in_the_order_of_the_text_with_their_marks() -> None:
         "## 尾注",
         "[1] 流域：河流的集水区。",
     ]
+
+
+def test_any_number_of_paragraphs_whose_ends_were_deleted_are_one() -> None:
+    joined = "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>护河</w:t></w:r></w:p>" * 300
+    assert lines(docx(joined + paragraph("。") + joined)) == ["护河" * 300 + "。", "护河" * 300]
 
 
 def test_tracked_changes_are_accepted() -> None:
