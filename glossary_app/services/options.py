@@ -64,10 +64,12 @@ def keep(glossary: GlossaryFile, options: Options) -> Changes:
 
 
 def keep_strictness(glossary: GlossaryFile, strictness: Strictness) -> bool:
-    """Set how strict the extraction is; whether it was another before."""
-    before = read(glossary)
-    keep(glossary, replace(before, strictness=strictness))
-    return before.strictness is not strictness
+    """Set how strict the extraction is; whether everything is to be extracted anew, for all that is known.
+
+    It is where that takes no time, or has not been done since something else was asked for.
+    """
+    keep(glossary, replace(read(glossary), strictness=strictness))
+    return surveys.remaining(glossary, ()) is None
 
 
 def words(text: str) -> tuple[str, ...]:

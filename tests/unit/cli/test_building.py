@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from click.testing import CliRunner
@@ -32,6 +33,19 @@ def test_a_strictness_holds_for_documents_that_are_there_already(tmp_path: Path)
         with library.opened_to_read(Path(glossary)) as opened:
             counts.append(library.totals(opened)["terms"])
     assert counts[0] > counts[1] > counts[2]
+
+
+def test_a_strictness_holds_though_the_first_try_was_stopped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "总结.txt").write_text(TEXT, encoding="utf-8")
+    command = ["build", str(tmp_path / "a.db"), str(tmp_path)]
+    assert CliRunner().invoke(main, command).exit_code == 0
+    command += ["--strictness", "strict"]
+    with monkeypatch.context() as stopped:
+        stopped.setattr(importing, "extract", Mock(side_effect=KeyboardInterrupt))
+        assert CliRunner().invoke(main, command).exit_code == 1
+    assert "dropped" in CliRunner().invoke(main, command).output
 
 
 def test_without_documents_there_is_nothing_to_build(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import pytest
 from glossary_app.domain.documents import Document
 from glossary_app.domain.terms import Status
 from glossary_app.services import editing, entries, exporting, importing, library, options, surveys
+from glossary_app.services.options import Strictness
 from glossary_app.store import GlossaryFile, terms
 from glossary_app.text.readers import receive
 from glossary_app.text.restoring import restore
@@ -115,6 +116,13 @@ def test_what_is_asked_for_anew_is_asked_of_all_documents(large: GlossaryFile) -
     options.keep(large, options.Options(stop_words=("*清单*",)))
     assert not importing.add_documents(large, [document(SECOND)]).apart
     assert "两张清单制度" not in designations(large)
+
+
+def test_a_strictness_is_asked_of_all_documents_until_they_were_surveyed_for_it(large: GlossaryFile) -> None:
+    for _ in range(2):  # nothing has come of the first time
+        assert options.keep_strictness(large, Strictness.STRICT)
+    importing.add_documents(large, [], again=True)
+    assert not options.keep_strictness(large, Strictness.STRICT)
 
 
 def test_when_a_document_goes_or_comes_back_all_are_surveyed_together(large: GlossaryFile) -> None:
