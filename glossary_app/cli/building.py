@@ -86,7 +86,7 @@ def remove_command(glossary: Path, names: tuple[str, ...]) -> None:
     Each DOCUMENT is the name of a file, as `glossary-app documents` lists it. Entries that you have decided
     on stay. Candidates that stand in no other document go. The window can undo it.
     """
-    with library.opened(glossary) as opened, ProgressBars() as progress:
+    with library.opened(glossary) as opened, ProgressBars() as progress, opened.atomic():
         found = list(dict.fromkeys(_document(opened, name) for name in names))
         editing.remove_documents(opened, found)
         report = importing.add_documents(opened, [], again=True, progress=progress)

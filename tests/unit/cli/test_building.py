@@ -128,6 +128,19 @@ def test_documents_are_removed_by_their_whole_names_and_all_or_none(tmp_path: Pa
     assert "Now 0 documents, 0 terms" in gone.output
 
 
+def test_documents_stay_where_their_removal_was_stopped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "总结.txt").write_text(TEXT, encoding="utf-8")
+    glossary = str(tmp_path / "a.db")
+    assert CliRunner().invoke(main, ["build", glossary, str(tmp_path)]).exit_code == 0
+    with monkeypatch.context() as stopped:
+        stopped.setattr(importing, "extract", Mock(side_effect=KeyboardInterrupt))
+        assert CliRunner().invoke(main, ["remove", glossary, "总结.txt"]).exit_code == 1
+    gone = CliRunner().invoke(main, ["remove", glossary, "总结.txt"])
+    assert "Now 0 documents, 0 terms" in gone.output
+
+
 def test_of_two_documents_with_one_name_none_is_removed(tmp_path: Path) -> None:
     for county in ("某县", "某市"):
         (tmp_path / county).mkdir()
