@@ -115,22 +115,24 @@ _CONFLICTING = """
 """Most entries have one definition: the index tells, and no text is read of them."""
 _MANY = 5000
 """Entries that nobody looks through one by one."""
-_MERGED = """
+_IMPORT = "(SELECT max(imported_at) FROM documents)"
+_MERGED = f"""
     FROM steps WHERE state = 'done' AND label = 'merge-glossary'
-    AND at >= coalesce((SELECT max(imported_at) FROM documents), '') ORDER BY id DESC LIMIT 1
+    AND at >= coalesce({_IMPORT}, '') ORDER BY id DESC LIMIT 1
 """
 """The glossary that came in last, if no documents came after it."""
 _IMPORTED = f"""
     id IN (
         SELECT term_id FROM history WHERE step_id = (SELECT iif(entries <= {_MANY}, id, NULL) {_MERGED})
         UNION ALL
-        SELECT id FROM terms WHERE score > 0 AND NOT EXISTS (SELECT 1 {_MERGED}) AND id > (
+        SELECT id FROM terms WHERE +score > 0 AND NOT EXISTS (SELECT 1 {_MERGED}) AND id > (
             SELECT id FROM terms WHERE id >= (SELECT max(id) FROM terms) - {_MANY}
-            AND created_at < (SELECT max(imported_at) FROM documents) ORDER BY id DESC LIMIT 1
+            AND created_at < {_IMPORT} ORDER BY id DESC LIMIT 1
         )
     )
 """
-"""Entries are numbered as they come; before the first documents there is none, and all are new."""
+"""Entries are numbered as they come; before the first documents there is none, and all are new. (By number:
+an index of scores would be read whole.)"""
 QUESTIONS = {
     "explained": _EXPLAINED,
     "translated": "id IN (SELECT term_id FROM equivalents)",
