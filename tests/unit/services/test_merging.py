@@ -11,6 +11,7 @@ from glossary_app.exchange.concepts import Concept, Explanation
 from glossary_app.services import editing, entries, exporting, importing, library, merging
 from glossary_app.services.concepts import concepts
 from glossary_app.services.merging import Doubt, Field, Kind, Plan, Policy
+from glossary_app.services.merging.decisions import decisions
 from glossary_app.store import GlossaryFile, additions
 from glossary_app.text.readers import receive
 from glossary_app.text.restoring import restore
@@ -278,6 +279,15 @@ def test_the_history_of_two_glossaries_tells_who_was_later(
 def test_of_two_that_said_it_first_mine_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     early, late = "2030-01-08T08:00:00+00:00", "2030-02-08T08:00:00+00:00"
     assert [row.policy for row in merged(tmp_path, late, early, monkeypatch).rows] == [Policy.MINE]
+
+
+def test_what_was_said_last_of_a_field_counts(
+    glossary: GlossaryFile, term: TermId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for at, pinyin in (("2030-01-08", "hai3 mian2 she4 qu4"), ("2030-02-08", "hai3 mian2 she4 qu1")):
+        monkeypatch.setattr(editing, "now", lambda at=at: at)
+        editing.set_pinyin(glossary, term, pinyin)
+    assert decisions(glossary) == {"海绵社区": {Field.PINYIN: "2030-02-08"}}
 
 
 def test_a_glossary_merged_with_itself_or_what_it_handed_on_is_as_it_was(

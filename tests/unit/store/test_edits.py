@@ -86,6 +86,15 @@ def test_tags_and_equivalents(glossary: GlossaryFile, term: TermId) -> None:
     assert terms.equivalents(glossary, term) == [Equivalent("en", "san nong"), FRENCH]
 
 
+def test_forms_come_as_they_were_added_behind_those_of_documents(
+    glossary: GlossaryFile, term: TermId
+) -> None:
+    with recording(glossary, label="edit", at=NOW) as edit:
+        for text in ("甲名", "一名"):
+            edits.add_form(edit, term, Form(text, FormKind.VARIANT), folded=text)
+    assert [form.text for form in terms.forms(glossary, term)] == ["三农问题", "甲名", "一名"]
+
+
 @pytest.mark.parametrize(
     ("former", "wanted", "left"),
     [
