@@ -39,6 +39,8 @@ _QUOTATION_MARKS = re.compile(r"[“”\"＂「」『』]")
 _LONGEST_FULL = 40
 _LONGEST_STATEMENT = 80
 _LONGEST_SHORT = 20
+_LONGEST_BARE = 3
+"""Characters that say too little to be what letters stand for: `…的指数，简称CPI`."""
 
 
 class _Pair(NamedTuple):
@@ -92,10 +94,11 @@ def _named_short(text: str) -> Iterator[_Pair]:
 
 def _is_borne_out(written: str, short: str, full: str, *, collective: bool) -> bool:
     """A collective name is one of its parts' where it abbreviates it, and bare words where they share
-    something: `他是行家，简称不详`."""
+    something (`他是行家，简称不详`) or are the letters of another language (`温盐深仪（简称CTD）`)."""
     if collective:
         return abbreviates(short, full)
-    return written[0] in "“《" or not set(short).isdisjoint(full)
+    foreign = short.isupper() and len(full) > _LONGEST_BARE
+    return written[0] in "“《" or foreign or not set(short).isdisjoint(full)
 
 
 def _full_before(text: str, end: int, short: str) -> Span | None:

@@ -13,6 +13,7 @@ _WEIGHTY = frozenset(
 )
 _WEIGHTY_OF = re.compile(
     rf"(?:{'|'.join(sorted(_WEIGHTY))}|(?<![至到为])最[^的，]{{1,3}})的[^的，]{{2,6}}$|的唯一[^的，]{{2,6}}$"
+    r"|^更[^的，]+的[^的，]{2,4}$|(?:基础性|根本性?|首要)的?[^的，]{2,9}$"
 )
 """`绿化是城市|重要的基础设施|`."""
 _METAPHOR = re.compile(r"“[^“”]+”$")
@@ -141,12 +142,11 @@ def _names_kind(predicate: str, clause: str, term: str) -> bool:
         return False
     tail = words_of(part[-12:])[-2:]
     shared = term[-2:]
-    own = len(term) > 2 and (
-        part.rfind(shared) >= len(part) - len(shared) - _SHARED_REACH or _has_head(part, term[-1])
-    )
+    repeated = len(term) > 2 and part.rfind(shared) >= len(part) - len(shared) - _SHARED_REACH
+    own = repeated or (len(tail[-1]) > 1 and _has_head(part, term[-1]))
     if part != clause:
         return own
-    if tail[-1] in word_list("definitions/praise.txt") or (tail[0] in _WEIGHTY and not own):
+    if tail[-1] in word_list("definitions/praise.txt") or (tail[0] in _WEIGHTY and not repeated):
         return False
     if _WEIGHTY_OF.search(clause) or _ROLE.search(clause):
         return False
@@ -154,7 +154,7 @@ def _names_kind(predicate: str, clause: str, term: str) -> bool:
         return True
     if quoted and len(clause) >= _LEAST_OF_QUOTED and "的" in clause[:-1] and _is_noun(tail[-1]):
         return True
-    if own and entry(tail[-1]).tag != "v":
+    if own and (entry(tail[-1]).tag != "v" or term.endswith(tail[-1])):
         return "的" in predicate or bool(ONE_OF.search(predicate))
     return (tail[-1] in genera() or tail[-1][-2:] in genera()) and "的" in (
         clause if _ANNOUNCES_MORE.match(clause) else predicate

@@ -122,6 +122,21 @@ EXPLAINED = {
         "三大支柱产业",
         "纺织、陶瓷、食品",
     ),
+    "it, of what the sentence before begins with": (
+        "“村企工坊”是山里的新事物。它是由村集体出房、企业出单的加工场所。",
+        "“村企工坊”",
+        "由村集体出房、企业出单的加工场所",
+    ),
+    "put bluntly": (
+        "什么是包保制？说白了，就是把责任田分到每个人头上。",
+        "包保制",
+        "把责任田分到每个人头上",
+    ),
+    "a head that is a verb as well": (
+        "热插接口是可以在通电时直接完成插拔的密封接口。",
+        "热插接口",
+        "可以在通电时直接完成插拔的密封接口",
+    ),
     "a part, not the next one": (
         "“两翼”即山区和海岛，“三支点”即港口、机场和高铁站。",
         "“两翼”",
@@ -145,6 +160,10 @@ SAYS_NOTHING = {
     "how a meeting was called": "会议，是按照章程规定的程序召开的。",
     "passive": "石坝被当地群众称为“粮囤子”。",
     "the name of the same by others": "有人把这种现象叫作“小镇逆袭”，也有媒体称之为“反向升级”。",
+    "something greater": "文化自信是更基础、更广泛、更深厚的自信。",
+    "a place among others": "系统观念是这门学问的基础性思想和工作方法。",
+    "a likeness": "打个比方，就是把各家的水缸连在一起。",
+    "a strategic trade": "农业是安天下、稳民心的战略产业。",
     "a principle": "原则是把方便留给群众的一种安排。",
 }
 
@@ -159,6 +178,7 @@ LINKED = {
         "国际竹藤学会（World Bamboo Society，简称WBS）设在北京。",
         ("国际竹藤学会", "WBS"),
     ),
+    "letters in brackets": ("温盐深仪（简称CTD）。", ("温盐深仪", "CTD")),
     "no comma": ("蓝碳又称海洋碳汇，应当保护。", ("蓝碳", "海洋碳汇")),
 }
 
