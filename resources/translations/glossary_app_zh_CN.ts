@@ -415,7 +415,7 @@
     </message>
     <message>
         <source>By document, numbered</source>
-        <translation>按文件，编序号</translation>
+        <translation>按文档，编序号</translation>
     </message>
     <message>
         <source>Chinese</source>
@@ -2478,7 +2478,7 @@
         <translation>专业术语</translation>
     </message>
     <message>
-        <source>Document</source>
+        <source>Title of a document</source>
         <translation>文件</translation>
     </message>
     <message>
