@@ -19,15 +19,15 @@ def check(path: Path) -> None:
         UserError: CANNOT_WRITE.
     """
     target = path.resolve()
-    problem = None
     if target.exists() and not target.is_file():
-        problem = errno.EISDIR
+        reason = "it is no regular file"
     elif not target.parent.is_dir():
-        problem = errno.ENOENT
+        reason = os.strerror(errno.ENOENT)
     elif not os.access(target if target.exists() else target.parent, os.W_OK):
-        problem = errno.EACCES
-    if problem is not None:
-        raise UserError(ErrorCode.CANNOT_WRITE, path=str(path), reason=os.strerror(problem))
+        reason = os.strerror(errno.EACCES)
+    else:
+        return
+    raise UserError(ErrorCode.CANNOT_WRITE, path=str(path), reason=reason)
 
 
 @contextmanager

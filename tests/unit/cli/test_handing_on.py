@@ -1,5 +1,6 @@
 """`export` writes the columns that are asked for."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,12 @@ def test_an_option_that_a_format_has_no_use_for_is_refused(
     refused = export(tmp_path, file, option, value)
     assert (refused.exit_code, f"no {option}" in refused.output) == (2, True)
     assert not (tmp_path / file).exists()
+
+
+@pytest.mark.parametrize("target", [os.devnull, "."])
+def test_what_is_no_file_is_not_written(tmp_path: Path, target: str) -> None:
+    done = export(tmp_path, target, "--format", "csv")
+    assert (done.exit_code, "(it is no regular file)" in done.output) == (1, True)
 
 
 @pytest.mark.parametrize(
