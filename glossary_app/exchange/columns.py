@@ -83,12 +83,13 @@ _WORDS["status"] |= {said: status for status, others in _OTHER_STATUSES.items() 
 
 def named(headers: Sequence[str]) -> list[str]:
     """The name of each column, empty where it is not known; of columns of one name, the first has it."""
-    found: list[str] = []
+    names, found = list[str](), set[str]()
     for header in headers:
         language = _EQUIVALENT.fullmatch(_key(header))
         name = f"equivalent_{_language(language[1])}" if language else _NAMES.get(_plain(_key(header)), "")
-        found.append(name if name not in found else "")
-    return found
+        names.append(name if name not in found else "")
+        found.add(name)
+    return names
 
 
 def concepts(

@@ -79,18 +79,24 @@ def _check(data: bytes) -> None:
         raise UserError(ErrorCode.PASSWORD)
     with opened(data) as package:
         parts = package.infolist()
-        # A part is never read beyond the size that its header says.
-        strings = (one.file_size for one in parts if one.filename.lower().endswith("sharedstrings.xml"))
-        if sum(one.file_size for one in parts) > _MOST_UNPACKED or sum(strings) > LARGEST_PART:
+        read = [one for one in parts if one.filename.lower().endswith((".xml", ".rels"))]
+        # A part is never read beyond the size that its header says, and all but sheets as a whole.
+        whole = sum(one.file_size for one in read if not _is_sheet(one))
+        if sum(one.file_size for one in parts) > _MOST_UNPACKED or whole > LARGEST_PART:
             raise too_large()
-        for part in parts:
-            if part.filename.lower().endswith((".xml", ".rels")):
-                _check_head(package, part)
-                _check_rows(package, part)
+        for part in read:
+            _check_head(package, part)
+            _check_rows(package, part)
+
+
+def _is_sheet(part: zipfile.ZipInfo) -> bool:
+    return "/worksheets/" in part.filename.lower()
 
 
 def _check_rows(package: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
-    """Refuse a part with more tags than fit into memory, before anything is made of them."""
+    """Refuse a part with more tags, or a sheet with a longer text, than fit into memory, before anything is
+    made of them.
+    """
     if part.file_size <= _SMALL:
         return
     marks = total = 0
@@ -98,9 +104,10 @@ def _check_rows(package: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
         while chunk := file.read(_SMALL):
             counts = [piece.count(b"<") for piece in _ROW_END.split(chunk)]
             total += sum(counts)
+            endless = _is_sheet(part) and len(chunk) == _SMALL and not any(counts)  # a cell has up to 32 kB
             counts[0] += marks
             marks = counts[-1]
-            if max(counts) > _MOST_MARKS_OF_ROW or total > _MOST_MARKS:
+            if endless or max(counts) > _MOST_MARKS_OF_ROW or total > _MOST_MARKS:
                 raise too_large()
 
 

@@ -165,6 +165,11 @@ def test_of_two_columns_of_one_name_the_first_has_it() -> None:
     ]
 
 
+def test_each_of_thousands_of_columns_is_asked_for_once() -> None:
+    headers = [f"equivalent_en-{number:06}" for number in range(30_000)]
+    assert named(headers) == headers
+
+
 def test_what_is_said_beside_a_header_is_no_part_of_it_unless_it_names_another_language() -> None:
     headers = ["术语（中文）", "释义 (必填)", "释义（英文）", "备注（法语）", "术语（英文）", "标签(zh)"]
     assert named(headers) == ["term", "definition", "", "", "equivalent_en", "tags"]

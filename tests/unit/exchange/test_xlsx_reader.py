@@ -129,6 +129,14 @@ def test_a_row_that_fills_the_memory_is_refused_before_it_is_read(tmp_path: Path
     assert refused(tmp_path / "t.xlsx", packed(sheet=b"<worksheet>" + row)) is ErrorCode.TOO_LARGE
 
 
+def test_a_cell_that_fills_the_memory_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    cell = b'<row><c t="inlineStr"><is><t>' + b"a" * 3_000_000 + b"</t></is></c></row>"
+    assert (
+        refused(tmp_path / "t.xlsx", packed(**{"worksheets/sheet1": b"<worksheet>" + cell}))
+        is ErrorCode.TOO_LARGE
+    )
+
+
 @settings(max_examples=60)
 @given(st.binary(min_size=1, max_size=40), st.integers(0, 5000))
 def test_a_workbook_with_noise_in_it_is_read_or_refused(
