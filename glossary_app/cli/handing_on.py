@@ -8,7 +8,7 @@ import click
 
 from glossary_app.cli.arguments import GLOSSARY, PATH
 from glossary_app.cli.output import counted
-from glossary_app.domain.terms import Status, TermId
+from glossary_app.domain.terms import NOT_REJECTED, Status, TermId
 from glossary_app.services import exporting, library, listing
 
 
@@ -96,7 +96,7 @@ def _check(kind: exporting.Format, *, table: str | None, order: str | None, enco
 
 def _chosen(glossary: library.GlossaryFile, status: str | None, *, explained: bool) -> Sequence[TermId]:
     """The entries that are asked for, the best candidate first; rejected ones only on request."""
-    wanted = frozenset([Status(status)] if status else set(Status) - {Status.REJECTED})
+    wanted = frozenset([Status(status)]) if status else NOT_REJECTED
     return listing.selected(glossary, listing.Filter(statuses=wanted, explained=explained or None))
 
 

@@ -13,7 +13,7 @@ from glossary_app.cli.layout import Column, concordance, printable, table, termi
 from glossary_app.cli.output import as_json, counted, json_option
 from glossary_app.cli.reasons import reason
 from glossary_app.domain.documents import DocumentId, DocumentSummary
-from glossary_app.domain.terms import Category, Definition, Status, Term, TermId
+from glossary_app.domain.terms import NOT_REJECTED, Category, Definition, Status, Term, TermId
 from glossary_app.services import entries, evidence, library, listing
 from glossary_app.services.evidence import Context, Spot
 
@@ -69,7 +69,7 @@ def terms_command(
     """List the terms of GLOSSARY, the best candidate first; rejected ones only on request."""
     with library.opened_to_read(glossary) as opened:
         chosen = listing.Filter(
-            statuses=frozenset(map(Status, statuses)) or frozenset(Status) - {Status.REJECTED},
+            statuses=frozenset(map(Status, statuses)) or NOT_REJECTED,
             categories=frozenset(map(Category, categories)),
             documents=frozenset({entries.document_named(opened, document)} if document is not None else ()),
             absent=frozenset(entries.document_named(opened, name) for name in absent),

@@ -21,6 +21,10 @@ class Status(StrEnum):
     DEPRECATED = "deprecated"
 
 
+NOT_REJECTED = frozenset(Status) - {Status.REJECTED}
+"""What is listed and handed on where nothing else is asked for."""
+
+
 class Category(StrEnum):
     """What kind of expression a term is."""
 

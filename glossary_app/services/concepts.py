@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from glossary_app.domain.documents import DocumentId
-from glossary_app.domain.terms import Definition, Reference, Status, Term, TermId
+from glossary_app.domain.terms import NOT_REJECTED, Definition, Reference, Term, TermId
 from glossary_app.exchange.concepts import Concept, Explanation
 from glossary_app.store import GlossaryFile, definitions, documents, listing, terms
 from glossary_app.store.listing import Filter, Sort
@@ -50,7 +50,7 @@ def batches(glossary: GlossaryFile, chosen: Sequence[TermId] | None = None) -> I
 
 def to_hand_on(glossary: GlossaryFile) -> Sequence[TermId]:
     """What is handed on where nothing was chosen: all but the rejected ones, the best candidate first."""
-    return listing.ids(glossary, Filter(statuses=frozenset(Status) - {Status.REJECTED}), Sort.SCORE)
+    return listing.ids(glossary, Filter(statuses=NOT_REJECTED), Sort.SCORE)
 
 
 def _made(

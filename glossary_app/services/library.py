@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from glossary_app.domain.terms import Status
+from glossary_app.domain.terms import NOT_REJECTED
 from glossary_app.errors import ErrorCode, UserError
 from glossary_app.exchange import files
 from glossary_app.store import GlossaryFile as GlossaryFile
@@ -75,11 +75,10 @@ def copied(glossary: GlossaryFile, target: Path) -> None:
 
 def totals(glossary: GlossaryFile) -> dict[str, int]:
     """How much a glossary holds, by what."""
+    statuses = terms.counts(glossary)
     return {
         "documents": len(documents.ids(glossary)),
-        "terms": sum(
-            count for status, count in terms.counts(glossary).items() if status is not Status.REJECTED
-        ),
+        "terms": sum(statuses[one] for one in NOT_REJECTED),
         "definitions": definitions.count(glossary),
         "occurrences": occurrences.count(glossary),
     }
