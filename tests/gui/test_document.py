@@ -228,8 +228,13 @@ def test_the_button_makes_an_entry_too(view: DocumentView, session: Session, qtb
     assert session.term == entries.named(session.glossary, "更多居民")
 
 
-def test_words_of_two_paragraphs_are_no_term(view: DocumentView) -> None:
+def test_words_of_two_sentences_or_paragraphs_are_no_term(view: DocumentView) -> None:
     view.page.selectAll()
+    assert not view.new_term.isEnabled()
+    select(view, "更多居民")
+    cursor = view.page.textCursor()
+    cursor.select(cursor.SelectionType.BlockUnderCursor)  # as three clicks do
+    view.page.setTextCursor(cursor)
     assert not view.new_term.isEnabled()
 
 

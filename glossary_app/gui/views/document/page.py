@@ -131,13 +131,13 @@ class Page(QPlainTextEdit):
                 yield PageMark(number, self._line_at(start))
 
     def selected_words(self) -> str:
-        """What is selected, if it can be a term: words of one paragraph."""
+        """What is selected, if it can be a term: words of one sentence. Three clicks select a paragraph."""
         cursor = self.textCursor()
         if self._document is None or not cursor.hasSelection():
             return ""
         start, end = map(self._offsets.offset, (cursor.selectionStart(), cursor.selectionEnd()))
         words = self._document.text[start:end].strip()
-        return "" if "\n" in words else words
+        return "" if set(words) & set("\n。；！？") else words
 
     def terms_at(self, position: int) -> list[Term]:
         """The entries at a position of the text: candidates last, else the longest designation first."""
