@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from glossary_app.cli.arguments import GLOSSARY, TEXT
+from glossary_app.cli.layout import printable
 from glossary_app.cli.output import counted
 from glossary_app.domain.terms import Status, TermId
 from glossary_app.services import editing, entries, library
@@ -41,7 +42,9 @@ def set_command(
 
     An empty --pinyin or --definition takes back what you had set.
     """
-    if pinyin is None and definition is None and status is None:
+    given = {"pinyin": pinyin, "definition": definition, "status": status}
+    said = {name: value for name, value in given.items() if value is not None}
+    if not said:
         raise click.UsageError("Say what to set: --pinyin, --definition or --status.")
     with library.opened(glossary) as opened, opened.atomic():
         found = entries.named(opened, term)
@@ -51,6 +54,8 @@ def set_command(
             _set_definition(opened, found, definition)
         if status is not None:
             editing.set_status(opened, [found], Status(status))
+    done = (f"{name} {'set' if value.strip() else 'taken back'}" for name, value in said.items())
+    click.echo(printable(f"{term}: {', '.join(done)}."))
 
 
 def _set_pinyin(glossary: library.GlossaryFile, term: TermId, pinyin: str) -> None:

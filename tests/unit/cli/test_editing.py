@@ -8,6 +8,14 @@ from glossary_app.cli import main
 from glossary_app.services import editing, entries, library
 
 
+def test_what_was_set_is_told(tmp_path: Path) -> None:
+    with library.opened_or_made(tmp_path / "a.db") as glossary:
+        editing.add_term(glossary, "海绵社区")
+    options = ["--pinyin", "", "--definition", "会吸水的社区。"]
+    done = CliRunner().invoke(main, ["set", str(tmp_path / "a.db"), "海绵社区", *options])
+    assert done.output == "海绵社区: pinyin taken back, definition set.\n"
+
+
 def set_definition(glossary: Path, words: str) -> list[str]:
     """The definitions after `set`, the preferred one first."""
     done = CliRunner().invoke(main, ["set", str(glossary), "海绵社区", "--definition", words])
