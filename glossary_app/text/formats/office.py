@@ -174,7 +174,16 @@ def _running(command: list[str]) -> Iterator["subprocess.Popen[bytes]"]:
         yield process
     finally:
         if process.poll() is None:
-            if hasattr(os, "killpg"):
-                os.killpg(process.pid, signal.SIGKILL)
+            _end_those_of(process)
             process.kill()
         process.wait()
+
+
+def _end_those_of(process: "subprocess.Popen[bytes]") -> None:
+    """End what a process started: soffice is a script, or soffice.exe, and waits for the program itself."""
+    if hasattr(os, "killpg"):
+        os.killpg(process.pid, signal.SIGKILL)
+        return
+    command = ["taskkill", "/T", "/F", "/PID", str(process.pid)]
+    with suppress(OSError):
+        subprocess.run(command, capture_output=True, creationflags=processes.NO_WINDOW, check=False)

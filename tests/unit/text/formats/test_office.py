@@ -100,6 +100,18 @@ def test_a_conversion_that_does_not_end_is_given_up(stand_in: Path, monkeypatch:
     assert converted("Good") == [ErrorCode.TOO_SLOW]
 
 
+def test_windows_is_told_to_end_those_that_a_process_started(monkeypatch: pytest.MonkeyPatch) -> None:
+    def run(command: Sequence[str], **_: object) -> None:
+        ended.append([*command])
+
+    ended: list[Sequence[str]] = []
+    monkeypatch.delattr(os, "killpg", raising=False)
+    monkeypatch.setattr("subprocess.run", run)
+    with office._running([sys.executable, "-c", "import time; time.sleep(60)"]) as process:
+        pass
+    assert ended == [["taskkill", "/T", "/F", "/PID", str(process.pid)]]
+
+
 def test_there_is_a_sign_of_life_before_the_text_of_each(
     converts: Callable[[], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
