@@ -6,7 +6,7 @@ are compared once more, and nothing is merged if that gives another result.
 
 import hashlib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -17,6 +17,7 @@ from glossary_app.services.merging.plans import Difference, Doubt, Field, Kind, 
 from glossary_app.services.merging.sources import plan
 
 _AT_ONCE = 200
+_COLUMNS = tuple(column.name for column in fields(Difference))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,28 +92,13 @@ def merged(request: Merge) -> Merged:
 
 def plain(one: Difference) -> dict[str, Any]:
     """A difference as JSON can hold it."""
-    return {
-        "kind": one.kind,
-        "headword": one.headword,
-        "field": one.field,
-        "mine": one.mine,
-        "theirs": one.theirs,
-        "policy": one.policy,
-        "doubt": one.doubt,
-    }
+    return {name: getattr(one, name) for name in _COLUMNS}
 
 
 def difference(said: dict[str, Any]) -> Difference:
     """The way back of `plain`."""
-    return Difference(
-        kind=Kind(said["kind"]),
-        headword=said["headword"],
-        field=Field(said["field"]),
-        mine=said["mine"],
-        theirs=said["theirs"],
-        policy=Policy(said["policy"]),
-        doubt=Doubt(said["doubt"]) if said["doubt"] else None,
-    )
+    codes = {"kind": Kind(said["kind"]), "field": Field(said["field"]), "policy": Policy(said["policy"])}
+    return Difference(**said | codes | {"doubt": said["doubt"] and Doubt(said["doubt"])})
 
 
 def _seal(rows: Iterable[Difference]) -> str:
