@@ -28,8 +28,10 @@ _IS = re.compile(r"是(?![否非因要他她它你指什怎谁]|我(?!国)|不(?
 _BUT_IS = re.compile("而(?<=，而)是")
 _NEITHER = re.compile(r"，[更也]?不是")
 _IS_NOT = re.compile(r"(?P<term>[^，。；：\n]{2,20}?)，?(?:并?不是|[并绝]非)")
-_IT_IS = re.compile(r"它(?<=。它)是(?![否非因要指])")
-_FIRST_NAMED = re.compile(r"(?P<term>“[^“”\n]{2,20}”|[\u4e00-\u9fff]{2,12}?)(?=[是被]|作为|[就也]是)")
+_IT_IS = re.compile(r"它(?<=[。，]它)是(?![否非因要指])")
+_FIRST_NAMED = re.compile(
+    r"(?P<term>“[^“”\n]{2,20}”(?=[是被面就也作一，])|[\u4e00-\u9fff]{2,12}?(?=[是被]|作为|[就也]是))"
+)
 _COMMA_AFTER_SUBJECT = re.compile(
     r"(?:^|[。；\n])[^，。；：、（）\n]+?(，?(?:主要|就|实质上?|本质上?|实际上|其实|一般|通常)|，)$"
 )
@@ -75,7 +77,7 @@ def _named_by_contrast(text: str) -> Iterator[Found]:
 def _named_before(text: str) -> Iterator[Found]:
     """`|“共富工坊”|是村里的创造。它是…的车间`: what the sentence before begins with."""
     for cue in _IT_IS.finditer(text):
-        start = sentence_start(text, cue.start() - 1)
+        start = sentence_start(text, cue.start() - text.startswith("。", cue.start() - 1))
         said = _FIRST_NAMED.match(text, start, cue.start())
         term = said and _leading(text, start, said.end("term"))
         body = predicate_of(text, cue.end(), text[slice(*term)]) if term else None

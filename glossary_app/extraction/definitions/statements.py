@@ -14,16 +14,20 @@ from glossary_app.extraction.definitions.designations import before_aside, desig
 from glossary_app.extraction.definitions.reading import Found, beginning
 from glossary_app.extraction.definitions.subjects import (
     bare_subject,
+    heading,
     leads_clause,
     named_before,
     opens_clause,
     sentence_subject,
     subject,
+    word_told_of,
 )
 
 _NAME = r"(?P<term>“[^“”\n]{1,30}”[\u4e00-\u9fff]{0,4}?|[^，。；：\n“”是指即]{2,20}?)"
 _MEANS = re.compile(r"指(?:的就?是)?(?![导引挥明出定派望责示认纹]|(?<!是指)[标数向])")
-_BEFORE_MEANS = re.compile(r"(?:，|主要|就|一般|通常|原)?[，是系特泛专多意]$|主要$|一般$|通常$")
+_BEFORE_MEANS = re.compile(
+    r"(?:，|主要|就|一般|通常|具体|则|原)?[，是系特泛专统多意]$|(?:主要|一般|通常|具体|则)$"
+)
 _IN_TRUTH = r"(?:(?:[实本]质上?|实际上|其实|说到底|归根[到结]底|说[白穿]了|(?:简单|通俗)[地来]?[说讲])，?)"
 _SO_CALLED = re.compile(rf"所谓的?{_NAME}，?{_IN_TRUTH}?(?:就是指?|是指?|指的是|说的是|指|即)")
 _LAW_CALLS = re.compile(rf"称(?<=所称)的?{_NAME}，?(?:包括|系|为(?!，)|即|是)(?!指)")
@@ -45,19 +49,23 @@ _QUOTED_IS = re.compile(
     r"”(?:即(?![使便将可日刻时墨兴位])[是为]?|指(?:的就?是)?(?![使导引向标数挥明派])|，?就是|意味着|意为|意即"
     r"|[原本泛特多常喻]{0,2}(?:用来|用以)?(?:形容|比喻|喻指|指(?![使导引向标数挥明派]))|[说讲]的是)"
 )
-_QUOTED_NOUN_IS = re.compile(r"”[\u4e00-\u9fff]{1,4}，就是")
+_QUOTED_NOUN_IS = re.compile(r"”[\u4e00-\u9fff]{1,4}(?P<is>，就是|即(?![使便将可日刻时墨兴位]))")
 _SENSE = re.compile(
-    r"的(?:基本|核心|主要|具体)?(?:含义|意思|涵义|定义|内涵|[实本]质|要义|完整(?:说法|表述)|全称)，?(?:就?是|为|在于)指?(?!什么|啥)"
+    r"的(?:基本|核心|主要|具体)?(?:含义|意思|涵义|定义|内涵|[实本]质|要义|概念|完整(?:说法|表述)|全称)，?(?:就?是|为|在于)指?(?!什么|啥)"
 )
 _MEANS_THAT = re.compile(r"意(?<=，意)(?:思(?:就?是)|[即指为])指?")
 _SPEAKS_OF = re.compile(r"说(?<=，说)的就?是")
-_EQUALS = re.compile(r"等于(?=[^。；\n]{2,40}?(?:除以|乘以|减去|加上|之[和差积比]|占))")
+_EQUALS = re.compile(r"(?:等于|[=＝])(?=[^。；\n]{2,60}?(?:除以|乘以|减去|加上|之[和差积比]|占|[÷×/]))")
+_RATE_IS = re.compile(
+    r"为(?<=[率量数值比度额]为)(?=[^，。；\n]{6,60}(?:比[例值重]|百分比|之比|[总数]量|[率值])[，。；\n])"
+)
 _LIKEWISE = (_ALSO_IS, _MEANS_THAT, _SPEAKS_OF, _THAT_IS_TO_MAKE)
 _IN_BRACKETS = re.compile(r"（(?:注：)?(?:指|是指|即指|意为|意即)")
 _IS_TO = re.compile(r"，就是(?:指|要(?!求)|(?=[把将让]))")
 _IN_ESSENCE = re.compile(
     r"，(?:(?:就其|从其?|究其|其)[^，。；\n]{2,6}(?:来讲|来说|而言|上讲|上说|来看|上看)，"
-    r"|(?:简单|通俗|概括|形象)[地来]?[说讲]，?|(?P<aside>顾名思义|简而?言之|说白了|说到底|说穿了|归根[到结]底)，?(?=就))(?:就是|是)"
+    r"|(?:用[^，。；\n]{2,8}话[来]?|换[句言][^，。；\n]{0,2}|一句)[话说讲之]，?"
+    r"|说得[^，。；\n]{2,5}[点些]，?|(?:简单|通俗|概括|形象|具体|准确|直白)[地来点]?[说讲]，?|(?P<aside>顾名思义|简而?言之|说白了|说到底|说穿了|归根[到结]底)，?(?=就))(?:就是|是)"
 )
 _ITS_ESSENCE = re.compile(r"，其(?:核心|基本|主要)?(?:要义|内涵|含义|实质)(?:就?是|为|在于)(?![对为])")
 _IN_SHORT = beginning("括单言俗", rf"(?:[地来]?[说讲]|之|而言之)(?:来说|来讲)?，{_NAME}(?:就是|是)")
@@ -71,8 +79,13 @@ def statements(text: str) -> Iterator[Found]:
 
 
 def _meanings(text: str) -> Iterator[Found]:
-    """`X是指…`, `X，指的是…`, `本办法所称X，是指…`."""
+    """`X是指…`, `X，指的是…`, `本办法所称X，是指…`, `（一）X。指…`."""
     for cue in _MEANS.finditer(text):
+        stop = cue.start() - text.startswith("是", cue.start() - 1) - 1
+        if text.startswith("。", stop):
+            if term := heading(text, stop):
+                yield Found(term, explaining(text, cue.end()))
+            continue
         before = _BEFORE_MEANS.search(text, max(0, cue.start() - 4), cue.start())
         if before is None and not cue.group().endswith("是"):
             if term := bare_subject(text, cue.start()):
@@ -82,7 +95,7 @@ def _meanings(text: str) -> Iterator[Found]:
         end = before_aside(text, end - text.startswith(("，", "："), end - 1))
         term = subject(text, end)
         if term is None or not (text[term.start] in "“《" or opens_clause(text, term.start)):
-            term = sentence_subject(text, end)
+            term = sentence_subject(text, end) or word_told_of(text, end)
         if term:
             yield Found(term, explaining(text, cue.end()))
 
@@ -129,7 +142,7 @@ def _quoted_is(text: str) -> Iterator[Found]:
         if term and leads_clause(text, term.start):
             yield Found(term, explaining(text, cue.end()))
     for cue in _QUOTED_NOUN_IS.finditer(text):
-        term = designation_before(text, text.index("，", cue.start()))
+        term = designation_before(text, cue.start("is"))
         if term and leads_clause(text, term.start):
             yield Found(term, explaining(text, cue.end()))
     for cue in _SENSE.finditer(text):
@@ -149,9 +162,9 @@ def _in_brackets(text: str) -> Iterator[Found]:
 def _essences(text: str) -> Iterator[Found]:
     """`稳增长，就是要…`, `绿色发展，就其要义来讲，是…`, `绿色发展，其要义是…`, `X，顾名思义，就是…`,
     `赤字率等于赤字除以…`."""
-    for pattern in (_IS_TO, _IN_ESSENCE, _ITS_ESSENCE, _EQUALS):
+    for pattern in (_IS_TO, _IN_ESSENCE, _ITS_ESSENCE, _EQUALS, _RATE_IS):
         for cue in pattern.finditer(text):
-            term = sentence_subject(text, cue.start(), measure=pattern is _EQUALS)
+            term = sentence_subject(text, cue.start(), measure=pattern in (_EQUALS, _RATE_IS))
             if term is None and text.startswith(("”，其", "”，说到底"), cue.start() - 1):
                 term = designation_before(text, cue.start())  # 这种做法叫“两山合作社”，其实质是…
             urges = term and pattern is _IS_TO and text[term.start] == text[cue.end()]  # 讲担当，就是要讲奉献

@@ -17,7 +17,7 @@ _SAYS_WHOSE = re.compile(r"(?:[据按从]|根据|[按依]照|一般|通常|简�
 """Whose words they are: `据专家介绍，|城市热岛效应指…`."""
 _SPEAKER = re.compile(r"(?:\A|\n)[^，。；：\n]{1,6}：$")
 """`答：|信用修复，通俗地讲就是…`."""
-_LEGAL = re.compile(r"(?:(?:本[\u4e00-\u9fff]{1,8}|这里|此处)?所[称说指]|所谓)的?")
+_SO_CALLED = re.compile(r"所[称说指谓]的?")
 _OWNER = re.compile(r"[^，、“”]{1,7}的")
 """`我国的|社会救助体系|是指…`, `人们常说的…`."""
 _NO_NAME = re.compile(
@@ -25,8 +25,11 @@ _NO_NAME = re.compile(
 )
 _OF_A_SHAPE = re.compile(r"”的[\u4e00-\u9fff]{2,8}$")
 """`“一轴三片”|的发展布局|，即…`."""
-_SHORT_FOR = re.compile(r"(?P<term>“[^“”]{1,20}”|[^“”]{2,12}?)是.{2,30}的(?:简称|缩写|合称|统称|代称)$")
-"""`“个转企”|是“个体户转为企业”的简称，即…`."""
+_TOLD_OF = re.compile(
+    r"(?P<term>“[^“”]{1,20}”|(?![这那其它此该])[^“”是]{2,12}?)(?:(?:本来|原本|最初|原)?是.{2,30}的?"
+    r"(?:简称|缩写|合称|统称|代称|概念|术语|说法|用语|名词|提法)|(?:一词|这个(?:词|说法|概念|提法)).{0,12})$"
+)
+"""`“个转企”|是“个体户转为企业”的简称，即…`, `沙箱|本来是安全领域的概念，指的是…`."""
 _ITEM_NUMBER = re.compile(
     r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.]|第[一二三四五六七八九十百\d]{1,5}条)\s*"
 )
@@ -43,9 +46,9 @@ _LONGEST_CLAUSE, _LEGAL_REACH, _LONGEST_SPEAKER = 16, 60, 8
 def subject(text: str, end: int) -> Span | None:
     """What the sentence speaks of: `第三条 本办法所称|地下空间|是指`."""
     start = clause_start(text, end)
-    lead = list(_LEGAL.finditer(text, max(start, end - _LEGAL_REACH), end))
-    if lead and is_designation(text[lead[-1].end() : end], declared=True):
-        return Span(lead[-1].end(), end)
+    leads = list(_SO_CALLED.finditer(text, max(start, end - _LEGAL_REACH), end))
+    if leads and is_designation(text[leads[-1].end() : end], declared=True):
+        return Span(leads[-1].end(), end)
     number = _ITEM_NUMBER.match(text[start:end])
     return whole_clause(text, start + (number.end() if number else 0), end) or designation_before(text, end)
 
@@ -53,14 +56,14 @@ def subject(text: str, end: int) -> Span | None:
 def opens_clause(text: str, start: int) -> bool:
     """Whether a clause begins at `start`, or the words of a law that lead to a definition end there."""
     before = _ITEM_NUMBER.sub("", text[clause_start(text, start) : start]).strip()
-    return before in _LEADS_IN or bool(_OWNER.fullmatch(before) or _LEGAL.search(before))
+    return before in _LEADS_IN or bool(_OWNER.fullmatch(before) or _SO_CALLED.search(before[-_LEGAL_REACH:]))
 
 
 def named_before(text: str, end: int) -> Span | None:
     """What the words before `end` name: a quoted term, or one that opens its clause or is a verb's object."""
     end = before_aside(text, end)
-    if short := _SHORT_FOR.search(text, clause_start(text, end), end):
-        return Span(*short.span("term"))
+    if told_of := word_told_of(text, end):
+        return told_of
     if shape := _OF_A_SHAPE.search(text, max(0, end - _LONGEST_CLAUSE), end):
         end = shape.start() + 1
     term = designation_before(text, end)
@@ -68,6 +71,23 @@ def named_before(text: str, end: int) -> Span | None:
         return term
     opens = term.start == 0 or text[term.start - 1] in _OPENING or _is_object(text, term)
     return term if opens and _CONDITIONS.isdisjoint(words_of(text[term.start : end])) else None
+
+
+def word_told_of(text: str, end: int) -> Span | None:
+    """The word that the clause before `end` tells of as one: what it is short for, whose notion it is."""
+    told = _TOLD_OF.match(text, clause_start(text, end), end)
+    return Span(*told.span("term")) if told and is_designation(told["term"]) else None
+
+
+def heading(text: str, end: int) -> Span | None:
+    """The name that a numbered line begins with, up to its stop at `end`: `（一）|综合服务|。`."""
+    start = clause_start(text, end)
+    number = _ITEM_NUMBER.match(text[start:end])
+    if number is None or (start and text[start - 1] != "\n"):
+        return None
+    start += number.end()
+    term = whole_clause(text, start, end) or _quoted_first(text, start, end)
+    return None if term is None or is_exhortation(text[slice(*term)]) else term
 
 
 def _is_object(text: str, term: Span) -> bool:
