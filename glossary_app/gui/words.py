@@ -25,7 +25,7 @@ def category_word(category: Category | None) -> str:
         Category.MECHANISM: translate("words", "Mechanism"),
         Category.INSTITUTION: translate("words", "Institution"),
         Category.TECHNICAL: translate("words", "Technical term"),
-        Category.DOCUMENT: translate("words", "Title of a document"),
+        Category.DOCUMENT: translate("words", "Document title"),
     }[category]
 
 

@@ -2478,7 +2478,7 @@
         <translation>专业术语</translation>
     </message>
     <message>
-        <source>Title of a document</source>
+        <source>Document title</source>
         <translation>文件</translation>
     </message>
     <message>

@@ -17,6 +17,7 @@ from glossary_app.domain.terms import Equivalent, Status, TermId
 from glossary_app.gui.main_window import MainWindow
 from glossary_app.gui.models.terms import KEPT, PAGE, Column, TermsModel
 from glossary_app.gui.session import Session
+from glossary_app.gui.views.entry.designations import EquivalentField
 from glossary_app.gui.views.rows import runs, selected_rows
 from glossary_app.gui.views.terms import TermsTable
 from glossary_app.gui.words import status_word
@@ -150,12 +151,17 @@ def test_a_key_of_the_list_leads_to_the_tag_and_enter_back_to_the_list(
     assert entries.entry(glossary, entries.named(glossary, first)).tags == ("housing",)
 
 
-def test_who_translates_goes_from_one_entry_to_the_next(window: MainWindow, qtbot: QtBot) -> None:
+def to_be_translated(window: MainWindow, qtbot: QtBot) -> tuple[TermsTable, EquivalentField]:
+    """The list of all entries, some more than there were, and where their equivalents are typed."""
     for headword in ("海绵社区", "任务清单", "责任清单"):
         window.session.perform(partial(editing.add_term, surface=headword))
-    table, field = window.terms.table, window.entry.equivalents.new
     window.activateWindow()
     choose_filter(window, "All", qtbot)
+    return window.terms.table, window.entry.equivalents.new
+
+
+def test_who_translates_goes_from_one_entry_to_the_next(window: MainWindow, qtbot: QtBot) -> None:
+    table, field = to_be_translated(window, qtbot)
 
     def translate(words: str) -> None:
         qtbot.keyClick(table, Qt.Key.Key_L)
@@ -180,11 +186,7 @@ def test_who_translates_goes_from_one_entry_to_the_next(window: MainWindow, qtbo
 
 
 def test_up_and_down_go_from_one_equivalent_to_the_next(window: MainWindow, qtbot: QtBot) -> None:
-    for headword in ("海绵社区", "任务清单", "责任清单"):
-        window.session.perform(partial(editing.add_term, surface=headword))
-    table, field = window.terms.table, window.entry.equivalents.new
-    window.activateWindow()
-    choose_filter(window, "All", qtbot)
+    table, field = to_be_translated(window, qtbot)
     listed = table.listed()
 
     def equivalents() -> list[str]:
@@ -504,7 +506,7 @@ def test_filters_are_chosen_together_with_a_key_held_down(window: MainWindow, qt
     report = REPORT.replace("2030", "2031").replace("海绵社区", "口袋公园")
     importing.add_documents(glossary, [restore(receive("later.txt", report.encode()))])
     window.session.changed.emit(Changes(everything=True))
-    earlier, later = (name for name in filters_of(window) if name.startswith("203"))
+    later, earlier = (name for name in filters_of(window) if name.startswith("203"))
     together = Qt.KeyboardModifier.ControlModifier
 
     choose_filter(window, earlier, qtbot)
