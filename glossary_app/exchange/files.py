@@ -40,8 +40,8 @@ def replacing(path: Path, *, encoding: str) -> Iterator[TextIO]:
         UserError: UNKNOWN_ENCODING, NOT_ENCODABLE, CANNOT_WRITE or DISK_FULL; the target is as it was.
     """
     try:
-        "".encode(encoding)
-    except LookupError as error:
+        "..".encode(encoding)  # no text: `idna` wants names of hosts, `undefined` nothing
+    except (LookupError, UnicodeError) as error:
         raise UserError(ErrorCode.UNKNOWN_ENCODING, encoding=encoding) from error
     try:
         with _in_place_of(path) as beside, beside.open("x", encoding=encoding, newline="") as file:

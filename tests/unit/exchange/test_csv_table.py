@@ -79,7 +79,7 @@ def test_a_full_disk_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("encoding", ["klingon", "base64"])
+@pytest.mark.parametrize("encoding", ["klingon", "base64", "idna"])
 def test_an_unknown_encoding_is_told(tmp_path: Path, encoding: str) -> None:
     with pytest.raises(UserError) as caught:
         write([], tmp_path / "t.csv", headers=("term",), encoding=encoding)
