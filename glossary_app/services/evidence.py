@@ -126,7 +126,11 @@ def sought(text: str, typed: str, *, start: int, back: bool = False) -> Span | N
 
 
 def document(glossary: GlossaryFile, chosen: DocumentId) -> Document:
-    """A document whole; KeyError where there is none."""
+    """A document whole.
+
+    Raises:
+        UserError: GONE.
+    """
     return documents.get(glossary, chosen)
 
 

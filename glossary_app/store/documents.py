@@ -19,6 +19,7 @@ from glossary_app.domain.documents import (
 )
 from glossary_app.domain.locations import PageStart
 from glossary_app.domain.spans import OffsetMap, Run, Span
+from glossary_app.errors import ErrorCode, UserError
 from glossary_app.store.database import GlossaryFile
 from glossary_app.store.lists import LISTED, listed
 from glossary_app.text.script import simplify_in_place
@@ -62,13 +63,23 @@ def add(glossary: GlossaryFile, document: Document, *, at: str) -> DocumentId:
 
 
 def get(glossary: GlossaryFile, document: DocumentId) -> Document:
-    """The document as it was added, with its metadata as they are now; KeyError where there is none.
+    """The document as it was added, with its metadata as they are now.
 
     Its pages are those of the restored text alone.
+
+    Raises:
+        UserError: GONE.
     """
+    found = _found(glossary, document)
+    if found is None:
+        raise UserError(ErrorCode.GONE)
+    return found
+
+
+def _found(glossary: GlossaryFile, document: DocumentId) -> Document | None:
     row = glossary.row("SELECT * FROM documents WHERE id = ?", (document,))
     if row is None:
-        raise KeyError(document)
+        return None
     return Document(
         source=Source(DocumentKey(row["key"]), row["name"], row["encoding"], row["source"]),
         text=row["text"],
@@ -149,9 +160,13 @@ def ids(glossary: GlossaryFile) -> list[DocumentId]:
 
 
 def every(glossary: GlossaryFile) -> Iterator[tuple[DocumentId, Document]]:
-    """All documents whole, in the order of `ids`, one in memory at a time."""
+    """All documents whole, in the order of `ids`, one in memory at a time.
+
+    One that another program takes out meanwhile is left out.
+    """
     for one in ids(glossary):
-        yield one, get(glossary, one)
+        if document := _found(glossary, one):
+            yield one, document
 
 
 def summaries(glossary: GlossaryFile) -> list[DocumentSummary]:

@@ -17,6 +17,7 @@ from glossary_app.domain.documents import (
 )
 from glossary_app.domain.locations import PageStart
 from glossary_app.domain.spans import OffsetMap, Run, Span
+from glossary_app.errors import ErrorCode, UserError
 from glossary_app.store import GlossaryFile, definitions, documents, occurrences, proposals
 from glossary_app.text.script import simplify_in_place
 from tests.unit.store.samples import NOW, PAGES, document, entry, explained, proposed
@@ -60,6 +61,12 @@ def test_documents_stand_by_date_and_undated_ones_last(glossary: GlossaryFile) -
     added = {date: documents.add(glossary, document(f"于{date}", issued_on=date), at=NOW) for date in dates}
     assert documents.ids(glossary) == [added[date] for date in ("2023", "2024", "2024-03-04", "")]
     assert [one for one, _ in documents.every(glossary)] == documents.ids(glossary)
+    whole = documents.every(glossary)
+    assert next(whole)[0] == added["2023"]
+    glossary.write("DELETE FROM documents WHERE id = ?", (added["2024"],))
+    assert [one for one, _ in whole] == [added["2024-03-04"], added[""]], (
+        "one that went meanwhile is left out"
+    )
 
 
 def test_a_text_is_searched_with_what_does_not_count_in_it(glossary: GlossaryFile) -> None:
@@ -125,6 +132,7 @@ def test_a_definition_tells_the_page_that_it_begins_on(glossary: GlossaryFile) -
 
 def test_what_is_not_there(glossary: GlossaryFile) -> None:
     assert documents.find(glossary, document().key) is None
-    with pytest.raises(KeyError):
+    with pytest.raises(UserError) as refused:
         documents.get(glossary, DocumentId(7))
+    assert refused.value.code is ErrorCode.GONE
     assert documents.text(glossary, DocumentId(7)) == ""
