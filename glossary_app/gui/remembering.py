@@ -8,12 +8,11 @@ from PySide6.QtCore import QByteArray, QSettings, QSize
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from glossary_app.domain.terms import TermId
+from glossary_app.gui.sizes import open_at
 from glossary_app.gui.views.filters import FiltersPane
 from glossary_app.gui.views.terms import TermsTable
 
 _FIRST_SIZE = QSize(1360, 860)
-_FRAME = QSize(16, 48)
-"""What borders and title bar take of the screen at most, before the window manager has drawn them."""
 _FIRST_PANES = {"top": [772, 380], "right": [500, 300]}
 """The panes of the first window; in a smaller one each gives as much as its share."""
 _FILTERS, _MOST = 208, 5
@@ -40,7 +39,7 @@ class Layout:
         filters.restore(str(self._store.value(f"filters/{self._glossary}")))
         geometry = self._store.value("window")
         if geometry is None:
-            window.resize(_FIRST_SIZE.boundedTo(window.screen().availableSize() - _FRAME))
+            open_at(window, _FIRST_SIZE)
             for name, sizes in _FIRST_PANES.items():
                 share = window.width() / _FIRST_SIZE.width()
                 panes[name].setSizes([round(share * size) for size in sizes])

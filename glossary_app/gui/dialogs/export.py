@@ -26,8 +26,9 @@ from glossary_app.gui.errors import sentence
 from glossary_app.gui.i18n import spoken
 from glossary_app.gui.processes import JobProcess
 from glossary_app.gui.session import Session
+from glossary_app.gui.sizes import open_at
 from glossary_app.gui.tints import Tints
-from glossary_app.gui.views.entry.look import Choice, label
+from glossary_app.gui.views.entry.look import Choice, label, scrolled
 from glossary_app.gui.views.notice import NoticeBar
 from glossary_app.services import exporting, jobs
 
@@ -61,7 +62,7 @@ class ExportDialog(QDialog):
         self._result: jobs.Message | None = None
         self._target = Path()
         self.setWindowTitle(self.tr("Export"))
-        self.resize(_SIZE)
+        open_at(self, _SIZE)
         self.format = Choice(self.tr("Format"))
         self.table = Choice(self.tr("Table"))
         self.rows = Entries(session.glossary, filtered=filtered, selected=selected, parent=self)
@@ -148,9 +149,11 @@ class ExportDialog(QDialog):
         self.encoding.addItem("UTF-8", "utf-8")
         self.encoding.addItem(self.tr("GB18030 for older programs"), "gb18030")
 
-    def _options(self) -> QVBoxLayout:
+    def _options(self) -> QWidget:
         self.columns.setAccessibleName(self.tr("Columns"))
-        options = QVBoxLayout()
+        page = QWidget()
+        options = QVBoxLayout(page)
+        options.setContentsMargins(0, 0, 0, 0)
         options.setSpacing(theme.SPACE // 2)
         for title, parts in (
             (self.tr("Format"), [self.format]),
@@ -172,7 +175,9 @@ class ExportDialog(QDialog):
             options.addWidget(group, 1 if parts == [self.columns] else 0)
             self._groups[parts[0]] = group
         options.addStretch()
-        return options
+        made = scrolled(page)
+        made.setFixedWidth(_OPTIONS_WIDTH + made.verticalScrollBar().sizeHint().width())
+        return made
 
     def _lay_out(self) -> None:
         shown = QVBoxLayout()
@@ -180,8 +185,8 @@ class ExportDialog(QDialog):
         shown.addWidget(label(self.tr("Preview"), "muted"))
         shown.addWidget(self.preview)
         both = QHBoxLayout()
-        both.setSpacing(3 * theme.SPACE)
-        both.addLayout(self._options())
+        both.setSpacing(2 * theme.SPACE)
+        both.addWidget(self._options())
         both.addLayout(shown, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(*(2 * theme.SPACE,) * 4)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QHeaderView, QStyle, QT
 
 from glossary_app import resources
 from glossary_app.gui.i18n import translate
+from glossary_app.gui.sizes import open_at
 
 _HARMLESS_NATIVE = sys.platform in ("win32", "darwin")
 """There locks belong to handles, or the dialog runs in a process of its own."""
@@ -45,7 +46,7 @@ def dialog(parent: QWidget, title: str, *, folder: Path | None = None, kinds: st
 
 def _make_room(made: QFileDialog) -> None:
     """Let sizes and dates be read whole: Qt's own columns cut them."""
-    made.resize(_SIZE)
+    open_at(made, _SIZE)
     for details in made.findChildren(QTreeView):
         header = details.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

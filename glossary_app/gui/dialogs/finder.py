@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from glossary_app.gui import theme
 from glossary_app.gui.actions import plain
+from glossary_app.gui.sizes import open_at
 from glossary_app.services import pinyin
 
 _SIZE = QSize(520, 420)
@@ -33,7 +34,7 @@ class CommandFinder(QDialog):
         self._shown: list[QAction] = []
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Find a command"))
-        self.resize(_SIZE)
+        open_at(self, _SIZE)
         self.move(parent.mapToGlobal(QPoint((parent.width() - _SIZE.width()) // 2, _BELOW)))
         self.typed = QLineEdit(placeholderText=self.tr("Type a part of its name, or its pinyin"))
         self.typed.setAccessibleName(self.windowTitle())

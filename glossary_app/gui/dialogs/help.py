@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QTextBrowse
 from glossary_app import resources
 from glossary_app.gui import theme
 from glossary_app.gui.i18n import spoken
+from glossary_app.gui.sizes import open_at
 
 _SIZE = QSize(760, 640)
 _MARGIN = 24
@@ -28,7 +29,7 @@ class HelpDialog(QDialog):
         self.setWindowTitle(self.tr("Help"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(False)
-        self.resize(_SIZE)
+        open_at(self, _SIZE)
         self.pages = QTabWidget()
         self.pages.tabBar().setDrawBase(False)
         self.pages.addTab(_page(resources.text(f"help/first_steps.{spoken()}.md")), self.tr("First steps"))

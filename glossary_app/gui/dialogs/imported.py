@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from glossary_app.gui import theme
 from glossary_app.gui.dialogs.imported_words import Report
+from glossary_app.gui.sizes import open_at
 from glossary_app.gui.tints import Picture, Tints
 from glossary_app.gui.tips import tip
 from glossary_app.gui.views.rows import set_up
@@ -47,7 +48,7 @@ class ImportedDialog(QDialog):
         column.addLayout(_headed(_icon(outcome), report.headline(), report.failed()))
         if rows := report.rows():
             column.addWidget(self._table(rows))
-            self.resize(_SIZE)
+            open_at(self, _SIZE)
         column.addWidget(self._buttons())
 
     def _table(self, rows: Sequence[tuple[str, str]]) -> QTableWidget:

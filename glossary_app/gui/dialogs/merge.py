@@ -23,6 +23,7 @@ from glossary_app.gui.errors import sentence
 from glossary_app.gui.models.differences import Column, DifferencesModel, doubt_word, said
 from glossary_app.gui.processes import JobProcess
 from glossary_app.gui.session import Session
+from glossary_app.gui.sizes import open_at
 from glossary_app.gui.tints import Tints
 from glossary_app.gui.views.entry.look import Choice, label
 from glossary_app.gui.views.notice import NoticeBar
@@ -51,7 +52,7 @@ class MergeDialog(QDialog):
         self._seal = ""
         self._result: jobs.Message | None = None
         self.setWindowTitle(self.tr("Import {name}").format(name=source.name))
-        self.resize(_SIZE)
+        open_at(self, _SIZE)
         self.model = DifferencesModel(self)
         self.counts = label("", "title")
         self.passed_over = label("", "muted")

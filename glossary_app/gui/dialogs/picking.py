@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from glossary_app.domain.terms import TermId
 from glossary_app.gui import theme
 from glossary_app.gui.session import Session
+from glossary_app.gui.sizes import open_at
 from glossary_app.services import listing
 
 _SIZE = QSize(520, 420)
@@ -59,7 +60,7 @@ class EntryPicker(QDialog):
         self._shown: list[TermId] = []
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(question)
-        self.resize(_SIZE)
+        open_at(self, _SIZE)
         self.move(parent.mapToGlobal(QPoint((parent.width() - _SIZE.width()) // 2, _BELOW)))
         asked = QLabel(question, textFormat=Qt.TextFormat.PlainText)
         asked.setWordWrap(True)
