@@ -86,13 +86,12 @@ def _move_designations(edit: Recorder, gone: dict[str, Any], kept: dict[str, Any
             "SELECT text, iif(rejected, NULL, kind) FROM forms WHERE term_id = ?", (kept["id"],)
         )
     )
-    name = Form(gone["headword"], FormKind(known.get(gone["headword"]) or FormKind.VARIANT))
-    add_form(edit, kept["id"], name, folded=gone["folded"])
-    for text, kind, folded in edit.glossary.tuples(
+    name = (gone["headword"], known.get(gone["headword"]) or FormKind.VARIANT, gone["folded"])
+    forms = edit.glossary.tuples(
         "SELECT text, kind, folded FROM forms WHERE term_id = ? AND NOT rejected ORDER BY id", (gone["id"],)
-    ):
-        if text != kept["headword"] and text not in known:
-            add_form(edit, kept["id"], Form(text, FormKind(kind)), folded=folded)
+    )
+    moved = [name, *(one for one in forms if one[0] != kept["headword"] and one[0] not in known)]
+    add_forms(edit, [(kept["id"], Form(text, FormKind(kind)), folded) for text, kind, folded in moved])
 
 
 def _move_definitions(edit: Recorder, gone: dict[str, Any], kept: dict[str, Any]) -> None:
@@ -100,11 +99,13 @@ def _move_definitions(edit: Recorder, gone: dict[str, Any], kept: dict[str, Any]
     last = edit.glossary.value(
         "SELECT max(rank) FROM definitions WHERE term_id = ? AND NOT rejected", (kept["id"],)
     )
-    for definition, rank in edit.glossary.tuples(_DEFINITIONS_TO_MOVE, (gone["id"], kept["id"])):
-        behind = rank if last is None else last + 1 + rank
-        edit.set(Entity.DEFINITIONS, definition, term_id=kept["id"], rank=behind)
+    ranks = dict(edit.glossary.tuples(_DEFINITIONS_TO_MOVE, (gone["id"], kept["id"])))
+    edit.set_all(Entity.DEFINITIONS, ranks, term_id=kept["id"])
     if last is None:
         edit.set(Entity.TERMS, kept["id"], preferred_definition=gone["preferred_definition"])
+    else:
+        behind = {definition: last + 1 + rank for definition, rank in ranks.items()}
+        edit.set_each(Entity.DEFINITIONS, "rank", behind)
 
 
 _DEFINITIONS_TO_MOVE = """
