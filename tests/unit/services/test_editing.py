@@ -570,6 +570,12 @@ def test_a_headword_is_corrected(glossary: GlossaryFile, term: TermId) -> None:
     assert everything(glossary) == before
 
 
+def test_a_headword_that_is_right_stays_as_it_is(glossary: GlossaryFile, term: TermId) -> None:
+    editing.set_pinyin(glossary, term, "hai3 mian2 she4 qu4")
+    assert not renaming.rename_term(glossary, term, "“海绵社区”")
+    assert [step.label for step in editing.history(glossary)] == ["set-pinyin"]
+
+
 def test_a_corrected_headword_is_not_proposed_again(glossary: GlossaryFile, term: TermId) -> None:
     renaming.rename_term(glossary, term, "海绵小区")
     importing.add_documents(glossary, [], again=True)
