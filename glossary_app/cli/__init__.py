@@ -100,7 +100,7 @@ def _write_no_more() -> None:
 
 def _is_glossary(argument: str) -> bool:
     """Whether the first argument names a file, and no command mistyped."""
-    return argument not in COMMANDS and (Path(argument).exists() or Path(argument).suffix == ".db")
+    return argument not in COMMANDS and (Path(argument).suffix == ".db" or Path(argument).exists())
 
 
 @click.group(cls=_Commands)

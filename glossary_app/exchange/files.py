@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from stat import S_ISREG
 from typing import BinaryIO, TextIO
 
 from glossary_app.errors import ErrorCode, UserError
@@ -18,16 +19,22 @@ def check(path: Path) -> None:
     Raises:
         UserError: CANNOT_WRITE.
     """
-    target = path.resolve()
-    if target.exists() and not target.is_file():
-        reason = "it is no regular file"
-    elif not target.parent.is_dir():
-        reason = os.strerror(errno.ENOENT)
-    elif not os.access(target if target.exists() else target.parent, os.W_OK):
-        reason = os.strerror(errno.EACCES)
-    else:
-        return
-    raise UserError(ErrorCode.CANNOT_WRITE, path=str(path), reason=reason)
+    target = Path(os.path.realpath(path))
+    reason = None
+    try:
+        if not S_ISREG(target.stat().st_mode):
+            reason = "it is no regular file"
+        elif not os.access(target, os.W_OK):
+            reason = os.strerror(errno.EACCES)
+    except FileNotFoundError as error:
+        if not target.parent.is_dir():
+            reason = error.strerror
+        elif not os.access(target.parent, os.W_OK):
+            reason = os.strerror(errno.EACCES)
+    except OSError as error:
+        reason = error.strerror
+    if reason:
+        raise UserError(ErrorCode.CANNOT_WRITE, path=str(path), reason=reason)
 
 
 @contextmanager

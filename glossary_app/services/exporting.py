@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
+from os.path import realpath
 from pathlib import Path
 from typing import TypeVar
 
@@ -92,7 +93,7 @@ def check(path: Path, part: Part = Part(), *, sources: Iterable[Path] = ()) -> N
         UserError: UNKNOWN_EXPORT_FORMAT, CANNOT_WRITE or WOULD_OVERWRITE.
     """
     format_of(path, part)
-    if path.resolve() in {source.resolve() for source in sources}:
+    if realpath(path) in map(realpath, sources):
         raise UserError(ErrorCode.WOULD_OVERWRITE, path=str(path))
     files.check(path)
 

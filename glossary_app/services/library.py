@@ -47,9 +47,11 @@ def opened_in_window(path: Path, *, create: bool = False) -> GlossaryFile:
 
 def check(path: Path) -> None:
     """Raise what would be raised at the end of long work: no glossary, or one that cannot be written."""
-    if path.exists():
-        opened_or_made(path).close()
-    else:
+    try:
+        opened(path).close()
+    except UserError as error:
+        if error.code is not ErrorCode.NO_GLOSSARY:
+            raise
         files.check(path)
 
 

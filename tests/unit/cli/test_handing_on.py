@@ -60,10 +60,21 @@ def test_an_option_that_a_format_has_no_use_for_is_refused(
     assert not (tmp_path / file).exists()
 
 
-@pytest.mark.parametrize("target", [os.devnull, "."])
-def test_what_is_no_file_is_not_written(tmp_path: Path, target: str) -> None:
+@pytest.mark.parametrize(
+    ("target", "reason"),
+    [
+        (os.devnull, "it is no regular file"),
+        (".", "it is no regular file"),
+        ("a.db/a.csv", "Not a directory"),
+        ("no/a.csv", "No such file or directory"),
+        ("长" * 90 + ".csv", "File name too long"),
+        ("loop", "Too many levels of symbolic links"),
+    ],
+)
+def test_why_a_file_cannot_be_written(tmp_path: Path, target: str, reason: str) -> None:
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
     done = export(tmp_path, target, "--format", "csv")
-    assert (done.exit_code, "(it is no regular file)" in done.output) == (1, True)
+    assert (done.exit_code, f"cannot be written ({reason})" in done.output) == (1, True)
 
 
 @pytest.mark.parametrize(
