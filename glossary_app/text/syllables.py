@@ -6,7 +6,7 @@ one space between syllables, `ü` kept, digits and Latin as they stand (`5G+ gō
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from glossary_app.errors import ErrorCode, UserError
@@ -44,6 +44,10 @@ _BEGINNINGS = frozenset(
     syllable[:length] for syllable in _TYPED_SYLLABLES for length in range(1, len(syllable) + 1)
 )
 _LONGEST = max(map(len, _TYPED_SYLLABLES))
+_LONGEST_TYPED = _LONGEST + 1
+"""With the number of its tone."""
+_MOST_WANTED, _MOST_LETTERS = 300, 100
+"""Syllables of a headword, and letters in one word of a search, that are read at all."""
 _MOST_SPELLINGS = 6
 """Readings of the same letters that a search follows; more are hardly ever meant."""
 
@@ -71,7 +75,7 @@ def spellings(letters: str) -> tuple[str, ...]:
     """
     readings = [""]
     for part in letters.split():
-        ways = _spellings(part)
+        ways = _spellings(part) if len(part) <= _MOST_LETTERS else ()
         readings = [f"{before} {way}" for before in readings for way in ways][:_MOST_SPELLINGS]
     return tuple(reading.strip() for reading in readings if reading)
 
@@ -152,7 +156,7 @@ def parse(typed: str, *, headword: str) -> str:
     `UserError(BAD_PINYIN)` with the facts `pinyin`, `term` and `reason`.
     """
     wanted = [piece for run, han in pieces(headword) for piece in (["" for _ in run] if han else [run])]
-    kept = _align(_spell_out(typed), tuple(wanted))
+    kept = _align(_spell_out(typed), wanted)
     if kept is None:
         reason = f"it does not read as {len(wanted)} syllables of Mandarin"
         raise UserError(ErrorCode.BAD_PINYIN, pinyin=typed, term=headword, reason=reason)
@@ -168,32 +172,50 @@ def _spell_out(typed: str) -> str:
     return unicodedata.normalize("NFC", text).strip()
 
 
-def _align(text: str, wanted: tuple[str, ...]) -> list[str] | None:
-    """Split `text` into what is `wanted`: a syllable for each "", else the literal; None if it cannot be."""
-    text = text.lstrip()
-    if not wanted:
-        return None if text else []
-    for spelling, length in _heads(text, wanted[0]):
-        rest = _align(text[length:], wanted[1:])
-        if rest is not None:
-            return [spelling, *rest]
+def _align(text: str, wanted: Sequence[str]) -> list[str] | None:
+    """Split `text` into what is `wanted`: a syllable for each "", else the literal; None if it cannot be.
+
+    What did not go on from one place is not tried from there again.
+    """
+    if not wanted or len(wanted) > _MOST_WANTED:
+        return None if text or wanted else []
+    kept: list[str] = []
+    tried: set[tuple[int, int]] = set()
+    ways = [_heads(text, 0, wanted[0])]
+    while ways:
+        head = next(ways[-1], None)
+        if head is None:
+            ways.pop()
+            kept[len(ways) - 1 :] = []
+            continue
+        spelling, end = head
+        if len(ways) == len(wanted):
+            if end == len(text):
+                return [*kept, spelling]
+        elif (len(ways), end) not in tried:
+            tried.add((len(ways), end))
+            kept.append(spelling)
+            ways.append(_heads(text, end, wanted[len(ways)]))
     return None
 
 
-def _heads(text: str, literal: str) -> Iterator[tuple[str, int]]:
-    """The ways to begin `text` with `literal`, or with a syllable, longest first; and their lengths."""
+def _heads(text: str, at: int, literal: str) -> Iterator[tuple[str, int]]:
+    """The ways to go on with `literal`, or with a syllable, longest first; and where they end."""
+    while text[at : at + 1].isspace():
+        at += 1
     if literal:
-        if text.startswith(literal.lower()):
-            yield literal, len(literal)
+        if text.startswith(literal.lower(), at):
+            yield literal, at + len(literal)
         return
-    for length in range(min(7, len(text)), 0, -1):
+    text = text[at : at + _LONGEST_TYPED + 1]
+    for length in range(min(_LONGEST_TYPED, len(text)), 0, -1):
         match = _TYPED.fullmatch(unicodedata.normalize("NFD", text[:length]).replace("u\u0308", "ü"))
         if match is None or not _may_end(text[length - 1 : length + 1]):
             continue
         bare, tone = unmark(match[1])
         bare = re.sub("^([ln])ue$", r"\1üe", bare.replace("v", "ü"))
         if bare in SYLLABLES and not (tone and match[2]):
-            yield mark(bare, tone or int(match[2] or 0)), length
+            yield mark(bare, tone or int(match[2] or 0)), at + length
 
 
 def _may_end(last_and_next: str) -> bool:

@@ -117,3 +117,10 @@ def test_tone_marks_and_tone_numbers_say_the_same(syllables: list[str]) -> None:
 )
 def test_letters_are_parted_into_syllables(letters: str, spelled: tuple[str, ...]) -> None:
     assert spellings(letters) == spelled
+
+
+def test_a_whole_paragraph_is_not_read() -> None:
+    assert parse("xin1 " * 250, headword="新" * 250) == " ".join(["xīn"] * 250)
+    with pytest.raises(UserError):
+        parse("xin1 " * 5_000, headword="新" * 5_000)
+    assert spellings("xinzhi" * 500) == ()
