@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QSettings, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -12,12 +12,18 @@ from glossary_app.gui.session import Session
 from glossary_app.gui.views.notice import NoticeBar
 from glossary_app.gui.views.terms_pane import TermsPane
 
+_LAST_FORMAT = "export/format"
+"""Where the name of the format is kept that was written last: whoever makes term bases makes them again."""
+
 
 class Exports(QObject):
     """The way out, for one window. A dialog that is closed lives on until its file is put away."""
 
-    def __init__(self, session: Session, terms: TermsPane, window: QWidget, notice: NoticeBar) -> None:
+    def __init__(
+        self, session: Session, terms: TermsPane, window: QWidget, notice: NoticeBar, store: QSettings
+    ) -> None:
         super().__init__(window)
+        self._store = store
         self._session = session
         self._terms = terms
         self._window = window
@@ -31,6 +37,7 @@ class Exports(QObject):
             selected=self._session.terms,
             parent=self._window,
         )
+        dialog.choose_format(str(self._store.value(_LAST_FORMAT)))
         dialog.exported.connect(self._tell)
         dialog.left.connect(dialog.deleteLater)
         dialog.open()
@@ -40,7 +47,8 @@ class Exports(QObject):
         for dialog in self._window.findChildren(ExportDialog):
             dialog.shut_down()
 
-    def _tell(self, path: Path, rows: int) -> None:
+    def _tell(self, path: Path, rows: int, format_name: str) -> None:
+        self._store.setValue(_LAST_FORMAT, format_name)
         written = self.tr("%Ln rows written to {path}", "", rows).format(path=path)
         self._notice.offer(written, self.tr("Open"), partial(_open, path), good=True)
 

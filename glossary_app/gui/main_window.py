@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
         self._told: set[object] = set()
         self._listed = QLabel()
         self.imports = Imports(session, self, self.notice)
-        self.exports = Exports(session, self.terms, self, self.notice)
+        self.exports = Exports(session, self.terms, self, self.notice, layout_store)
         self.copying = Copying(session, self, self.notice)
         self.reviewing = Reviewing(session, self.terms, self.entry, self.notice, self)
         self.undoing = Undoing(session, self.terms, self)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtCore import QSettings, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -78,7 +78,7 @@ def test_the_file_holds_what_the_preview_shows(
     monkeypatch.setattr(target, "ask", lambda *_: tmp_path / "术语.csv")
     with qtbot.waitSignal(dialog.exported, timeout=WAIT) as exported:
         qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
-    assert exported.args == [tmp_path / "术语.csv", 1]
+    assert exported.args == [tmp_path / "术语.csv", 1, "csv"]
     assert cells(tmp_path / "术语.csv", "gb18030") == expected
 
 
@@ -119,10 +119,6 @@ def test_rejected_entries_are_left_out_unless_they_are_asked_for(
     assert [row[0] for row in preview(dialog)] == ["术语", "海绵社区"]
 
 
-def choose_format(dialog: ExportDialog, name: str) -> None:
-    dialog.format.setCurrentIndex(dialog.format.findData(exporting.FORMATS[name]))
-
-
 def written(dialog: ExportDialog, path: Path, qtbot: QtBot) -> Path:
     with qtbot.waitSignal(dialog.exported, timeout=WAIT):
         dialog.write(path)
@@ -138,7 +134,7 @@ def test_every_format_is_offered_by_name(dialog: ExportDialog) -> None:
 def test_a_workbook_has_every_table_unless_one_is_chosen(
     dialog: ExportDialog, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    choose_format(dialog, "xlsx")
+    dialog.choose_format("xlsx")
     assert dialog.table.currentText() == "All, a sheet each"
     assert not dialog.encoding.isVisible()
     book = openpyxl.load_workbook(written(dialog, tmp_path / "a.xlsx", qtbot))
@@ -153,7 +149,7 @@ def test_formats_of_whole_entries_have_no_tables_and_no_columns(
     dialog: ExportDialog, tmp_path: Path, qtbot: QtBot
 ) -> None:
     keep_only(dialog)
-    choose_format(dialog, "json")
+    dialog.choose_format("json")
     shown = [dialog.table, dialog.columns, dialog.headers, dialog.encoding]
     assert not any(part.isVisible() for part in shown)
     assert dialog.export.isEnabled()
@@ -163,14 +159,14 @@ def test_formats_of_whole_entries_have_no_tables_and_no_columns(
 
 
 def test_what_is_printed_has_a_language(dialog: ExportDialog, tmp_path: Path, qtbot: QtBot) -> None:
-    choose_format(dialog, "html")
+    dialog.choose_format("html")
     dialog.headers.setCurrentIndex(1)
     assert 'lang="en"' in written(dialog, tmp_path / "a.html", qtbot).read_text(encoding="utf-8")
 
 
 def test_what_is_printed_has_an_order(dialog: ExportDialog, tmp_path: Path, qtbot: QtBot) -> None:
     assert not dialog.order.isVisible()
-    choose_format(dialog, "markdown")
+    dialog.choose_format("markdown")
     assert dialog.order.isVisible()
     dialog.order.setCurrentIndex(dialog.order.findData(exporting.Order.DOCUMENT))
     (explained,) = (one for one in dialog.rows.buttons() if one.text().startswith("Explained"))
@@ -185,15 +181,15 @@ def test_what_is_printed_has_an_order(dialog: ExportDialog, tmp_path: Path, qtbo
 
 def test_a_look_at_another_format_keeps_the_choice_of_columns(dialog: ExportDialog) -> None:
     keep_only(dialog, "术语", "拼音")
-    choose_format(dialog, "docx")
-    choose_format(dialog, "csv")
+    dialog.choose_format("docx")
+    dialog.choose_format("csv")
     assert preview(dialog)[0] == ["术语", "拼音"]
 
 
 def test_a_suffix_that_one_types_has_the_last_word(
     dialog: ExportDialog, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    choose_format(dialog, "martif")
+    dialog.choose_format("martif")
     assert "<martif" in written(dialog, tmp_path / "a.tbx", qtbot).read_text(encoding="utf-8")
     dialog.show()
     assert written(dialog, tmp_path / "a.md", qtbot).read_text(encoding="utf-8").startswith("# ")
@@ -313,12 +309,16 @@ def test_what_was_written_is_opened_in_its_program_or_its_folder(
     window = QMainWindow()
     qtbot.addWidget(window)
     notice, terms = NoticeBar(window), TermsPane(session, window)
-    exports = Exports(session, terms, window, notice)
+    store = QSettings(str(tmp_path / "layout.ini"), QSettings.Format.IniFormat)
+    exports = Exports(session, terms, window, notice, store)
     exports.choose()
     (dialog,) = window.findChildren(ExportDialog)
-    dialog.exported.emit(tmp_path / "术语.tbx", 12)
+    assert dialog.format.currentText() == "CSV table"
+    dialog.exported.emit(tmp_path / "术语.tbx", 12, "tbx")
     assert notice.words == f"12 rows written to {tmp_path / '术语.tbx'}"
     notice.way_on.click()
     file = (tmp_path / "术语.tbx").as_posix()
     assert asked == ([file] if known else [file, tmp_path.as_posix()])
+    exports.choose()  # who makes term bases makes them again
+    assert window.findChildren(ExportDialog)[-1].part().format == "tbx"
     exports.shut_down()

@@ -43,8 +43,8 @@ _LOOKED_AT = 200
 class ExportDialog(QDialog):
     """The choice, the preview and the writing, which is done beside the window."""
 
-    exported = Signal(object, int)
-    """Carries the `Path` and how many rows it has."""
+    exported = Signal(object, int, str)
+    """Carries the `Path`, how many rows it has, and the name of the format that was chosen."""
     left = Signal()
     """The dialog is closed, and nothing is being written any more."""
 
@@ -81,6 +81,11 @@ class ExportDialog(QDialog):
         self._lay_out()
         self._offer_tables()
         self._connect()
+
+    def choose_format(self, name: str) -> None:
+        """Choose a format by its name, if there is one of it."""
+        if name in exporting.FORMATS:
+            self.format.setCurrentIndex(self.format.findData(exporting.FORMATS[name]))
 
     def part(self) -> exporting.Part:
         """What is chosen."""
@@ -267,7 +272,7 @@ class ExportDialog(QDialog):
         self.said.clear()
         match self._result:
             case jobs.Written(rows, all=True):
-                self.exported.emit(self._target, rows)
+                self.exported.emit(self._target, rows, self._format.name)
                 self.hide()
             case jobs.Refusal(error):
                 self.notice.tell(sentence(error))
