@@ -180,6 +180,14 @@ def test_traditional_characters_and_quotation_marks_name_the_same_entry(
     assert [(row.term, row.field) for row in plan.rows] == [(term, Field.NOTES)]
 
 
+def test_a_name_of_several_entries_is_of_neither(glossary: GlossaryFile, term: TermId) -> None:
+    editing.add_term(glossary, "绿色社区")
+    for one in (term, entries.named(glossary, "绿色社区")):
+        editing.add_form(glossary, one, Form("新社区", FormKind.VARIANT))
+    (row,) = merging.compare(glossary, [Concept(headword="新社区")]).rows
+    assert (row.kind, row.term) == (Kind.ADDED, None)
+
+
 def test_rows_of_one_term_speak_of_one_entry(glossary: GlossaryFile) -> None:
     rows = [
         Concept(headword="三农", definitions=(Explanation("其二。", preferred=False),)),

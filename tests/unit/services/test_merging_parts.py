@@ -6,7 +6,7 @@ import pytest
 
 from glossary_app.domain.terms import Category, DefinitionKind, Equivalent, Form, FormKind, Status
 from glossary_app.exchange.concepts import Concept, Explanation
-from glossary_app.services.merging.parts import is_said
+from glossary_app.services.merging.parts import is_said, new_forms
 
 MINE = Concept(
     headword="河长制",
@@ -33,6 +33,11 @@ MINE = Concept(
 )
 def test_what_is_the_same_or_less_is_said(theirs: Concept) -> None:
     assert is_said(MINE, theirs)
+
+
+def test_a_form_is_new_where_more_is_said_of_it_than_that_it_is_a_variant() -> None:
+    theirs = tuple(Form(form.text, FormKind.DEPRECATED) for form in MINE.forms)
+    assert new_forms(MINE, replace(MINE, forms=theirs)) == theirs[1:]
 
 
 @pytest.mark.parametrize(
