@@ -76,7 +76,7 @@ def spots(glossary: GlossaryFile, term: TermId) -> list[Spot]:
 def contexts(glossary: GlossaryFile, places: Sequence[Spot], *, width: int = CONTEXT) -> list[Context]:
     """The words at these places, in their order, with at most `width` characters on each side.
 
-    None where a document is gone that another program has taken out since.
+    Where another program has taken a document out since, there are no words.
     """
     by_document: defaultdict[DocumentId, list[int]] = defaultdict(list)
     for number, place in enumerate(places):
