@@ -10,7 +10,7 @@ from glossary_app.errors import UserError
 from glossary_app.exchange import columns
 from glossary_app.exchange.concepts import Concept
 from glossary_app.exchange.files import replacing
-from glossary_app.exchange.received import PassedOver, damaged, received
+from glossary_app.exchange.received import LARGEST, PassedOver, damaged, received
 from glossary_app.text.decoding import decode
 
 # What spreadsheets take for a formula, full-width forms included.
@@ -49,6 +49,7 @@ def read(path: Path, passed_over: PassedOver) -> Iterator[Concept]:
         UserError: NOT_FOUND, UNREADABLE, TOO_LARGE, EMPTY, BINARY, DAMAGED_DOCUMENT, NO_HEADWORD_COLUMN.
     """
     text = _text(path)
+    csv.field_size_limit(LARGEST)  # Python's own is 131,072 characters, which a definition may exceed
     try:
         # A quotation mark that is never closed would swallow all that follows.
         rows = csv.reader(StringIO(text, newline=""), strict=True, delimiter=_delimiter(text))

@@ -183,6 +183,12 @@ def test_a_table_without_a_column_of_terms_is_told_with_those_it_has(tmp_path: P
     assert caught.value.facts["columns"] == "姓名、电话"
 
 
+def test_a_definition_of_any_length_comes_back(tmp_path: Path) -> None:
+    long = "农业、农村和农民。" * 20_000
+    csv_table.write([("三农", long)], tmp_path / "t.csv", headers=("term", "definition"))
+    assert [one.definitions[0].text for one in read(tmp_path / "t.csv")] == [long]
+
+
 def test_a_quotation_mark_that_is_never_closed_swallows_nothing(tmp_path: Path) -> None:
     (tmp_path / "t.csv").write_text('term,definition\n三农,"农业\n海绵社区,会吸水\n')
     assert refused(tmp_path / "t.csv") is ErrorCode.DAMAGED_DOCUMENT
