@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from glossary_app.domain.spans import Span
 from glossary_app.extraction.definitions.designations import designation_before, is_designation, with_noun
@@ -15,10 +16,10 @@ _FORMULA_INSIDE = re.compile(r"（(?P<members>[\u4e00-\u9fff]{4,8}(?:[、，；]
 _JOINT = re.compile(r"[、，；]")
 _LATIN_BEFORE = re.compile(r"(?<![A-Za-z0-9.\-])[A-Z][A-Za-z0-9.&+/\-]{1,11}$")
 _QUOTED_BEFORE = re.compile(r"(?P<quoted>“(?P<term>[^“”，。；\n]{2,12})”)[\u4e00-\u9fff]{0,6}（(?:注：)?")
-_SET_OFF = re.compile(r"—(?<!——)—(?P<said>[^，。；：\n—]{8,40})(?=[，。；\n]|——)")
-_QUOTED_AT_END = re.compile(r"“[^“”，。；\n]{2,12}”(?=[\u4e00-\u9fff]{0,6}$)")
-_LONGEST_QUOTED = 20
+_SET_OFF = re.compile(r"—(?<!——)—(?P<said>[^。；：\n—]{6,70}?的[^，。；：\n—的]{2,8})(?=[，。；\n]|——)")
 _DESCRIBED = re.compile(r"（(?P<said>[^（）“”\n]{6,80}的[^（）“”，。；的\n]{2,8})）")
+_BY_WHICH = "由以将把对用能可"
+"""What begins a description, and no task, of what no quotation marks show to be a term."""
 _QUANTITIES = "量率度值比额"
 _NO_DESCRIPTION = re.compile(
     r"[不非]?[含包]|除|[详参]?见|以下|以上|下同|共|其中|原|[^，]{0,3}[主重]要?[是点为]|特别|尤其|[例比诸]?如|[这那其本该]|[有无未已凡]"
@@ -47,16 +48,18 @@ def brackets(text: str) -> Iterator[Found]:
     yield from _formulas(text)
 
 
-def latin_abbreviations(text: str) -> Iterator[tuple[Span, Span]]:
+@lru_cache(maxsize=1)
+def latin_abbreviations(text: str) -> tuple[tuple[Span, Span], ...]:
     """A Chinese designation and the Latin capitals in brackets behind it: 细颗粒物（PM2.5）.
 
     Capitals that stand for two things in one text have lost a part (PM₁₀ and PM₂.₅ as PM): left out.
+    Kept for the text at hand, of which links ask as well.
     """
     found = list(_latin_inside(text))
     meanings: dict[str, set[str]] = {}
     for designation, latin in found:
         meanings.setdefault(text[slice(*latin)], set()).add(text[slice(*designation)])
-    yield from (pair for pair in found if len(meanings[text[slice(*pair[1])]]) == 1)
+    return tuple(pair for pair in found if len(meanings[text[slice(*pair[1])]]) == 1)
 
 
 def _latin_inside(text: str) -> Iterator[tuple[Span, Span]]:
@@ -112,10 +115,9 @@ def _described(text: str) -> Iterator[Found]:
 def _set_off(text: str) -> Iterator[Found]:
     """What a dash says the thing is: 推出“码上监督”——群众扫码即可反映问题的监督平台."""
     for cue in _SET_OFF.finditer(text):
-        if "的" in cue["said"] and cue["said"][-2:] in genus_ends():
-            quoted = _QUOTED_AT_END.search(text, max(0, cue.start() - _LONGEST_QUOTED), cue.start())
-            if quoted:
-                yield Found(with_noun(text, Span(*quoted.span()), cue.start()), Span(*cue.span("said")))
+        term = designation_before(text, cue.start()) if cue["said"][-2:] in genus_ends() else None
+        if term and (text[term.start] == "“" or cue["said"][0] in _BY_WHICH):
+            yield Found(term, Span(*cue.span("said")))
 
 
 def _formulas(text: str) -> Iterator[Found]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from glossary_app.domain.spans import Span
 from glossary_app.extraction.definitions.bodies import explaining
@@ -99,42 +98,53 @@ def _named_by_is(text: str) -> Iterator[Found]:
         subject = _subject_end(text, cue.start())
         if subject is None:
             continue
-        start = clause_start(text, subject.end)
-        surface = text[start : subject.end]
+        end, set_off = subject
+        start = clause_start(text, end)
+        surface = text[start:end]
         if not _SHORTEST_SUBJECT <= len(surface) <= _LONGEST_SUBJECT:
             continue
-        told = (subject.set_off and _MANNER.match(text, cue.end())) or _is_headed(text, start, surface)
+        told = (set_off and _MANNER.match(text, cue.end())) or _is_headed(text, start, surface)
         if not (told or _may_name(text, cue.end(), surface)):
             continue
-        term = whole_clause(text, start, subject.end) or designation_before(text, subject.end)
-        if term and _is_subject(text, start, term) and _is_nameable(text[slice(*term)]):
-            body = predicate_of(text, cue.end(), text[slice(*term)])
-            if body is None and told and not praises(text[cue.end() : sentence_end(text, cue.end())]):
-                body = explaining(text, cue.end())
-            if body:
-                yield Found(term, body)
+        term = whole_clause(text, start, end) or designation_before(text, end)
+        body = (
+            _body(text, term, cue.end(), told=bool(told)) if term and _is_subject(text, start, term) else None
+        )
+        if term and body:
+            yield Found(term, body)
 
 
-class _Subject(NamedTuple):
-    end: int
-    set_off: bool
-    """Whether a comma stands behind it: `整体授权，是`."""
+def _body(text: str, term: Span, at: int, *, told: bool) -> Span | None:
+    """The words from `at` that define a term; where it is `told` that they do, any but praise.
+
+    What looks like a verb with its object is a term if they end with its noun: `保证|水位|是…的洪|水位|`.
+    """
+    name = text[slice(*term)]
+    nameable = _is_nameable(name)
+    end = sentence_end(text, at)
+    if not nameable and text.find(name[-2:], at, end) < 0:
+        return None
+    body = predicate_of(text, at, name)
+    if body is None:
+        return explaining(text, at) if told and nameable and not praises(text[at:end]) else None
+    return body if nameable or text.endswith(name[-2:], 0, body.end) else None
 
 
-def _subject_end(text: str, at: int) -> _Subject | None:
-    """Where the subject ends of the 是 at `at`; None where none can stand there."""
+def _subject_end(text: str, at: int) -> tuple[int, bool] | None:
+    """Where the subject ends of the 是 at `at`, and whether a comma sets it off (`整体授权，是`); None where
+    none can stand there."""
+    before = text[at - 1 : at]
+    if before not in _MAY_FOLLOW_COMMA and before not in ("）", "则"):
+        return at, False
     copula = at - text.endswith(("，就", "”则", "）则"), 0, at)
     end = before_aside(text, copula)
     if end < copula or text.startswith("则", end):
-        return _Subject(end, set_off=False)
-    before = text[at - 1 : at]
-    if before not in _MAY_FOLLOW_COMMA:
-        return _Subject(at, set_off=False)
+        return end, False
     if comma := _COMMA_AFTER_SUBJECT.search(text, max(0, at - _LONGEST_SUBJECT), at):
-        return _Subject(comma.start(1), set_off=True)
+        return comma.start(1), True
     if before == "就":
-        return _Subject(at - 1, set_off=False)
-    return None if before in _NO_COPULA else _Subject(at, set_off=False)
+        return at - 1, False
+    return None if before in _NO_COPULA else (at, False)
 
 
 def _is_headed(text: str, start: int, surface: str) -> bool:
@@ -142,6 +152,8 @@ def _is_headed(text: str, start: int, surface: str) -> bool:
 
     `（三）加注。|加注|就是…`, `推行“客货邮融合”。|客货邮融合|就是…`.
     """
+    if text[start - 1 : start] not in ("。", "\n"):
+        return False
     said = text.startswith("就是", start + len(surface)) and text.endswith("。", 0, start)
     quoted = said and f"“{surface}”" in text[max(0, start - _LONGEST_LEAD) : start]
     return quoted or text.endswith((surface + "。", surface + "\n"), 0, start)
@@ -155,15 +167,10 @@ def _may_name(text: str, start: int, surface: str) -> bool:
     end = sentence_end(text, start)
     if text.find("的", start, end) < 0 and _KIND_WITHOUT_OF.search(text, start, end) is None:
         return False
-    return (
-        surface.startswith("“")
-        or text.find(surface[-1], start, end) >= 0
-        or _BROAD.search(text, start, end) is not None
-        or any(
-            text[mark.start() - 2 : mark.start()] in genus_ends() for mark in _ENDS.finditer(text, start, end)
-        )
-        or text[end - 2 : end] in genus_ends()
-    )
+    if surface.startswith("“") or text.find(surface[-2:], start, end) >= 0 or _BROAD.search(text, start, end):
+        return True
+    stops = (*(mark.start() for mark in _ENDS.finditer(text, start, end)), end)
+    return any(text[at - 2 : at] in genus_ends() or surface[-1] in text[at - 4 : at] for at in stops)
 
 
 def _is_subject(text: str, start: int, term: Span) -> bool:

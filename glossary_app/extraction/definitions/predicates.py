@@ -28,7 +28,7 @@ ONE_OF = re.compile(
 )
 _ONE_KIND = re.compile(r"的一种[^的，]{2,8}$")
 _PLACES = re.compile(
-    r"(?:我国|中国|我们|我[省市县区]|全[国省市县区]|党|国家)[^的，]{0,4}的[^的，]{2,10}$|一[所家座名位]"
+    r"(?:我国|中国|我们|我[省市县区]|全[国省市县区]|党|国家)[^的，]{0,4}的[^的，]{2,10}$|一[所家座名位]|每[个一位]"
 )
 """Predicates that place a thing in its country, or tell of a single body: `一所以工科为主的大学`."""
 _GOES_ON = re.compile(r"但?不?(?:包括|包含|含)(?!着)")
@@ -84,7 +84,9 @@ def _is_noun(word: str) -> bool:
 def _has_head(clause: str, head: str) -> bool:
     """Whether the noun that ends a clause has the last character of the term: 排污|口|是…的|口门|."""
     before, of, noun = clause.rpartition("的")
-    return bool(of) and len(before) >= _LEAST_BEFORE_HEAD and len(noun) <= _LONGEST_HEAD and head in noun
+    if head not in noun or len(noun) > _LONGEST_HEAD or len(before) < _LEAST_BEFORE_HEAD:
+        return False
+    return bool(of) and (noun == head or len(words_of(noun)[-1]) > 1)
 
 
 def praises(clause: str) -> bool:
@@ -143,7 +145,7 @@ def _names_kind(predicate: str, clause: str, term: str) -> bool:
     tail = words_of(part[-12:])[-2:]
     shared = term[-2:]
     repeated = len(term) > 2 and part.rfind(shared) >= len(part) - len(shared) - _SHARED_REACH
-    own = repeated or (len(tail[-1]) > 1 and _has_head(part, term[-1]))
+    own = repeated or _has_head(part, term[-1])
     if part != clause:
         return own
     if tail[-1] in word_list("definitions/praise.txt") or (tail[0] in _WEIGHTY and not repeated):

@@ -13,6 +13,7 @@ from glossary_app.extraction.definitions.bodies import bracketed, explaining
 from glossary_app.extraction.definitions.designations import before_aside, designation_before, is_designation
 from glossary_app.extraction.definitions.reading import Found, beginning
 from glossary_app.extraction.definitions.subjects import (
+    bare_measure,
     bare_subject,
     heading,
     leads_clause,
@@ -24,7 +25,7 @@ from glossary_app.extraction.definitions.subjects import (
 )
 
 _NAME = r"(?P<term>“[^“”\n]{1,30}”[\u4e00-\u9fff]{0,4}?|[^，。；：\n“”是指即]{2,20}?)"
-_MEANS = re.compile(r"指(?:的就?是)?(?![导引挥明出定派望责示认纹]|(?<!是指)[标数向])")
+_MEANS = re.compile(r"指(?:的就?是)?(?![导引挥明出定派望责示认纹办]|(?<!是指)[标数向])")
 _BEFORE_MEANS = re.compile(
     r"(?:，|主要|就|一般|通常|具体|则|原)?[，是系特泛专统多意]$|(?:主要|一般|通常|具体|则)$"
 )
@@ -55,10 +56,15 @@ _SENSE = re.compile(
 )
 _MEANS_THAT = re.compile(r"意(?<=，意)(?:思(?:就?是)|[即指为])指?")
 _SPEAKS_OF = re.compile(r"说(?<=，说)的就?是")
-_EQUALS = re.compile(r"(?:等于|[=＝])(?=[^。；\n]{2,60}?(?:除以|乘以|减去|加上|之[和差积比]|占|[÷×/]))")
-_RATE_IS = re.compile(
-    r"为(?<=[率量数值比度额]为)(?=[^，。；\n]{6,60}(?:比[例值重]|百分比|之比|[总数]量|[率值])[，。；\n])"
+_BY_FORMULA = r"(?=[^。；\n]{2,60}?(?:除以|乘以|减去|加上|之[和差积比]|占|[÷×/]))"
+_MEASURED = (
+    re.compile(rf"等于{_BY_FORMULA}"),
+    re.compile(rf"={_BY_FORMULA}"),
+    re.compile(
+        r"为(?<=[率量数值比度额]为)(?=[^，。；\n]{6,60}(?:比[例值重]|百分比|之比|[总数]量|[率值])[，。；\n])"
+    ),
 )
+"""`出勤率|等于|…除以…`, `出勤率|=|…÷…`, `不良率|为|…的比例`."""
 _LIKEWISE = (_ALSO_IS, _MEANS_THAT, _SPEAKS_OF, _THAT_IS_TO_MAKE)
 _IN_BRACKETS = re.compile(r"（(?:注：)?(?:指|是指|即指|意为|意即)")
 _IS_TO = re.compile(r"，就是(?:指|要(?!求)|(?=[把将让]))")
@@ -110,15 +116,15 @@ def _called_so(text: str) -> Iterator[Found]:
 
 
 def _that_is(text: str) -> Iterator[Found]:
-    """`“三保”，即…`, `“三保”（即…）`, `“三保”，也就是…`, `“三保”，意思是…`, `GDP即…`: the term is quoted, or
-    the words before 即 are nothing but it."""
+    """`“三保”，即…`, `“三保”（即…）`, `“三保”，也就是…`, `“三保”，意思是…`, `GDP即…`, `漏损率即…`: the
+    term is quoted, or the words before 即 are nothing but it."""
     for cue in _THAT_IS.finditer(text):
         start = cue.start() - text.endswith(("，也", "，亦"), 0, cue.start())
         mark = text[start - 1 : start]
         if mark in ("，", "（"):
             term = named_before(text, start - 1)
         else:
-            term = _latin_before(text, start) if mark.isascii() else None
+            term = _latin_before(text, start) if mark.isascii() else bare_measure(text, start)
         if term and mark == "（":
             yield Found(term, bracketed(text, start - 1, cue.end()))
         elif term:
@@ -162,9 +168,9 @@ def _in_brackets(text: str) -> Iterator[Found]:
 def _essences(text: str) -> Iterator[Found]:
     """`稳增长，就是要…`, `绿色发展，就其要义来讲，是…`, `绿色发展，其要义是…`, `X，顾名思义，就是…`,
     `赤字率等于赤字除以…`."""
-    for pattern in (_IS_TO, _IN_ESSENCE, _ITS_ESSENCE, _EQUALS, _RATE_IS):
+    for pattern in (_IS_TO, _IN_ESSENCE, _ITS_ESSENCE, *_MEASURED):
         for cue in pattern.finditer(text):
-            term = sentence_subject(text, cue.start(), measure=pattern in (_EQUALS, _RATE_IS))
+            term = sentence_subject(text, cue.start(), measure=pattern in _MEASURED)
             if term is None and text.startswith(("”，其", "”，说到底"), cue.start() - 1):
                 term = designation_before(text, cue.start())  # 这种做法叫“两山合作社”，其实质是…
             urges = term and pattern is _IS_TO and text[term.start] == text[cue.end()]  # 讲担当，就是要讲奉献

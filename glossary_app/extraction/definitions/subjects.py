@@ -13,7 +13,7 @@ from glossary_app.extraction.definitions.designations import (
 )
 from glossary_app.extraction.definitions.reading import clause_start, word_list, words_of
 
-_SAYS_WHOSE = re.compile(r"(?:[据按从]|根据|[按依]照|一般|通常|简单|通俗)[^，。；：\n]{1,16}，")
+_SAYS_WHOSE = re.compile(r"其中，|(?:[据按从]|根据|[按依]照|一般|通常|简单|通俗)[^，。；：\n]{1,16}，")
 """Whose words they are: `据专家介绍，|城市热岛效应指…`."""
 _SPEAKER = re.compile(r"(?:\A|\n)[^，。；：\n]{1,6}：$")
 """`答：|信用修复，通俗地讲就是…`."""
@@ -37,6 +37,7 @@ _LEADS_IN = ("", "其中", "这里", "第一", "第二")
 _CONDITIONS = frozenset(("一经", "一旦", "凡", "经", "未经", "如", "若"))
 """What begins a condition: `一经查实，即取消资格`."""
 _OPENING = "。！？；：】\n"
+_MEASURE_ENDS = frozenset("率量值额")
 _PLACE_WORDS = frozenset("中上下里内处")
 """`文中|指…` tells where, not what."""
 _LONGEST_WORD, _SHORTEST_OBJECT = 4, 4
@@ -133,6 +134,11 @@ def bare_subject(text: str, end: int) -> Span | None:
         return None
     term = whole_clause(text, start, end) or _quoted_first(text, start, end)
     return None if term is None or is_exhortation(text[slice(*term)]) else term
+
+
+def bare_measure(text: str, end: int) -> Span | None:
+    """As `bare_subject`, where it ends as measures do: `漏损率|即…`, but not `会议结束|即返程`."""
+    return bare_subject(text, end) if text[end - 1 : end] in _MEASURE_ENDS else None
 
 
 def _quoted_first(text: str, start: int, end: int) -> Span | None:
