@@ -27,6 +27,7 @@ from glossary_app.errors import ErrorCode, UserError
 from glossary_app.exchange.concepts import Concept, Explanation
 from glossary_app.gui.session import Edit, Session
 from glossary_app.gui.views.entry import EntryPane
+from glossary_app.gui.views.entry.chips import SyllableEditor
 from glossary_app.gui.views.entry.fields import LineField, TextField
 from glossary_app.gui.views.entry.reasons import ReasonsPart
 from glossary_app.services import editing, entries, importing, merging
@@ -218,6 +219,30 @@ def test_a_syllable_is_typed_with_its_tone_number(
     assert entry(session, term).term.pinyin == "hǎi mián shè ōu"
     assert pane.reading.chips[3].syllable.read == "ōu"
     assert chip.hasFocus()
+
+
+def test_tab_goes_from_syllable_to_syllable(
+    pane: EntryPane, session: Session, term: TermId, qtbot: QtBot
+) -> None:
+    pane.window().activateWindow()
+    chips = pane.reading.chips
+
+    def at(number: int) -> SyllableEditor:
+        (open_,) = [chip.editor for chip in chips if chip.editor is not None]
+        assert open_ is chips[number].editor
+        qtbot.waitUntil(open_.hasFocus)
+        return open_
+
+    pane.edit_pinyin()
+    for number in range(3):
+        qtbot.keyClick(at(number), Key.Key_Tab)
+    qtbot.keyClicks(at(3), "ou1")
+    qtbot.keyClick(at(3), Key.Key_Backtab)
+    assert entry(session, term).term.pinyin == "hǎi mián shè ōu"
+    qtbot.keyClick(at(2), Key.Key_Tab)
+    qtbot.keyClick(at(3), Key.Key_Tab)
+    assert pane.reading.line.hasFocus()
+    assert [chip.editor for chip in chips] == [None] * 4
 
 
 def test_the_whole_pinyin_may_be_typed_where_a_syllable_is_asked_for(

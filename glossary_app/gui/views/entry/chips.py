@@ -26,10 +26,12 @@ _EDITING_WIDTH = 76
 
 
 class SyllableEditor(QLineEdit):
-    """Takes one syllable; the arrow keys go through the readings of the character."""
+    """Takes one syllable; the arrow keys go through the readings of the character, Tab to the next one."""
 
     finished = Signal(bool)
     """Whether what was typed is meant; False after Escape."""
+    moved = Signal(int)
+    """Carries how many syllables further the person goes on: 1 after Tab, -1 after Shift+Tab."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -56,6 +58,10 @@ class SyllableEditor(QLineEdit):
             return True
         return super().event(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        self.moved.emit(1 if forward else -1)
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
             case Qt.Key.Key_Up:
@@ -81,6 +87,8 @@ class SyllableChip(QAbstractButton):
     """Its editor was opened, or closed."""
     typed = Signal(str)
     """Another syllable was typed or chosen."""
+    moved = Signal(int)
+    """The person goes on to a syllable so many further."""
 
     def __init__(self, spell: Callable[[str], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -146,6 +154,7 @@ class SyllableChip(QAbstractButton):
         self._field = SyllableEditor(self)
         self._field.setFont(self._reading_font())
         self._field.finished.connect(self.close_editor)
+        self._field.moved.connect(self.moved)
         return self._field
 
     def _reading_font(self) -> QFont:

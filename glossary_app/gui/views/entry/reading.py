@@ -104,7 +104,17 @@ class ReadingPart(QWidget):
         chip = SyllableChip(self._desk.session.spelled)
         chip.typed.connect(partial(self._put_syllable, chip))
         chip.editing.connect(partial(self._offer, chip))
+        chip.moved.connect(partial(self._go_on, chip))
         return chip
+
+    def _go_on(self, chip: SyllableChip, by: int) -> None:
+        """Edit another syllable, which keeps what was typed into this one; after the last comes the line."""
+        chips = [one for one in self.chips if one.syllable.han]
+        at = chips.index(chip) + by
+        if 0 <= at < len(chips):
+            chips[at].edit()
+        else:
+            (self.line if by > 0 else chip).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _offer(self, chip: SyllableChip, opened: bool) -> None:
         """Show the readings of a character while its chip is edited; those that are no choice are not."""
