@@ -3,7 +3,7 @@
 import pytest
 
 from glossary_app.domain.terms import Equivalent, Form, FormKind, Status, TermId
-from glossary_app.services import editing, entries, history
+from glossary_app.services import editing, entries, history, renaming
 from glossary_app.store import GlossaryFile
 
 
@@ -24,7 +24,9 @@ def test_each_step_says_from_what_to_what(glossary: GlossaryFile, term: TermId) 
     editing.add_tags(glossary, [term], "住建")
     editing.remove_tag(glossary, [term], "住建")
     editing.replace_equivalent(glossary, term, None, Equivalent("en", "sponge community"))
+    renaming.rename_term(glossary, term, "海绵街区")
     assert told(glossary, term) == [
+        ("rename-term", "海绵社区", "海绵街区"),
         ("set-equivalents", "", "en sponge community"),
         ("remove-tag", "住建", ""),
         ("add-tag", "", "住建"),

@@ -81,6 +81,12 @@ def test_an_entry_that_is_not_there_is_added_with_all_that_is_said_of_it(glossar
     assert everything(glossary) == []
 
 
+def test_the_headword_of_a_new_entry_is_no_form_beside(glossary: GlossaryFile) -> None:
+    theirs = Concept(headword="三农", forms=(Form("三农", FormKind.VARIANT),))
+    merging.apply(glossary, merging.compare(glossary, [theirs]))
+    assert [one.forms for one in everything(glossary)] == [()]
+
+
 CITED_REPORT = Reference("report.txt", "某市2030年政府工作报告", "2030-01-08")
 CITED = "——某市2030年政府工作报告（2030-01-08）"
 
