@@ -45,7 +45,8 @@ def test_a_dry_run_shows_what_would_happen(glossary: Path, tmp_path: Path) -> No
 
 
 def test_conflicts_go_as_the_option_says(glossary: Path, tmp_path: Path) -> None:
-    run(glossary, tmp_path / "t.csv")
+    told = run(glossary, tmp_path / "t.csv")
+    assert ("海绵社区" in told, "三农" in told) == (True, False), "what was added is only counted"
     assert notes(glossary) == "我的。"
     run(glossary, tmp_path / "t.csv", "--keep", "both")
     assert notes(glossary) == "我的。\n你的。"
