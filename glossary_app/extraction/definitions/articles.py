@@ -1,4 +1,4 @@
-"""The article in which a law says what its words mean: 本条例下列用语的含义：（一）数据，是指…."""
+"""Lines that say what words and measures mean: 用语的含义：（一）数据，是指…, 优良率：…占…的比例."""
 
 import re
 from collections.abc import Iterator
@@ -12,8 +12,23 @@ _LINE = re.compile(
     r"(?:是指|指的是|指|包括|即|是|系指?)(?P<body>[^\n]{4,})"
 )
 
+_MEASURE = re.compile(
+    r"\n(?:[（(]?\d{1,2}[）)、.])?\s?(?P<term>[\u4e00-\u9fffA-Za-z]{2,20}[率值比例重量额数度])：(?P<body>[^。；\n]{8,})"
+)
+_SAYS_MEASURE = re.compile(r"占|之[比和积差]|的(?:比[例值重]|百分比|数量|总[数量]|次数|时间|面积|长度)")
+_FIGURE = re.compile(r"\d%|达到|不[低少高超]于?|[以左][上下右内]|提高|增长|下降")
+"""What a measure is to come to: `森林覆盖率：达到65%以上`."""
+
 
 def articles(text: str) -> Iterator[Found]:
+    """What laws say of their words, and plans of their measures."""
+    yield from _words(text)
+    for line in _MEASURE.finditer(text):
+        if _SAYS_MEASURE.search(line["body"]) and not _FIGURE.search(line["body"]):
+            yield Found(Span(*line.span("term")), Span(*line.span("body")))
+
+
+def _words(text: str) -> Iterator[Found]:
     """The lines below `下列用语的含义：`, each to the end of its sentence; their terms may be any word."""
     at = 0
     for cue in _ANNOUNCES.finditer(text):

@@ -147,7 +147,6 @@ def _tells(text: str, body: Span, term: str) -> bool:
     """Whether a bracket tells in a clause what a slogan stands for: “一照通行”（企业凭一张执照…）."""
     return (
         body.end - body.start >= _LEAST_CLAUSE
-        and not _NUMERALS.isdisjoint(term)
         and not _NO_DESCRIPTION.match(text, *body)
         and not _REMARK.match(text, *body)
     )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from glossary_app.domain.spans import Span
 from glossary_app.extraction.definitions.bodies import explaining
@@ -14,6 +15,7 @@ from glossary_app.extraction.definitions.designations import (
 from glossary_app.extraction.definitions.predicates import ONE_OF, praises, predicate_of
 from glossary_app.extraction.definitions.reading import (
     Found,
+    clause_end,
     clause_start,
     sentence_end,
     sentence_start,
@@ -24,6 +26,8 @@ from glossary_app.extraction.genera import genus_ends
 from glossary_app.text.segmentation import entry
 
 _IS = re.compile(r"是(?![否非因要他她它你指什怎谁]|我(?!国)|不(?!以))")
+_IS_QUOTED = re.compile(r"为(?<=”为)(?![了此何主])")
+"""`“吹哨人”|为|…的内部人员`."""
 _BUT_IS = re.compile("而(?<=，而)是")
 _NEITHER = re.compile(r"，[更也]?不是")
 _IS_NOT = re.compile(r"(?P<term>[^，。；：\n]{2,20}?)，?(?:并?不是|[并绝]非)")
@@ -47,6 +51,7 @@ _ENDS = re.compile(r"[，；：“”]")
 _DESCRIBES = re.compile(r"主要|重要|最|第|关键|唯一|根本|首要|核心")
 _SHORTEST_SUBJECT, _LONGEST_SUBJECT = 2, 30
 _LONGEST_LEAD = 40
+_BEFORE_HEADING = frozenset("\n）)、.．")
 
 
 def kinds(text: str) -> Iterator[Found]:
@@ -94,7 +99,7 @@ def _leading(text: str, start: int, end: int) -> Span | None:
 
 
 def _named_by_is(text: str) -> Iterator[Found]:
-    for cue in _IS.finditer(text):
+    for cue in chain(_IS.finditer(text), _IS_QUOTED.finditer(text)):
         subject = _subject_end(text, cue.start())
         if subject is None:
             continue
@@ -126,7 +131,8 @@ def _body(text: str, term: Span, at: int, *, told: bool) -> Span | None:
         return None
     body = predicate_of(text, at, name)
     if body is None:
-        return explaining(text, at) if told and nameable and not praises(text[at:end]) else None
+        praised = praises(text[at : clause_end(text, at)]) or praises(text[at:end])
+        return explaining(text, at) if told and nameable and not praised else None
     return body if nameable or text.endswith(name[-2:], 0, body.end) else None
 
 
@@ -148,15 +154,17 @@ def _subject_end(text: str, at: int) -> tuple[int, bool] | None:
 
 
 def _is_headed(text: str, start: int, surface: str) -> bool:
-    """Whether the heading before a sentence is its subject, or the sentence before it quotes it.
+    """Whether the heading before a sentence is its subject, or the words before quote it.
 
     `（三）加注。|加注|就是…`, `推行“客货邮融合”。|客货邮融合|就是…`.
     """
-    if text[start - 1 : start] not in ("。", "\n"):
+    if text[start - 1 : start] not in ("。", "\n", "，"):
         return False
-    said = text.startswith("就是", start + len(surface)) and text.endswith("。", 0, start)
-    quoted = said and f"“{surface}”" in text[max(0, start - _LONGEST_LEAD) : start]
-    return quoted or text.endswith((surface + "。", surface + "\n"), 0, start)
+    said = text.startswith("就是", start + len(surface))
+    if said and f"“{surface}”" in text[max(0, start - _LONGEST_LEAD) : start]:
+        return True
+    opens = start - len(surface) - 1
+    return text.startswith((surface + "。", surface + "\n"), opens) and text[opens - 1] in _BEFORE_HEADING
 
 
 def _may_name(text: str, start: int, surface: str) -> bool:
@@ -187,4 +195,5 @@ def _is_nameable(surface: str) -> bool:
     if _DESCRIBES.match(surface) or (len(row) == 1 and entry(row[0]).tag in ("ns", "nr", "t")):
         return False
     adverb = len(row[0]) > 1 and row[0] in word_list("terms/adverbs.txt") and entry(row[0]).tag != "a"
-    return len(row) == 1 or not (adverb or row[0] in word_list(*OPENERS))
+    verb = row[0] in word_list(*OPENERS) and row[0] not in word_list("definitions/verbal_nouns.txt")
+    return len(row) == 1 or not (adverb or verb)

@@ -27,7 +27,7 @@ _OF_A_SHAPE = re.compile(r"”的[\u4e00-\u9fff]{2,8}$")
 """`“一轴三片”|的发展布局|，即…`."""
 _TOLD_OF = re.compile(
     r"(?P<term>“[^“”]{1,20}”|(?![这那其它此该])[^“”是]{2,12}?)(?:(?:本来|原本|最初|原)?是.{2,30}的?"
-    r"(?:简称|缩写|合称|统称|代称|概念|术语|说法|用语|名词|提法)|(?:一词|这个(?:词|说法|概念|提法)).{0,12})$"
+    r"(?:简称|缩写|合称|统称|代称|概念|术语|说法|用语|名词|提法|理念)|(?:一词|这个(?:词|说法|概念|提法)).{0,12})$"
 )
 """`“个转企”|是“个体户转为企业”的简称，即…`, `沙箱|本来是安全领域的概念，指的是…`."""
 _ITEM_NUMBER = re.compile(
@@ -67,6 +67,11 @@ def named_before(text: str, end: int) -> Span | None:
         return told_of
     if shape := _OF_A_SHAPE.search(text, max(0, end - _LONGEST_CLAUSE), end):
         end = shape.start() + 1
+    start = clause_start(text, end)
+    number = _ITEM_NUMBER.match(text[start:end])
+    term = whole_clause(text, start + number.end(), end) if number else None
+    if term:
+        return term
     term = designation_before(text, end)
     if term is None or text[term.start] in "“《":
         return term
@@ -137,8 +142,12 @@ def bare_subject(text: str, end: int) -> Span | None:
 
 
 def bare_measure(text: str, end: int) -> Span | None:
-    """As `bare_subject`, where it ends as measures do: `漏损率|即…`, but not `会议结束|即返程`."""
-    return bare_subject(text, end) if text[end - 1 : end] in _MEASURE_ENDS else None
+    """As `bare_subject`, where it ends as measures do, or what stands before quotes it: `漏损率|即…`,
+    `严惩“帮信罪”，|帮信罪|即…`, but not `会议结束|即返程`."""
+    if text[end - 1 : end] in _MEASURE_ENDS:
+        return bare_subject(text, end)
+    start = clause_start(text, end)
+    return Span(start, end) if start < end and text.endswith(f"“{text[start:end]}”，", 0, start) else None
 
 
 def _quoted_first(text: str, start: int, end: int) -> Span | None:
