@@ -132,7 +132,8 @@ def _body(text: str, term: Span, at: int, *, told: bool) -> Span | None:
     body = predicate_of(text, at, name)
     if body is None:
         praised = praises(text[at : clause_end(text, at)]) or praises(text[at:end])
-        return explaining(text, at) if told and nameable and not praised else None
+        told = told and nameable and not praised and not text.endswith("的", at, end)
+        return explaining(text, at) if told else None
     return body if nameable or text.endswith(name[-2:], 0, body.end) else None
 
 
