@@ -244,8 +244,15 @@ def test_the_definition_and_the_pinyin_are_a_key_away(window: MainWindow, qtbot:
     assert entry.definitions.cards[0].text.hasFocus()
     qtbot.keyClick(entry.definitions.cards[0].text, Qt.Key.Key_Escape)
     assert table.hasFocus()
+    term, chip = window.session.term, entry.reading.chips[0]
+    assert term is not None
     qtbot.keyClick(table, Qt.Key.Key_F2)
-    assert entry.reading.chips[0].editor is not None
+    assert chip.editor is not None
+    editor, tone = chip.editor, "4" if chip.syllable.read != romanize(chip.syllable.written) else "1"
+    qtbot.keyClicks(editor, plain(chip.syllable.read) + tone)
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(table.hasFocus)
+    assert entries.entry(window.session.glossary, term).term.pinyin_by_person
 
 
 def test_the_selected_rows_are_copied_whole_for_a_spreadsheet(window: MainWindow, qtbot: QtBot) -> None:

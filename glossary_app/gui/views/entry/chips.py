@@ -30,6 +30,8 @@ class SyllableEditor(QLineEdit):
 
     finished = Signal(bool)
     """Whether what was typed is meant; False after Escape."""
+    entered = Signal()
+    """Enter was pressed; `finished` follows."""
     moved = Signal(int)
     """Carries how many syllables further the person goes on: 1 after Tab, -1 after Shift+Tab."""
 
@@ -71,6 +73,7 @@ class SyllableEditor(QLineEdit):
             case Qt.Key.Key_Escape:
                 self.finished.emit(False)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.entered.emit()
                 self.finished.emit(True)
             case _:
                 super().keyPressEvent(event)
@@ -87,6 +90,8 @@ class SyllableChip(QAbstractButton):
     """Its editor was opened, or closed."""
     typed = Signal(str)
     """Another syllable was typed or chosen."""
+    entered = Signal()
+    """The person is done with it."""
     moved = Signal(int)
     """The person goes on to a syllable so many further."""
 
@@ -154,6 +159,7 @@ class SyllableChip(QAbstractButton):
         self._field = SyllableEditor(self)
         self._field.setFont(self._reading_font())
         self._field.finished.connect(self.close_editor)
+        self._field.entered.connect(self.entered)
         self._field.moved.connect(self.moved)
         return self._field
 

@@ -4,7 +4,7 @@ from functools import partial
 from threading import Thread
 from typing import cast
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from glossary_app.domain.terms import Term
@@ -24,6 +24,9 @@ _WARM_UP = 1500
 
 class ReadingPart(QWidget):
     """The pinyin. A chip that was edited puts its syllable into the whole line, which is what is saved."""
+
+    entered = Signal()
+    """Enter was pressed in a syllable, which is about to be saved."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,6 +107,7 @@ class ReadingPart(QWidget):
         chip = SyllableChip(self._desk.session.spelled)
         chip.typed.connect(partial(self._put_syllable, chip))
         chip.editing.connect(partial(self._offer, chip))
+        chip.entered.connect(self.entered)
         chip.moved.connect(partial(self._go_on, chip))
         return chip
 
