@@ -32,6 +32,9 @@ _KIND = re.compile(r"\.(?=[0-9]*[a-z])[0-9a-z]{1,10}")
 
 _LARGEST = 100_000_000
 """Bytes: some fifty books; what is larger is no document, and would not fit into memory."""
+_MOST_LINES = 3_000_000
+"""Each takes the memory of a hundred characters; the largest file with sentences in it has half as many."""
+_LINE_BREAKS = "\n\r\f\x85\u2028"
 _VISIBLE = re.compile(r"[^\s\x00-\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CJK = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]+")
@@ -276,6 +279,8 @@ def receive(name: str, data: bytes, *, path: str | None = None, watch: Watch = u
 def _check(text: str) -> None:
     if not _VISIBLE.search(text):
         raise UserError(ErrorCode.EMPTY)
+    if max(map(text.count, _LINE_BREAKS)) > _MOST_LINES:
+        raise UserError(ErrorCode.TOO_LARGE, limit=f"{_MOST_LINES:,} lines")
     sample = text[:_SAMPLE]
     garbage = len(_GARBAGE.findall(sample))
     if garbage and garbage > _MOST_GARBAGE * _characters(_VISIBLE, _GARBAGE.sub("x", sample)):

@@ -248,6 +248,13 @@ def test_a_file_too_large_for_a_document_is_not_even_opened(tmp_path: Path) -> N
     assert (raised.value.code, raised.value.facts["limit"]) == (ErrorCode.TOO_LARGE, "100 MB")
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\f", "\u2028"])
+def test_a_file_of_nothing_but_short_lines_is_too_large_before_it_fills_the_memory(end: str) -> None:
+    with pytest.raises(UserError) as raised:
+        receive("a.txt", ("水" + end).encode() * 3_000_001)
+    assert (raised.value.code, raised.value.facts["limit"]) == (ErrorCode.TOO_LARGE, "3,000,000 lines")
+
+
 def test_an_archive_is_read_like_a_folder(tmp_path: Path) -> None:
     path = tmp_path / "报告.zip"
     with ZipFile(path, "w") as packed:
