@@ -23,7 +23,8 @@ class Page:
         self._session: str | None = None
 
     def open(self, address: str) -> None:
-        """Load a page and wait until it is there."""
+        """Load a page in a new tab and wait until it is there."""
+        self._session = None
         target = self._ask("Target.createTarget", url="about:blank")["targetId"]
         self._session = self._ask("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         self._ask("Page.enable")

@@ -18,11 +18,22 @@ SHOWN = """
 
 
 @pytest.fixture(scope="module")
-def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
-    folder = tmp_path_factory.mktemp("page")
-    html_page.write(CHAPTERS, folder / "术语.html", EDITION)
-    with browser.opened(folder / "术语.html", folder / "profile") as opened:
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("page") / "术语.html"
+    html_page.write(CHAPTERS, path, EDITION)
+    return path
+
+
+@pytest.fixture(scope="module")
+def shared(written: Path) -> Iterator[Page]:
+    with browser.opened(written, written.parent / "profile") as opened:
         yield opened
+
+
+@pytest.fixture
+def page(shared: Page, written: Path) -> Page:
+    shared.open(written.as_uri())
+    return shared
 
 
 def find(page: Page, text: str) -> list[str]:
