@@ -9,7 +9,22 @@ from glossary_app.extraction.genera import genera
 from glossary_app.text.segmentation import entry
 
 _WEIGHTY = frozenset(
-    ("重要", "有力", "有效", "主要", "关键", "必要", "战略", "支柱", "坚实", "强大", "强有力", "成功", "生动")
+    (
+        "重要",
+        "有力",
+        "有效",
+        "主要",
+        "关键",
+        "必要",
+        "战略",
+        "支柱",
+        "坚实",
+        "强大",
+        "强有力",
+        "成功",
+        "生动",
+        "核心",
+    )
 )
 _WEIGHTY_OF = re.compile(
     rf"(?:{'|'.join(sorted(_WEIGHTY))}|(?<![至到为])最[^的，]{{1,3}})的[^的，]{{2,6}}$|的唯一[^的，]{{2,6}}$"
@@ -43,6 +58,7 @@ _ANNOUNCES_MORE = re.compile(r"通过|以|由|在|利用|依托|对|把|将|按|
 """What begins a clause that another ends: `|通过推动形成绿色生活方式|，…的发展模式`."""
 _LEAST_OF_QUOTED = 12
 _LEAST_BEFORE_HEAD, _LONGEST_HEAD = 6, 4
+_TO_WHAT = re.compile(r"[^，。；的]{0,5}?(?:针对|[对把将向])")
 _CLAUSES = 8
 _SHARED_REACH = 2
 
@@ -99,11 +115,15 @@ def praises(clause: str) -> bool:
 
 
 def _is_object(text: str, start: int, clauses: list[Span], term: str) -> bool:
-    """Whether a clause only says what something is done to: `对…的企业，|进行…的制度`."""
+    """Whether a clause only says what something is done to: `法院对…的企业，|进行…的制度`."""
     return (
-        text[start] in "对把将向"
-        and clauses[0].start == start
-        and any(_names_kind(text[start:end], text[begin:end], term) for begin, end in clauses[1:])
+        clauses[0].start == start
+        and _TO_WHAT.match(text, start) is not None
+        and any(
+            _names_kind(text[start:end], text[begin:end], term)
+            for begin, end in clauses[1:]
+            if not text.startswith("是", begin)
+        )
     )
 
 

@@ -227,6 +227,11 @@ EXPLAINED = {
         "优良路率",
         "评为优、良的里程占总里程的比例",
     ),
+    "what is done to what, before what it is": (
+        "公益督促是检察院针对损害公共利益的行为，依法提请主管部门履职的司法制度。",
+        "公益督促",
+        "检察院针对损害公共利益的行为，依法提请主管部门履职的司法制度",
+    ),
     "a part, not the next one": (
         "“两翼”即山区和海岛，“三支点”即港口、机场和高铁站。",
         "“两翼”",
@@ -262,6 +267,7 @@ SAYS_NOTHING = {
     "an office that abbreviates itself": "区防指办公室设在区应急管理局。",
     "what a measure is to come to": "四、指标\n1.森林覆盖率：达到百分之六十五，占比位居全省前列。",
     "a soul, taken up": "反价格战不是反竞争。竞争是市场经济的灵魂，没有竞争就没有活力。",
+    "a core measure": "肥力含量是土壤质量的核心指标。",
     "a principle": "原则是把方便留给群众的一种安排。",
 }
 
