@@ -91,24 +91,17 @@ def _expansions(text: str) -> Iterator[Found]:
         end = closing_bracket(text, opening)
         if end is None or end - cue.end() < _LEAST_EXPANSION or text[cue.end()] in "即指":
             continue
-        body = Span(cue.end(), end)
-        if (
-            _spells_out(text[slice(*body)], cue["term"])
-            or _is_of_kind(text, body, cue)
-            or _tells(text, body, cue["term"])
-        ):
+        said = text[cue.end() : end]
+        if _spells_out(said, cue["term"]) or _is_of_kind(said, cue["term"][-1]) or _tells(said):
             term = with_noun(text, Span(*cue.span("quoted")), opening)
-            yield Found(term, body)
+            yield Found(term, Span(cue.end(), end))
 
 
 def _described(text: str) -> Iterator[Found]:
     """Of which kind a thing is that no quotation marks show to be a term: 湾长制（由…的责任制度）."""
     for cue in _DESCRIBED.finditer(text):
-        said = cue["said"]
-        if _NO_DESCRIPTION.match(said) or _WHEN.match(said):
-            continue
-        term = designation_before(text, cue.start())
-        if term and (said[-2:] in genus_ends() or said[-1] in (*_QUANTITIES, text[term.end - 1])):
+        described = _is_of_kind(cue["said"], text[cue.start() - 1])
+        if described and (term := designation_before(text, cue.start())):
             yield Found(term, Span(*cue.span("said")))
 
 
@@ -135,21 +128,16 @@ def _are_alike(members: list[str]) -> bool:
     return shared and len({len(member) for member in members}) == 1
 
 
-def _is_of_kind(text: str, body: Span, cue: re.Match[str]) -> bool:
-    """Whether a bracket says of which kind a thing is: “林长制”（以…为核心的…责任制）."""
-    described = text.find("的", *body) >= 0 and not _NO_DESCRIPTION.match(text, *body)
-    return described and (
-        text[body.end - 1] == cue["term"][-1] or text[body.end - 2 : body.end] in genus_ends()
-    )
+def _is_of_kind(said: str, head: str) -> bool:
+    """Whether a bracket says of which kind a thing is, whose name ends with `head`: 林长制（以…的责任制）."""
+    if "的" not in said or _NO_DESCRIPTION.match(said) or _WHEN.match(said):
+        return False
+    return said[-2:] in genus_ends() or said[-1] in (*_QUANTITIES, head)
 
 
-def _tells(text: str, body: Span, term: str) -> bool:
+def _tells(said: str) -> bool:
     """Whether a bracket tells in a clause what a slogan stands for: “一照通行”（企业凭一张执照…）."""
-    return (
-        body.end - body.start >= _LEAST_CLAUSE
-        and not _NO_DESCRIPTION.match(text, *body)
-        and not _REMARK.match(text, *body)
-    )
+    return len(said) >= _LEAST_CLAUSE and not _NO_DESCRIPTION.match(said) and not _REMARK.match(said)
 
 
 def _spells_out(expansion: str, term: str) -> bool:

@@ -112,10 +112,9 @@ def _named_by_is(text: str) -> Iterator[Found]:
         if not (told or _may_name(text, cue.end(), surface)):
             continue
         term = whole_clause(text, start, end) or designation_before(text, end)
-        body = (
-            _body(text, term, cue.end(), told=bool(told)) if term and _is_subject(text, start, term) else None
-        )
-        if term and body:
+        if term is None or not _is_subject(text, start, term):
+            continue
+        if body := _body(text, term, cue.end(), told=bool(told)):
             yield Found(term, body)
 
 
