@@ -147,7 +147,9 @@ def bare_measure(text: str, end: int) -> Span | None:
     if text[end - 1 : end] in _MEASURE_ENDS:
         return bare_subject(text, end)
     start = clause_start(text, end)
-    return Span(start, end) if start < end and text.endswith(f"“{text[start:end]}”，", 0, start) else None
+    quoted = f"“{text[start:end]}”"
+    echoes = start < end and text.endswith((quoted + "，", quoted + "。"), 0, start)
+    return Span(start, end) if echoes else None
 
 
 def _quoted_first(text: str, start: int, end: int) -> Span | None:

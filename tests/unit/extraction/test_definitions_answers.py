@@ -267,6 +267,7 @@ SAYS_NOTHING = {
     "an office that abbreviates itself": "区防指办公室设在区应急管理局。",
     "what a measure is to come to": "四、指标\n1.森林覆盖率：达到百分之六十五，占比位居全省前列。",
     "a soul, taken up": "反价格战不是反竞争。竞争是市场经济的灵魂，没有竞争就没有活力。",
+    "an important form": "恳谈会是基层民主的重要实现形式。",
     "a core measure": "肥力含量是土壤质量的核心指标。",
     "a principle": "原则是把方便留给群众的一种安排。",
 }
