@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Qt
 from PySide6.QtWidgets import QApplication
@@ -44,6 +45,7 @@ def run(asked: Path | None) -> int:
     spoken = i18n.install(chosen.language or i18n.preferred())
     theme.apply(application, _SCHEMES[chosen.theme])
     program = Program(application, chosen)
+    sys.excepthook = program.tell_broken
     program.begin(asked)
     instance = Instance(program)
     instance.asked.connect(program.show_asked)
@@ -114,6 +116,18 @@ class Program(QObject):
         else:
             self.show(present)
             self._windows[present].imports.take([asked])
+
+    def tell_broken(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Say in the window in front what broke in it, where nobody has met it: `sys.excepthook`."""
+        if not isinstance(error, UserError):
+            sys.__excepthook__(kind, error, trace)
+        present = next(iter(self._by_recency()), None)
+        if present is not None and isinstance(error, Exception):
+            window = self._windows[present]
+            read_again = partial(window.session.changed.emit, Changes(everything=True))
+            window.notice.tell_broken(error, read_again)
 
     def end(self) -> None:
         """Close and delete what windows there are, while Python can still answer what they ask of it.

@@ -1072,6 +1072,10 @@
         <source>Copy details</source>
         <translation>复制详情</translation>
     </message>
+    <message>
+        <source>Something went wrong. What you did last may be lost.</source>
+        <translation>出了差错，刚才的操作可能没有保存。</translation>
+    </message>
 </context>
 <context>
     <name>Page</name>

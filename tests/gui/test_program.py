@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from glossary_app import settings
 from glossary_app.app import Program
-from glossary_app.errors import UserError
+from glossary_app.errors import ErrorCode, UserError
 from glossary_app.gui.dialogs.settings import SettingsDialog
 from glossary_app.gui.instance import Instance, handed_over
 from glossary_app.gui.main_window import MainWindow
@@ -102,6 +103,38 @@ def test_a_glossary_has_one_window_whatever_its_path(program: Program, tmp_path:
     (tmp_path / "link.db").symlink_to(tmp_path / "policy.db")
     program.show(tmp_path / "link.db")
     assert len(windows()) == 1
+
+
+def test_what_cannot_be_read_is_told(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program.show(tmp_path / "policy.db")
+    (window,) = windows()
+    monkeypatch.setattr("sys.excepthook", program.tell_broken)
+    damaged = UserError(ErrorCode.DAMAGED, path="policy.db")
+    window.session.chosen.connect(partial(_raise, damaged))
+    window.session.chosen.emit()
+    assert "damaged" in window.notice.words
+    window.notice.tell("Something else")
+    window.session.chosen.emit()
+    assert "damaged" in window.notice.words, "told again where it is not said any more"
+
+
+def test_a_fault_of_ours_is_told_with_what_helps_to_mend_it(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program.show(tmp_path / "policy.db")
+    (window,) = windows()
+    monkeypatch.setattr("sys.excepthook", program.tell_broken)
+    window.session.chosen.connect(partial(_raise, ZeroDivisionError("by zero")))
+    window.session.chosen.emit()
+    assert "went wrong" in window.notice.words
+    window.notice.way_on.click()
+    assert "ZeroDivisionError: by zero" in QGuiApplication.clipboard().text()
+
+
+def _raise(error: Exception) -> None:
+    raise error
 
 
 def test_a_closed_window_is_let_go_of(program: Program, qtbot: QtBot, tmp_path: Path) -> None:

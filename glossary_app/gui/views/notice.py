@@ -1,6 +1,8 @@
 """A bar that says what happened and offers a way on, in place of a message box."""
 
+import traceback
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
@@ -102,6 +104,19 @@ class NoticeBar(QFrame):
     def tell_crash(self, words: str, details: str) -> None:
         """Say that something broke, and offer its details to copy."""
         self.offer(words, self.tr("Copy details"), lambda: QGuiApplication.clipboard().setText(details))
+
+    def tell_broken(self, error: Exception, retry: Callable[[], object]) -> None:
+        """Say what broke where nobody expected it: what could not be read, or a fault of ours.
+
+        What stands here already is not said again: a list asks at every turn for a row that cannot be read.
+        """
+        if isinstance(error, UserError):
+            words, tell = sentence(error), partial(self.tell_refused, error, retry)
+        else:
+            words = self.tr("Something went wrong. What you did last may be lost.")
+            tell = partial(self.tell_crash, words, "".join(traceback.format_exception(error)))
+        if not self.isVisible() or self.words != words:
+            tell()
 
     def _say(self, words: str, *, good: bool) -> None:
         self._words.setText(words)
