@@ -6,6 +6,7 @@ from math import cbrt
 
 import numpy as np
 
+from glossary_app.domain.documents import DocumentKey
 from glossary_app.domain.extracts import Candidate, Explanation, Link
 from glossary_app.domain.terms import DefinitionKind
 from glossary_app.extraction.terms.census import NONE, Census
@@ -86,15 +87,15 @@ def _explained(explanations: Sequence[Explanation]) -> dict[str, list[Evidence]]
     """What documents explain is a term, though it stands in the text but once and is built as no other; less
     so what a note tells of the parts of its term: 两廊 in “一核两廊”.
     """
-    notes = defaultdict(list)
-    for one in explanations:
-        if one.kind is DefinitionKind.NOTE:
-            notes[one.document].append(one.span)
-    found: dict[str, set[tuple[str, str]]] = {}
-    for one in explanations:
-        within = any(span.start < one.span.start and one.span.end <= span.end for span in notes[one.document])
+    found = defaultdict[str, set[tuple[str, str]]](set)
+    reached = defaultdict[DocumentKey, int](int)  # where the notes end that begin before
+    in_order = sorted(explanations, key=lambda one: (one.span.start, one.kind is DefinitionKind.NOTE))
+    for one in in_order:
+        within = one.span.end <= reached[one.document]
         name = "explained:part" if within else f"explained:{one.kind}"
-        found.setdefault(key(one.surface), set()).add((name, one.kind.value))
+        found[key(one.surface)].add((name, one.kind.value))
+        if one.kind is DefinitionKind.NOTE:
+            reached[one.document] = max(reached[one.document], one.span.end)
     return {
         string: [Evidence(name, 1.0, kind) for name, kind in sorted(kinds)] for string, kinds in found.items()
     }
