@@ -12,9 +12,9 @@ _LINE = re.compile(
     r"(?:是指|指的是|指|包括|即|是|系指?)(?P<body>[^\n]{4,})"
 )
 
-_MEASURE = re.compile(
-    r"\n(?:[（(]?\d{1,2}[）)、.])?\s?(?P<term>[\u4e00-\u9fffA-Za-z]{2,20}[率值比例重量额数度])：(?P<body>[^。；\n]{8,})"
-)
+_MEASURE = re.compile(r"：(?<=[率值比例重量额数度]：)(?P<body>[^。；\n]{8,})")
+_LABEL = re.compile(r"\n(?:[（(]?\d{1,2}[）)、.])?\s?(?P<term>[\u4e00-\u9fffA-Za-z]{3,21})$")
+_LONGEST_LABEL = 30
 _SAYS_MEASURE = re.compile(r"占|之[比和积差]|的(?:比[例值重]|百分比|数量|总[数量]|次数|时间|面积|长度)")
 _FIGURE = re.compile(r"\d%|达到|不[低少高超]于?|[以左][上下右内]|提高|增长|下降")
 """What a measure is to come to: `森林覆盖率：达到65%以上`."""
@@ -23,9 +23,10 @@ _FIGURE = re.compile(r"\d%|达到|不[低少高超]于?|[以左][上下右内]|�
 def articles(text: str) -> Iterator[Found]:
     """What laws say of their words, and plans of their measures."""
     yield from _words(text)
-    for line in _MEASURE.finditer(text):
-        if _SAYS_MEASURE.search(line["body"]) and not _FIGURE.search(line["body"]):
-            yield Found(Span(*line.span("term")), Span(*line.span("body")))
+    for cue in _MEASURE.finditer(text):
+        label = _LABEL.search(text, max(0, cue.start() - _LONGEST_LABEL), cue.start())
+        if label and _SAYS_MEASURE.search(cue["body"]) and not _FIGURE.search(cue["body"]):
+            yield Found(Span(*label.span("term")), Span(*cue.span("body")))
 
 
 def _words(text: str) -> Iterator[Found]:

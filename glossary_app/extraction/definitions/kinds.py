@@ -158,13 +158,12 @@ def _is_headed(text: str, start: int, surface: str) -> bool:
 
     `（三）加注。|加注|就是…`, `推行“客货邮融合”。|客货邮融合|就是…`.
     """
-    if text[start - 1 : start] not in ("。", "\n", "，"):
-        return False
-    said = text.startswith("就是", start + len(surface))
+    said = text.startswith("就是", start + len(surface)) and text[start - 1 : start] in ("。", "，")
     if said and f"“{surface}”" in text[max(0, start - _LONGEST_LEAD) : start]:
         return True
     opens = start - len(surface) - 1
-    return text.startswith((surface + "。", surface + "\n"), opens) and text[opens - 1] in _BEFORE_HEADING
+    headed = text.startswith(surface, opens) and text[start - 1] in "。\n"
+    return headed and text[opens - 1] in _BEFORE_HEADING
 
 
 def _may_name(text: str, start: int, surface: str) -> bool:
