@@ -245,6 +245,34 @@ def test_tab_goes_from_syllable_to_syllable(
     assert [chip.editor for chip in chips] == [None] * 4
 
 
+def test_enter_in_a_syllable_opens_no_other(pane: EntryPane, qtbot: QtBot) -> None:
+    pane.window().activateWindow()
+    first, second, *_ = pane.reading.chips
+    first.edit()
+    assert first.editor is not None
+    qtbot.waitUntil(first.editor.hasFocus)
+    with qtbot.assertNotEmitted(second.editing):
+        qtbot.keyClick(first.editor, Key.Key_Return)
+    assert first.hasFocus()
+
+
+def test_who_came_for_the_pinyin_leaves_with_enter_once_it_is_saved(pane: EntryPane, qtbot: QtBot) -> None:
+    pane.window().activateWindow()
+    chip, line = pane.reading.chips[0], pane.reading.line
+    pane.edit_pinyin()
+    assert chip.editor is not None
+    qtbot.keyClicks(chip.editor, "zzz")
+    with qtbot.assertNotEmitted(pane.left, wait=10):
+        qtbot.keyClick(chip.editor, Key.Key_Return)
+    assert "zzz" in line.text()
+    line.setText("hai3 mian2 she4 qu1")
+    with qtbot.waitSignal(pane.left):
+        qtbot.keyClick(line, Key.Key_Return)
+    chip.edit()
+    with qtbot.assertNotEmitted(pane.left, wait=10):  # who comes by another way stays
+        qtbot.keyClick(chip.editor, Key.Key_Return)
+
+
 def test_the_whole_pinyin_may_be_typed_where_a_syllable_is_asked_for(
     pane: EntryPane, session: Session, term: TermId, qtbot: QtBot
 ) -> None:

@@ -31,7 +31,7 @@ class SyllableEditor(QLineEdit):
     finished = Signal(bool)
     """Whether what was typed is meant; False after Escape."""
     entered = Signal()
-    """Enter was pressed; `finished` follows."""
+    """Enter was pressed, and `finished` said."""
     moved = Signal(int)
     """Carries how many syllables further the person goes on: 1 after Tab, -1 after Shift+Tab."""
 
@@ -73,8 +73,8 @@ class SyllableEditor(QLineEdit):
             case Qt.Key.Key_Escape:
                 self.finished.emit(False)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self.entered.emit()
                 self.finished.emit(True)
+                self.entered.emit()
             case _:
                 super().keyPressEvent(event)
 
@@ -144,10 +144,10 @@ class SyllableChip(QAbstractButton):
         editor, self._editor = self._editor, None
         if editor is None:
             return
-        text, had_focus = editor.text().strip(), editor.hasFocus()
-        editor.hide()
-        if had_focus:
+        text = editor.text().strip()
+        if editor.hasFocus():  # first: a field that hides with the keyboard sends it on, as Tab does
             self.setFocus(Qt.FocusReason.OtherFocusReason)
+        editor.hide()
         self.updateGeometry()
         self.update()
         self.editing.emit(False)

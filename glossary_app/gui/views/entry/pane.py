@@ -5,7 +5,7 @@ from functools import partial
 from itertools import pairwise
 from typing import cast
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -77,7 +77,7 @@ class EntryPane(QWidget):
         layout.addWidget(self._pages)
         for field in (self.tags.new, self.several.tag, self.equivalents.new, self.header.editor):
             field.saver.entered.connect(partial(self._on_entered, field))
-        self.reading.entered.connect(self._on_read)
+        self.reading.entered.connect(partial(self._on_entered, self.reading))
         self.definitions.finished.connect(self.left)
         session.holds = self._holds
         cast(QApplication, QApplication.instance()).focusChanged.connect(self._on_focus_changed)
@@ -197,11 +197,6 @@ class EntryPane(QWidget):
         errand, self._errand = self._errand, None
         if errand is field:
             self.left.emit()
-
-    def _on_read(self) -> None:
-        """Leave, but later: a field that hides while it is left sends the keyboard elsewhere."""
-        if self._errand is self.reading:
-            QTimer.singleShot(0, self, self.left.emit)
 
     def _holds(self) -> bool:
         """Whether the keyboard is in a field of one entry."""

@@ -26,7 +26,7 @@ class ReadingPart(QWidget):
     """The pinyin. A chip that was edited puts its syllable into the whole line, which is what is saved."""
 
     entered = Signal()
-    """Enter was pressed in a syllable, which is about to be saved."""
+    """Enter was pressed in a syllable or the line, and nothing is left to save."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +43,7 @@ class ReadingPart(QWidget):
         self.line = LineField(desk, self.tr("Pinyin"))
         self.line.setInputMethodHints(Qt.InputMethodHint.ImhLatinOnly)
         self.line.setPlaceholderText(self.tr("Pinyin, as in xīn zhì or xin1 zhi4"))
+        self.line.saver.entered.connect(self.entered)
         self._badge = label(self.tr("Set by you"), "badge")
         self._badge.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.right = QPushButton(theme.icon("check", "muted"), self.tr("Is right"))
@@ -107,9 +108,13 @@ class ReadingPart(QWidget):
         chip = SyllableChip(self._desk.session.spelled)
         chip.typed.connect(partial(self._put_syllable, chip))
         chip.editing.connect(partial(self._offer, chip))
-        chip.entered.connect(self.entered)
+        chip.entered.connect(self._on_entered)
         chip.moved.connect(partial(self._go_on, chip))
         return chip
+
+    def _on_entered(self) -> None:
+        if self.line.saver.commit():
+            self.entered.emit()
 
     def _go_on(self, chip: SyllableChip, by: int) -> None:
         """Edit another syllable, which keeps what was typed into this one; after the last comes the line."""
