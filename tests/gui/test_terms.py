@@ -405,6 +405,19 @@ def test_who_drags_the_list_narrow_and_wide_finds_its_pinyin_as_wide(
     assert table.columnWidth(Column.PINYIN) == before
 
 
+def test_a_column_that_somebody_drags_narrow_stays_narrow(
+    session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = TermsTable(session)
+    qtbot.addWidget(table)
+    table.resize(1000, 400)
+    table.show()
+    monkeypatch.setattr(QGuiApplication, "mouseButtons", lambda: Qt.MouseButton.LeftButton)
+    table.setColumnWidth(Column.PINYIN, 80)
+    table.resize(1200, 400)
+    assert table.columnWidth(Column.PINYIN) == 80
+
+
 def test_no_column_comes_and_goes_with_the_scroll_bar(session: Session, qtbot: QtBot) -> None:
     table = TermsTable(session)
     qtbot.addWidget(table)

@@ -85,7 +85,7 @@ class TermColumns(QObject):
         free -= sum(map(table.columnWidth, set(Column) - {Column.DEFINITION}))
         for column in _GIVE_WAY:
             if not table.isColumnHidden(column):
-                more = max(0, min(free, self._wanted[column] - _NARROWEST))
+                more = min(max(0, free), self._wanted[column] - _NARROWEST)
                 table.setColumnWidth(column, _NARROWEST + more)
                 free -= more
         self._makes_room = False
