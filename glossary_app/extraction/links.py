@@ -30,7 +30,7 @@ _TELLS = re.compile(r"[是：即为]")
 """What any such statement has between the two, which is asked first."""
 _ALSO_CALLED = beginning(
     "又也亦俗",
-    r"(?:称|称为|称作|叫|叫作|名)(?!赞|道|呼|颂|为(?:是|了))"
+    r"(?![称叫名](?:赞|道|呼|颂|为(?:是|了)))(?:称[为作]?|叫[作做]?|名)"
     r"(?P<other>“[^“”\n]{2,20}”|[^，。；：（）“”《》、\n]{2,12}(?=[，）。；\n]))",
 )
 _BRACKETED = re.compile(r"（(?<=[\u4e00-\u9fff]（)(?P<short>“[\u4e00-\u9fff]{2,6}”|[\u4e00-\u9fff]{2,6})）")
