@@ -31,8 +31,8 @@ def combined(chosen: Sequence[Filter]) -> Filter:
         statuses=frozenset(chain(*statuses)) if all(statuses) else frozenset(),
         categories=frozenset(chain(*(one.categories for one in chosen))),
         documents=frozenset(chain(*(one.documents for one in chosen))),
+        first_in=frozenset(chain(*(one.first_in for one in chosen))),
         absent=frozenset(chain(*(one.absent for one in chosen))),
-        since=min((one.since for one in chosen if one.documents), default=""),
         tags=frozenset(chain(*(one.tags for one in chosen))),
         **said,
     )

@@ -43,10 +43,10 @@ class Filter:
     """Any of these; empty: any, or none."""
     documents: frozenset[DocumentId] = frozenset()
     """Stands in any of these, in a place that counts; empty: in whichever, or none."""
+    first_in: frozenset[DocumentId] = frozenset()
+    """Or stands in any of these, in a place that counts, and in none of an earlier day."""
     absent: frozenset[DocumentId] = frozenset()
     """Stands in none of these, but perhaps in places that do not count."""
-    since: str = ""
-    """Stands in no document of an earlier day (ISO 8601); empty: whenever."""
     tags: frozenset[str] = frozenset()
     """Has any of these; empty: whichever, or none."""
     explained: bool | None = None
@@ -64,7 +64,8 @@ class Filter:
     @property
     def document(self) -> DocumentId | None:
         """The document, where it is the entries of one that are asked for."""
-        return next(iter(self.documents)) if len(self.documents) == 1 else None
+        asked = self.documents | self.first_in
+        return next(iter(asked)) if len(asked) == 1 else None
 
 
 _BEST_FIRST = "score DESC, headword"
@@ -150,6 +151,11 @@ _FIRST_PLACES = f"""
 """
 """One number for a document and a place in it, and entry by entry: of millions of places none is sorted."""
 _STANDING = f"SELECT term_id FROM occurrences WHERE document_id IN {LISTED} AND counted"
+_FIRST_STANDING = f"""
+    SELECT term_id FROM documents CROSS JOIN occurrences ON document_id = documents.id
+    JOIN terms AS standing ON standing.id = term_id
+    WHERE documents.id IN {LISTED} AND counted AND first_seen = issued_on
+"""
 _Condition = tuple[str, tuple[Value, ...]]
 
 Keys: TypeAlias = tuple[TermId, str, str, str]
@@ -254,11 +260,11 @@ def _conditions(chosen: Filter) -> Iterator[_Condition]:
         yield f"status IN ({marks})", tuple(sorted(status.value for status in chosen.statuses))
     if chosen.categories:
         yield f"category IN {LISTED}", (listed(chosen.categories),)
-    for some, holds in ((chosen.documents, "IN"), (chosen.absent, "NOT IN")):
-        if some:
-            yield f"id {holds} ({_STANDING})", (listed(some),)
-    if chosen.since:
-        yield "first_seen >= ?", (chosen.since,)
+    if chosen.documents or chosen.first_in:
+        standing = f"id IN ({_STANDING} UNION ALL {_FIRST_STANDING})"
+        yield standing, (listed(chosen.documents), listed(chosen.first_in))
+    if chosen.absent:
+        yield f"id NOT IN ({_STANDING})", (listed(chosen.absent),)
     if chosen.tags:
         yield f"id IN (SELECT term_id FROM tags WHERE tag IN {LISTED})", (listed(chosen.tags),)
     for name, condition in QUESTIONS.items():

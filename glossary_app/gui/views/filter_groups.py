@@ -82,21 +82,22 @@ def _papers(documents: Sequence[DocumentSummary], entries: int) -> Iterator[Row]
     documents = sorted(documents, key=_day, reverse=True)
     earliest = min(filter(None, map(_day, documents)), default="")
     for name, one in zip(names(documents), documents, strict=True):
-        stands = listing.Filter(documents=frozenset({one.id}))
+        this = frozenset({one.id})
         first = Row(
             translate("FiltersPane", "First in {document}").format(document=name),
-            replace(stands, since=_day(one)),
+            listing.Filter(first_in=this),
             None,
             translate("FiltersPane", "Only what stands in no earlier document"),
         )
         lacking = Row(
             translate("FiltersPane", "Not in {document}").format(document=name),
-            listing.Filter(absent=stands.documents),
+            listing.Filter(absent=this),
             entries - one.terms,
             translate("FiltersPane", "Leave out what stands in it"),
         )
         others = (first, lacking) if _day(one) > earliest else (lacking,)
-        yield Row(name, stands, one.terms, translate("FiltersPane", "Only what stands in it"), others)
+        asked = translate("FiltersPane", "Only what stands in it")
+        yield Row(name, listing.Filter(documents=this), one.terms, asked, others)
 
 
 def _day(document: DocumentSummary) -> str:

@@ -168,16 +168,24 @@ def test_documents_bring_what_was_imported_last_unless_they_are_the_first(
     assert listing.overview(glossary).imported == len(new)
 
 
-def test_what_is_first_said_since_a_day_stands_in_no_earlier_document(glossary: GlossaryFile) -> None:
-    later = TEXT.replace("2030年5月", "2031年5月").replace("一厂一策", "一站一码")
-    importing.add_documents(glossary, [restore(receive("later.txt", later.encode()))])
-    (last,) = listing.all_documents(glossary)[1:]
-    new = Filter(documents=frozenset({last.id}), since=last.metadata.issued_on)
-    found = {one.headword for one in listing.shown(glossary, listing.selected(glossary, new))}
-    assert "绿色水厂" not in found
-    assert any("一站一码" in headword for headword in found)
+def test_what_is_first_said_in_a_document_stands_in_no_earlier_one(glossary: GlossaryFile) -> None:
+    later = TEXT.replace("2030年5月", "2031年5月").replace("绿色水厂", "智慧泵站")
+    last = TEXT.replace("2030年5月", "2032年5月").replace("一厂一策", "一站一码")
+    received = [receive(f"{number}.txt", text.encode()) for number, text in enumerate((later, last))]
+    importing.add_documents(glossary, map(restore, received))
+    between, latest = (frozenset({one.id}) for one in listing.all_documents(glossary)[1:])
+    new, both = Filter(first_in=latest), Filter(documents=between, first_in=latest)
+
+    def found(chosen: Filter) -> str:
+        return " ".join(one.headword for one in listing.shown(glossary, listing.selected(glossary, chosen)))
+
+    assert "一站一码" in found(new)
+    assert "绿色水厂" not in found(new)
     assert listing.combined([new, Filter(statuses=A)]) == replace(new, statuses=A)
-    assert listing.combined([new, Filter(documents=frozenset({DocumentId(1)}))]).since == ""
+    assert listing.combined([new, Filter(documents=between)]) == both
+    assert {"一站一码", "一厂一策", "智慧泵站"} <= set(found(both).split())
+    assert "绿色水厂" not in found(both), "which stands in the latest, but not there first"
+    assert (new.document, both.document) == (*latest, None)
 
 
 C, A, R = (frozenset({one}) for one in (Status.CANDIDATE, Status.ACCEPTED, Status.REJECTED))
