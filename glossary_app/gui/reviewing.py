@@ -142,11 +142,11 @@ class Reviewing(QObject):
 
     def _translate_another(self, by: int) -> None:
         """Go on with the equivalent of another entry of the list."""
-        before = self._session.term
+        table = self._terms.table
+        other = table.beyond(by)
         self._entry.commit()
-        self._terms.table.setFocus()  # which goes on where the entry has left the list
-        if self._session.term == before:
-            self._terms.table.move_on(by)
+        table.setFocus()  # an entry that has no place in the list any more leaves it now
+        table.choose(other)
         self._entry.add_equivalent()
 
     def merge(self) -> None:

@@ -217,6 +217,23 @@ def test_up_and_down_go_from_one_equivalent_to_the_next(window: MainWindow, qtbo
     assert table.hasFocus()
 
 
+def test_who_translates_upwards_goes_on_upwards(window: MainWindow, qtbot: QtBot) -> None:
+    table, field = to_be_translated(window, qtbot)
+    translate(window.session, "海绵社区", "sponge community")
+    choose_filter(window, "No equivalent", qtbot)
+    listed = table.listed()
+    for last in (len(listed) - 1, 2):
+        table.choose([listed[last]])
+        qtbot.keyClick(table, Qt.Key.Key_L)
+        for row in (last, last - 1):
+            qtbot.keyClicks(field, f"word {row}")  # which takes the entry out of the list
+            qtbot.keyClick(field, Qt.Key.Key_Up)
+            assert listed[row] not in table.listed()
+            assert window.session.term == listed[row - 1]
+            assert field.hasFocus()
+        qtbot.keyClick(field, Qt.Key.Key_Escape)
+
+
 def test_a_definition_is_left_for_the_list_by_key(window: MainWindow, qtbot: QtBot) -> None:
     table, glossary = window.terms.table, window.session.glossary
     window.activateWindow()

@@ -151,12 +151,15 @@ class TermsTable(RowsTable):
             self._session.choose([self._terms.ids()[row] for row in rows])
         return bool(rows)
 
-    def move_on(self, by: int = 1) -> None:
-        """Select the row after the selection, the next to be decided on, or another one beyond it."""
+    def beyond(self, by: int) -> Sequence[TermId]:
+        """The entry so many rows after the selection, or before it; none where the list ends."""
         rows = selected_rows(self)
         row = rows[-1 if by > 0 else 0] + by if rows else -1
-        if 0 <= row < len(self._terms.ids()):
-            self._session.choose([self._terms.ids()[row]])
+        return self._terms.ids()[row : row + 1] if row >= 0 else []
+
+    def move_on(self) -> None:
+        """Select the row after the selection: the next to be decided on."""
+        self.choose(self.beyond(1))
 
     def _chosen_rows(self) -> list[int]:
         """The rows of the chosen entries that are in the list."""
