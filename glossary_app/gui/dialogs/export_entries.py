@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
-from glossary_app.domain.terms import Status, TermId
+from glossary_app.domain.terms import NOT_REJECTED, Status, TermId
 from glossary_app.services import library, listing
 
 
@@ -20,12 +20,11 @@ class Entries(QButtonGroup):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        wanted = frozenset(Status) - {Status.REJECTED}
         accepted = frozenset({Status.ACCEPTED})
         self._offered: tuple[Sequence[TermId], ...] = (
-            listing.selected(glossary, listing.Filter(statuses=wanted)),
+            listing.selected(glossary, listing.Filter(statuses=NOT_REJECTED)),
             listing.selected(glossary, listing.Filter(statuses=accepted)),
-            listing.selected(glossary, listing.Filter(statuses=wanted, explained=True)),
+            listing.selected(glossary, listing.Filter(statuses=NOT_REJECTED, explained=True)),
             filtered,
             selected,
         )
