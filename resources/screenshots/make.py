@@ -60,7 +60,7 @@ def shoot(name: str, glossary: Path) -> None:
     spoken = i18n.install(language)
     theme.apply(application, Qt.ColorScheme.Dark if scheme == "dark" else Qt.ColorScheme.Light)
     session = Session(library.opened(glossary))
-    layout = QSettings(str(glossary.with_name("layout.ini")), QSettings.Format.IniFormat)
+    layout = QSettings(str(glossary.with_name(f"{name}.ini")), QSettings.Format.IniFormat)
     window = MainWindow(session, layout)
     window.resize(1360, 860)
     window.show()
