@@ -159,7 +159,8 @@ class TermsTable(RowsTable):
 
     def move_on(self) -> None:
         """Select the row after the selection: the next to be decided on."""
-        self.choose(self.beyond(1))
+        if following := self.beyond(1):
+            self._session.choose(following)
 
     def _chosen_rows(self) -> list[int]:
         """The rows of the chosen entries that are in the list."""
