@@ -21,6 +21,8 @@ _BOUND_SHARE = 0.6
 """Of all places of a function word, the share that makes it a part of the word beside it."""
 _ASPECTS = frozenset("着了过")
 """Particles of a verb that happens: a phrase that holds one tells (站着听完), and names nothing."""
+_SUCH_AS = frozenset("等")
+"""What stands before it is an example of what stands behind: 沟渠|等|线状特征."""
 _POINTERS = frozenset("本该此其各每这那")
 """Words that point and name nothing, however they recur with a word: 本|办法."""
 _VERBS = frozenset("是为占在达")
@@ -94,13 +96,13 @@ def _over_links(tokens: Tokens, opens: Bools, passes: Bools, closes: Bools) -> N
     with_after = _recurrence((document * many + word) * many + after)
     all_places = _recurrence(document * many + word)
 
-    function = (lexicon.lengths[word] == 1) & ~tokens.among(LINKS | _POINTERS | _VERBS)[link]
+    function = (lexicon.lengths[word] == 1) & ~tokens.among(LINKS | _POINTERS | _VERBS | _SUCH_AS)[link]
     fewest = np.maximum(_BOUND_PLACES, _BOUND_SHARE * all_places)
     plain = lexicon.plain
     closes[link] = plain[before] & function & (with_before >= fewest)
     opens[link] = plain[after] & function & (with_after >= fewest)
 
-    between = (before != EDGE) & (after != EDGE) & ~tokens.among(_ASPECTS)[link]
+    between = (before != EDGE) & (after != EDGE) & ~tokens.among(_ASPECTS | _SUCH_AS)[link]
     inner = tokens.among(_INNER_MARKS)[link]
     latin = np.array([text.isascii() for text in lexicon.texts])
     recurs = (with_before > 1) & (with_after > 1)
