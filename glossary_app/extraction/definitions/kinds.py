@@ -65,7 +65,7 @@ def _named_by_contrast(text: str) -> Iterator[Found]:
     """`无废城市|并非没有垃圾，而是一种…的理念`."""
     for cue in _BUT_IS.finditer(text):
         start = clause_start(text, cue.start() - 1)
-        while _NEITHER.match(text, start - 1):
+        while start and _NEITHER.match(text, start - 1):
             start = clause_start(text, start - 1)
         start += len("这里的") * text.startswith("这里的", start)
         said = _IS_NOT.match(text, start, cue.start())
@@ -162,8 +162,9 @@ def _is_headed(text: str, start: int, surface: str) -> bool:
     if said and f"“{surface}”" in text[max(0, start - _LONGEST_LEAD) : start]:
         return True
     opens = start - len(surface) - 1
-    headed = text.startswith(surface, opens) and text[start - 1] in "。\n"
-    return headed and text[opens - 1] in _BEFORE_HEADING
+    if opens < 0 or text[opens:start] not in (f"{surface}。", f"{surface}\n"):
+        return False
+    return opens == 0 or text[opens - 1] in _BEFORE_HEADING
 
 
 def _may_name(text: str, start: int, surface: str) -> bool:

@@ -61,6 +61,11 @@ EXPLAINED = {
         "错位种植",
         "在高秆作物的行间补种矮秆作物",
     ),
+    "a heading that the text begins with": (
+        "错季清塘\n错季清塘是往水里撒石灰。",
+        "错季清塘",
+        "往水里撒石灰",
+    ),
     "neither nor": (
         "评议价不是指导价，更不是限价，而是根据成交记录测算的平均价格水平。",
         "评议价",
@@ -296,3 +301,11 @@ def test_other_names(sentence: str, pair: tuple[str, str]) -> None:
 
 def test_praise_is_no_other_name() -> None:
     assert find_links(document("村民又称赞驻村干部，大家都笑了。")) == ()
+
+
+def test_a_heading_at_the_end_is_none_of_the_first_sentence() -> None:
+    assert explained("错季清塘是往水里撒石灰。今年不做（一）错季清塘。") == []
+
+
+def test_a_text_that_begins_in_the_middle_of_a_contrast_comes_to_an_end() -> None:
+    assert explained("，不是指导价，而是根据成交记录测算的平均价格水平。") == []
