@@ -11,11 +11,10 @@ from glossary_app.extraction.notes.lattice import (
     Lattice,
     Node,
     Shape,
-    is_finished,
     is_item,
-    looks_like_heading,
 )
 from glossary_app.extraction.notes.markers import read_markers
+from glossary_app.extraction.notes.passing import is_finished, looks_like_heading
 from glossary_app.extraction.notes.succession import Step
 
 _CONTINUES, _GOES_ON, _MEETS_OTHER, _GIVE_UP = 0.5, -1.5, -4.0, -3.0

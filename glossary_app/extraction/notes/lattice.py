@@ -1,16 +1,22 @@
 """The places where notes may open, and what it is worth to open, continue or skip at each of them."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from glossary_app.domain.documents import ParagraphKind
 from glossary_app.extraction.notes.headers import ends_notes
 from glossary_app.extraction.notes.markers import Style, read_markers
 from glossary_app.extraction.notes.openings import Opening, Separator
+from glossary_app.extraction.notes.passing import (
+    asks_alone,
+    continue_weight,
+    is_finished,
+    is_punctuated,
+    looks_like_heading,
+    skip_weight,
+)
 from glossary_app.extraction.notes.pieces import Piece
-from glossary_app.extraction.notes.reports import refers
 
 # Weights are in the manner of log-odds, as everywhere in this package.
 _OPENS = -2.0
@@ -19,26 +25,18 @@ _SPLIT_UNEXPECTED = -8.0
 _STARTS_LATE = -2.0
 _HEADING_BEFORE, _TEXT_BEFORE, _NOTE_BEFORE, _LATEST = -0.3, -1.5, -3.0, -10.0
 _INSIDE_PARAGRAPH, _AFTER_UNFINISHED, _AFTER_HALF, _AFTER_ROW = -1.5, -2.0, -1.0, -0.5
-_CONTINUES, _CONTINUES_HEADING, _CONTINUES_FURNITURE, _CONTINUES_HEADER = -0.3, -1.5, -2.0, -20.0
-_CONTINUES_NUMBERED, _CONTINUES_SCATTERED, _CONTINUES_REPORT = -4.0, -2.5, -8.0
-_SKIPS, _SKIPS_LIGHT, _SKIPS_REPORT, _SKIPS_APPENDIX = -3.0, -0.5, -0.1, -10.0
-_OPENS_IN_LIST = -3.0
+_CONTINUES_HEADER = -20.0
+_OPENS_IN_LIST, _SENTENCE_IN_ANSWER = -3.0, -3.0
 _WELL_SHAPED = 1.0
 PASSES_OVER, PASSES_OVER_INSIDE = -3.5, -1.5
 """A definition hardly runs on through what looks just like the note that it belongs to; rather inside
 a paragraph, where the items of a list also have names and colons."""
-_HEADING_LENGTH, _LAST_CLAUSES = 30, 200
+_LAST_CLAUSES = 200
 REACH = 40
 """Pieces that one definition may run through."""
 
-_FINISHED = re.compile(r"[。！？!?”）)…」\]］]\s*$")
 _HALF_FINISHED = re.compile(r"[；;]\s*$")
-_PUNCTUATED = re.compile(r"[。！？!?；;，,：:]\s*$")
-_LIST_ITEM = re.compile(r"[①-⑳]|[（(]\d{1,2}[)）]")
 _ANNOUNCES = re.compile(r"(?:即|指|包括|如下)[：:]?\s*$|[：:，。；].*[：:]\s*$")
-_SOURCE = re.compile(r"[\[［【（(]来源")
-_NUMBERED = re.compile(r"[\[［〔]\s?\^?\d{1,3}\s?[\]］〕]")
-"""What no definition runs through, whatever it says: `[4] 国家统计局：《…》`."""
 _LABEL = re.compile(r"([^，。；：:]{1,12})[：:，]")
 _DECORATION = re.compile(r"[“”\"‘’「」（）()：:\s]")
 
@@ -107,30 +105,33 @@ def build_lattice(
         index for index, piece in enumerate(pieces) if ends_notes(text, piece.start, piece.end)
     }
     headings = [looks_like_heading(text, piece) for piece in pieces]
+    asked = {index for index, piece in enumerate(pieces) if asks_alone(text, piece)}
+    answers = {index + 1 for index in asked}
+    asked |= answers
     shapes = _shapes(readings)
     delays = _delays(headings, headers, shapes) if headed else [0.0] * len(pieces)
     listed = frozenset(index for opened in shapes for index in _items_below(text, pieces, opened))
     at_piece = dict[int, list[int]]()
     for index, (opening, _, _) in enumerate(readings):
         at_piece.setdefault(opening.piece, []).append(index)
-    costs = [_OPENS + (_OPENS_IN_LIST if index in listed else 0.0) for index in range(len(pieces))]
     nodes = [
-        _node(text, pieces, headers, opening, worth + costs[opening.piece], shapes, delays[opening.piece])
+        _node(
+            text,
+            pieces,
+            headers,
+            opening,
+            worth + _opening_cost(opening, listed, answers),
+            shapes,
+            delays[opening.piece],
+        )
         for opening, _, worth in readings
     ]
-    continues = [
-        _continue_weight(text, pieces, index, heading=heading, scattered=scattered)
-        for index, heading in enumerate(headings)
-    ]
+    continues = [continue_weight(text, pieces, index, scattered=scattered) for index in range(len(pieces))]
     skips = [
-        _skip_weight(
-            text,
-            piece,
-            header=index in headers,
-            border=index in borders,
-            otherwise=_SKIPS_REPORT if scattered else _SKIPS_LIGHT if heading else _SKIPS,
-        )
-        for index, (piece, heading) in enumerate(zip(pieces, headings, strict=True))
+        0.0
+        if index in headers
+        else skip_weight(text, piece, border=index in borders, asked=index in asked, scattered=scattered)
+        for index, piece in enumerate(pieces)
     ]
     for border in borders:
         continues[border] = _CONTINUES_HEADER
@@ -208,6 +209,13 @@ def _node(
     )
 
 
+def _opening_cost(opening: Opening, listed: Container[int], answers: Container[int]) -> float:
+    """What it costs to open in a list, or as any sentence does where a question is answered."""
+    bare = opening.separator in (Separator.LEAD, Separator.WEAK_LEAD) and not opening.marker.number
+    in_list = _OPENS_IN_LIST if opening.piece in listed else 0.0
+    return _OPENS + in_list + (_SENTENCE_IN_ANSWER if bare and opening.piece in answers else 0.0)
+
+
 def shape_of(opening: Opening) -> Shape:
     """What the note shares with others of its section; a blank may stand before 是指 or not."""
     blank = opening.separator is Separator.SPACE
@@ -217,17 +225,6 @@ def shape_of(opening: Opening) -> Shape:
 def bare_name(surface: str) -> str:
     """A term without quotation marks, brackets and spaces."""
     return _DECORATION.sub("", surface)
-
-
-def looks_like_heading(text: str, piece: Piece) -> bool:
-    """A short line that ends without punctuation, and no item of a list."""
-    short = piece.end - piece.start <= _HEADING_LENGTH and not _LIST_ITEM.match(text, piece.start)
-    return short and not _PUNCTUATED.search(text, piece.start, piece.end)
-
-
-def is_finished(text: str, piece: Piece) -> bool:
-    """Whether a sentence ends with the piece."""
-    return bool(_FINISHED.search(text, max(piece.start, piece.end - 3), piece.end))
 
 
 def _delays(
@@ -249,9 +246,11 @@ def _before_weight(*, heading: bool, alike: bool) -> float:
 
 
 def _start_weight(opening: Opening) -> float:
-    """A section best begins with number 1, never with a number cut out of digits."""
+    """A section best begins with number 1, never with a number cut out of digits; other questions may
+    stand before the first that asks what something is."""
     weight = _SPLIT_UNEXPECTED if opening.marker.split else 0.0
-    return weight + (_STARTS_LATE if opening.marker.number > 1 else 0.0)
+    late = opening.marker.number > 1 and opening.separator is not Separator.QUESTION
+    return weight + (_STARTS_LATE if late else 0.0)
 
 
 def _after_weight(
@@ -261,36 +260,7 @@ def _after_weight(
     if index == 0 or index - 1 in headers or is_finished(text, pieces[index - 1]):
         return 0.0
     previous = pieces[index - 1]
-    if alike and not _PUNCTUATED.search(text, previous.start, previous.end):
+    if alike and not is_punctuated(text, previous):
         return _AFTER_ROW
     half = _HALF_FINISHED.search(text, max(previous.start, previous.end - 3), previous.end)
     return _AFTER_HALF if half else _AFTER_UNFINISHED
-
-
-def _continue_weight(
-    text: str, pieces: Sequence[Piece], index: int, *, heading: bool, scattered: bool
-) -> float:
-    piece = pieces[index]
-    if scattered and refers(text, piece.start, piece.end):
-        return _CONTINUES_REPORT
-    if not piece.starts_paragraph:
-        return 0.0
-    if piece.kind is ParagraphKind.FURNITURE:
-        return _CONTINUES_FURNITURE
-    if heading:
-        return _CONTINUES_HEADING
-    if _NUMBERED.match(text, piece.start, piece.end):
-        return _CONTINUES_NUMBERED
-    return _CONTINUES_SCATTERED if scattered and is_finished(text, pieces[index - 1]) else _CONTINUES
-
-
-def _skip_weight(text: str, piece: Piece, *, header: bool, border: bool, otherwise: float) -> float:
-    """Headings, furniture, sources and numbered remarks may stand between notes; running text hardly; an
-    appendix ends them."""
-    if header or piece.kind in (ParagraphKind.FURNITURE, ParagraphKind.CONTENTS):
-        return 0.0
-    if border:
-        return _SKIPS_APPENDIX
-    if _SOURCE.match(text, piece.start, piece.end):
-        return 0.0
-    return max(otherwise, _SKIPS_LIGHT) if _NUMBERED.match(text, piece.start, piece.end) else otherwise

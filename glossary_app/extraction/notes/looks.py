@@ -7,6 +7,7 @@ from glossary_app import resources
 from glossary_app.extraction.genera import ends_with_genus
 from glossary_app.extraction.notes.markers import Style
 from glossary_app.extraction.notes.openings import PLAIN_LEAD, STRONG_LEAD, Opening, Separator
+from glossary_app.extraction.notes.questions import asks
 from glossary_app.extraction.notes.reports import refers
 
 # Weights are in the manner of log-odds: +1 makes a reading about three times as likely.
@@ -144,7 +145,7 @@ def _term_likeness(surface: str, *, defined: bool) -> float:
         score += _SPACED
     if bare and (_is_label(bare, defined=defined) or _pattern("no_term_beginnings").match(surface)):
         score += _NO_TERM
-    if refers(surface, 0, len(surface)):
+    if refers(surface, 0, len(surface)) or asks(surface):
         score += _NO_TERM
     if "“" not in surface and begins_as_task(surface, 0):
         score += _TASK

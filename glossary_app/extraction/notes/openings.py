@@ -10,6 +10,7 @@ from glossary_app.domain.spans import Span
 from glossary_app.extraction.notes.blanks import Blanks
 from glossary_app.extraction.notes.markers import PLACE_AT_END, Marker, read_markers
 from glossary_app.extraction.notes.pieces import Piece
+from glossary_app.extraction.notes.questions import answers, is_question, read_question
 
 MAX_TERM = 80
 """Characters, brackets with an English name included."""
@@ -74,7 +75,8 @@ _STRONG = r"(?:(?:就|即|主要)?是指|指的是|[系意即特泛专原]指|�
 _PLAIN = r"(?:即[为是]?|就是|指|是|由|全称|简称|又称|也称|亦称|俗称|(?:主要)?包括|分别是|反映|为)"
 STRONG_LEAD = re.compile(rf"{_STRONG}|指|即|全称|简称|又称|也称|亦称|该指标|所谓|是一[种类个项]")
 """The first words of a definition that nothing but a definition begins with."""
-_SAYS_AGAIN = re.compile(rf"(?P<gap>[，,]?\s?)(?:{STRONG_LEAD.pattern}|就?是)")
+_SAYS_AGAIN = rf"(?P<gap>[，,]?\s?)(?:{STRONG_LEAD.pattern}|就?是)"
+_QUOTES = re.compile("[“”「」]")
 PLAIN_LEAD = re.compile(_PLAIN)
 """The first words that definitions often begin with, and other sentences too."""
 _LEAD_INSIDE = re.compile(
@@ -88,15 +90,13 @@ _NO_BORDER = re.compile(r"\s|(?!^)[A-Za-z]$")
 _ASIDE = re.compile(r"(?P<term>[^（）()]{2,25})[（(](?P<text>[^（）()]{8,})[）)]")
 _SO_CALLED = re.compile(r"所谓的?")
 _ENGLISH_NAME = re.compile(r"(?<![A-Za-z0-9])\s?(?=[A-Za-z]*[a-z]{3})[A-Za-z][A-Za-z0-9 ,;/’'().&\-–—]*$")
-_QUESTION = re.compile(
-    r"(?:(?:问|[Qq]\s?\d*)\s?[：:.]\s?)?(?:什么是|何[为谓]|什么叫做?)(?P<term>[^？?。\n]{2,40})[？?]\s*"
-)
 _SAYS_WHAT_FOLLOWS = re.compile(
     r"(?:(?:答|[Aa]\d*|解释|释义|注释|含义|定义)\s?[：:]|【(?:解释|释义|注释|含义|定义)】)\s?"
 )
 """What may stand between a term and its definition, and is of neither."""
 _ABOUT = re.compile(r"关于(?=[^《》的：:。\n]{2,30}[：:。])")
 """`关于|绿电：…`, but 关于支持绿电的意见 is a term."""
+_ASKED = ("？", "?")
 _BRACKET_ENDS = ("）", ")", "】", "]")
 _OPEN_QUOTE = re.compile(r"“[^”]*$")
 _CLOSING_QUOTE = re.compile(r"([”」])[，,]?\s?")
@@ -125,15 +125,16 @@ def _read_term(
         inside = Span(*bracketed.span(bracketed.lastgroup or 0))
         yield _opening(text, pieces, at, marker, inside, Separator.BRACKET, bracketed.end())
         return
-    if asked := _QUESTION.match(text, start, piece.end):
-        term = Span(*asked.span("term"))
-        opening = _opening(text, pieces, at, marker, term, Separator.QUESTION, asked.end())
-        yield replace(opening, definition=_after_subject(text, term, opening.definition))
+    if asked := read_question(text, start, piece.end):
+        opening = _opening(text, pieces, at, marker, asked.term, Separator.QUESTION, asked.end)
+        definition = _after_subject(text, asked.term, opening.definition)
+        if asked.firm or answers(text, definition):
+            yield replace(opening, definition=definition)
         return
     if about := _ABOUT.match(text, start, piece.end):
         start = about.end()
     head = _HEAD.match(text, start, piece.end)
-    if not head:
+    if not head or text.startswith(_ASKED, head.end()) or is_question(text, start, piece.end):
         return
     term = Span(start, head.end())
     if colon := _COLON.match(text, term.end, piece.end):
@@ -165,9 +166,9 @@ def _opening(
 
 
 def _after_subject(text: str, term: Span, start: int) -> int:
-    """Where the answer defines that says again what was asked: `什么是绿电？绿电|是指…`."""
-    end = start + term.end - term.start
-    again = text[start:end] == text[slice(*term)] and _SAYS_AGAIN.match(text, end)
+    """Where the answer defines that says again what was asked: `什么是“绿电”？所谓绿电|是指…`."""
+    name = re.escape(_QUOTES.sub("", text[slice(*term)]))
+    again = re.compile(rf"(?:{_SO_CALLED.pattern})?[“「]?{name}[”」]?{_SAYS_AGAIN}").match(text, start)
     return again.end("gap") if again else start
 
 

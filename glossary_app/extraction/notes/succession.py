@@ -66,7 +66,8 @@ def edge(step: Step, before: Node, after: Node, *, scattered: bool) -> float:
     `scattered`: the notes stand at the feet of pages, of which each may count from one.
     """
     one, other = before.opening, after.opening
-    weight = _marker_weight(step, one.marker.style, other.marker)
+    asked = one.separator is other.separator is Separator.QUESTION
+    weight = _marker_weight(step, one.marker.style, other.marker, asked=asked)
     if scattered and other.marker.number == 1 < one.marker.number:
         weight -= _FIRST_AGAIN
     alike = one.separator is other.separator or {one.separator, other.separator} <= _UNMARKED
@@ -78,7 +79,7 @@ def edge(step: Step, before: Node, after: Node, *, scattered: bool) -> float:
     return weight
 
 
-def _marker_weight(step: Step, style: Style, marker: Marker) -> float:
+def _marker_weight(step: Step, style: Style, marker: Marker, *, asked: bool) -> float:
     is_expected = step.expects(marker.number)
     if marker.split:
         return (_SPLIT + _EXPECTED) if is_expected else _SPLIT_UNEXPECTED
@@ -92,8 +93,8 @@ def _marker_weight(step: Step, style: Style, marker: Marker) -> float:
     if is_expected:
         return weight + _EXPECTED
     if marker.number > step.numbered:
-        if marker.style is Style.BRACKET:
-            return weight  # sources and remarks are numbered with the notes
+        if asked or marker.style is Style.BRACKET:
+            return weight  # other questions, sources and remarks are numbered with the notes
         return weight + max(_WIDEST_GAP, _PER_GAP * (1 + abs(marker.number - step.expected)))
     if marker.number == 1:
         return weight + (_ALL_FIRST if step.numbered == 1 else _FIRST_AGAIN)
