@@ -13,7 +13,7 @@ _LINE = re.compile(
 )
 
 _MEASURE = re.compile(r"：(?<=[率值比例重量额数度]：)(?P<body>[^。；\n]{8,})")
-_LABEL = re.compile(r"\n(?:[（(]?\d{1,2}[）)、.])?\s?(?P<term>[\u4e00-\u9fffA-Za-z]{3,21})$")
+_LABEL = re.compile(r"(?:\A|\n)(?:[（(]?\d{1,2}[）)、.])?\s?(?P<term>[\u4e00-\u9fffA-Za-z]{3,21})$")
 _LONGEST_LABEL = 30
 _SAYS_MEASURE = re.compile(r"占|之[比和积差]|的(?:比[例值重]|百分比|数量|总[数量]|次数|时间|面积|长度)")
 _FIGURE = re.compile(r"\d%|达到|不[低少高超]于?|[以左][上下右内]|提高|增长|下降")

@@ -89,9 +89,9 @@ def statements(text: str) -> Iterator[Found]:
 def _meanings(text: str) -> Iterator[Found]:
     """`X是指…`, `X，指的是…`, `本办法所称X，是指…`, `（一）X。指…`."""
     for cue in _MEANS.finditer(text):
-        stop = cue.start() - text.startswith("是", cue.start() - 1) - 1
-        if text.startswith("。", stop):
-            if term := heading(text, stop):
+        begins = cue.start() - text.endswith("是", 0, cue.start())
+        if text.endswith("。", 0, begins):
+            if term := heading(text, begins - 1):
                 yield Found(term, explaining(text, cue.end()))
             continue
         before = _BEFORE_MEANS.search(text, max(0, cue.start() - 4), cue.start())
@@ -100,7 +100,7 @@ def _meanings(text: str) -> Iterator[Found]:
                 yield Found(term, explaining(text, cue.end()))
             continue
         end = before.start() if before else cue.start()
-        end = before_aside(text, end - text.startswith(("，", "："), end - 1))
+        end = before_aside(text, end - text.endswith(("，", "："), 0, end))
         term = subject(text, end)
         if term is None or not (text[term.start] in "“《" or opens_clause(text, term.start)):
             term = sentence_subject(text, end) or word_told_of(text, end)

@@ -227,6 +227,11 @@ EXPLAINED = {
         "共享课堂",
         "依托一根网线，为山区学生提供直播课程的教学组织",
     ),
+    "a measure that the text begins with": (
+        "断面优良率：达标断面占全部断面的比例。",
+        "断面优良率",
+        "达标断面占全部断面的比例",
+    ),
     "a measure in a list": (
         "四、指标\n1.优良路率：评为优、良的里程占总里程的比例。",
         "优良路率",
@@ -303,8 +308,11 @@ def test_praise_is_no_other_name() -> None:
     assert find_links(document("村民又称赞驻村干部，大家都笑了。")) == ()
 
 
-def test_a_heading_at_the_end_is_none_of_the_first_sentence() -> None:
-    assert explained("错季清塘是往水里撒石灰。今年不做（一）错季清塘。") == []
+@pytest.mark.parametrize(
+    "text", ["错季清塘是往水里撒石灰。今年不做（一）错季清塘。", "，指的是清塘以后改种莲藕的制度。错季清塘，"]
+)
+def test_what_stands_at_the_end_is_not_what_the_first_sentence_speaks_of(text: str) -> None:
+    assert explained(text) == []
 
 
 def test_a_text_that_begins_in_the_middle_of_a_contrast_comes_to_an_end() -> None:
