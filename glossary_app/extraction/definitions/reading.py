@@ -65,9 +65,8 @@ def sentence_end(text: str, at: int) -> int:
     return _end(_STOP, text, at)
 
 
-@lru_cache(maxsize=16)
 def clause_start(text: str, at: int) -> int:
-    """As `sentence_start`, but commas, semicolons and colons end it too; asked several times for a place."""
+    """As `sentence_start`, but commas, semicolons and colons end it too."""
     near = _BREAK.search(text[max(0, at - _NEAR) : at][::-1])
     return at - near.start() if near else _start(text, at, _BREAKS, _CLAUSE_REACH)
 
