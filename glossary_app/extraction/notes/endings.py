@@ -14,7 +14,7 @@ from glossary_app.extraction.notes.lattice import (
     is_item,
 )
 from glossary_app.extraction.notes.markers import read_markers
-from glossary_app.extraction.notes.passing import is_finished, looks_like_heading
+from glossary_app.extraction.notes.passing import asks_alone, is_finished, looks_like_heading
 from glossary_app.extraction.notes.succession import Step
 
 _CONTINUES, _GOES_ON, _MEETS_OTHER, _GIVE_UP = 0.5, -1.5, -4.0, -3.0
@@ -102,7 +102,7 @@ def _plain_weight(lattice: Lattice, index: int) -> float | None:
     an item of the note would.
     """
     text, piece = lattice.text, lattice.pieces[index]
-    if piece.kind is ParagraphKind.FURNITURE or looks_like_heading(text, piece):
+    if piece.kind is ParagraphKind.FURNITURE or looks_like_heading(text, piece) or asks_alone(text, piece):
         return _GOES_ON
     if not is_finished(text, lattice.pieces[index - 1]):
         return _CONTINUES

@@ -104,10 +104,9 @@ def build_lattice(
     borders = headers | {
         index for index, piece in enumerate(pieces) if ends_notes(text, piece.start, piece.end)
     }
-    headings = [looks_like_heading(text, piece) for piece in pieces]
-    asked = {index for index, piece in enumerate(pieces) if asks_alone(text, piece)}
-    answers = {index + 1 for index in asked}
-    asked |= answers
+    asked = [asks_alone(text, piece) for piece in pieces]
+    headings = [one or looks_like_heading(text, piece) for one, piece in zip(asked, pieces, strict=True)]
+    answers = {index for index, one in enumerate(asked, start=1) if one}
     shapes = _shapes(readings)
     delays = _delays(headings, headers, shapes) if headed else [0.0] * len(pieces)
     listed = frozenset(index for opened in shapes for index in _items_below(text, pieces, opened))
@@ -126,12 +125,22 @@ def build_lattice(
         )
         for opening, _, worth in readings
     ]
-    continues = [continue_weight(text, pieces, index, scattered=scattered) for index in range(len(pieces))]
+    continues = [
+        continue_weight(text, pieces, index, heading=heading, asked=asked[index], scattered=scattered)
+        for index, heading in enumerate(headings)
+    ]
     skips = [
         0.0
         if index in headers
-        else skip_weight(text, piece, border=index in borders, asked=index in asked, scattered=scattered)
-        for index, piece in enumerate(pieces)
+        else skip_weight(
+            text,
+            pieces[index],
+            border=index in borders,
+            heading=heading,
+            asked=asked[index] or index in answers,
+            scattered=scattered,
+        )
+        for index, heading in enumerate(headings)
     ]
     for border in borders:
         continues[border] = _CONTINUES_HEADER

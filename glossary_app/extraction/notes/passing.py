@@ -22,7 +22,9 @@ _NUMBERED = re.compile(r"[\[［〔]\s?\^?\d{1,3}\s?[\]］〕]")
 """What no definition runs through, whatever it says: `[4] 国家统计局：《…》`."""
 
 
-def continue_weight(text: str, pieces: Sequence[Piece], index: int, *, scattered: bool) -> float:
+def continue_weight(
+    text: str, pieces: Sequence[Piece], index: int, *, heading: bool, asked: bool, scattered: bool
+) -> float:
     """What it is worth that the definition before a piece goes on through it."""
     piece = pieces[index]
     if scattered and refers(text, piece.start, piece.end):
@@ -31,16 +33,16 @@ def continue_weight(text: str, pieces: Sequence[Piece], index: int, *, scattered
         return 0.0
     if piece.kind is ParagraphKind.FURNITURE:
         return _CONTINUES_FURNITURE
-    if asks_alone(text, piece):
-        return _CONTINUES_QUESTION
-    if looks_like_heading(text, piece):
-        return _CONTINUES_HEADING
+    if heading:
+        return _CONTINUES_QUESTION if asked else _CONTINUES_HEADING
     if _NUMBERED.match(text, piece.start, piece.end):
         return _CONTINUES_NUMBERED
     return _CONTINUES_SCATTERED if scattered and is_finished(text, pieces[index - 1]) else _CONTINUES
 
 
-def skip_weight(text: str, piece: Piece, *, border: bool, asked: bool, scattered: bool) -> float:
+def skip_weight(
+    text: str, piece: Piece, *, border: bool, heading: bool, asked: bool, scattered: bool
+) -> float:
     """What it is worth that a piece belongs to no note.
 
     Headings, other questions with their answers (`asked`), furniture, sources and numbered remarks may stand
@@ -56,14 +58,12 @@ def skip_weight(text: str, piece: Piece, *, border: bool, asked: bool, scattered
         return _SKIPS_REPORT
     if asked:
         return _SKIPS_ASKED
-    light = looks_like_heading(text, piece) or _NUMBERED.match(text, piece.start, piece.end)
+    light = heading or _NUMBERED.match(text, piece.start, piece.end)
     return _SKIPS_LIGHT if light else _SKIPS
 
 
 def looks_like_heading(text: str, piece: Piece) -> bool:
-    """A short line that ends without punctuation, and no item of a list; or a question."""
-    if asks_alone(text, piece):
-        return True
+    """A short line that ends without punctuation, and no item of a list."""
     short = piece.end - piece.start <= _HEADING_LENGTH and not _LIST_ITEM.match(text, piece.start)
     return short and not is_punctuated(text, piece)
 

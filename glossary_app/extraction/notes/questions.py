@@ -8,6 +8,7 @@ from glossary_app.extraction.genera import ends_with_genus
 
 _LONGEST = 60
 """Characters of a question that stands as a heading."""
+_WHAT = re.compile("什么|啥|何[为谓]")
 _SPEAKER = r"(?:(?:问|[Qq]\s?\d*)\s?[：:.]\s?)?"
 _ENDS = (
     r"(?:[，、]?(?:为什么|为何|如何|怎[么样]|有(?:哪些|什么|何)|包括(?:哪些|什么))[^？?。\n]{0,30})?"
@@ -39,6 +40,8 @@ class Asked(NamedTuple):
 
 def read_question(text: str, start: int, end: int) -> Asked | None:
     """The question at `start`, if it asks what something is; with a mark, or else up to `end`."""
+    if not _WHAT.search(text, start, min(end, start + _LONGEST)):
+        return None
     for pattern in (_WHAT_IS, _IS_WHAT):
         if asked := pattern.match(text, start, end):
             return Asked(Span(*asked.span("term")), asked.end(), pattern is _WHAT_IS)

@@ -20,7 +20,7 @@ OTHERS = [
 
 def document(question: str, answer: str, other: str, mark: str) -> str:
     """The questions of NOTES, each with another one behind it, numbered throughout."""
-    lines = []
+    lines = list[str]()
     for (term, text), (asked, answered) in zip(NOTES, OTHERS, strict=True):
         for heading, below in (
             (question.format(term), answer.format(term=term, text=text)),
