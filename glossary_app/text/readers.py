@@ -279,7 +279,7 @@ def receive(name: str, data: bytes, *, path: str | None = None, watch: Watch = u
 def _check(text: str) -> None:
     if not _VISIBLE.search(text):
         raise UserError(ErrorCode.EMPTY)
-    if max(map(text.count, _LINE_BREAKS)) > _MOST_LINES:
+    if len(text) > _MOST_LINES and max(map(text.count, _LINE_BREAKS)) > _MOST_LINES:
         raise UserError(ErrorCode.TOO_LARGE, limit=f"{_MOST_LINES:,} lines")
     sample = text[:_SAMPLE]
     garbage = len(_GARBAGE.findall(sample))

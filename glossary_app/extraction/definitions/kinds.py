@@ -162,9 +162,8 @@ def _is_headed(text: str, start: int, surface: str) -> bool:
     if said and f"“{surface}”" in text[max(0, start - _LONGEST_LEAD) : start]:
         return True
     opens = start - len(surface) - 1
-    if opens < 0 or text[opens:start] not in (f"{surface}。", f"{surface}\n"):
-        return False
-    return opens == 0 or text[opens - 1] in _BEFORE_HEADING
+    headed = opens >= 0 and text[start - 1] in "。\n" and text.startswith(surface, opens)
+    return headed and (opens == 0 or text[opens - 1] in _BEFORE_HEADING)
 
 
 def _may_name(text: str, start: int, surface: str) -> bool:
